@@ -1,0 +1,86 @@
+package io.redline.assess;
+
+import io.redline.facts.Condition;
+import io.redline.facts.Outcome;
+import io.redline.facts.Role;
+import io.redline.facts.Truth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * From the truths of a clause's conditions to its outcome.
+ *
+ * <p>A condition that the clause is about fails: not applicable, whatever else is unknown. One is
+ * unknown: undetermined, even when the limit is surely kept, because a fact supplied later may make
+ * it either satisfied or not applicable, and a deleted fact must never turn the one into the other.
+ */
+record Verdict(Outcome outcome, Set<String> missing, Condition exception) {
+
+  /**
+   * @param gives what the clause's wording gives when its conditions are met
+   */
+  static Verdict of(Outcome gives, List<Condition> conditions) {
+    Truth about = all(conditions, Role.TERRITORY).and(all(conditions, Role.ABOUT));
+    if (about == Truth.NO) return new Verdict(Outcome.NOT_APPLICABLE, Set.of(), null);
+    Condition exception =
+        conditions.stream().filter(c -> c.role() == Role.EXCEPTION).findFirst().orElse(null);
+    Truth excepted = exception == null ? Truth.NO : exception.truth();
+    Truth breach = all(conditions, Role.LIMIT).and(excepted.not());
+    Set<String> open = new LinkedHashSet<>(missing(conditions, Role.TERRITORY, Role.ABOUT));
+    if (gives == Outcome.VIOLATED) {
+      if (breach == Truth.UNKNOWN) open.addAll(missing(conditions, Role.LIMIT, Role.EXCEPTION));
+      Outcome limit =
+          breach == Truth.YES
+              ? Outcome.VIOLATED
+              : breach == Truth.NO ? Outcome.SATISFIED : Outcome.UNDETERMINED;
+      Condition released =
+          excepted == Truth.YES && all(conditions, Role.LIMIT) != Truth.NO ? exception : null;
+      return new Verdict(
+          about == Truth.UNKNOWN ? Outcome.UNDETERMINED : limit,
+          open,
+          about == Truth.YES ? released : null);
+    }
+    if (gives == Outcome.REQUIRED) return evidence(about, conditions, open);
+    return new Verdict(about == Truth.UNKNOWN ? Outcome.UNDETERMINED : gives, open, null);
+  }
+
+  private static Verdict evidence(Truth about, List<Condition> conditions, Set<String> open) {
+    List<Condition> documents = conditions.stream().filter(c -> c.role() == Role.EVIDENCE).toList();
+    Truth held = all(conditions, Role.EVIDENCE);
+    if (held == Truth.UNKNOWN) open.addAll(missing(conditions, Role.EVIDENCE));
+    if (about == Truth.UNKNOWN) return new Verdict(Outcome.UNDETERMINED, open, null);
+    Outcome outcome =
+        switch (held) {
+          case YES -> Outcome.SATISFIED;
+          case NO -> Outcome.REQUIRED;
+          // A claim that the document is not needed is for a person to confirm; one never mentioned
+          // is missing.
+          case UNKNOWN ->
+              documents.stream()
+                      .allMatch(
+                          d ->
+                              d.truth() == Truth.YES
+                                  || d.isClaimedNotNeeded() && d.missing().isEmpty())
+                  ? Outcome.REVIEW
+                  : Outcome.UNDETERMINED;
+        };
+    return new Verdict(outcome, open, null);
+  }
+
+  private static Truth all(List<Condition> conditions, Role role) {
+    Truth all = Truth.YES;
+    for (Condition condition : conditions)
+      if (condition.role() == role) all = all.and(condition.truth());
+    return all;
+  }
+
+  private static Set<String> missing(List<Condition> conditions, Role... roles) {
+    Set<String> missing = new LinkedHashSet<>();
+    for (Condition condition : conditions)
+      if (List.of(roles).contains(condition.role()))
+        missing.addAll(new ArrayList<>(condition.missing()));
+    return missing;
+  }
+}

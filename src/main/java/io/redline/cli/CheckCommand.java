@@ -1,0 +1,177 @@
+package io.redline.cli;
+
+import io.redline.assess.Assessment;
+import io.redline.assess.Assessor;
+import io.redline.explain.Explanation;
+import io.redline.facts.Condition.Operator;
+import io.redline.facts.Outcome;
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.Proposal;
+import io.redline.intake.ProposalReader;
+import io.redline.report.HtmlReport;
+import io.redline.report.JsonReport;
+import io.redline.report.Report;
+import io.redline.report.TextReport;
+import io.redline.rulebook.Rulebook;
+import io.redline.site.LayerReader;
+import io.redline.site.LayerStore;
+import io.redline.site.MapView;
+import io.redline.site.ReadAs;
+import io.redline.site.Site;
+import io.redline.site.SurroundingsOnMap;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Assesses proposals. A file that cannot be read does not stop the others. */
+@Command(
+    name = "check",
+    description = "Assesses proposals.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class CheckCommand implements Callable<Integer> {
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  private static final double USUAL_LIMIT_METRES = 1000;
+
+  /** What check writes. */
+  enum Format {
+    TEXT,
+    JSON,
+    HTML
+  }
+
+  @Parameters(arity = "1..*", paramLabel = "PROPOSAL.json", description = "Proposal files.")
+  List<Path> files;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      description =
+          "Judge by the law in force on this day, YYYY-MM-DD (default: the proposal's, else today in Shanghai).")
+  LocalDate asOf;
+
+  @Option(
+      names = "--layers",
+      paramLabel = "DIR",
+      description = "Layers directory; replaces the default layers entirely.")
+  Path layers;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json|html",
+      defaultValue = "text",
+      description = "What to write (default: ${DEFAULT-VALUE}).")
+  Format format;
+
+  @Option(names = "--all", description = "List the clauses that are not applicable too.")
+  boolean all;
+
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description = "Write to this file instead of standard output.")
+  Path output;
+
+  @Mixin Common common;
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Assessor assessor = new Assessor(common.rulebook());
+    Rulebook rulebook = assessor.rulebook();
+    LayerStore store =
+        layers == null
+            ? LayerReader.defaults(rulebook.vocabulary())
+            : LayerReader.read(layers, rulebook.vocabulary());
+    Explanation explanation = new Explanation(common.lang, rulebook.vocabulary());
+    List<Integer> codes = new ArrayList<>();
+    List<Report> reports = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        Report report =
+            report(
+                new ProposalReader(rulebook.vocabulary()).read(file), assessor, store, explanation);
+        reports.add(report);
+        codes.add(
+            ExitCode.of(
+                report.assessment().outcome(),
+                report.assessment().counts().get(Outcome.ERROR) > 0));
+      } catch (IntakeProblem problem) {
+        complain(problem);
+        codes.add(ExitCode.UNREADABLE);
+      }
+    }
+    if (!reports.isEmpty()) write(reports);
+    return ExitCode.worst(codes);
+  }
+
+  private Report report(
+      Proposal proposal, Assessor assessor, LayerStore store, Explanation explanation)
+      throws IntakeProblem {
+    Site site = Site.of(proposal);
+    SurroundingsOnMap surroundings = new SurroundingsOnMap(site, store);
+    LocalDate day =
+        asOf != null ? asOf : proposal.asOf() != null ? proposal.asOf() : LocalDate.now(SHANGHAI);
+    Assessment assessment =
+        assessor.assess(proposal, surroundings, day, Assessor.Depth.EXPLAIN_ALL);
+    MapView map = format == Format.HTML ? MapView.of(site, store, largestLimit(assessment)) : null;
+    return new Report(
+        assessment, ReadAs.of(site, surroundings.place()), store, map, explanation, all);
+  }
+
+  private static double largestLimit(Assessment assessment) {
+    return assessment.findings().stream()
+        .filter(f -> f.outcome() != Outcome.NOT_APPLICABLE)
+        .flatMap(f -> f.conditions().stream())
+        .flatMap(c -> c.leaves().stream())
+        .filter(c -> c.operator() == Operator.WITHIN)
+        .mapToDouble(c -> (Double) c.limit())
+        .max()
+        .orElse(USUAL_LIMIT_METRES);
+  }
+
+  private void write(List<Report> reports) throws IOException {
+    String text =
+        switch (format) {
+          case TEXT ->
+              TextReport.write(
+                  reports,
+                  output == null && System.console() != null && System.getenv("NO_COLOR") == null);
+          case JSON -> JsonReport.write(reports, files.size() > 1);
+          case HTML -> HtmlReport.write(reports);
+        };
+    if (output == null) {
+      spec.commandLine().getOut().print(text);
+      return;
+    }
+    Path target = output.toAbsolutePath();
+    Path half = Files.createTempFile(target.getParent(), ".redline", ".part");
+    try {
+      Files.writeString(half, text, StandardCharsets.UTF_8);
+      Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(half);
+    }
+  }
+
+  private void complain(IntakeProblem problem) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(
+        problem.source() + common.lang.of("：未能读取，没有评估：", ": cannot be read, not assessed:"));
+    problem.problems().forEach(p -> err.println("  " + p.text(common.lang.isZh())));
+  }
+}

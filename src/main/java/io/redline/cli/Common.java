@@ -1,0 +1,46 @@
+package io.redline.cli;
+
+import io.redline.explain.Lang;
+import io.redline.rulebook.Rulebook;
+import io.redline.rulebook.RulebookReader;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Options that every command takes. */
+final class Common {
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "Rules folder to use instead of the packed rulebook.")
+  Path rules;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      defaultValue = "zh",
+      description = "Language of the text (default: ${DEFAULT-VALUE}).")
+  Lang lang;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Folder of layers, decision log and settings (default: $REDLINE_DATA, else ~/.redline).")
+  Path data;
+
+  @Option(names = "--quiet", description = "No progress on standard error.")
+  boolean quiet;
+
+  Rulebook rulebook() {
+    return rules == null ? RulebookReader.packed() : RulebookReader.read(rules);
+  }
+
+  /** The folder of layers, decision log and settings. */
+  Path dataFolder() {
+    if (data != null) return data;
+    String configured = System.getenv("REDLINE_DATA");
+    return configured == null || configured.isBlank()
+        ? Path.of(System.getProperty("user.home"), ".redline")
+        : Path.of(configured);
+  }
+}

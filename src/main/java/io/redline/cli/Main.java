@@ -1,0 +1,68 @@
+package io.redline.cli;
+
+import io.redline.rulebook.RulebookProblem;
+import io.redline.site.LayerProblem;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Starts without Spring. */
+@Command(
+    name = "redline",
+    description =
+        "红线 Redline: checks project proposals in the upper Yangtze basin against siting and environmental rules.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    subcommands = {CheckCommand.class, RulesCommand.class, LayersCommand.class})
+public final class Main {
+
+  public static void main(String[] args) {
+    System.exit(run(args, utf8(System.out), utf8(System.err)));
+  }
+
+  /**
+   * @return the exit code of the contract
+   */
+  public static int run(String[] args, PrintWriter out, PrintWriter err) {
+    int code =
+        new CommandLine(new Main())
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, err))
+            .execute(args);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  private static int failed(Exception problem, PrintWriter err) {
+    if (problem instanceof RulebookProblem broken) {
+      err.println("规则库有误，未作任何评估 / the rulebook is broken, nothing was assessed:");
+      broken.problems().forEach(err::println);
+      return ExitCode.BROKEN;
+    }
+    if (problem instanceof LayerProblem broken) {
+      err.println("图层有误，未作任何评估 / a layer is broken, nothing was assessed:");
+      err.println(broken.getMessage());
+      return ExitCode.BROKEN;
+    }
+    err.println("程序缺陷，请附以下内容报告 / a defect of ours, please report it with the following:");
+    problem.printStackTrace(err);
+    return ExitCode.DEFECT;
+  }
+
+  private static PrintWriter utf8(java.io.OutputStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  /** The version of the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"redline " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}

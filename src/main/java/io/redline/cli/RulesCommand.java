@@ -1,0 +1,236 @@
+package io.redline.cli;
+
+import io.redline.assess.Assessor;
+import io.redline.assess.Example;
+import io.redline.assess.Finding;
+import io.redline.rulebook.Clause;
+import io.redline.rulebook.Instrument;
+import io.redline.rulebook.Rulebook;
+import io.redline.rulebook.RulebookReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Browses, accounts for and validates the rulebook. */
+@Command(
+    name = "rules",
+    description = "The rulebook: browse, account for every clause, validate.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class RulesCommand {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** What the sub-commands write. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Spec CommandSpec spec;
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  @Command(
+      name = "list",
+      description = "Every clause of the register.",
+      mixinStandardHelpOptions = true)
+  int list(
+      @Mixin Common common,
+      @Option(names = "--format", defaultValue = "text", description = "text or json")
+          Format format) {
+    Rulebook rulebook = common.rulebook();
+    if (format == Format.JSON) {
+      ArrayNode all = JSON.createArrayNode();
+      rulebook.clauses().forEach(clause -> all.add(json(clause, rulebook)));
+      out().println(JSON.writeValueAsString(all));
+    } else
+      for (Clause c : rulebook.clauses())
+        out()
+            .printf(
+                "%-16s %-22s %s %s “%s”%n",
+                c.id(), c.status().id(), c.instrument().title(), c.article(), c.quote());
+    return ExitCode.NOTHING_AGAINST;
+  }
+
+  @Command(
+      name = "show",
+      description = "One clause with its quote, dates, reading and rule.",
+      mixinStandardHelpOptions = true)
+  int show(
+      @Parameters(paramLabel = "CLAUSE") String id,
+      @Mixin Common common,
+      @Option(names = "--format", defaultValue = "text", description = "text or json")
+          Format format) {
+    Rulebook rulebook = common.rulebook();
+    Clause clause = rulebook.clause(id);
+    if (clause == null) {
+      List<String> ids = rulebook.clauses().stream().map(Clause::id).toList();
+      String guess = io.redline.intake.Guess.closest(id, ids);
+      spec.commandLine()
+          .getErr()
+          .println(
+              common.lang.of("规则库里没有 " + id, "no clause " + id)
+                  + (guess == null ? "" : common.lang.of("，可能是 ", ", maybe ") + guess));
+      return ExitCode.UNREADABLE;
+    }
+    ObjectNode json = json(clause, rulebook);
+    json.put("reading", clause.reading())
+        .put("why", clause.why())
+        .put("question", clause.question());
+    if (format == Format.JSON) out().println(JSON.writeValueAsString(json));
+    else
+      json.properties().stream()
+          .filter(e -> !e.getValue().isNull() && !e.getValue().asString("x").isEmpty())
+          .forEach(
+              e ->
+                  out()
+                      .println(
+                          e.getKey()
+                              + ": "
+                              + (e.getValue().isValueNode()
+                                  ? e.getValue().asString()
+                                  : e.getValue())));
+    return ExitCode.NOTHING_AGAINST;
+  }
+
+  @Command(
+      name = "coverage",
+      description = "The account of every clause, by instrument.",
+      mixinStandardHelpOptions = true)
+  int coverage(
+      @Mixin Common common,
+      @Option(names = "--format", defaultValue = "text", description = "text or json")
+          Format format) {
+    Rulebook rulebook = common.rulebook();
+    Map<String, Map<String, Integer>> byInstrument = new LinkedHashMap<>();
+    Map<String, Integer> byStatus = new LinkedHashMap<>();
+    for (Clause.Status status : Clause.Status.values()) byStatus.put(status.id(), 0);
+    for (Instrument instrument : rulebook.instruments())
+      byInstrument.put(instrument.title(), new LinkedHashMap<>());
+    for (Clause clause : rulebook.clauses()) {
+      byStatus.merge(clause.status().id(), 1, Integer::sum);
+      byInstrument.get(clause.instrument().title()).merge(clause.status().id(), 1, Integer::sum);
+    }
+    if (format == Format.JSON) {
+      ObjectNode json = JSON.createObjectNode().put("clauses", rulebook.clauses().size());
+      json.set("byStatus", JSON.valueToTree(byStatus));
+      json.set("byInstrument", JSON.valueToTree(byInstrument));
+      out().println(JSON.writeValueAsString(json));
+      return ExitCode.NOTHING_AGAINST;
+    }
+    out().println("| instrument | clauses | " + String.join(" | ", byStatus.keySet()) + " |");
+    out().println("|---|---:|" + "---:|".repeat(byStatus.size()));
+    byInstrument.forEach((title, counts) -> out().println(row(title, counts, byStatus.keySet())));
+    out().println(row("**total**", byStatus, byStatus.keySet()));
+    return ExitCode.NOTHING_AGAINST;
+  }
+
+  @Command(
+      name = "check",
+      description = "Validates a rules folder: house rules, compilation, every example.",
+      mixinStandardHelpOptions = true)
+  int check(
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "DIR",
+              defaultValue = "rules",
+              description = "Rules folder (default: ${DEFAULT-VALUE}).")
+          Path folder,
+      @Mixin Common common)
+      throws IOException {
+    Rulebook rulebook = RulebookReader.read(folder);
+    Assessor assessor = new Assessor(rulebook);
+    List<String> wrong = new ArrayList<>();
+    List<Example> examples;
+    try {
+      examples = Example.all(folder, rulebook);
+    } catch (IllegalArgumentException e) {
+      throw new io.redline.rulebook.RulebookProblem(List.of(e.getMessage()));
+    }
+    for (Example example : examples) {
+      Finding finding = example.judge(assessor);
+      String found =
+          finding == null
+              ? "nothing: the place is outside the clause's territory"
+              : finding.outcome().id();
+      if (!found.equals(example.expected().id()))
+        wrong.add(
+            folder
+                + "/"
+                + example.clause().instrument().id()
+                + "/"
+                + example.clause().id()
+                + ".examples.yaml: \""
+                + example.title()
+                + "\" expects "
+                + example.expected().id()
+                + ", the rule gives "
+                + found);
+    }
+    if (!wrong.isEmpty()) throw new io.redline.rulebook.RulebookProblem(wrong);
+    out()
+        .println(
+            common.lang.of("规则库可用：", "the rulebook is sound: ")
+                + rulebook.clauses().size()
+                + common.lang.of(" 条，", " clauses, ")
+                + rulebook.bindings().size()
+                + common.lang.of(" 条规则，", " rules, ")
+                + examples.size()
+                + common.lang.of(" 个例子，", " examples, ")
+                + rulebook.digest());
+    return ExitCode.NOTHING_AGAINST;
+  }
+
+  private static String row(
+      String title, Map<String, Integer> counts, java.util.Set<String> statuses) {
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    return "| "
+        + title
+        + " | "
+        + all
+        + " | "
+        + statuses.stream()
+            .map(s -> String.valueOf(counts.getOrDefault(s, 0)))
+            .collect(Collectors.joining(" | "))
+        + " |";
+  }
+
+  private static ObjectNode json(Clause clause, Rulebook rulebook) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("id", clause.id())
+        .put("instrument", clause.instrument().title())
+        .put("article", clause.article())
+        .put("quote", clause.quote())
+        .put("kind", clause.kind())
+        .put("strength", clause.strength())
+        .put("status", clause.status().id())
+        .put("effectiveFrom", clause.effectiveFrom().toString())
+        .put("effectiveTo", clause.effectiveTo() == null ? null : clause.effectiveTo().toString())
+        .put("territory", clause.territory());
+    ArrayNode rules = json.putArray("rules");
+    if (clause.hasRule()) rules.add(clause.id());
+    json.put("examples", rulebook.exampleCounts().getOrDefault(clause.id(), 0));
+    clause.refersTo().forEach(json.putArray("refersTo")::add);
+    clause.yieldsTo().forEach(y -> json.withArray("yieldsTo").add(y.clause()));
+    if (clause.gives() != null) json.put("gives", clause.gives().id());
+    return json;
+  }
+}

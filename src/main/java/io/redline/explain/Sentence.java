@@ -1,0 +1,262 @@
+package io.redline.explain;
+
+import io.redline.facts.Condition;
+import io.redline.facts.Condition.Operator;
+import io.redline.facts.Truth;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One condition in words: what was found, what it was compared with, and why that is doubtful. */
+final class Sentence {
+  private final Words words;
+  private final Lang lang;
+
+  Sentence(Words words) {
+    this.words = words;
+    this.lang = words.lang();
+  }
+
+  String of(Condition condition) {
+    return switch (condition.operator()) {
+      case AND -> joined(condition, lang.of("，且", ", and "));
+      case OR -> joined(condition, lang.of("；或者", "; or "));
+      case NOT -> lang.of("并非：", "not: ") + of(condition.operands().get(0));
+      case ACTIVITY -> activity(condition);
+      case WITHIN -> distance(condition);
+      case OVERLAPS -> overlap(condition);
+      case HELD -> evidence(condition);
+      case IN_TERRITORY -> territory(condition);
+      default -> fact(condition);
+    };
+  }
+
+  /** Of alternatives only those that decide are told: the ones with the truth of the whole. */
+  private String joined(Condition whole, String glue) {
+    List<String> parts =
+        whole.operands().stream().filter(c -> decides(whole, c)).map(this::of).distinct().toList();
+    return String.join(glue, parts);
+  }
+
+  private static boolean decides(Condition whole, Condition operand) {
+    boolean loose =
+        whole.operator() == Operator.OR && whole.truth() == Truth.YES
+            || whole.operator() == Operator.AND && whole.truth() == Truth.NO;
+    return (!loose && whole.truth() != Truth.UNKNOWN) || operand.truth() == whole.truth();
+  }
+
+  private String activity(Condition c) {
+    String name = words.activity((String) c.limit());
+    String value = c.value() == null ? "" : words.value(c.fact(), c.value());
+    return switch (c.truth()) {
+      case YES ->
+          c.fact().equals("/industries")
+              ? lang.of(
+                  "属于" + name + "（行业代码 " + value + "）",
+                  "is a " + name + " (industry code " + value + ")")
+              : lang.of("申报为" + name, "declared as " + name);
+      case NO -> lang.of("不属于" + name, "is not a " + name);
+      case UNKNOWN ->
+          c.detail().kind() == Condition.Detail.Kind.DISPUTED
+              ? lang.of(
+                  "是否属于" + name + "有争议（" + words.fact(c.fact()) + " " + value + "），须认定",
+                  "whether this is a "
+                      + name
+                      + " is disputed ("
+                      + value
+                      + "); declare it to settle")
+              : lang.of(
+                  "是否属于" + name + "未知，缺" + names(c),
+                  "whether this is a " + name + " is unknown: no " + names(c));
+    };
+  }
+
+  private String distance(Condition c) {
+    String layer = words.layer(c.fact().substring(6));
+    String limit = Words.number((Double) c.limit()) + " m";
+    if (c.value() == null) return noDistance(c, layer);
+    String feature =
+        c.detail().text().isEmpty()
+            ? ""
+            : lang.of("（" + c.detail().text() + "）", " (" + c.detail().text() + ")");
+    String found =
+        lang.of(
+            "距" + layer + feature + " " + value(c),
+            Words.number((Double) c.value())
+                + " m ± "
+                + Words.number(c.doubtMetres())
+                + " m from "
+                + layer
+                + feature);
+    return switch (c.truth()) {
+      case YES -> found + lang.of("，小于 ", ", less than ") + limit;
+      case NO -> found + lang.of("，不小于 ", ", not less than ") + limit;
+      case UNKNOWN -> found + unknownDistance(c, limit);
+    };
+  }
+
+  private static String value(Condition c) {
+    return Words.number((Double) c.value()) + " m（误差 ±" + Words.number(c.doubtMetres()) + " m）";
+  }
+
+  private String unknownDistance(Condition c, String limit) {
+    return switch (c.detail().kind()) {
+      case ATTRIBUTE_UNKNOWN ->
+          lang.of(
+              "，图层未注明其等级，能否适用 " + limit + " 不明",
+              "; the layer does not say of what class it is, so "
+                  + limit
+                  + " may or may not apply");
+      case PARTIAL ->
+          lang.of(
+              "，但图层不完整，更近处可能还有未收录的", "; but the layer is partial and nearer ones may be missing");
+      case OUTSIDE_COVERAGE ->
+          lang.of("，但选址周边超出图层覆盖范围", "; but the surroundings reach beyond the layer's coverage");
+      default -> lang.of("，误差之内无法判断是否小于 " + limit, ", too close to " + limit + " to tell");
+    };
+  }
+
+  private String noDistance(Condition c, String layer) {
+    return switch (c.detail().kind()) {
+      case LAYER_MISSING ->
+          lang.of("没有图层“" + layer + "”，未能测量", "there is no layer '" + layer + "' to measure on");
+      case NO_GEOMETRY ->
+          lang.of("没有选址坐标，与" + layer + "的位置关系未能测量", "no site coordinates to measure from " + layer);
+      case PARTIAL ->
+          lang.of(
+              "图层“" + layer + "”不完整，未找到不等于没有",
+              "the layer '" + layer + "' is partial: none found does not mean none");
+      case OUTSIDE_COVERAGE ->
+          lang.of(
+              "选址周边超出图层“" + layer + "”的覆盖范围",
+              "the surroundings reach beyond the coverage of '" + layer + "'");
+      default -> lang.of("图层“" + layer + "”中没有此类要素", "'" + layer + "' has no such feature");
+    };
+  }
+
+  private String overlap(Condition c) {
+    String layer = words.layer(c.fact().substring(6));
+    String feature =
+        c.detail().text().isEmpty()
+            ? ""
+            : lang.of("（" + c.detail().text() + "）", " (" + c.detail().text() + ")");
+    return switch (c.truth()) {
+      case YES -> lang.of("选址压占" + layer + feature, "the site lies on " + layer + feature);
+      case NO ->
+          lang.of("选址不在条文所指的" + layer + "内", "the site does not lie on " + layer + " of this kind");
+      case UNKNOWN ->
+          c.value() == null
+              ? noDistance(c, layer)
+              : c.detail().kind() == Condition.Detail.Kind.ATTRIBUTE_UNKNOWN
+                  ? lang.of(
+                      "选址压占" + layer + feature + "，图层未注明其级别",
+                      "the site lies on " + layer + feature + " whose class the layer does not say")
+                  : lang.of(
+                      "选址与"
+                          + layer
+                          + feature
+                          + "相接，重叠不超过误差 ±"
+                          + Words.number(c.doubtMetres())
+                          + " m",
+                      "the site touches "
+                          + layer
+                          + feature
+                          + " by no more than the doubt of "
+                          + Words.number(c.doubtMetres())
+                          + " m");
+    };
+  }
+
+  private String evidence(Condition c) {
+    String document = words.evidence(c.fact().substring("/evidence/".length()));
+    if (c.isClaimedNotNeeded())
+      return lang.of(
+          "“" + document + "”声明为无须办理，待人核实",
+          "the " + document + " is said not to be needed; to be confirmed");
+    return switch (c.truth()) {
+      case YES -> lang.of("“" + document + "”已取得", "the " + document + " is held");
+      case NO ->
+          "pending".equals(c.value())
+              ? lang.of("“" + document + "”办理之中", "the " + document + " is pending")
+              : lang.of("“" + document + "”尚未取得", "the " + document + " is not held");
+      case UNKNOWN -> lang.of("“" + document + "”是否取得未说明", "nothing is said of the " + document);
+    };
+  }
+
+  private String territory(Condition c) {
+    String area = String.valueOf(c.limit());
+    return switch (c.truth()) {
+      case YES -> lang.of("适用范围：" + area, "territory: " + area);
+      case NO -> lang.of("不在" + area, "not in " + area);
+      case UNKNOWN ->
+          switch (c.detail().kind()) {
+            case CONTRADICTION ->
+                lang.of(
+                    "所在区县前后矛盾（" + c.detail().text() + "），是否在" + area + "不明",
+                    "the county is contradictory ("
+                        + c.detail().text()
+                        + "), so whether in "
+                        + area
+                        + " is unknown");
+            default ->
+                lang.of(
+                    "所在区县不明，是否在" + area + "未知",
+                    "the county is not known, so whether in " + area + " is unknown");
+          };
+    };
+  }
+
+  private String fact(Condition c) {
+    String label = words.fact(c.fact());
+    if (c.operator() != Operator.IS_ANY) return comparison(c, label);
+    String wanted = words.value(c.fact(), c.limit());
+    if (c.truth() == Truth.UNKNOWN && c.value() != null)
+      return lang.of(
+          label
+              + "为"
+              + words.value(c.fact(), c.value())
+              + "，是否按"
+              + wanted
+              + "对待有争议："
+              + c.detail().text(),
+          label
+              + ": "
+              + words.value(c.fact(), c.value())
+              + "; whether it counts as "
+              + wanted
+              + " is disputed");
+    return switch (c.truth()) {
+      case YES ->
+          lang.of(
+              label + "：" + words.value(c.fact(), c.value()),
+              label + ": " + words.value(c.fact(), c.value()));
+      case NO ->
+          lang.of(
+              label + "：" + words.value(c.fact(), c.value()) + "，不是" + wanted,
+              label + ": " + words.value(c.fact(), c.value()) + ", not " + wanted);
+      case UNKNOWN -> lang.of(label + "未说明", label + " is not given");
+    };
+  }
+
+  private String comparison(Condition c, String label) {
+    String sign =
+        switch (c.operator()) {
+          case AT_LEAST -> "≥";
+          case MORE_THAN -> ">";
+          case AT_MOST -> "≤";
+          default -> "<";
+        };
+    String limit = sign + " " + Words.number((Double) c.limit());
+    if (c.value() == null)
+      return lang.of(
+          label + "未说明（界限 " + limit + "）", label + " is not given (limit " + limit + ")");
+    return label
+        + lang.of("：", ": ")
+        + Words.number((Double) c.value())
+        + lang.of("，界限 ", ", limit ")
+        + limit;
+  }
+
+  private String names(Condition c) {
+    return c.missing().stream().map(words::fact).collect(Collectors.joining(lang.of("、", ", ")));
+  }
+}

@@ -1,0 +1,106 @@
+package io.redline.explain;
+
+import io.redline.facts.Outcome;
+import io.redline.intake.Vocabulary;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Ids, facts and numbers in the reader's language. */
+public final class Words {
+  /** Labels of the proposal's facts and of their enumerated values: key, Chinese, English. */
+  private static final Map<String, String[]> FACTS = read();
+
+  private final Lang lang;
+  private final Vocabulary vocabulary;
+
+  public Words(Lang lang, Vocabulary vocabulary) {
+    this.lang = lang;
+    this.vocabulary = vocabulary;
+  }
+
+  public Lang lang() {
+    return lang;
+  }
+
+  public String outcome(Outcome outcome) {
+    return lang.of(outcome.zh(), outcome.id().replace('-', ' '));
+  }
+
+  public String activity(String id) {
+    return term(Vocabulary.ACTIVITY, id);
+  }
+
+  public String evidence(String id) {
+    return term(Vocabulary.EVIDENCE, id);
+  }
+
+  public String layer(String id) {
+    String known =
+        vocabulary.ids(Vocabulary.LAYER).stream()
+            .filter(k -> id.equals(k) || id.startsWith(k + "-"))
+            .findFirst()
+            .orElse(id);
+    return term(Vocabulary.LAYER, known);
+  }
+
+  private String term(String kind, String id) {
+    return lang.of(vocabulary.zh(kind, id), id.replace('-', ' '));
+  }
+
+  /** The label of a fact named by JSON pointer, {@code layer:ID}, or an evidence pointer. */
+  public String fact(String pointer) {
+    if (pointer.startsWith("layer:"))
+      return lang.of(
+          "图层“" + layer(pointer.substring(6)) + "”",
+          "the layer '" + layer(pointer.substring(6)) + "'");
+    if (pointer.startsWith("/evidence/"))
+      return lang.of(
+          "“" + evidence(pointer.substring(10)) + "”办理情况",
+          "status of the " + evidence(pointer.substring(10)));
+    String[] row = FACTS.get(pointer);
+    return row == null ? pointer : lang.of(row[0], row[1]);
+  }
+
+  /** An enumerated value of a fact, or the value as it stands. */
+  public String value(String pointer, Object value) {
+    if (value instanceof List<?> list)
+      return list.isEmpty()
+          ? lang.of("无", "none")
+          : list.stream()
+              .map(v -> value(pointer, v))
+              .collect(Collectors.joining(lang.of("、", ", ")));
+    if (value instanceof Number number) return number(number.doubleValue());
+    if (pointer.equals("/activities")) return activity(String.valueOf(value));
+    String[] row = FACTS.get(pointer + "=" + value);
+    return row == null ? String.valueOf(value) : lang.of(row[0], row[1]);
+  }
+
+  /** Up to one decimal, with thin grouping: 4 010, 640.2. */
+  public static String number(double value) {
+    String text = String.format(Locale.ROOT, "%,.1f", value).replace(",", " ");
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  private static Map<String, String[]> read() {
+    Map<String, String[]> rows = new HashMap<>();
+    try (var in = Words.class.getResourceAsStream("facts.tsv");
+        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .skip(1)
+          .map(line -> line.split("\t"))
+          .forEach(row -> rows.put(row[0], new String[] {row[1], row[2]}));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,76 @@
+package io.redline.facts;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the map says around one site. Measured on demand; the same question gives the same answer.
+ */
+public interface Surroundings {
+
+  /** How far the site is from the features of a layer that carry the given attributes. */
+  Measured distance(String layer, Map<String, String> attributes, double limitMetres);
+
+  /** Whether the site lies on features of a layer that carry the given attributes. */
+  Measured overlap(String layer, Map<String, String> attributes);
+
+  /** In which counties the site lies. */
+  Place place();
+
+  /**
+   * Whether a distance is below a limit beyond doubt. The bank may lie nearer than a centreline by
+   * its half width, never farther, so the half width widens only the near side.
+   */
+  static Truth within(
+      double metres, double doubtMetres, double halfWidthMetres, double limitMetres) {
+    if (metres + doubtMetres < limitMetres) return Truth.YES;
+    return metres - halfWidthMetres - doubtMetres >= limitMetres ? Truth.NO : Truth.UNKNOWN;
+  }
+
+  /**
+   * A measured answer.
+   *
+   * @param truth within the limit, or overlapping
+   * @param metres distance to the nearest feature, 0 when they touch; null when none was measured
+   * @param doubtMetres site + layer + transform accuracy, and the half width of a centreline on the
+   *     near side
+   * @param feature name of the nearest feature, or null
+   * @param source layer title and edition
+   * @param missing what would settle an unknown
+   */
+  record Measured(
+      Truth truth,
+      Double metres,
+      Double doubtMetres,
+      String feature,
+      String source,
+      Condition.Detail detail,
+      List<String> missing) {}
+
+  /**
+   * The counties of a site.
+   *
+   * @param codes GB/T 2260 codes; a province code stands for "somewhere in this province"; 990000
+   *     for elsewhere
+   * @param contradiction what does not agree, or null; with a contradiction nothing is known
+   * @param source the proposal, or layer title and edition
+   */
+  record Place(List<String> codes, String contradiction, String source) {
+    public static final String ELSEWHERE = "990000";
+    public static final Place UNKNOWN = new Place(List.of(), null, null);
+
+    public Place {
+      codes = List.copyOf(codes);
+    }
+
+    /** The code without the zeros that say "the whole": 511500 is 5115, 510000 is 51. */
+    public static String significant(String code) {
+      if (code.endsWith("0000")) return code.substring(0, 2);
+      return code.endsWith("00") ? code.substring(0, 4) : code;
+    }
+
+    public boolean isKnown() {
+      return !codes.isEmpty() && contradiction == null;
+    }
+  }
+}

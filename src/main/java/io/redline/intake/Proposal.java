@@ -1,0 +1,44 @@
+package io.redline.intake;
+
+import java.time.LocalDate;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What somebody says of one project. Absent facts are unknown.
+ *
+ * @param source file or row it came from, for messages
+ * @param asOf judge by the law in force on this day; null when not said
+ * @param facts leaf facts by dotted key ({@code water.intake}); lists of words stay lists; values
+ *     are String, Double, Boolean or List of String
+ * @param site the site as declared, or null
+ * @param json the proposal as given
+ */
+public record Proposal(
+    String source,
+    String id,
+    String name,
+    LocalDate asOf,
+    Map<String, Object> facts,
+    DeclaredSite site,
+    JsonNode json) {
+
+  public Proposal {
+    facts = Map.copyOf(facts);
+  }
+
+  /**
+   * The site as declared, before any transformation.
+   *
+   * @param geometry GeoJSON geometry with x first, checked; null when absent
+   * @param crs the system as written, or null for the default EPSG:4490
+   * @param accuracyMetres null when not declared
+   * @param counties GB/T 2260 codes; null when absent
+   */
+  public record DeclaredSite(
+      JsonNode geometry,
+      String crs,
+      Double accuracyMetres,
+      java.util.List<String> counties,
+      String place) {}
+}

@@ -1,0 +1,214 @@
+package io.redline.intake;
+
+import io.redline.intake.IntakeProblem.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads one proposal, strictly: what is not understood is refused with its place, never skipped.
+ */
+public final class ProposalReader {
+  /** A proposal with a detailed boundary is some hundred kilobytes. */
+  public static final long MOST_BYTES = 16 * 1024 * 1024;
+
+  private static final int DEEPEST = 32;
+  private static final String WHOLE_FILE = "";
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxNumberLength(40)
+                          .maxStringLength(1_000_000)
+                          .build())
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final Vocabulary vocabulary;
+
+  public ProposalReader(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** The schema of a proposal, for those who need its facts and words. */
+  public static JsonNode schema() {
+    return ProposalSchema.ROOT;
+  }
+
+  public Proposal read(Path file) throws IntakeProblem {
+    String source = file.toString();
+    try {
+      if (Files.isDirectory(file))
+        throw refuse(source, WHOLE_FILE, "a folder", "a proposal file", null);
+      long bytes = Files.size(file);
+      if (bytes > MOST_BYTES)
+        throw refuse(
+            source, WHOLE_FILE, bytes + " bytes", "at most " + MOST_BYTES + " bytes", null);
+      return read(source, Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      throw refuse(source, WHOLE_FILE, "no such file", "a proposal file", neighbour(file));
+    } catch (IOException e) {
+      throw refuse(source, WHOLE_FILE, e.getClass().getSimpleName(), "a readable file", null);
+    }
+  }
+
+  /**
+   * @param source name for messages
+   */
+  public Proposal read(String source, byte[] bytes) throws IntakeProblem {
+    JsonNode root = parse(source, decode(source, bytes));
+    List<Problem> problems = new ArrayList<>(new ProposalSchema(vocabulary).check(root));
+    JsonNode site = root.path("site");
+    String crs = site.path("crs").isString() ? site.path("crs").stringValue() : null;
+    CoordinateRange range = CoordinateRange.of(crs == null ? CoordinateRange.DEFAULT : crs);
+    if (range == null)
+      problems.add(
+          new Problem(
+              "/site/crs",
+              "\"" + crs + "\"",
+              "EPSG:4490, EPSG:4326, EPSG:4513 to EPSG:4554, GCJ-02 or BD-09",
+              Guess.closest(crs, CoordinateRange.codes())));
+    else if (site.path("geometry").isObject())
+      problems.addAll(new GeometryCheck(range).check(site.path("geometry")));
+    if (!problems.isEmpty()) throw new IntakeProblem(source, problems);
+    return proposal(source, root, range);
+  }
+
+  private static Proposal proposal(String source, JsonNode root, CoordinateRange range) {
+    Map<String, Object> facts = new HashMap<>();
+    flatten("", root, facts);
+    JsonNode site = root.path("site");
+    Proposal.DeclaredSite declared = null;
+    if (site.isObject()) {
+      JsonNode geometry = site.path("geometry").isObject() ? site.path("geometry") : null;
+      Double accuracy =
+          site.has("accuracyMetres") ? site.path("accuracyMetres").doubleValue() : null;
+      declared =
+          new Proposal.DeclaredSite(
+              geometry,
+              site.has("crs") ? range.code() : null,
+              accuracy,
+              site.has("counties") ? strings(site.path("counties")) : null,
+              site.path("place").asString(null));
+    }
+    LocalDate asOf = root.has("asOf") ? LocalDate.parse(root.path("asOf").stringValue()) : null;
+    return new Proposal(
+        source,
+        root.path("id").stringValue(),
+        root.path("name").stringValue(),
+        asOf,
+        facts,
+        declared,
+        root);
+  }
+
+  private static void flatten(String prefix, JsonNode object, Map<String, Object> facts) {
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      String key = prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey();
+      JsonNode value = entry.getValue();
+      if (key.equals("site.geometry") || value.isNull()) continue;
+      if (value.isObject()) flatten(key, value, facts);
+      else if (value.isArray()) facts.put(key, strings(value));
+      else if (value.isNumber()) facts.put(key, value.doubleValue());
+      else if (value.isBoolean()) facts.put(key, value.booleanValue());
+      else facts.put(key, value.stringValue());
+    }
+  }
+
+  private static List<String> strings(JsonNode array) {
+    List<String> all = new ArrayList<>();
+    for (JsonNode item : array) all.add(item.asString());
+    return List.copyOf(all);
+  }
+
+  private static String decode(String source, byte[] bytes) throws IntakeProblem {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw refuse(
+          source,
+          WHOLE_FILE,
+          "bytes that are not UTF-8",
+          "UTF-8 text",
+          isGbk(bytes) ? "the file is GBK; save it as UTF-8" : null);
+    }
+  }
+
+  private static boolean isGbk(byte[] bytes) {
+    try {
+      Charset.forName("GBK").newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static JsonNode parse(String source, String text) throws IntakeProblem {
+    try {
+      JsonNode root = MAPPER.readTree(text);
+      if (root.isMissingNode())
+        throw refuse(source, WHOLE_FILE, "nothing", "a proposal as a JSON object", null);
+      return root;
+    } catch (StreamConstraintsException e) {
+      throw refuse(
+          source,
+          place(e),
+          e.getOriginalMessage(),
+          "at most " + DEEPEST + " levels, numbers of at most 40 characters",
+          null);
+    } catch (JacksonException e) {
+      throw refuse(
+          source,
+          place(e),
+          e.getOriginalMessage(),
+          "one JSON object, each key once, nothing after it",
+          null);
+    }
+  }
+
+  private static String place(JacksonException e) {
+    return e.getLocation() == null
+        ? WHOLE_FILE
+        : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+  }
+
+  private static IntakeProblem refuse(
+      String source, String place, String value, String expectation, String guess) {
+    return new IntakeProblem(source, List.of(new Problem(place, value, expectation, guess)));
+  }
+
+  private static String neighbour(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) return null;
+    try (var entries = Files.list(folder)) {
+      return Guess.closest(
+          file.getFileName().toString(), entries.map(p -> p.getFileName().toString()).toList());
+    } catch (IOException e) {
+      return null;
+    }
+  }
+}

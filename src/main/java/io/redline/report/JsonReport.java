@@ -1,0 +1,153 @@
+package io.redline.report;
+
+import io.redline.assess.Assessment;
+import io.redline.assess.Finding;
+import io.redline.facts.Condition;
+import io.redline.facts.Outcome;
+import io.redline.facts.Role;
+import io.redline.facts.Truth;
+import io.redline.rulebook.Clause;
+import io.redline.site.Layer;
+import java.util.List;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The assessment of the contract, as JSON. Keys stand in a fixed order. */
+public final class JsonReport {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private JsonReport() {}
+
+  /**
+   * @param asArray an array even of one or none; else the single assessment
+   */
+  public static String write(List<Report> reports, boolean asArray) {
+    if (!asArray) return MAPPER.writeValueAsString(assessment(reports.get(0))) + "\n";
+    ArrayNode all = MAPPER.createArrayNode();
+    reports.forEach(report -> all.add(assessment(report)));
+    return MAPPER.writeValueAsString(all) + "\n";
+  }
+
+  private static ObjectNode assessment(Report report) {
+    Assessment a = report.assessment();
+    ObjectNode json = MAPPER.createObjectNode();
+    json.putObject("proposal").put("id", a.proposalId()).put("name", a.proposalName());
+    json.put("asOf", a.asOf().toString());
+    json.put("outcome", a.outcome().id());
+    ObjectNode counts = json.putObject("counts");
+    a.counts().forEach((outcome, count) -> counts.put(outcome.id(), count));
+    json.putObject("rulebook")
+        .put("version", a.rulebookVersion())
+        .put("digest", a.rulebookDigest());
+    ArrayNode layers = json.putArray("layers");
+    for (Layer layer : report.layers().layers())
+      layers
+          .addObject()
+          .put("id", layer.card().id())
+          .put("title", layer.card().title())
+          .put("digest", layer.digest())
+          .put("edition", layer.card().edition())
+          .put("accuracyMetres", layer.card().accuracyMetres())
+          .put("halfWidthMetres", layer.card().halfWidthMetres())
+          .put("completeness", layer.card().complete() ? "complete" : "partial")
+          .put("source", layer.card().source())
+          .put("licence", layer.card().licence());
+    ArrayNode findings = json.putArray("findings");
+    report.shown().forEach(finding -> finding(findings.addObject(), finding, report));
+    ArrayNode missing = json.putArray("missing");
+    a.missing()
+        .forEach(
+            m -> {
+              ObjectNode one =
+                  missing
+                      .addObject()
+                      .put("fact", m.fact())
+                      .put("label", report.explanation().words().fact(m.fact()));
+              m.clauses().forEach(one.putArray("clauses")::add);
+            });
+    json.put("notEncoded", a.notEncoded());
+    json.putNull("record");
+    readAs(json.putObject("readAs"), report);
+    return json;
+  }
+
+  private static void readAs(ObjectNode json, Report report) {
+    var readAs = report.readAs();
+    json.put("text", report.readAsLine());
+    report.assessment().place().codes().forEach(json.putArray("counties")::add);
+    readAs.place().forEach(json.putArray("place")::add);
+    json.put("crs", readAs.crs());
+    json.put("accuracyMetres", readAs.accuracyMetres());
+    if (!Double.isNaN(readAs.longitude()))
+      json.put("shape", readAs.shape())
+          .put("longitude", readAs.longitude())
+          .put("latitude", readAs.latitude());
+    if (readAs.areaHectares() > 0) json.put("areaHectares", readAs.areaHectares());
+    if (readAs.lengthMetres() > 0) json.put("lengthMetres", readAs.lengthMetres());
+    report.notes().forEach(json.putArray("warnings")::add);
+  }
+
+  private static void finding(ObjectNode json, Finding finding, Report report) {
+    Clause clause = finding.clause();
+    json.put("clause", clause.id());
+    json.put("rule", clause.id());
+    json.put("outcome", finding.outcome().id());
+    json.put("summary", report.explanation().summary(finding));
+    ObjectNode citation = json.putObject("citation");
+    citation.put("instrument", clause.instrument().title());
+    if (!clause.instrument().number().isEmpty())
+      citation.put("number", clause.instrument().number());
+    citation
+        .put("article", clause.article())
+        .put("quote", clause.quote())
+        .put("effectiveFrom", clause.effectiveFrom().toString());
+    if (clause.effectiveTo() != null) citation.put("effectiveTo", clause.effectiveTo().toString());
+    ArrayNode because = json.putArray("because");
+    for (Condition condition : finding.conditions())
+      for (Condition leaf : condition.leaves())
+        because(because.addObject(), leaf, condition, report);
+    finding.missing().forEach(json.putArray("missing")::add);
+    finding.yieldsTo().forEach(json.putArray("yieldsTo")::add);
+    if (finding.exceptionClause() != null) json.put("exception", finding.exceptionClause());
+    if (finding.periodEnded()) json.put("periodEnded", clause.instrument().periodEnd().toString());
+    if (finding.outcome() == Outcome.REVIEW)
+      json.put("question", report.explanation().question(finding));
+    remedies(json, finding, report);
+  }
+
+  private static void because(ObjectNode json, Condition leaf, Condition whole, Report report) {
+    json.put("fact", leaf.fact());
+    json.put("holds", leaf.truth().word());
+    if (leaf.value() != null) json.set("value", MAPPER.valueToTree(leaf.value()));
+    json.put("operator", leaf.operator().id());
+    if (leaf.limit() != null) json.set("limit", MAPPER.valueToTree(leaf.limit()));
+    if (leaf.unit() != null) json.put("unit", leaf.unit());
+    if (leaf.doubtMetres() != null) json.put("uncertainty", leaf.doubtMetres());
+    if (leaf.source() != null) json.put("source", leaf.source());
+    json.put("role", whole.role().name().toLowerCase(java.util.Locale.ROOT));
+    json.put("text", report.explanation().reason(leaf));
+  }
+
+  /**
+   * Facts to supply and permits to obtain; a move is only printed once it has been assessed again.
+   */
+  private static void remedies(ObjectNode json, Finding finding, Report report) {
+    ArrayNode remedies = MAPPER.createArrayNode();
+    for (String fact : finding.missing())
+      remedies
+          .addObject()
+          .put("kind", "supply-fact")
+          .put("text", report.explanation().words().fact(fact));
+    if (finding.outcome() == Outcome.REQUIRED)
+      for (Condition c : finding.conditions())
+        if (c.role() == Role.EVIDENCE && c.truth() == Truth.NO)
+          remedies
+              .addObject()
+              .put("kind", "obtain-permit")
+              .put("text", report.explanation().reason(c));
+    if (!remedies.isEmpty()) json.set("remedies", remedies);
+  }
+}

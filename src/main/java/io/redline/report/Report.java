@@ -1,0 +1,70 @@
+package io.redline.report;
+
+import io.redline.assess.Assessment;
+import io.redline.assess.Finding;
+import io.redline.explain.Explanation;
+import io.redline.explain.Lang;
+import io.redline.facts.Outcome;
+import io.redline.site.LayerStore;
+import io.redline.site.MapView;
+import io.redline.site.ReadAs;
+import java.util.List;
+
+/**
+ * Everything a report is made of.
+ *
+ * @param showAll list the clauses that are not applicable too
+ * @param map null without site coordinates
+ */
+public record Report(
+    Assessment assessment,
+    ReadAs readAs,
+    LayerStore layers,
+    MapView map,
+    Explanation explanation,
+    boolean showAll) {
+
+  Lang lang() {
+    return explanation.words().lang();
+  }
+
+  List<Finding> shown() {
+    return assessment.findings().stream()
+        .filter(f -> showAll || f.outcome() != Outcome.NOT_APPLICABLE)
+        .toList();
+  }
+
+  /** "How we read this", in a line. */
+  String readAsLine() {
+    Lang lang = lang();
+    String place =
+        readAs.place().isEmpty()
+            ? lang.of("区县不明", "county unknown")
+            : String.join("、", readAs.place());
+    if (Double.isNaN(readAs.longitude()))
+      return place + lang.of("；没有选址坐标", "; no site coordinates");
+    String size =
+        readAs.areaHectares() > 0
+            ? lang.of("，面积 ", ", area ")
+                + String.format(java.util.Locale.ROOT, "%.2f", readAs.areaHectares())
+                + lang.of(" 公顷", " ha")
+            : readAs.lengthMetres() > 0
+                ? lang.of("，长 ", ", length ") + Math.round(readAs.lengthMetres()) + " m"
+                : lang.of("，点位", ", a point");
+    return String.format(
+            java.util.Locale.ROOT, "%.6f°E %.6f°N", readAs.longitude(), readAs.latitude())
+        + "（"
+        + readAs.crs()
+        + "）"
+        + size
+        + lang.of("，", ", ")
+        + place
+        + lang.of("，坐标精度 ±", ", accuracy ±")
+        + io.redline.explain.Words.number(readAs.accuracyMetres())
+        + " m";
+  }
+
+  List<String> notes() {
+    return readAs.notes().stream().map(note -> lang().of(note.zh(), note.en())).toList();
+  }
+}

@@ -1,0 +1,43 @@
+package io.redline.rulebook;
+
+import io.redline.intake.ProposalReader;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** The facts a proposal can state, by dotted key, with their words where the schema lists them. */
+final class ProposalFacts {
+  private final Map<String, Set<String>> wordsByKey = new TreeMap<>();
+
+  ProposalFacts() {
+    collect("", ProposalReader.schema());
+  }
+
+  private void collect(String prefix, JsonNode schema) {
+    for (Map.Entry<String, JsonNode> entry : schema.path("properties").properties()) {
+      String key = prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey();
+      JsonNode one = entry.getValue();
+      if (one.has("properties")) collect(key, one);
+      else {
+        JsonNode list = one.has("enum") ? one.path("enum") : one.path("items").path("enum");
+        Set<String> words = new TreeSet<>();
+        list.forEach(word -> words.add(word.asString()));
+        wordsByKey.put(key, words);
+      }
+    }
+  }
+
+  Set<String> keys() {
+    return wordsByKey.keySet();
+  }
+
+  /**
+   * @return null when the fact's words are not listed, or there is no such fact
+   */
+  Set<String> words(String key) {
+    Set<String> words = wordsByKey.get(key);
+    return words == null || words.isEmpty() ? null : words;
+  }
+}

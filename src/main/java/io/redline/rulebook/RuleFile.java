@@ -1,0 +1,232 @@
+package io.redline.rulebook;
+
+import io.redline.facts.Outcome;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/**
+ * One DRL file against the house rules: one clause, one rule, one pattern, one line of consequence,
+ * no other code.
+ */
+final class RuleFile {
+  static final String PACKAGE = "redline.clauses";
+  private static final Set<String> IMPORTS =
+      Set.of("io.redline.facts.Project", "io.redline.assess.Matched");
+  private static final String CONSEQUENCE = "insert( Matched.of( drools.getMatch() ) );";
+  private static final Pattern BINDING = Pattern.compile("\\$(\\w+)\\s*:\\s*(.*)", Pattern.DOTALL);
+  private static final Pattern POSSIBLE = Pattern.compile("\\$(\\w+)\\.possible");
+  private static final Set<String> NOT_LET_THROUGH = Set.of("limit", "unless", "needs", "evidence");
+
+  private final Register register;
+  private final ProposalFacts facts;
+  private final String path;
+  private final String clauseId;
+
+  RuleFile(Register register, ProposalFacts facts, String path) {
+    this.register = register;
+    this.facts = facts;
+    this.path = path;
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    this.clauseId = file.substring(0, file.length() - ".drl".length());
+  }
+
+  String clauseId() {
+    return clauseId;
+  }
+
+  /**
+   * @return the names of the conditions in order; empty after problems were reported
+   */
+  List<String> check(String text) {
+    Clause clause =
+        register.clauses.stream().filter(c -> c.id().equals(clauseId)).findFirst().orElse(null);
+    if (clause == null) {
+      register.known(
+          path,
+          "clause for this file",
+          clauseId,
+          new java.util.TreeSet<>(register.clauses.stream().map(Clause::id).toList()));
+      return List.of();
+    }
+    if (!path.equals(clause.instrument().id() + "/" + clauseId + ".drl"))
+      register.problem(
+          path, "belongs into " + clause.instrument().id() + "/, where its clause stands");
+    if (!clause.hasRule())
+      register.problem(
+          path,
+          "the register says " + clause.status().id() + " of " + clauseId + ", but here is a rule");
+    PackageDescr parsed = parse(text);
+    if (parsed == null) return List.of();
+    if (!isAlone(parsed)) return List.of();
+    RuleDescr rule = parsed.getRules().get(0);
+    if (!rule.getName().equals(clauseId))
+      register.problem(
+          path + ":" + rule.getLine(),
+          "the rule is called '" + rule.getName() + "', expected '" + clauseId + "' as the file");
+    if (!normal(String.valueOf(rule.getConsequence())).equals(normal(CONSEQUENCE)))
+      register.problem(
+          path + ":" + rule.getConsequenceLine(), "'then' must be exactly: " + CONSEQUENCE);
+    return conditions(clause, rule);
+  }
+
+  private PackageDescr parse(String text) {
+    // What the parser would accept and the vocabulary never needs is refused on the text itself.
+    Matcher code =
+        Pattern.compile(
+                "\\b(eval|function|global|query|declare|salience|modify|update|retract|delete|from|accumulate|forall|exists|not|import static|extends|dialect|@\\w+)\\b(?!\\()")
+            .matcher(text.replaceAll("(?m)//.*$", "").replaceAll("\"[^\"]*\"", "\"\""));
+    if (code.find()) {
+      register.problem(
+          path + ":" + line(text, code.group()),
+          "'"
+              + code.group()
+              + "' is not allowed: a rule is one Project pattern and the uniform 'then'");
+      return null;
+    }
+    try {
+      DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+      PackageDescr parsed = parser.parse(false, text);
+      if (!parser.hasErrors() && parsed != null) return parsed;
+      parser
+          .getErrors()
+          .forEach(
+              e ->
+                  register.problem(
+                      path + ":" + (e.getLines().length > 0 ? e.getLines()[0] : 0),
+                      e.getMessage()));
+    } catch (DroolsParserException e) {
+      register.problem(path, e.getMessage());
+    }
+    return null;
+  }
+
+  private boolean isAlone(PackageDescr parsed) {
+    int before = register.problems.size();
+    if (!PACKAGE.equals(parsed.getName()))
+      register.problem(
+          path + ":1", "package is '" + parsed.getName() + "', expected '" + PACKAGE + "'");
+    for (ImportDescr imported : parsed.getImports())
+      if (!IMPORTS.contains(imported.getTarget()))
+        register.problem(
+            path + ":" + imported.getLine(),
+            "import '"
+                + imported.getTarget()
+                + "' is not allowed. A rule imports only "
+                + new java.util.TreeSet<>(IMPORTS));
+    boolean other =
+        !parsed.getGlobals().isEmpty()
+            || !parsed.getFunctions().isEmpty()
+            || !parsed.getFunctionImports().isEmpty()
+            || !parsed.getTypeDeclarations().isEmpty()
+            || !parsed.getEnumDeclarations().isEmpty()
+            || !parsed.getAccumulateImports().isEmpty()
+            || !parsed.getEntryPointDeclarations().isEmpty()
+            || !parsed.getWindowDeclarations().isEmpty();
+    if (other)
+      register.problem(
+          path,
+          "only one rule may stand in a rule file; no globals, functions, declarations or queries");
+    if (parsed.getRules().size() != 1)
+      register.problem(
+          path, parsed.getRules().size() + " rules in one file; expected one, for its clause");
+    else {
+      RuleDescr rule = parsed.getRules().get(0);
+      if (!rule.getAttributes().isEmpty()
+          || !rule.getAnnotations().isEmpty()
+          || rule.getParentName() != null
+          || !rule.getNamedConsequences().isEmpty())
+        register.problem(
+            path + ":" + rule.getLine(),
+            "a rule has no attributes, annotations, parent or second consequence: order and dates are not its business");
+    }
+    return register.problems.size() == before;
+  }
+
+  private List<String> conditions(Clause clause, RuleDescr rule) {
+    AndDescr lhs = rule.getLhs();
+    if (lhs.getDescrs().size() != 1
+        || !(lhs.getDescrs().get(0) instanceof PatternDescr pattern)
+        || !pattern.getObjectType().equals("Project")
+        || pattern.getSource() != null) {
+      register.problem(path + ":" + rule.getLine(), "'when' must be one pattern Project( … )");
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    Set<String> possible = new HashSet<>();
+    Map<String, String> words = new java.util.LinkedHashMap<>();
+    for (BaseDescr constraint : pattern.getDescrs()) {
+      String text = constraint.toString().trim();
+      Matcher let = POSSIBLE.matcher(text);
+      Matcher binding = BINDING.matcher(text);
+      String at = path + ":" + Math.max(constraint.getLine(), rule.getLine());
+      if (let.matches()) possible.add(let.group(1));
+      else if (binding.matches()) {
+        names.add("$" + binding.group(1));
+        String word = new RuleWords(register, facts, clause, at).check(binding.group(2).trim());
+        if (words.put(binding.group(1), word == null ? "" : word) != null)
+          register.problem(at, "$" + binding.group(1) + " is bound twice");
+      } else
+        register.problem(at, "'" + text + "' is neither '$name : condition' nor '$name.possible'");
+    }
+    checkRoles(clause, rule, words, possible);
+    return names;
+  }
+
+  private void checkRoles(
+      Clause clause, RuleDescr rule, Map<String, String> words, Set<String> possible) {
+    String at = path + ":" + rule.getLine();
+    words.forEach(
+        (name, word) -> {
+          boolean about = !NOT_LET_THROUGH.contains(word);
+          if (about && !possible.contains(name))
+            register.problem(
+                at,
+                "after '$"
+                    + name
+                    + " : …' add '$"
+                    + name
+                    + ".possible', so that unknown keeps the clause in play");
+          if (!about && possible.contains(name))
+            register.problem(at, "'$" + name + ".possible' would hide a kept limit; drop it");
+        });
+    for (String name : possible)
+      if (!words.containsKey(name))
+        register.problem(at, "'$" + name + ".possible': no condition is called $" + name);
+    boolean evidence = words.containsValue("evidence") || words.containsValue("needs");
+    if (clause.gives() == Outcome.REQUIRED != evidence)
+      register.problem(
+          at,
+          "the register says it gives "
+              + (clause.gives() == null ? "nothing" : clause.gives().id())
+              + (evidence
+                  ? ", but the rule demands evidence"
+                  : ", but the rule demands no evidence(…)"));
+    if (words.containsValue("limit") && clause.gives() != Outcome.VIOLATED)
+      register.problem(at, "limit(…) stands only in a clause that gives violated");
+    if (words.containsValue("unless") && clause.gives() != Outcome.VIOLATED)
+      register.problem(at, "unless(…) stands only in a clause that gives violated");
+  }
+
+  private static int line(String text, String word) {
+    int at = text.indexOf(word);
+    return at < 0 ? 1 : (int) text.substring(0, at).lines().count();
+  }
+
+  private static String normal(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+}

@@ -1,0 +1,230 @@
+package io.redline.rulebook;
+
+import com.github.javaparser.ParseProblemException;
+import com.github.javaparser.StaticJavaParser;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import io.redline.intake.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Checks one condition of a rule: only the words of the rule vocabulary, and every id in it exists.
+ * DRL is code; what is not on this list never reaches the compiler.
+ */
+final class RuleWords {
+  private static final Set<String> STARTS =
+      new TreeSet<>(
+          Set.of(
+              "activity",
+              "nature",
+              "purpose",
+              "evidence",
+              "fact",
+              "distance",
+              "overlap",
+              "limit",
+              "unless",
+              "needs",
+              "anyOf",
+              "allOf",
+              "isNot"));
+  private static final Map<String, Set<String>> FOLLOWS =
+      Map.of(
+          "fact",
+              new TreeSet<>(Set.of("isAny", "isTrue", "atLeast", "moreThan", "atMost", "lessThan")),
+          "distance", new TreeSet<>(Set.of("where", "within")),
+          "overlap", new TreeSet<>(Set.of("where", "any")));
+  private static final Set<String> WRAPPERS =
+      Set.of("limit", "unless", "needs", "anyOf", "allOf", "isNot");
+  private static final Set<String> COMPARISONS =
+      Set.of("atLeast", "moreThan", "atMost", "lessThan", "within");
+
+  private final Register register;
+  private final ProposalFacts facts;
+  private final Clause clause;
+  private final String at;
+
+  RuleWords(Register register, ProposalFacts facts, Clause clause, String at) {
+    this.register = register;
+    this.facts = facts;
+    this.clause = clause;
+    this.at = at;
+  }
+
+  /**
+   * @return the outermost word, or null when the text is not a condition
+   */
+  String check(String condition) {
+    Expression expression;
+    try {
+      expression = StaticJavaParser.parseExpression(condition);
+    } catch (ParseProblemException e) {
+      register.problem(at, "cannot read the condition '" + condition + "'");
+      return null;
+    }
+    for (Node node : expression.findAll(Node.class))
+      if (!(node instanceof MethodCallExpr
+          || node instanceof StringLiteralExpr
+          || node instanceof com.github.javaparser.ast.expr.SimpleName)) {
+        register.problem(
+            at,
+            "'"
+                + node
+                + "' in '"
+                + condition
+                + "' is not of the rule vocabulary. A condition is made of "
+                + STARTS
+                + " with ids in quotes");
+        return null;
+      }
+    return expression instanceof MethodCallExpr call && "condition".equals(kind(call))
+        ? outermost(call)
+        : notACondition(condition);
+  }
+
+  private String notACondition(String condition) {
+    register.problem(
+        at,
+        "'"
+            + condition
+            + "' is not a finished condition: compare a fact (.isAny, .atLeast …), a distance (.within) or an overlap (.any)");
+    return null;
+  }
+
+  private static String outermost(MethodCallExpr call) {
+    MethodCallExpr first = call;
+    while (first.getScope().isPresent() && first.getScope().get() instanceof MethodCallExpr before)
+      first = before;
+    return first.getNameAsString();
+  }
+
+  /** What a call gives: fact, distance, overlap or condition; null after a problem was reported. */
+  private String kind(MethodCallExpr call) {
+    String name = call.getNameAsString();
+    if (call.getScope().isEmpty()) {
+      if (!STARTS.contains(name)) {
+        register.known(at, "word", name, STARTS);
+        return null;
+      }
+      return start(name, call);
+    }
+    if (!(call.getScope().get() instanceof MethodCallExpr before)) return null;
+    String kind = kind(before);
+    if (kind == null) return null;
+    if (!FOLLOWS.get(kind).contains(name)) {
+      register.known(at, "word after " + kind, name, FOLLOWS.get(kind));
+      return null;
+    }
+    return follow(kind, name, call, before);
+  }
+
+  private String start(String name, MethodCallExpr call) {
+    List<String> texts = texts(call);
+    switch (name) {
+      case "activity" ->
+          texts.forEach(
+              id ->
+                  register.known(at, "activity", id, register.vocabulary.ids(Vocabulary.ACTIVITY)));
+      case "nature" ->
+          texts.forEach(
+              id -> register.known(at, "nature", id, register.definitions.natures().keySet()));
+      case "purpose" ->
+          texts.forEach(id -> register.known(at, "purpose", id, facts.words("purposes")));
+      case "evidence" ->
+          texts.forEach(
+              id ->
+                  register.known(at, "evidence", id, register.vocabulary.ids(Vocabulary.EVIDENCE)));
+      case "fact" -> texts.forEach(key -> register.known(at, "fact", key, facts.keys()));
+      case "distance", "overlap" ->
+          texts.forEach(
+              id -> register.known(at, "layer", id, register.vocabulary.ids(Vocabulary.LAYER)));
+      case "unless" ->
+          texts.forEach(
+              id ->
+                  register.known(
+                      at,
+                      "clause",
+                      id,
+                      new TreeSet<>(register.clauses.stream().map(Clause::id).toList())));
+      default -> {}
+    }
+    boolean takesId = !WRAPPERS.contains(name) || name.equals("unless");
+    if (texts.isEmpty() == takesId)
+      register.problem(
+          at, name + "(…) " + (takesId ? "names nothing" : "takes conditions, not " + texts));
+    if (WRAPPERS.contains(name)) {
+      for (Expression argument : call.getArguments())
+        if (argument instanceof MethodCallExpr inner && !"condition".equals(kind(inner)))
+          notACondition(inner.toString());
+      return "condition";
+    }
+    return Set.of("fact", "distance", "overlap").contains(name) ? name : "condition";
+  }
+
+  private String follow(String kind, String name, MethodCallExpr call, MethodCallExpr before) {
+    List<String> texts = texts(call);
+    if (COMPARISONS.contains(name)) texts.forEach(this::parameter);
+    if (name.equals("isAny") && facts.words(texts(before).get(0)) != null)
+      texts.forEach(
+          word ->
+              register.known(
+                  at, "word of " + texts(before).get(0), word, facts.words(texts(before).get(0))));
+    if (name.equals("where")) where(call, texts);
+    for (Expression argument : call.getArguments())
+      if (argument instanceof MethodCallExpr inner && !"condition".equals(kind(inner)))
+        notACondition(inner.toString());
+    return name.equals("where") ? kind : "condition";
+  }
+
+  private void parameter(String id) {
+    register.known(at, "parameter", id, register.parameters.keySet());
+    DatedParameter parameter = register.parameters.get(id);
+    if (parameter != null && parameter.on(clause.effectiveFrom()) == null)
+      register.problem(
+          at,
+          "parameter '"
+              + id
+              + "' has no value on "
+              + clause.effectiveFrom()
+              + ", when the clause begins. Give it a value from that day");
+  }
+
+  private void where(MethodCallExpr call, List<String> texts) {
+    MethodCallExpr first = call;
+    while (first.getScope().isPresent()) first = (MethodCallExpr) first.getScope().get();
+    String layer = texts(first).isEmpty() ? "" : texts(first).get(0);
+    String note = register.layerNotes.getOrDefault(layer, "");
+    if (texts.size() != 2) register.problem(at, "where(…) takes an attribute and a value");
+    else if (!note.matches(".*\\b" + texts.get(0) + "\\b.*"))
+      register.problem(
+          at,
+          "layer '"
+              + layer
+              + "' has no attribute '"
+              + texts.get(0)
+              + "'. vocabulary.tsv says of it: "
+              + (note.isEmpty() ? "none" : note));
+    else {
+      var values =
+          java.util.regex.Pattern.compile("\\b" + texts.get(0) + " \\(([^)]*)\\)").matcher(note);
+      if (values.find() && !values.group(1).contains("…"))
+        register.known(
+            at,
+            "value of " + texts.get(0),
+            texts.get(1),
+            new TreeSet<>(List.of(values.group(1).split("\\W+"))));
+    }
+  }
+
+  private static List<String> texts(MethodCallExpr call) {
+    return call.getArguments().stream()
+        .filter(a -> a instanceof StringLiteralExpr)
+        .map(a -> ((StringLiteralExpr) a).asString())
+        .toList();
+  }
+}

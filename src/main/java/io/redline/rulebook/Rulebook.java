@@ -1,0 +1,66 @@
+package io.redline.rulebook;
+
+import io.redline.facts.Definitions;
+import io.redline.facts.Parameters;
+import io.redline.intake.Vocabulary;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.model.Model;
+
+/**
+ * A checked and compiled rulebook; immutable. Two with the same digest judge alike.
+ *
+ * @param clauses the whole register, by instrument folder and order within it
+ * @param models the compiled rules; one rule a clause, named after it
+ * @param bindings for each clause with a rule: its conditions' names in the order of the rule
+ * @param exampleCounts number of examples beside each rule
+ */
+public record Rulebook(
+    String version,
+    String digest,
+    Vocabulary vocabulary,
+    Definitions definitions,
+    Map<String, DatedParameter> parameters,
+    Map<String, Territory> territories,
+    List<Instrument> instruments,
+    List<Clause> clauses,
+    List<Model> models,
+    Map<String, List<String>> bindings,
+    Map<String, Integer> exampleCounts) {
+
+  public Rulebook {
+    parameters = Map.copyOf(parameters);
+    territories = Map.copyOf(territories);
+    instruments = List.copyOf(instruments);
+    clauses = List.copyOf(clauses);
+    models = List.copyOf(models);
+    bindings = Map.copyOf(bindings);
+    exampleCounts = Map.copyOf(exampleCounts);
+  }
+
+  public List<Clause> inForceOn(LocalDate day) {
+    return clauses.stream().filter(clause -> clause.isInForceOn(day)).toList();
+  }
+
+  public Parameters parametersOn(LocalDate day) {
+    Map<String, Parameters.Parameter> byId = new HashMap<>();
+    for (DatedParameter parameter : parameters.values()) {
+      DatedParameter.Value value = parameter.on(day);
+      if (value != null)
+        byId.put(
+            parameter.id(),
+            new Parameters.Parameter(
+                parameter.id(), value.value(), parameter.unit(), value.source()));
+    }
+    return new Parameters(byId);
+  }
+
+  /**
+   * @return null when there is no such clause
+   */
+  public Clause clause(String id) {
+    return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst().orElse(null);
+  }
+}

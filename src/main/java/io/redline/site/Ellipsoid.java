@@ -1,0 +1,98 @@
+package io.redline.site;
+
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicData;
+import net.sf.geographiclib.GeodesicMask;
+
+/**
+ * Metres on the CGCS2000 ellipsoid. An edge between two positions is straight in longitude and
+ * latitude, as GeoJSON defines it.
+ */
+final class Ellipsoid {
+  static final double EQUATORIAL_RADIUS_METRES = 6_378_137;
+  static final double FLATTENING = 1 / 298.257222101;
+  private static final double ECCENTRICITY_SQUARED = FLATTENING * (2 - FLATTENING);
+  private static final Geodesic CGCS2000 = new Geodesic(EQUATORIAL_RADIUS_METRES, FLATTENING);
+  private static final int MASK = GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH;
+  private static final int REFINEMENTS = 3;
+
+  private Ellipsoid() {}
+
+  /** Length of one degree of longitude at a latitude. */
+  static double metresPerDegreeOfLongitude(double latitude) {
+    double phi = Math.toRadians(latitude);
+    double sin = Math.sin(phi);
+    return Math.toRadians(
+        EQUATORIAL_RADIUS_METRES * Math.cos(phi) / Math.sqrt(1 - ECCENTRICITY_SQUARED * sin * sin));
+  }
+
+  /** Length of one degree of latitude at a latitude. */
+  static double metresPerDegreeOfLatitude(double latitude) {
+    double sin = Math.sin(Math.toRadians(latitude));
+    double w = 1 - ECCENTRICITY_SQUARED * sin * sin;
+    return Math.toRadians(
+        EQUATORIAL_RADIUS_METRES * (1 - ECCENTRICITY_SQUARED) / (w * Math.sqrt(w)));
+  }
+
+  static double metres(double lon1, double lat1, double lon2, double lat2) {
+    return CGCS2000.Inverse(lat1, lon1, lat2, lon2, GeodesicMask.DISTANCE).s12;
+  }
+
+  /**
+   * Where along the edge (0 to 1) the point nearest to p lies, in a plane that is true half way
+   * between them.
+   */
+  static double nearestFraction(double px, double py, double ax, double ay, double bx, double by) {
+    double latitude = (2 * py + ay + by) / 4;
+    double kx = metresPerDegreeOfLongitude(latitude);
+    double ky = metresPerDegreeOfLatitude(latitude);
+    double dx = (bx - ax) * kx;
+    double dy = (by - ay) * ky;
+    double square = dx * dx + dy * dy;
+    if (square == 0) return 0;
+    return clamp(((px - ax) * kx * dx + (py - ay) * ky * dy) / square);
+  }
+
+  /**
+   * Quick distance to an edge, within about 0.5 % up to 100 km: good enough to choose candidates.
+   */
+  static double roughMetresToEdge(
+      double px, double py, double ax, double ay, double bx, double by) {
+    double t = nearestFraction(px, py, ax, ay, bx, by);
+    double qx = ax + t * (bx - ax);
+    double qy = ay + t * (by - ay);
+    double latitude = (py + qy) / 2;
+    return Math.hypot(
+        (qx - px) * metresPerDegreeOfLongitude(latitude),
+        (qy - py) * metresPerDegreeOfLatitude(latitude));
+  }
+
+  /**
+   * Distance from a point to an edge on the ellipsoid. The foot point is found where the geodesic
+   * meets the edge at a right angle: each step moves it by the part of the geodesic that runs along
+   * the edge.
+   */
+  static double metresToEdge(double px, double py, double ax, double ay, double bx, double by) {
+    double t = nearestFraction(px, py, ax, ay, bx, by);
+    double best = Double.POSITIVE_INFINITY;
+    for (int i = 0; i <= REFINEMENTS; i++) {
+      double qx = ax + t * (bx - ax);
+      double qy = ay + t * (by - ay);
+      GeodesicData line = CGCS2000.Inverse(qy, qx, py, px, MASK);
+      best = Math.min(best, line.s12);
+      double dx = (bx - ax) * metresPerDegreeOfLongitude(qy);
+      double dy = (by - ay) * metresPerDegreeOfLatitude(qy);
+      double length = Math.hypot(dx, dy);
+      if (length == 0) break;
+      double along = line.s12 * Math.cos(Math.toRadians(line.azi1) - Math.atan2(dx, dy));
+      double moved = clamp(t + along / length);
+      if (Math.abs(moved - t) * length < 1e-4) break;
+      t = moved;
+    }
+    return best;
+  }
+
+  private static double clamp(double t) {
+    return Math.max(0, Math.min(1, t));
+  }
+}

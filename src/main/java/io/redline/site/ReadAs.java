@@ -1,0 +1,110 @@
+package io.redline.site;
+
+import io.redline.facts.Surroundings.Place;
+import java.util.ArrayList;
+import java.util.List;
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.PolygonArea;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * How we understood a site, for a person to check: a wrong zone or swapped axes shows here at once.
+ *
+ * @param longitude of the middle, EPSG:4490; NaN without geometry
+ * @param areaHectares on the ellipsoid; 0 for points and lines
+ * @param lengthMetres on the ellipsoid; 0 for points and areas
+ * @param place names of the counties, or empty
+ * @param notes what was taken for granted or does not agree
+ */
+public record ReadAs(
+    String shape,
+    double longitude,
+    double latitude,
+    double areaHectares,
+    double lengthMetres,
+    String crs,
+    double accuracyMetres,
+    List<String> place,
+    List<Note> notes) {
+
+  /** Something the reader should know of how the site was read. */
+  public record Note(String zh, String en) {}
+
+  public static ReadAs of(Site site, Place place) {
+    List<Note> notes = new ArrayList<>();
+    if (site.geometry() == null)
+      notes.add(new Note("没有选址坐标，距离和压占均未测量", "no site coordinates: nothing was measured"));
+    else {
+      if (!site.crsDeclared())
+        notes.add(
+            new Note(
+                "坐标系未申报，按 EPSG:4490（经度、纬度）读取",
+                "coordinate system not declared; read as EPSG:4490, longitude and latitude"));
+      if (!site.accuracyDeclared())
+        notes.add(
+            new Note(
+                "坐标精度未申报，按 ±25 m 计（1:5 万图上 0.5 mm）",
+                "accuracy not declared; taken as 25 m, half a millimetre on a 1:50 000 map"));
+    }
+    if (place.contradiction() != null)
+      notes.add(
+          new Note(
+              "区县矛盾：" + place.contradiction(), "county contradiction: " + place.contradiction()));
+    List<String> names = place.codes().stream().map(AdministrativeCodes::name).toList();
+    Geometry g = site.geometry();
+    if (g == null)
+      return new ReadAs(
+          "none", Double.NaN, Double.NaN, 0, 0, site.crs(), site.accuracyMetres(), names, notes);
+    Coordinate middle = g.getInteriorPoint().getCoordinate();
+    return new ReadAs(
+        g.getGeometryType(),
+        middle.x,
+        middle.y,
+        hectares(g),
+        g.getDimension() == 1 ? metres(g) : 0,
+        site.crs(),
+        site.accuracyMetres(),
+        names,
+        notes);
+  }
+
+  /** Area on the ellipsoid, holes taken off. */
+  static double hectares(Geometry geometry) {
+    double squareMetres = 0;
+    for (int i = 0; i < geometry.getNumGeometries(); i++)
+      if (geometry.getGeometryN(i) instanceof Polygon polygon) {
+        squareMetres += squareMetres(polygon.getExteriorRing());
+        for (int h = 0; h < polygon.getNumInteriorRing(); h++)
+          squareMetres -= squareMetres(polygon.getInteriorRingN(h));
+      }
+    return squareMetres / 10_000;
+  }
+
+  private static double squareMetres(LineString ring) {
+    PolygonArea area =
+        new PolygonArea(
+            new Geodesic(Ellipsoid.EQUATORIAL_RADIUS_METRES, Ellipsoid.FLATTENING), false);
+    Coordinate[] vertices = ring.getCoordinates();
+    for (int i = 0; i + 1 < vertices.length; i++) area.AddPoint(vertices[i].y, vertices[i].x);
+    return Math.abs(area.Compute().area);
+  }
+
+  private static double metres(Geometry lines) {
+    double metres = 0;
+    for (int i = 0; i < lines.getNumGeometries(); i++) {
+      Coordinate[] v = lines.getGeometryN(i).getCoordinates();
+      for (int k = 1; k < v.length; k++)
+        metres += Ellipsoid.metres(v[k - 1].x, v[k - 1].y, v[k].x, v[k].y);
+    }
+    return metres;
+  }
+
+  /** Whether the site is a single point. */
+  public boolean isPoint() {
+    return shape.equals(Point.TYPENAME_POINT);
+  }
+}

@@ -1,0 +1,88 @@
+package io.redline.site;
+
+import io.redline.intake.CoordinateRange;
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.Proposal;
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+
+/**
+ * A site as read.
+ *
+ * @param geometry longitude and latitude of EPSG:4490, valid; null when the proposal gives none
+ * @param crs the system it was declared in, or the default
+ * @param crsDeclared whether the proposal said so
+ * @param accuracyMetres of the position, as declared or {@link #UNDECLARED_ACCURACY_METRES}
+ * @param transformMetres what the transformation adds to the doubt
+ * @param declaredCounties GB/T 2260 codes; empty when not declared
+ */
+public record Site(
+    Geometry geometry,
+    String crs,
+    boolean crsDeclared,
+    double accuracyMetres,
+    boolean accuracyDeclared,
+    double transformMetres,
+    List<String> declaredCounties) {
+
+  /**
+   * Absent is not zero: a position of unknown accuracy is taken to be as good as one read off a
+   * 1:50 000 map, half a millimetre on the sheet. Our convention; printed with every report.
+   */
+  public static final double UNDECLARED_ACCURACY_METRES = 25;
+
+  public Site {
+    declaredCounties = List.copyOf(declaredCounties);
+  }
+
+  /**
+   * @throws IntakeProblem when the polygon crosses itself or is otherwise not an area
+   */
+  public static Site of(Proposal proposal) throws IntakeProblem {
+    Proposal.DeclaredSite declared = proposal.site();
+    if (declared == null)
+      return new Site(
+          null, CoordinateRange.DEFAULT, false, UNDECLARED_ACCURACY_METRES, false, 0, List.of());
+    String crs = declared.crs() == null ? CoordinateRange.DEFAULT : declared.crs();
+    CoordinateSystem system = CoordinateSystem.of(crs);
+    Geometry geometry = declared.geometry() == null ? null : read(proposal, new GeoJson(system));
+    boolean accuracyDeclared = declared.accuracyMetres() != null;
+    return new Site(
+        geometry,
+        crs,
+        declared.crs() != null,
+        accuracyDeclared ? declared.accuracyMetres() : UNDECLARED_ACCURACY_METRES,
+        accuracyDeclared,
+        system.accuracyMetres(),
+        declared.counties() == null ? List.of() : declared.counties());
+  }
+
+  /** Accuracy of the position in EPSG:4490. */
+  public double doubtMetres() {
+    return accuracyMetres + transformMetres;
+  }
+
+  private static Geometry read(Proposal proposal, GeoJson reader) throws IntakeProblem {
+    Geometry geometry = reader.read(proposal.site().geometry());
+    TopologyValidationError error = new IsValidOp(geometry).getValidationError();
+    if (error == null) return geometry;
+    String where =
+        error.getCoordinate() == null
+            ? ""
+            : String.format(
+                java.util.Locale.ROOT,
+                " near %.6f, %.6f",
+                error.getCoordinate().x,
+                error.getCoordinate().y);
+    throw new IntakeProblem(
+        proposal.source(),
+        List.of(
+            new IntakeProblem.Problem(
+                "/site/geometry",
+                error.getMessage() + where,
+                "an area whose rings do not cross or repeat",
+                "two vertices in the wrong order")));
+  }
+}
