@@ -61,7 +61,7 @@ public final class Explanation {
           default -> deciding(finding);
         };
     return text
-        + (finding.periodEnded()
+        + (finding.periodEnded() && finding.outcome() != Outcome.NOT_APPLICABLE
             ? lang.of(
                 "。该规划的规划期已于 " + finding.clause().instrument().periodEnd() + " 届满，本结论仅以规划为据",
                 ". The plan's period ended on "

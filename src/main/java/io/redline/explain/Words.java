@@ -18,6 +18,8 @@ public final class Words {
   /** Labels of the proposal's facts and of their enumerated values: key, Chinese, English. */
   private static final Map<String, String[]> FACTS = read();
 
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
   private final Lang lang;
   private final Vocabulary vocabulary;
 
@@ -83,9 +85,9 @@ public final class Words {
     return row == null ? String.valueOf(value) : lang.of(row[0], row[1]);
   }
 
-  /** Up to one decimal, with thin grouping: 4 010, 640.2. */
+  /** Up to one decimal, thousands set apart by a space that does not break: 4 010, 640.2. */
   public static String number(double value) {
-    String text = String.format(Locale.ROOT, "%,.1f", value).replace(",", " ");
+    String text = String.format(Locale.ROOT, "%,.1f", value).replace(',', NO_BREAK_SPACE);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 

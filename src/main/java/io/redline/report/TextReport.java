@@ -156,8 +156,8 @@ public final class TextReport {
   private String dates(Clause clause) {
     String to =
         clause.effectiveTo() == null
-            ? lang.of("起施行", " on")
-            : lang.of("至 ", " to ") + clause.effectiveTo();
+            ? lang.of("起施行", "on")
+            : lang.of("至 ", "to ") + clause.effectiveTo();
     return lang.of("（", " (") + clause.effectiveFrom() + " " + to + lang.of("）", ")");
   }
 

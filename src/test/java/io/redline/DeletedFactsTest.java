@@ -1,0 +1,170 @@
+package io.redline;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.redline.assess.Assessment;
+import io.redline.assess.Example;
+import io.redline.assess.Finding;
+import io.redline.facts.Outcome;
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.Proposal;
+import io.redline.intake.ProposalReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Unknown is not no: a fact taken away leaves each outcome as it was or makes it undetermined. */
+class DeletedFactsTest {
+  /** Not facts about the project: what it is called, and the day it is judged. */
+  private static final Set<String> NOT_FACTS =
+      Set.of("/id", "/name", "/asOf", "/description", "/site/crs");
+
+  @TestFactory
+  Stream<DynamicTest> deletingAnyFactOfASampleNeverFlipsAnOutcome() throws IOException {
+    return Product.samples().stream()
+        .map(
+            sample ->
+                DynamicTest.dynamicTest(
+                    sample.getFileName().toString(),
+                    () -> {
+                      JsonNode whole = Product.json(sample);
+                      LocalDate day = LocalDate.parse(whole.path("asOf").asString());
+                      Map<String, Outcome> before =
+                          outcomes(Product.assess(whole, Product.sampleLayers(), day));
+                      for (String pointer : pointers(whole)) {
+                        Map<String, Outcome> after =
+                            outcomesIfReadable(without(whole, pointer), day);
+                        if (after != null) assertNotFlipped(pointer, before, after);
+                      }
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> deletingAnyTwoFactsOfASampleNeverFlipsAnOutcome() throws IOException {
+    return Product.samples().stream()
+        .map(
+            sample ->
+                DynamicTest.dynamicTest(
+                    sample.getFileName().toString(),
+                    () -> {
+                      JsonNode whole = Product.json(sample);
+                      LocalDate day = LocalDate.parse(whole.path("asOf").asString());
+                      for (String first : pointers(whole)) {
+                        JsonNode less = without(whole, first);
+                        Map<String, Outcome> before = outcomesIfReadable(less, day);
+                        if (before == null) continue;
+                        for (String second : pointers(less)) {
+                          Map<String, Outcome> after =
+                              outcomesIfReadable(without(less, second), day);
+                          if (after != null)
+                            assertNotFlipped(first + " and " + second, before, after);
+                        }
+                      }
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> deletingAnyFactOfAnExampleNeverFlipsItsOutcome() throws IOException {
+    return Example.all(Path.of("rules"), Product.assessor().rulebook()).stream()
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.clause().id() + " " + example.title(),
+                    () -> {
+                      for (String pointer : pointers(example.proposal().json())) {
+                        Proposal less = read(without(example.proposal().json(), pointer));
+                        if (less == null) continue;
+                        Example poorer =
+                            new Example(
+                                example.clause(),
+                                example.title(),
+                                example.expected(),
+                                example.asOf(),
+                                less,
+                                example.around());
+                        Finding finding = poorer.judge(Product.assessor());
+                        assertTrue(
+                            finding != null
+                                && (finding.outcome() == example.expected()
+                                    || finding.outcome() == Outcome.UNDETERMINED),
+                            pointer + " gone: " + finding);
+                      }
+                    }));
+  }
+
+  private static void assertNotFlipped(
+      String gone, Map<String, Outcome> before, Map<String, Outcome> after) {
+    after.forEach(
+        (clause, outcome) -> {
+          // A clause of another territory is not applicable; where the place is unknown it is in
+          // play.
+          Outcome was = before.getOrDefault(clause, Outcome.NOT_APPLICABLE);
+          boolean same = outcome == was;
+          assertTrue(
+              same || outcome == Outcome.UNDETERMINED,
+              () -> gone + " gone: " + clause + " was " + was + " and became " + outcome);
+        });
+    assertTrue(
+        after.keySet().containsAll(before.keySet()),
+        () -> gone + " gone: a clause is no longer in play");
+  }
+
+  private static Map<String, Outcome> outcomesIfReadable(JsonNode proposal, LocalDate day) {
+    try {
+      return outcomes(Product.assess(proposal, Product.sampleLayers(), day));
+    } catch (IntakeProblem e) {
+      return null;
+    }
+  }
+
+  private static Proposal read(JsonNode proposal) {
+    try {
+      return new ProposalReader(Product.assessor().rulebook().vocabulary())
+          .read("less", proposal.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (IntakeProblem e) {
+      return null;
+    }
+  }
+
+  private static Map<String, Outcome> outcomes(Assessment assessment) {
+    Map<String, Outcome> byClause = new HashMap<>();
+    for (Finding finding : assessment.findings())
+      byClause.put(finding.clause().id(), finding.outcome());
+    return byClause;
+  }
+
+  /** Every object member below the proposal, whole objects included, geometry as one. */
+  private static List<String> pointers(JsonNode proposal) {
+    List<String> all = new ArrayList<>();
+    collect("", proposal, all);
+    all.removeAll(NOT_FACTS);
+    return all;
+  }
+
+  private static void collect(String at, JsonNode node, List<String> into) {
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String pointer = at + "/" + entry.getKey();
+      into.add(pointer);
+      if (entry.getValue().isObject() && !pointer.equals("/site/geometry"))
+        collect(pointer, entry.getValue(), into);
+    }
+  }
+
+  private static JsonNode without(JsonNode proposal, String pointer) {
+    JsonNode copy = proposal.deepCopy();
+    int last = pointer.lastIndexOf('/');
+    ((ObjectNode) copy.at(pointer.substring(0, last))).remove(pointer.substring(last + 1));
+    return copy;
+  }
+}

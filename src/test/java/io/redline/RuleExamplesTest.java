@@ -1,0 +1,64 @@
+package io.redline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.redline.assess.Assessor;
+import io.redline.assess.Example;
+import io.redline.assess.Finding;
+import io.redline.facts.Outcome;
+import io.redline.rulebook.Clause;
+import io.redline.rulebook.Rulebook;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every rule does what the examples beside it say. */
+class RuleExamplesTest {
+  private static final Assessor ASSESSOR = Product.assessor();
+  private static final Rulebook RULEBOOK = ASSESSOR.rulebook();
+
+  @TestFactory
+  Stream<DynamicTest> everyExampleGivesItsOutcome() throws IOException {
+    return examples().stream()
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.clause().id() + " " + example.title(),
+                    () -> {
+                      Finding finding = example.judge(ASSESSOR);
+                      assertEquals(
+                          example.expected(),
+                          finding == null ? null : finding.outcome(),
+                          () -> String.valueOf(finding));
+                    }));
+  }
+
+  @Test
+  void everyRuleHasAnExampleThatTriggersOneThatIsKeptAndOneThatCannotTell() throws IOException {
+    List<String> lacking = new ArrayList<>();
+    for (Clause clause : RULEBOOK.clauses()) {
+      if (!clause.hasRule()) continue;
+      Set<Outcome> shown = EnumSet.noneOf(Outcome.class);
+      for (Example example : examples())
+        if (example.clause().equals(clause)) shown.add(example.expected());
+      boolean kept = shown.contains(Outcome.SATISFIED) || shown.contains(Outcome.NOT_APPLICABLE);
+      if (!shown.contains(clause.gives()) || !kept || !shown.contains(Outcome.UNDETERMINED))
+        lacking.add(clause.id() + " shows only " + shown);
+    }
+    assertEquals(
+        List.of(),
+        lacking,
+        "Add the missing kind to <clause>.examples.yaml; see rules/README.md, step 4.");
+  }
+
+  private static List<Example> examples() throws IOException {
+    return Example.all(Path.of("rules"), RULEBOOK);
+  }
+}

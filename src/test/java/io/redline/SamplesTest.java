@@ -1,0 +1,129 @@
+package io.redline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Each sample comes out as the assessment beside it says. After an intended change, look at the
+ * difference and run {@code src/main/scripts/expected-samples}.
+ */
+class SamplesTest {
+
+  @TestFactory
+  Stream<DynamicTest> everySampleGivesItsExpectedAssessment() throws IOException {
+    return Product.samples().stream()
+        .map(
+            sample ->
+                DynamicTest.dynamicTest(
+                    sample.getFileName().toString(),
+                    () -> {
+                      JsonNode expected =
+                          Product.json(
+                              Product.SAMPLES.resolve("expected").resolve(sample.getFileName()));
+                      Product.Ran ran = check(sample);
+                      assertEquals(
+                          expected, withoutDigests(Product.JSON.readTree(ran.out())), ran.err());
+                      assertEquals(exitCode(expected.path("outcome").asString()), ran.code());
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyAssessmentKeepsTheContract() throws IOException {
+    var schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Files.readString(Shared.file("contract/assessment.schema.json")));
+    return Product.samples().stream()
+        .map(
+            sample ->
+                DynamicTest.dynamicTest(
+                    sample.getFileName().toString(),
+                    () ->
+                        assertEquals(
+                            "[]",
+                            schema
+                                .validate(Product.JSON.readTree(check(sample).out()))
+                                .toString())));
+  }
+
+  @Test
+  void thereAreSamplesForEveryOutcomeAReviewerMeets() throws IOException {
+    for (String outcome :
+        new String[] {
+          "violated", "undetermined", "review", "required", "satisfied", "not-applicable"
+        }) {
+      boolean met = false;
+      for (Path sample : Product.samples())
+        met |=
+            Product.json(Product.SAMPLES.resolve("expected").resolve(sample.getFileName()))
+                    .path("counts")
+                    .path(outcome)
+                    .asInt()
+                > 0;
+      assertTrue(met, outcome);
+    }
+  }
+
+  @Test
+  void theSameProposalCitesAnotherLawFromTheDayTheCodeApplies() throws IOException {
+    Path sample = Product.SAMPLES.resolve("tourism-in-water-source-2026-08-14.json");
+    String before =
+        Product.run(
+                "check", sample.toString(), "--layers", "samples/layers", "--as-of", "2026-08-14")
+            .out();
+    String after =
+        Product.run(
+                "check", sample.toString(), "--layers", "samples/layers", "--as-of", "2026-08-15")
+            .out();
+    assertTrue(before.contains("✗ SWRF-65") && !before.contains("STHJFD-319-1"), before);
+    assertTrue(after.contains("✗ STHJFD-319-1") && !after.contains("SWRF-65"), after);
+  }
+
+  @Test
+  void theWorstOfSeveralProposalsDecidesTheExitCodeAndABadFileDoesNotStopTheOthers() {
+    Product.Ran ran =
+        Product.run(
+            "check",
+            "samples/chemical-640m.json",
+            "samples/layers/layers.yaml",
+            "samples/tailings-rebuilt-for-safety.json",
+            "--layers",
+            "samples/layers",
+            "--format",
+            "json");
+    assertEquals(2, ran.code());
+    assertEquals(2, Product.JSON.readTree(ran.out()).size());
+    assertTrue(ran.err().contains("samples/layers/layers.yaml"), ran.err());
+  }
+
+  private static Product.Ran check(Path sample) {
+    return Product.run(
+        "check", sample.toString(), "--layers", "samples/layers", "--format", "json", "--all");
+  }
+
+  private static int exitCode(String outcome) {
+    return switch (outcome) {
+      case "violated" -> 1;
+      case "undetermined", "review" -> 3;
+      default -> 0;
+    };
+  }
+
+  /** Digests change with every comment in the rules; the verdicts must not. */
+  private static JsonNode withoutDigests(JsonNode assessment) {
+    ((tools.jackson.databind.node.ObjectNode) assessment).remove("rulebook");
+    for (JsonNode layer : assessment.path("layers"))
+      ((tools.jackson.databind.node.ObjectNode) layer).remove("digest");
+    return assessment;
+  }
+}
