@@ -82,7 +82,11 @@ class RealSitesTest {
       double metres = c[n - 1].isEmpty() ? Double.NaN : Double.parseDouble(c[n - 1]);
       sites.add(
           new RealSite(
-              c[0], c[n - 5], Double.parseDouble(c[n - 3]), Double.parseDouble(c[n - 2]), metres));
+              c[0].isBlank() ? "unnamed" : c[0],
+              c[n - 5],
+              Double.parseDouble(c[n - 3]),
+              Double.parseDouble(c[n - 2]),
+              metres));
     }
     return sites;
   }

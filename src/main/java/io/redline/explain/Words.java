@@ -45,12 +45,8 @@ public final class Words {
   }
 
   public String layer(String id) {
-    String known =
-        vocabulary.ids(Vocabulary.LAYER).stream()
-            .filter(k -> id.equals(k) || id.startsWith(k + "-"))
-            .findFirst()
-            .orElse(id);
-    return term(Vocabulary.LAYER, known);
+    String known = vocabulary.layerServedBy(id);
+    return known == null ? id : term(Vocabulary.LAYER, known);
   }
 
   private String term(String kind, String id) {

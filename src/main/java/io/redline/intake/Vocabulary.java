@@ -1,29 +1,94 @@
 package io.redline.intake;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The ids that proposals, rules and layers share, with their Chinese words. */
-public record Vocabulary(Map<String, Map<String, String>> zhByKindAndId) {
+public final class Vocabulary {
   public static final String ACTIVITY = "activity";
   public static final String EVIDENCE = "evidence";
   public static final String LAYER = "layer";
 
-  public Vocabulary {
-    Map<String, Map<String, String>> copy = new LinkedHashMap<>();
-    zhByKindAndId.forEach(
-        (kind, words) ->
-            copy.put(kind, java.util.Collections.unmodifiableMap(new LinkedHashMap<>(words))));
-    zhByKindAndId = java.util.Collections.unmodifiableMap(copy);
+  /** A word that a layer's attribute can have; its note lists what map makers write instead. */
+  private static final String ATTRIBUTE_VALUE = "attribute-value";
+
+  private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)(?: \\(([^)]*)\\))?");
+
+  /**
+   * One word. A layer's note names its attributes: {@code attributes: name, class (mainstem,
+   * tributary)}.
+   */
+  public record Word(String kind, String id, String zh, String note) {}
+
+  private final Map<String, Map<String, Word>> byKindAndId = new LinkedHashMap<>();
+  private final Map<String, Map<String, List<String>>> attributesByLayer = new LinkedHashMap<>();
+  private final Map<String, String> valueBySynonym = new LinkedHashMap<>();
+
+  public Vocabulary(List<Word> words) {
+    for (Word word : words) {
+      byKindAndId.computeIfAbsent(word.kind(), k -> new LinkedHashMap<>()).put(word.id(), word);
+      if (word.kind().equals(LAYER)) attributesByLayer.put(word.id(), attributesOf(word.note()));
+      if (!word.kind().equals(ATTRIBUTE_VALUE)) continue;
+      valueBySynonym.put(word.zh(), word.id());
+      for (String synonym : word.note().split(" ")) valueBySynonym.put(synonym, word.id());
+    }
   }
 
   public Set<String> ids(String kind) {
-    return zhByKindAndId.getOrDefault(kind, Map.of()).keySet();
+    return Collections.unmodifiableSet(byKindAndId.getOrDefault(kind, Map.of()).keySet());
   }
 
   /** The Chinese word; the id itself when there is none. */
   public String zh(String kind, String id) {
-    return zhByKindAndId.getOrDefault(kind, Map.of()).getOrDefault(id, id);
+    Word word = byKindAndId.getOrDefault(kind, Map.of()).get(id);
+    return word == null ? id : word.zh();
+  }
+
+  /** A layer's attributes with the values each can have; no values means that any will do. */
+  public Map<String, List<String>> attributes(String layer) {
+    return attributesByLayer.getOrDefault(layer, Map.of());
+  }
+
+  /** The layer id of the vocabulary that a card's id serves, or null. */
+  public String layerServedBy(String cardId) {
+    return ids(LAYER).stream()
+        .filter(id -> cardId.equals(id) || cardId.startsWith(id + "-"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * A value as our word: {@code 干流} is mainstem, {@code true} is yes.
+   *
+   * @return null when the attribute takes certain words only and this is none of them: then it is
+   *     unknown, not another word
+   */
+  public String attributeValue(String layer, String attribute, String written) {
+    List<String> allowed = attributes(layer).getOrDefault(attribute, List.of());
+    if (allowed.isEmpty() || allowed.contains(written)) return written;
+    String synonym =
+        valueBySynonym.getOrDefault(
+            written, valueBySynonym.get(written.toLowerCase(java.util.Locale.ROOT)));
+    return allowed.contains(synonym) ? synonym : null;
+  }
+
+  private static Map<String, List<String>> attributesOf(String note) {
+    Map<String, List<String>> attributes = new LinkedHashMap<>();
+    if (!note.startsWith("attributes: ")) return attributes;
+    Matcher found = ATTRIBUTE.matcher(note.substring("attributes: ".length()));
+    while (found.find()) {
+      String values = found.group(2);
+      boolean open = values == null || values.contains("…");
+      attributes.put(
+          found.group(1),
+          open ? List.of() : Arrays.stream(values.split(", ?(?:or )?")).distinct().toList());
+    }
+    return attributes;
   }
 }

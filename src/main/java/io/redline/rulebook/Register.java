@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,9 +64,6 @@ final class Register {
   final Map<String, Territory> territories = new TreeMap<>();
   final Map<String, Integer> exampleCounts = new TreeMap<>();
 
-  /** Attributes of each layer and their known values, from the notes of the vocabulary. */
-  final Map<String, String> layerNotes = new HashMap<>();
-
   Vocabulary vocabulary;
   Definitions definitions;
   String version;
@@ -105,14 +101,14 @@ final class Register {
   }
 
   private void readVocabulary() {
-    Map<String, Map<String, String>> words = new LinkedHashMap<>();
-    for (JsonNode row : tree("vocabulary.tsv")) {
-      words
-          .computeIfAbsent(row.path("kind").asString(), k -> new LinkedHashMap<>())
-          .put(row.path("id").asString(), row.path("zh").asString());
-      if (row.path("kind").asString().equals(Vocabulary.LAYER))
-        layerNotes.put(row.path("id").asString(), row.path("note").asString(""));
-    }
+    List<Vocabulary.Word> words = new ArrayList<>();
+    for (JsonNode row : tree("vocabulary.tsv"))
+      words.add(
+          new Vocabulary.Word(
+              row.path("kind").asString(),
+              row.path("id").asString(),
+              row.path("zh").asString(),
+              row.path("note").asString("")));
     vocabulary = new Vocabulary(words);
   }
 

@@ -198,27 +198,15 @@ final class RuleWords {
     MethodCallExpr first = call;
     while (first.getScope().isPresent()) first = (MethodCallExpr) first.getScope().get();
     String layer = texts(first).isEmpty() ? "" : texts(first).get(0);
-    String note = register.layerNotes.getOrDefault(layer, "");
-    if (texts.size() != 2) register.problem(at, "where(…) takes an attribute and a value");
-    else if (!note.matches(".*\\b" + texts.get(0) + "\\b.*"))
-      register.problem(
-          at,
-          "layer '"
-              + layer
-              + "' has no attribute '"
-              + texts.get(0)
-              + "'. vocabulary.tsv says of it: "
-              + (note.isEmpty() ? "none" : note));
-    else {
-      var values =
-          java.util.regex.Pattern.compile("\\b" + texts.get(0) + " \\(([^)]*)\\)").matcher(note);
-      if (values.find() && !values.group(1).contains("…"))
-        register.known(
-            at,
-            "value of " + texts.get(0),
-            texts.get(1),
-            new TreeSet<>(List.of(values.group(1).split("\\W+"))));
+    if (texts.size() != 2) {
+      register.problem(at, "where(…) takes an attribute and a value");
+      return;
     }
+    Map<String, List<String>> attributes = register.vocabulary.attributes(layer);
+    register.known(at, "attribute of layer " + layer, texts.get(0), attributes.keySet());
+    List<String> values = attributes.getOrDefault(texts.get(0), List.of());
+    if (!values.isEmpty())
+      register.known(at, "value of " + texts.get(0), texts.get(1), new TreeSet<>(values));
   }
 
   private static List<String> texts(MethodCallExpr call) {

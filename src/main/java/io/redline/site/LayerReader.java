@@ -144,9 +144,7 @@ public final class LayerReader {
                 + key
                 + "' is missing. Without it a distance has no doubt and 'no hit' no meaning; nothing is guessed.");
     Set<String> known = vocabulary.ids(Vocabulary.LAYER);
-    boolean ours =
-        OWN_LAYERS.contains(id)
-            || known.stream().anyMatch(k -> id.equals(k) || id.startsWith(k + "-"));
+    boolean ours = OWN_LAYERS.contains(id) || vocabulary.layerServedBy(id) != null;
     if (!ours)
       throw new LayerProblem(
           at + "no rule knows a layer '" + id + "'" + maybe(Guess.closest(id, known)));
@@ -203,7 +201,7 @@ public final class LayerReader {
     }
     return Layer.of(
         exact,
-        features,
+        AttributeWords.of(features, card.id(), vocabulary),
         coverage,
         unlocated,
         digest(

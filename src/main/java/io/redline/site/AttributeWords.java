@@ -1,0 +1,34 @@
+package io.redline.site;
+
+import io.redline.intake.Vocabulary;
+import io.redline.site.Layer.Feature;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Attributes in the words rules use. A value that is none of them, such as a class "III" where only
+ * mainstem and tributary are known, is left out: it may be either, so the rule cannot tell.
+ */
+final class AttributeWords {
+  private AttributeWords() {}
+
+  static List<Feature> of(List<Feature> features, String cardId, Vocabulary vocabulary) {
+    String layer = vocabulary.layerServedBy(cardId);
+    if (layer == null) return features;
+    return features.stream()
+        .map(f -> new Feature(f.geometry(), words(f.attributes(), layer, vocabulary)))
+        .toList();
+  }
+
+  private static Map<String, String> words(
+      Map<String, String> written, String layer, Vocabulary vocabulary) {
+    Map<String, String> words = new HashMap<>();
+    written.forEach(
+        (attribute, value) -> {
+          String word = vocabulary.attributeValue(layer, attribute, value);
+          if (word != null) words.put(attribute, word);
+        });
+    return words;
+  }
+}
