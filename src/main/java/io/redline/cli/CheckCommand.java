@@ -19,12 +19,8 @@ import io.redline.site.MapView;
 import io.redline.site.ReadAs;
 import io.redline.site.Site;
 import io.redline.site.SurroundingsOnMap;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -90,7 +86,7 @@ final class CheckCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Assessor assessor = new Assessor(common.rulebook());
     Rulebook rulebook = assessor.rulebook();
     LayerStore store =
@@ -144,7 +140,7 @@ final class CheckCommand implements Callable<Integer> {
         .orElse(USUAL_LIMIT_METRES);
   }
 
-  private void write(List<Report> reports) throws IOException {
+  private void write(List<Report> reports) {
     String text =
         switch (format) {
           case TEXT ->
@@ -154,18 +150,8 @@ final class CheckCommand implements Callable<Integer> {
           case JSON -> JsonReport.write(reports, files.size() > 1);
           case HTML -> HtmlReport.write(reports);
         };
-    if (output == null) {
-      spec.commandLine().getOut().print(text);
-      return;
-    }
-    Path target = output.toAbsolutePath();
-    Path half = Files.createTempFile(target.getParent(), ".redline", ".part");
-    try {
-      Files.writeString(half, text, StandardCharsets.UTF_8);
-      Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(half);
-    }
+    if (output == null) spec.commandLine().getOut().print(text);
+    else OutputFile.write(output, text);
   }
 
   private void complain(IntakeProblem problem) {

@@ -48,6 +48,10 @@ public final class Main {
       err.println(broken.getMessage());
       return ExitCode.BROKEN;
     }
+    if (problem instanceof OutputFile.Unwritable unwritable) {
+      err.println("结果无法写入 / the result cannot be written: " + unwritable.getMessage());
+      return ExitCode.UNREADABLE;
+    }
     err.println("程序缺陷，请附以下内容报告 / a defect of ours, please report it with the following:");
     problem.printStackTrace(err);
     return ExitCode.DEFECT;
