@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -128,7 +130,20 @@ final class Register {
       if (row.path("kind").asString().equals(Vocabulary.LAYER))
         layerNotes.put(row.path("id").asString(), row.path("note").asString(""));
     }
-    vocabulary = new Vocabulary(words);
+    Map<String, Map<String, Set<String>>> values = new TreeMap<>();
+    layerNotes.forEach((layer, note) -> values.put(layer, listedValues(note)));
+    vocabulary = new Vocabulary(words, values);
+  }
+
+  /**
+   * "class (mainstem, tributary), order (1, 2, …)" lists the values of class, not those of order.
+   */
+  private static Map<String, Set<String>> listedValues(String note) {
+    Map<String, Set<String>> values = new TreeMap<>();
+    Matcher attribute = Pattern.compile("(\\w+) \\(([^)…]*)\\)").matcher(note);
+    while (attribute.find())
+      values.put(attribute.group(1), new TreeSet<>(List.of(attribute.group(2).split("\\W+"))));
+    return values;
   }
 
   private void readDefinitions() {
