@@ -82,18 +82,18 @@ final class CheckCommand implements Callable<Integer> {
       description = "Write to this file instead of standard output.")
   Path output;
 
-  @Mixin Common common;
+  @Mixin Settings settings;
   @Spec CommandSpec spec;
 
   @Override
   public Integer call() {
-    Assessor assessor = new Assessor(common.rulebook());
+    Assessor assessor = new Assessor(settings.rulebook());
     Rulebook rulebook = assessor.rulebook();
     LayerStore store =
         layers == null
             ? LayerReader.defaults(rulebook.vocabulary())
             : LayerReader.read(layers, rulebook.vocabulary());
-    Explanation explanation = new Explanation(common.lang, rulebook.vocabulary());
+    Explanation explanation = new Explanation(settings.lang, rulebook.vocabulary());
     List<Integer> codes = new ArrayList<>();
     List<Report> reports = new ArrayList<>();
     for (Path file : files) {
@@ -157,7 +157,7 @@ final class CheckCommand implements Callable<Integer> {
   private void complain(IntakeProblem problem) {
     PrintWriter err = spec.commandLine().getErr();
     err.println(
-        problem.source() + common.lang.of("：未能读取，没有评估：", ": cannot be read, not assessed:"));
-    problem.problems().forEach(p -> err.println("  " + p.text(common.lang.isZh())));
+        problem.source() + settings.lang.of("：未能读取，没有评估：", ": cannot be read, not assessed:"));
+    problem.problems().forEach(p -> err.println("  " + p.text(settings.lang.isZh())));
   }
 }

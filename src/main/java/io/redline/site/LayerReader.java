@@ -152,6 +152,8 @@ public final class LayerReader {
     if (!Set.of("complete", "partial").contains(completeness))
       throw new LayerProblem(
           at + "completeness is '" + completeness + "', expected complete or partial.");
+    if (node.has("attributes") && !node.path("attributes").isObject())
+      throw new LayerProblem(at + "attributes is not a map, expected { ours: theirs }.");
     Map<String, String> attributes = new HashMap<>();
     node.path("attributes")
         .properties()
@@ -197,6 +199,14 @@ public final class LayerReader {
       coverageBytes = bytes(card.coverage(), card.id());
       List<Feature> areas = new ArrayList<>();
       features(card.coverage(), coverageBytes, CoordinateSystem.of("EPSG:4326"), Map.of(), areas);
+      if (areas.isEmpty() || areas.stream().anyMatch(area -> area.geometry().getDimension() < 2))
+        throw new LayerProblem(
+            place
+                + "/"
+                + card.coverage()
+                + " (layer "
+                + card.id()
+                + ") is no area. Expected polygons where the layer looked.");
       coverage = UnaryUnionOp.union(areas.stream().map(Feature::geometry).toList());
     }
     return Layer.of(
@@ -271,11 +281,11 @@ public final class LayerReader {
           feature.path("type").asString("").equals("Feature") ? feature.path("geometry") : feature;
       if (geometry.isNull()
           || geometry.path("coordinates").isEmpty() && !geometry.has("geometries")) unlocated++;
-      else
-        into.add(
-            new Feature(
-                geometry(file, i, geometry, reader),
-                attributes(feature.path("properties"), attributes)));
+      else {
+        Geometry read = geometry(file, i, geometry, reader);
+        if (read.isEmpty()) unlocated++;
+        else into.add(new Feature(read, attributes(feature.path("properties"), attributes)));
+      }
     }
     return unlocated;
   }

@@ -126,19 +126,21 @@ public final class SurroundingsOnMap implements Surroundings {
           layer,
           Detail.Kind.ATTRIBUTE_UNKNOWN,
           List.of("layer:" + layerId));
-    return nothingFound(layerId, layer, sure, doubt, limitMetres);
+    return nothingFound(layerId, layer, sure, doubt, limitMetres + doubt + width);
   }
 
   private Measured overlap(String layerId, Layer layer, Map<String, String> attributes) {
     double doubt = site.doubtMetres() + layer.card().accuracyMetres();
+    // The water of a centreline may lie on the site although the line does not.
+    double reach = doubt + layer.card().halfWidthMetres();
     LocalPlane plane = LocalPlane.around(site.geometry());
     Geometry here = plane.toMetres(site.geometry());
     Measured undecided = null;
     for (Object item :
-        layer.boxes().query(Nearest.around(site.geometry().getEnvelopeInternal(), doubt + 1))) {
+        layer.boxes().query(Nearest.around(site.geometry().getEnvelopeInternal(), reach + 1))) {
       Feature feature = (Feature) item;
       if (!possibly(attributes).test(feature)) continue;
-      Truth truth = overlaps(here, plane.toMetres(feature.geometry()), doubt);
+      Truth truth = overlaps(here, plane.toMetres(feature.geometry()), doubt, reach);
       if (truth == Truth.NO) continue;
       boolean sure = surely(attributes).test(feature);
       Nearest.Hit hit = new Nearest.Hit(feature, 0);
@@ -161,15 +163,15 @@ public final class SurroundingsOnMap implements Surroundings {
                   Detail.Kind.ATTRIBUTE_UNKNOWN,
                   List.of("layer:" + layerId));
     }
-    return undecided != null ? undecided : nothingFound(layerId, layer, null, doubt, doubt);
+    return undecided != null ? undecided : nothingFound(layerId, layer, null, doubt, reach);
   }
 
   /**
    * Yes when they overlap even after the feature gave way by the doubt all round; no when not even
-   * the doubt closes the gap.
+   * the doubt (and the half width of a centreline) closes the gap.
    */
-  private static Truth overlaps(Geometry site, Geometry feature, double doubt) {
-    if (site.distance(feature) > doubt) return Truth.NO;
+  private static Truth overlaps(Geometry site, Geometry feature, double doubt, double reach) {
+    if (site.distance(feature) > reach) return Truth.NO;
     if (feature.getDimension() < 2) return Truth.UNKNOWN;
     Geometry core = doubt == 0 ? feature : feature.buffer(-doubt);
     return !core.isEmpty() && core.intersects(site) && !core.touches(site)
