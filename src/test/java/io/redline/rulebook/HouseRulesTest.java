@@ -320,7 +320,7 @@ class HouseRulesTest {
         new String[] {
           "nature(\"new\", \"expand\")",
           "distance(\"yangtze-shoreline\").where(\"clas\", \"mainstem\").within(\"yangtze-chemical-belt\")",
-          "no attribute 'clas'",
+          "no attribute of layer yangtze-shoreline 'clas'",
           null
         });
   }
