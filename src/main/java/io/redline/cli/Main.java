@@ -25,13 +25,20 @@ public final class Main {
    * @return the exit code of the contract
    */
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
-    int code =
-        new CommandLine(new Main())
-            .setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, err))
-            .execute(args);
+    int code;
+    try {
+      code =
+          new CommandLine(new Main())
+              .setOut(out)
+              .setErr(err)
+              .setCaseInsensitiveEnumValuesAllowed(true)
+              .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, err))
+              .execute(args);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      // Left to itself the program would end with 1, which says "violated".
+      err.println("程序缺陷 / a defect of ours: " + e);
+      code = ExitCode.DEFECT;
+    }
     out.flush();
     err.flush();
     return code;

@@ -271,7 +271,7 @@ public final class LayerReader {
     List<JsonNode> all = new ArrayList<>();
     if (collection) root.path("features").forEach(all::add);
     else all.add(root);
-    if (!collection && root.path("type").isMissingNode())
+    if (!collection && !root.path("type").isString())
       throw new LayerProblem(place + "/" + file + " is not GeoJSON: no 'type' at the top.");
     GeoJson reader = new GeoJson(system);
     int unlocated = 0;
