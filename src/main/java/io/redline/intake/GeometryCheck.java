@@ -28,7 +28,6 @@ final class GeometryCheck {
           2,
           "MultiPolygon",
           3);
-  static final int MOST_POSITIONS = 200_000;
 
   private final CoordinateRange range;
   private final List<Problem> problems = new ArrayList<>();
@@ -54,8 +53,10 @@ final class GeometryCheck {
     }
     JsonNode coordinates = geometry.path("coordinates");
     nested(coordinates, DEPTH.get(name), name, AT + "/coordinates");
-    if (positions > MOST_POSITIONS)
-      problems.add(new Problem(AT, positions + " positions", "at most " + MOST_POSITIONS, null));
+    if (positions > ProposalReader.MOST_POSITIONS)
+      problems.add(
+          new Problem(
+              AT, positions + " positions", "at most " + ProposalReader.MOST_POSITIONS, null));
     return problems;
   }
 

@@ -12,10 +12,17 @@ public final class IntakeProblem extends Exception {
    * @param value what stands there, shortened
    * @param expectation what is expected instead
    * @param guess what was probably meant, or null
+   * @param inChinese the same in Chinese; null when the words above serve both languages
    */
-  public record Problem(String place, String value, String expectation, String guess) {
+  public record Problem(
+      String place, String value, String expectation, String guess, Problem inChinese) {
+
+    public Problem(String place, String value, String expectation, String guess) {
+      this(place, value, expectation, guess, null);
+    }
 
     public String text(boolean zh) {
+      if (zh && inChinese != null) return inChinese.text(true);
       String where = place.isEmpty() ? (zh ? "(整个文件)" : "(whole file)") : place;
       String shown = value == null ? "" : (zh ? "，现为 " : ": found ") + value;
       String maybe = guess == null ? "" : (zh ? "。可能是：" : ". Maybe: ") + guess;
