@@ -3,11 +3,8 @@ package io.redline.site;
 import io.redline.facts.Surroundings.Place;
 import java.util.ArrayList;
 import java.util.List;
-import net.sf.geographiclib.Geodesic;
-import net.sf.geographiclib.PolygonArea;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
@@ -19,6 +16,7 @@ import org.locationtech.jts.geom.Polygon;
  * @param lengthMetres on the ellipsoid; 0 for points and areas
  * @param place names of the counties, or empty
  * @param notes what was taken for granted or does not agree
+ * @param derived what the layers say of the place
  */
 public record ReadAs(
     String shape,
@@ -29,10 +27,33 @@ public record ReadAs(
     String crs,
     double accuracyMetres,
     List<String> place,
-    List<Note> notes) {
+    List<Note> notes,
+    List<DerivedFact> derived) {
 
   /** Something the reader should know of how the site was read. */
   public record Note(String zh, String en) {}
+
+  public ReadAs {
+    notes = List.copyOf(notes);
+    derived = List.copyOf(derived);
+  }
+
+  /** The same with more to know, and with what the layers say. */
+  public ReadAs with(List<Note> moreNotes, List<DerivedFact> facts) {
+    List<Note> all = new ArrayList<>(notes);
+    all.addAll(moreNotes);
+    return new ReadAs(
+        shape,
+        longitude,
+        latitude,
+        areaHectares,
+        lengthMetres,
+        crs,
+        accuracyMetres,
+        place,
+        all,
+        facts);
+  }
 
   public static ReadAs of(Site site, Place place) {
     List<Note> notes = new ArrayList<>();
@@ -58,7 +79,16 @@ public record ReadAs(
     Geometry g = site.geometry();
     if (g == null)
       return new ReadAs(
-          "none", Double.NaN, Double.NaN, 0, 0, site.crs(), site.accuracyMetres(), names, notes);
+          "none",
+          Double.NaN,
+          Double.NaN,
+          0,
+          0,
+          site.crs(),
+          site.accuracyMetres(),
+          names,
+          notes,
+          List.of());
     Coordinate middle = g.getInteriorPoint().getCoordinate();
     return new ReadAs(
         g.getGeometryType(),
@@ -69,7 +99,8 @@ public record ReadAs(
         site.crs(),
         site.accuracyMetres(),
         names,
-        notes);
+        notes,
+        List.of());
   }
 
   /** Area on the ellipsoid, holes taken off. */
@@ -77,23 +108,16 @@ public record ReadAs(
     double squareMetres = 0;
     for (int i = 0; i < geometry.getNumGeometries(); i++)
       if (geometry.getGeometryN(i) instanceof Polygon polygon) {
-        squareMetres += squareMetres(polygon.getExteriorRing());
+        squareMetres += Ellipsoid.squareMetres(polygon.getExteriorRing().getCoordinateSequence());
         for (int h = 0; h < polygon.getNumInteriorRing(); h++)
-          squareMetres -= squareMetres(polygon.getInteriorRingN(h));
+          squareMetres -=
+              Ellipsoid.squareMetres(polygon.getInteriorRingN(h).getCoordinateSequence());
       }
     return squareMetres / 10_000;
   }
 
-  private static double squareMetres(LineString ring) {
-    PolygonArea area =
-        new PolygonArea(
-            new Geodesic(Ellipsoid.EQUATORIAL_RADIUS_METRES, Ellipsoid.FLATTENING), false);
-    Coordinate[] vertices = ring.getCoordinates();
-    for (int i = 0; i + 1 < vertices.length; i++) area.AddPoint(vertices[i].y, vertices[i].x);
-    return Math.abs(area.Compute().area);
-  }
-
-  private static double metres(Geometry lines) {
+  /** Length on the ellipsoid of all lines, or of all outlines. */
+  static double metres(Geometry lines) {
     double metres = 0;
     for (int i = 0; i < lines.getNumGeometries(); i++) {
       Coordinate[] v = lines.getGeometryN(i).getCoordinates();

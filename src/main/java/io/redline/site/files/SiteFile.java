@@ -101,6 +101,18 @@ public record SiteFile(JsonNode geometry, String crs, List<Note> notes) {
     return reader.onSite(proposal, geometry, crs);
   }
 
+  /** The notes, and a word on what the proposal itself had said of its geometry. */
+  public List<Note> notesFor(Proposal declared) {
+    if (declared.site() == null || declared.site().geometry() == null) return notes;
+    List<Note> all = new ArrayList<>(notes);
+    all.add(
+        1,
+        new Note(
+            "申报文件自带的选址坐标由该文件取代，未使用",
+            "the coordinates in the proposal itself were replaced and not used"));
+    return all;
+  }
+
   private static Drawing read(SiteSource source) throws IntakeProblem {
     for (SiteFormat format : FORMATS) if (format.recognises(source)) return format.read(source);
     throw new IllegalStateException("the last format takes every text");
