@@ -28,14 +28,14 @@ record Angle(double value, Label label) {
   private static final String NUMBER = "([+-]?\\d+(?:\\.\\d+)?)";
   private static final String PARTS =
       NUMBER
-          + "\\s*(?:[°度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*['分]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[\"秒]?)?)?)?";
+          + "(?:\\s*[°度](?:\\s*(\\d+(?:\\.\\d+)?)\\s*['分](?:\\s*(\\d+(?:\\.\\d+)?)(?:\\s*[\"秒])?)?)?)?";
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?:(东经|西经|北纬|南纬|经度|纬度|LONGITUDE|LATITUDE|LONG|LON|LNG|LAT|[EWNSXY])\\s*[:=]?\\s*"
               + PARTS
               + ")|(?:"
               + PARTS
-              + "\\s*([EWNS])?)");
+              + "(?:\\s*([EWNS]))?)");
   private static final Pattern GAP = Pattern.compile("[\\s,;、/|()\\[\\]和]*");
 
   /** One form for the many signs of degrees, minutes, seconds, commas and colons. */
