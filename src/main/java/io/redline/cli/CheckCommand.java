@@ -109,19 +109,19 @@ final class CheckCommand implements Callable<Integer> {
       description = "Write to this file instead of standard output.")
   Path output;
 
-  @Mixin Common common;
+  @Mixin Settings settings;
   @Spec CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     optionsAgree();
-    Assessor assessor = new Assessor(common.rulebook());
+    Assessor assessor = new Assessor(settings.rulebook());
     Rulebook rulebook = assessor.rulebook();
     LayerStore store =
         layers == null
             ? LayerReader.defaults(rulebook.vocabulary())
             : LayerReader.read(layers, rulebook.vocabulary());
-    Explanation explanation = new Explanation(common.lang, rulebook.vocabulary());
+    Explanation explanation = new Explanation(settings.lang, rulebook.vocabulary());
     List<Integer> codes = new ArrayList<>();
     List<Report> reports = new ArrayList<>();
     ProposalReader reader = new ProposalReader(rulebook.vocabulary());
@@ -146,10 +146,10 @@ final class CheckCommand implements Callable<Integer> {
   private void optionsAgree() {
     String wrong = null;
     if (siteFile != null && files.size() > 1)
-      wrong = common.lang.of("--site 只用于一份申报", "--site goes with one proposal");
+      wrong = settings.lang.of("--site 只用于一份申报", "--site goes with one proposal");
     if (siteFile == null && (crs != null || shape != null))
       wrong =
-          common.lang.of(
+          settings.lang.of(
               "--crs 和 --shape 只与 --site 同用；申报文件自身的坐标系写在 /site/crs",
               "--crs and --shape go with --site; a proposal's own system stands in /site/crs");
     if (wrong != null) throw new CommandLine.ParameterException(spec.commandLine(), wrong);
@@ -224,7 +224,7 @@ final class CheckCommand implements Callable<Integer> {
   private void complain(IntakeProblem problem) {
     PrintWriter err = spec.commandLine().getErr();
     err.println(
-        problem.source() + common.lang.of("：未能读取，没有评估：", ": cannot be read, not assessed:"));
-    problem.problems().forEach(p -> err.println("  " + p.text(common.lang.isZh())));
+        problem.source() + settings.lang.of("：未能读取，没有评估：", ": cannot be read, not assessed:"));
+    problem.problems().forEach(p -> err.println("  " + p.text(settings.lang.isZh())));
   }
 }

@@ -25,10 +25,10 @@ final class LayersCommand {
 
   @Command(name = "list", description = "The layers in use.", mixinStandardHelpOptions = true)
   int list(
-      @Mixin Common common,
+      @Mixin Settings settings,
       @Option(names = "--layers", paramLabel = "DIR", description = "Layers directory.")
           Path layers) {
-    for (Layer layer : store(common, layers).layers())
+    for (Layer layer : store(settings, layers).layers())
       out()
           .printf(
               "%-40s %-8s ±%-6.0f m  %d  %s（%s）%n",
@@ -44,12 +44,12 @@ final class LayersCommand {
   @Command(name = "show", description = "One layer's card.", mixinStandardHelpOptions = true)
   int show(
       @Parameters(paramLabel = "ID") String id,
-      @Mixin Common common,
+      @Mixin Settings settings,
       @Option(names = "--layers", paramLabel = "DIR", description = "Layers directory.")
           Path layers) {
-    List<Layer> found = store(common, layers).serving(id);
+    List<Layer> found = store(settings, layers).serving(id);
     if (found.isEmpty()) {
-      spec.commandLine().getErr().println(common.lang.of("没有图层 " + id, "no layer " + id));
+      spec.commandLine().getErr().println(settings.lang.of("没有图层 " + id, "no layer " + id));
       return ExitCode.UNREADABLE;
     }
     for (Layer layer : found) {
@@ -76,8 +76,8 @@ final class LayersCommand {
     return spec.commandLine().getOut();
   }
 
-  private static LayerStore store(Common common, Path layers) {
-    var vocabulary = common.rulebook().vocabulary();
+  private static LayerStore store(Settings settings, Path layers) {
+    var vocabulary = settings.rulebook().vocabulary();
     return layers == null ? LayerReader.defaults(vocabulary) : LayerReader.read(layers, vocabulary);
   }
 }

@@ -4,6 +4,7 @@ import io.redline.rulebook.RulebookProblem;
 import io.redline.site.LayerProblem;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,13 +26,20 @@ public final class Main {
    * @return the exit code of the contract
    */
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
-    int code =
-        new CommandLine(new Main())
-            .setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, err))
-            .execute(args);
+    int code;
+    try {
+      code =
+          new CommandLine(new Main())
+              .setOut(out)
+              .setErr(err)
+              .setCaseInsensitiveEnumValuesAllowed(true)
+              .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, err))
+              .execute(args);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      // Left to itself the program would end with 1, which says "violated".
+      err.println("程序缺陷 / a defect of ours: " + e);
+      code = ExitCode.DEFECT;
+    }
     out.flush();
     err.flush();
     return code;
@@ -47,6 +55,10 @@ public final class Main {
       err.println("图层有误，未作任何评估 / a layer is broken, nothing was assessed:");
       err.println(broken.getMessage());
       return ExitCode.BROKEN;
+    }
+    if (problem instanceof FileSystemException file) {
+      err.println("无法写入或读取 / cannot be written or read: " + file.getMessage());
+      return ExitCode.UNREADABLE;
     }
     err.println("程序缺陷，请附以下内容报告 / a defect of ours, please report it with the following:");
     problem.printStackTrace(err);

@@ -53,10 +53,10 @@ final class RulesCommand {
       description = "Every clause of the register.",
       mixinStandardHelpOptions = true)
   int list(
-      @Mixin Common common,
+      @Mixin Settings settings,
       @Option(names = "--format", defaultValue = "text", description = "text or json")
           Format format) {
-    Rulebook rulebook = common.rulebook();
+    Rulebook rulebook = settings.rulebook();
     if (format == Format.JSON) {
       ArrayNode all = JSON.createArrayNode();
       rulebook.clauses().forEach(clause -> all.add(json(clause, rulebook)));
@@ -76,10 +76,10 @@ final class RulesCommand {
       mixinStandardHelpOptions = true)
   int show(
       @Parameters(paramLabel = "CLAUSE") String id,
-      @Mixin Common common,
+      @Mixin Settings settings,
       @Option(names = "--format", defaultValue = "text", description = "text or json")
           Format format) {
-    Rulebook rulebook = common.rulebook();
+    Rulebook rulebook = settings.rulebook();
     Clause clause = rulebook.clause(id);
     if (clause == null) {
       List<String> ids = rulebook.clauses().stream().map(Clause::id).toList();
@@ -87,8 +87,8 @@ final class RulesCommand {
       spec.commandLine()
           .getErr()
           .println(
-              common.lang.of("规则库里没有 " + id, "no clause " + id)
-                  + (guess == null ? "" : common.lang.of("，可能是 ", ", maybe ") + guess));
+              settings.lang.of("规则库里没有 " + id, "no clause " + id)
+                  + (guess == null ? "" : settings.lang.of("，可能是 ", ", maybe ") + guess));
       return ExitCode.UNREADABLE;
     }
     ObjectNode json = json(clause, rulebook);
@@ -116,10 +116,10 @@ final class RulesCommand {
       description = "The account of every clause, by instrument.",
       mixinStandardHelpOptions = true)
   int coverage(
-      @Mixin Common common,
+      @Mixin Settings settings,
       @Option(names = "--format", defaultValue = "text", description = "text or json")
           Format format) {
-    Rulebook rulebook = common.rulebook();
+    Rulebook rulebook = settings.rulebook();
     Map<String, Map<String, Integer>> byInstrument = new LinkedHashMap<>();
     Map<String, Integer> byStatus = new LinkedHashMap<>();
     for (Clause.Status status : Clause.Status.values()) byStatus.put(status.id(), 0);
@@ -154,7 +154,7 @@ final class RulesCommand {
               defaultValue = "rules",
               description = "Rules folder (default: ${DEFAULT-VALUE}).")
           Path folder,
-      @Mixin Common common)
+      @Mixin Settings settings)
       throws IOException {
     Rulebook rulebook = RulebookReader.read(folder);
     Assessor assessor = new Assessor(rulebook);
@@ -188,13 +188,13 @@ final class RulesCommand {
     if (!wrong.isEmpty()) throw new io.redline.rulebook.RulebookProblem(wrong);
     out()
         .println(
-            common.lang.of("规则库可用：", "the rulebook is sound: ")
+            settings.lang.of("规则库可用：", "the rulebook is sound: ")
                 + rulebook.clauses().size()
-                + common.lang.of(" 条，", " clauses, ")
+                + settings.lang.of(" 条，", " clauses, ")
                 + rulebook.bindings().size()
-                + common.lang.of(" 条规则，", " rules, ")
+                + settings.lang.of(" 条规则，", " rules, ")
                 + examples.size()
-                + common.lang.of(" 个例子，", " examples, ")
+                + settings.lang.of(" 个例子，", " examples, ")
                 + rulebook.digest());
     return ExitCode.NOTHING_AGAINST;
   }

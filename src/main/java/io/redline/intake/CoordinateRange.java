@@ -58,36 +58,48 @@ public record CoordinateRange(String code, int centralMeridian, int zonePrefix) 
   }
 
   /** The range in words, for messages. */
-  public String expectation() {
+  public Wording expectation() {
     if (!isProjected())
-      return "longitude 73..136 and latitude 3..54 (" + code + ", within China), longitude first";
+      return new Wording(
+          "经度 73..136、纬度 3..54（" + code + "，中国范围），经度在前",
+          "longitude 73..136 and latitude 3..54 (" + code + ", within China), longitude first");
     String easting =
         zonePrefix == 0 ? "270000..730000" : zonePrefix + "270000.." + zonePrefix + "730000";
-    return "easting "
-        + easting
-        + " and northing 300000..6000000 ("
-        + code
-        + ", central meridian "
-        + centralMeridian
-        + "°E), easting first";
+    return new Wording(
+        "横坐标（东）"
+            + easting
+            + "、纵坐标（北）300000..6000000（"
+            + code
+            + "，中央经线 "
+            + centralMeridian
+            + "°E），横坐标在前",
+        "easting "
+            + easting
+            + " and northing 300000..6000000 ("
+            + code
+            + ", central meridian "
+            + centralMeridian
+            + "°E), easting first");
   }
 
   /** What was probably meant, for a person to confirm; nothing is corrected. */
-  String guess(double x, double y) {
-    if (holds(y, x)) return "x and y are swapped";
+  Wording guess(double x, double y) {
+    if (holds(y, x)) return new Wording("x、y 写反了", "x and y are swapped");
     if (isProjected() && new CoordinateRange(DEFAULT, 0, 0).holds(x, y))
-      return "degrees: /site/crs would be " + DEFAULT;
-    List<String> others =
-        codes().stream()
-            .map(CoordinateRange::of)
-            .filter(other -> other.isProjected() && other.zonePrefix > 0)
-            .filter(other -> other.holds(x, y) || other.holds(y, x))
-            .map(other -> other.holds(x, y) ? other.code : other.code + " with x and y swapped")
-            .toList();
-    if (!others.isEmpty()) return "/site/crs " + others.get(0);
+      return new Wording("这是度，/site/crs 应为 " + DEFAULT, "degrees: /site/crs would be " + DEFAULT);
+    for (String other : codes()) {
+      CoordinateRange range = of(other);
+      if (!range.isProjected() || range.zonePrefix == 0) continue;
+      if (range.holds(x, y)) return Wording.same("/site/crs " + other);
+      if (range.holds(y, x))
+        return new Wording(
+            "/site/crs " + other + "，且 x、y 写反了", "/site/crs " + other + " with x and y swapped");
+    }
     boolean metres = Math.abs(x) > 360 || Math.abs(y) > 360;
     return metres && !isProjected()
-        ? "metres of a Gauss-Kruger zone (EPSG:4534..4554, by its central meridian)"
+        ? new Wording(
+            "这是高斯-克吕格投影的米（EPSG:4534..4554，按中央经线选）",
+            "metres of a Gauss-Kruger zone (EPSG:4534..4554, by its central meridian)")
         : null;
   }
 }

@@ -43,12 +43,18 @@ final class GeometryCheck {
         add(
             AT + "/" + ProposalSchema.escape(key),
             geometry.path(key),
-            "only type and coordinates; the system stands in /site/crs",
+            new Wording(
+                "只有 type 和 coordinates；坐标系写在 /site/crs",
+                "only type and coordinates; the system stands in /site/crs"),
             null);
     JsonNode type = geometry.path("type");
     String name = type.asString("");
     if (!TYPES.contains(name)) {
-      add(AT + "/type", type, "one of " + TYPES, Guess.closest(name, TYPES));
+      add(
+          AT + "/type",
+          type,
+          new Wording("下列之一：" + TYPES, "one of " + TYPES),
+          Wording.same(Guess.closest(name, TYPES)));
       return problems;
     }
     JsonNode coordinates = geometry.path("coordinates");
@@ -56,7 +62,12 @@ final class GeometryCheck {
     if (positions > ProposalReader.MOST_POSITIONS)
       problems.add(
           new Problem(
-              AT, positions + " positions", "at most " + ProposalReader.MOST_POSITIONS, null));
+              AT,
+              new Wording(positions + " 个点", positions + " positions"),
+              new Wording(
+                  "至多 " + ProposalReader.MOST_POSITIONS + " 个",
+                  "at most " + ProposalReader.MOST_POSITIONS),
+              null));
     return problems;
   }
 
@@ -66,7 +77,7 @@ final class GeometryCheck {
       return;
     }
     if (!node.isArray() || node.isEmpty()) {
-      add(at, node, "a list that is not empty", null);
+      add(at, node, new Wording("非空列表", "a list that is not empty"), null);
       return;
     }
     if (problems.size() > 20) return;
@@ -75,7 +86,7 @@ final class GeometryCheck {
     if (depth != 1 || problems.size() > before) return;
     if (type.endsWith("Polygon")) ring(node, at);
     else if (type.endsWith("LineString") && node.size() < 2)
-      add(at, node, "at least 2 positions", null);
+      add(at, node, new Wording("至少 2 个点", "at least 2 positions"), null);
   }
 
   private void ring(JsonNode ring, String at) {
@@ -88,9 +99,12 @@ final class GeometryCheck {
       add(
           at + "/" + (ring.size() - 1),
           last,
-          "the first position " + first + " again: the ring is not closed",
-          "append " + first);
-    else if (ring.size() < 4) add(at, ring, "a ring of at least 4 positions", null);
+          new Wording(
+              "与第一点 " + first + " 相同：环没有闭合",
+              "the first position " + first + " again: the ring is not closed"),
+          new Wording("末尾补上 " + first, "append " + first));
+    else if (ring.size() < 4)
+      add(at, ring, new Wording("至少 4 个点的环", "a ring of at least 4 positions"), null);
   }
 
   private void position(JsonNode position, String at) {
@@ -100,7 +114,11 @@ final class GeometryCheck {
       for (JsonNode ordinate : position)
         numbers &= ordinate.isNumber() && Double.isFinite(ordinate.doubleValue());
     if (!numbers) {
-      add(at, position, "a position [x, y] of finite numbers", null);
+      add(
+          at,
+          position,
+          new Wording("由有限的数组成的点 [x, y]", "a position [x, y] of finite numbers"),
+          null);
       return;
     }
     double x = position.get(0).doubleValue();
@@ -108,9 +126,9 @@ final class GeometryCheck {
     if (!range.holds(x, y)) add(at, position, range.expectation(), range.guess(x, y));
   }
 
-  private void add(String at, JsonNode value, String expectation, String guess) {
+  private void add(String at, JsonNode value, Wording expectation, Wording guess) {
     String text = value.isMissingNode() ? null : value.toString();
     if (text != null && text.length() > 80) text = text.substring(0, 80) + "…";
-    problems.add(new Problem(at, text, expectation, guess));
+    problems.add(new Problem(at, Wording.same(text), expectation, guess));
   }
 }

@@ -12,6 +12,7 @@ public final class Guess {
     String wanted = written.toLowerCase(java.util.Locale.ROOT);
     int allowed = Math.max(1, wanted.length() / 3);
     return candidates.stream()
+        .filter(c -> Math.abs(c.length() - wanted.length()) <= allowed)
         .filter(c -> distance(wanted, c.toLowerCase(java.util.Locale.ROOT)) <= allowed)
         .min(
             Comparator.comparingInt(

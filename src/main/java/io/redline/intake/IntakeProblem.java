@@ -8,28 +8,55 @@ public final class IntakeProblem extends Exception {
   /**
    * One thing wrong.
    *
-   * @param place JSON pointer, or line and column when the text is not JSON
-   * @param value what stands there, shortened
+   * @param place JSON pointer; with line and column when the text is not JSON; empty for the whole
+   *     file
+   * @param value what stands there, shortened; null when nothing does
    * @param expectation what is expected instead
    * @param guess what was probably meant, or null
-   * @param inChinese the same in Chinese; null when the words above serve both languages
+   * @param where the place in words; null when {@code place} says it in both languages
    */
   public record Problem(
-      String place, String value, String expectation, String guess, Problem inChinese) {
+      String place, Wording value, Wording expectation, Wording guess, Wording where) {
 
-    public Problem(String place, String value, String expectation, String guess) {
+    public Problem(String place, Wording value, Wording expectation, Wording guess) {
       this(place, value, expectation, guess, null);
     }
 
+    /** At a line, row or cell of a file that is no JSON. */
+    public Problem(Wording where, Wording value, Wording expectation, Wording guess) {
+      this(where.en(), value, expectation, guess, where);
+    }
+
+    /** For a value and a guess that are the same in both languages. */
+    public Problem(String place, String value, Wording expectation, String guess) {
+      this(place, Wording.same(value), expectation, Wording.same(guess));
+    }
+
+    /** In English only. */
+    public Problem(String place, String value, String expectation, String guess) {
+      this(place, value, Wording.same(expectation), guess);
+    }
+
+    /** In one line. */
     public String text(boolean zh) {
-      if (zh && inChinese != null) return inChinese.text(true);
-      String where = place.isEmpty() ? (zh ? "(整个文件)" : "(whole file)") : place;
-      String shown = value == null ? "" : (zh ? "，现为 " : ": found ") + value;
-      String maybe = guess == null ? "" : (zh ? "。可能是：" : ". Maybe: ") + guess;
-      return where + shown + (zh ? "，应为 " : ", expected ") + expectation + maybe;
+      String at = where(zh);
+      String shown = value == null ? "" : (zh ? "，现为 " : ": found ") + value.in(zh);
+      String maybe = guess == null ? "" : (zh ? "。可能是：" : ". Maybe: ") + guess.in(zh);
+      String line = at + shown + (zh ? "，应为 " : ", expected ") + expectation.in(zh) + maybe;
+      // A key of the file must not reach the terminal as a command, nor as a line of ours.
+      return line.replaceAll("[\\p{Cc}\\u2028\\u2029]", "\uFFFD");
+    }
+
+    private String where(boolean zh) {
+      if (where != null && !where.en().isEmpty()) return where.in(zh);
+      if (place.isEmpty()) return zh ? "(整个文件)" : "(whole file)";
+      String shown =
+          place.length() > LONGEST_PLACE ? place.substring(0, LONGEST_PLACE) + "…" : place;
+      return zh ? shown.replaceAll("line (\\d+), column (\\d+)", "第 $1 行第 $2 列") : shown;
     }
   }
 
+  private static final int LONGEST_PLACE = 200;
   private static final long serialVersionUID = 1L;
   private final String source;
   private final transient List<Problem> problems;

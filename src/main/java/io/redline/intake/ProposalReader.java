@@ -15,11 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,6 +37,9 @@ public final class ProposalReader {
 
   private static final int DEEPEST = 32;
   private static final String WHOLE_FILE = "";
+  private static final Wording ONE_OBJECT =
+      new Wording(
+          "一个 JSON 对象，每个键只出现一次，其后没有别的内容", "one JSON object, each key once, nothing after it");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -48,7 +52,6 @@ public final class ProposalReader {
                           .build())
                   .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private final Vocabulary vocabulary;
@@ -66,16 +69,35 @@ public final class ProposalReader {
     String source = file.toString();
     try {
       if (Files.isDirectory(file))
-        throw refuse(source, WHOLE_FILE, "a folder", "a proposal file", null);
+        throw refuse(
+            source,
+            WHOLE_FILE,
+            new Wording("一个文件夹", "a folder"),
+            new Wording("一个项目文件", "a proposal file"),
+            null);
       long bytes = Files.size(file);
       if (bytes > MOST_BYTES)
         throw refuse(
-            source, WHOLE_FILE, bytes + " bytes", "at most " + MOST_BYTES + " bytes", null);
+            source,
+            WHOLE_FILE,
+            new Wording(bytes + " 字节", bytes + " bytes"),
+            new Wording("至多 " + MOST_BYTES + " 字节", "at most " + MOST_BYTES + " bytes"),
+            null);
       return read(source, Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
-      throw refuse(source, WHOLE_FILE, "no such file", "a proposal file", neighbour(file));
+      throw refuse(
+          source,
+          WHOLE_FILE,
+          new Wording("没有这个文件", "no such file"),
+          new Wording("一个项目文件", "a proposal file"),
+          Wording.same(neighbour(file)));
     } catch (IOException e) {
-      throw refuse(source, WHOLE_FILE, e.getClass().getSimpleName(), "a readable file", null);
+      throw refuse(
+          source,
+          WHOLE_FILE,
+          Wording.same(e.getClass().getSimpleName()),
+          new Wording("可读的文件", "a readable file"),
+          null);
     }
   }
 
@@ -109,8 +131,10 @@ public final class ProposalReader {
       problems.add(
           new Problem(
               "/site/crs",
-              "\"" + crs + "\"",
-              "EPSG:4490, EPSG:4326, EPSG:4513 to EPSG:4554, GCJ-02 or BD-09",
+              ProposalSchema.quote(crs),
+              new Wording(
+                  "EPSG:4490、EPSG:4326、EPSG:4513 至 EPSG:4554、GCJ-02 或 BD-09",
+                  "EPSG:4490, EPSG:4326, EPSG:4513 to EPSG:4554, GCJ-02 or BD-09"),
               Guess.closest(crs, CoordinateRange.codes())));
     else if (site.path("geometry").isObject())
       problems.addAll(new GeometryCheck(range).check(site.path("geometry")));
@@ -173,10 +197,22 @@ public final class ProposalReader {
       throw refuse(
           source,
           WHOLE_FILE,
-          "bytes that are not UTF-8",
-          "UTF-8 text",
-          isGbk(bytes) ? "the file is GBK; save it as UTF-8" : null);
+          new Wording("不是 UTF-8 的字节", "bytes that are not UTF-8"),
+          new Wording("UTF-8 文字", "UTF-8 text"),
+          encoding(bytes));
     }
+  }
+
+  private static Wording encoding(byte[] bytes) {
+    boolean utf16 =
+        bytes.length > 1
+            && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+    String name = utf16 ? "UTF-16" : isGbk(bytes) ? "GBK" : null;
+    return name == null
+        ? null
+        : new Wording(
+            "文件是 " + name + " 编码，请另存为 UTF-8", "the file is " + name + "; save it as UTF-8");
   }
 
   private static boolean isGbk(byte[] bytes) {
@@ -189,36 +225,53 @@ public final class ProposalReader {
   }
 
   private static JsonNode parse(String source, String text) throws IntakeProblem {
-    try {
-      JsonNode root = MAPPER.readTree(text);
-      if (root.isMissingNode())
-        throw refuse(source, WHOLE_FILE, "nothing", "a proposal as a JSON object", null);
-      return root;
+    JsonParser parser = MAPPER.createParser(text);
+    try (parser) {
+      JsonNode root = MAPPER.readTree(parser);
+      if (root == null || root.isMissingNode())
+        throw refuse(
+            source,
+            WHOLE_FILE,
+            new Wording("空文件", "nothing"),
+            new Wording("一个 JSON 对象 { … }", "a proposal as a JSON object { … }"),
+            null);
+      if (parser.nextToken() == null) return root;
+      throw refuse(
+          source,
+          place(parser, parser.currentTokenLocation()),
+          new Wording("多余的内容", "more text"),
+          ONE_OBJECT,
+          null);
     } catch (StreamConstraintsException e) {
       throw refuse(
           source,
-          place(e),
-          e.getOriginalMessage(),
-          "at most " + DEEPEST + " levels, numbers of at most 40 characters",
+          place(parser, e.getLocation()),
+          reason(e),
+          new Wording(
+              "至多 " + DEEPEST + " 层，数至多 40 个字符，文字至多 1000000 个字符",
+              "at most "
+                  + DEEPEST
+                  + " levels, numbers of at most 40 characters, texts of at most 1000000"),
           null);
     } catch (JacksonException e) {
-      throw refuse(
-          source,
-          place(e),
-          e.getOriginalMessage(),
-          "one JSON object, each key once, nothing after it",
-          null);
+      throw refuse(source, place(parser, e.getLocation()), reason(e), ONE_OBJECT, null);
     }
   }
 
-  private static String place(JacksonException e) {
-    return e.getLocation() == null
-        ? WHOLE_FILE
-        : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+  private static String place(JsonParser parser, TokenStreamLocation known) {
+    String pointer = parser.streamReadContext().pathAsPointer().toString();
+    TokenStreamLocation location = known == null ? parser.currentLocation() : known;
+    String at = "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    return pointer.isEmpty() ? at : pointer + " (" + at + ")";
+  }
+
+  /** The parser's words, without its advice to us on how to let it pass. */
+  private static Wording reason(JacksonException e) {
+    return Wording.same(e.getOriginalMessage().replaceAll("(?s)(: enable | \\(`?Stream).*", ""));
   }
 
   private static IntakeProblem refuse(
-      String source, String place, String value, String expectation, String guess) {
+      String source, String place, Wording value, Wording expectation, Wording guess) {
     return new IntakeProblem(source, List.of(new Problem(place, value, expectation, guess)));
   }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -23,6 +22,9 @@ final class ProposalSchema {
   static final JsonNode ROOT = read();
   private static final int SHOWN = 60;
 
+  /** A file of another kind has a problem in every line; nobody reads them all. */
+  private static final int MOST_PROBLEMS = 100;
+
   private final Vocabulary vocabulary;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -36,6 +38,7 @@ final class ProposalSchema {
   }
 
   private void value(JsonNode value, JsonNode schema, String at) {
+    if (problems.size() >= MOST_PROBLEMS) return;
     if (!typeAllowed(value, schema)) {
       problem(at, value, expectedType(schema), guessNumber(value, schema));
       return;
@@ -50,14 +53,19 @@ final class ProposalSchema {
 
   private void object(JsonNode object, JsonNode schema, String at) {
     if (!object.isObject()) {
-      problem(at, object, "object", null);
+      problem(at, object, type("object"), null);
       return;
     }
     for (JsonNode key : schema.path("required"))
       if (!object.has(key.stringValue()))
         problems.add(
-            new Problem(at + "/" + key.stringValue(), null, "a value; this key is required", null));
+            new Problem(
+                at + "/" + key.stringValue(),
+                (String) null,
+                new Wording("必填的值", "a value; this key is required"),
+                null));
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      if (problems.size() >= MOST_PROBLEMS) return;
       String key = entry.getKey();
       String place = at + "/" + escape(key);
       JsonNode known = schema.path("properties").path(key);
@@ -76,7 +84,12 @@ final class ProposalSchema {
 
   private void unknownKey(String key, JsonNode schema, String place) {
     TreeSet<String> known = new TreeSet<>(schema.path("properties").propertyNames());
-    problems.add(new Problem(place, null, "one of the keys " + known, Guess.closest(key, known)));
+    problems.add(
+        new Problem(
+            place,
+            new Wording("未知的键", "an unknown key"),
+            new Wording("下列键之一：" + known, "one of the keys " + known),
+            Wording.same(Guess.closest(key, known))));
   }
 
   private void word(String kind, String id, String place) {
@@ -88,7 +101,13 @@ final class ProposalSchema {
               .filter(known -> vocabulary.zh(kind, known).equals(id))
               .findFirst()
               .orElse(null);
-    problems.add(new Problem(place, quote(id), "an " + kind + " id of the vocabulary", guess));
+    problems.add(
+        new Problem(
+            place,
+            quote(id),
+            new Wording(
+                "词汇表 vocabulary.tsv 中 " + kind + " 类的编号", "an " + kind + " id of vocabulary.tsv"),
+            guess));
   }
 
   private void enumerated(JsonNode value, JsonNode schema, String at) {
@@ -97,39 +116,55 @@ final class ProposalSchema {
       if (one.equals(value)) return;
       allowed.add(one.asString());
     }
-    problem(at, value, "one of " + allowed, Guess.closest(value.asString(), allowed));
+    problem(
+        at,
+        value,
+        new Wording("下列之一：" + allowed, "one of " + allowed),
+        value.isString() ? Guess.closest(value.stringValue(), allowed) : null);
   }
 
   private void text(String text, JsonNode value, JsonNode schema, String at) {
     int length = text.codePointCount(0, text.length());
     if (length < schema.path("minLength").asInt(0))
-      problem(at, value, "text that is not empty", null);
+      problem(at, value, new Wording("非空文字", "text that is not empty"), null);
     if (length > schema.path("maxLength").asInt(Integer.MAX_VALUE))
       problem(
           at,
           value,
-          "at most " + schema.path("maxLength").asInt() + " characters; it has " + length,
+          new Wording(
+              "至多 " + schema.path("maxLength").asInt() + " 个字符（现有 " + length + " 个）",
+              "at most " + schema.path("maxLength").asInt() + " characters; it has " + length),
           null);
     if (schema.has("pattern")
-        && !Pattern.compile(schema.path("pattern").stringValue()).matcher(text).find())
-      problem(at, value, "text of the form " + schema.path("pattern").stringValue(), null);
+        && !Pattern.compile(schema.path("pattern").stringValue()).matcher(text).matches())
+      problem(
+          at,
+          value,
+          new Wording(
+              "形如 " + schema.path("pattern").stringValue() + " 的文字",
+              "text of the form " + schema.path("pattern").stringValue()),
+          null);
     if ("date".equals(schema.path("format").asString(""))) date(text, value, at);
     if (text.isBlank() && schema.path("minLength").asInt(0) > 0 && !text.isEmpty())
-      problem(at, value, "text that is not blank", null);
+      problem(at, value, new Wording("不全是空白的文字", "text that is not blank"), null);
   }
 
   private void date(String text, JsonNode value, String at) {
-    try {
-      LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
+    if (!isDate(text)) {
       String iso =
           text.replaceAll("[./年月]", "-").replaceAll("日", "").replaceAll("-(\\d)(?=-|$)", "-0$1");
-      boolean fair = !iso.equals(text) && iso.matches("\\d{4}-\\d{2}-\\d{2}") && isDate(iso);
-      problem(at, value, "a day of the calendar as YYYY-MM-DD", fair ? iso : null);
+      boolean fair = !iso.equals(text) && isDate(iso);
+      problem(
+          at,
+          value,
+          new Wording("日历上的一天，格式 YYYY-MM-DD", "a day of the calendar as YYYY-MM-DD"),
+          fair ? iso : null);
     }
   }
 
+  /** LocalDate alone would also take the year 12026. */
   private static boolean isDate(String iso) {
+    if (!iso.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) return false;
     try {
       LocalDate.parse(iso);
       return true;
@@ -140,15 +175,22 @@ final class ProposalSchema {
 
   private void number(JsonNode value, JsonNode schema, String at) {
     double number = value.doubleValue();
-    if (!Double.isFinite(number)) problem(at, value, "a finite number", null);
+    if (!Double.isFinite(number)) problem(at, value, new Wording("有限的数", "a finite number"), null);
     else if (schema.has("minimum") && number < schema.path("minimum").doubleValue())
-      problem(at, value, "a number of at least " + schema.path("minimum").asString(), null);
+      problem(
+          at,
+          value,
+          new Wording(
+              "不小于 " + schema.path("minimum").asString() + " 的数",
+              "a number of at least " + schema.path("minimum").asString()),
+          null);
   }
 
   private void array(JsonNode array, JsonNode schema, String at) {
     if (!schema.has("items")) return;
     int index = 0;
     for (JsonNode item : array) {
+      if (problems.size() >= MOST_PROBLEMS) return;
       String place = at + "/" + index++;
       value(item, schema.path("items"), place);
       if (at.equals("/activities") && item.isString())
@@ -176,14 +218,26 @@ final class ProposalSchema {
     };
   }
 
-  private static String expectedType(JsonNode schema) {
+  private static Wording expectedType(JsonNode schema) {
     JsonNode type = schema.path("type");
-    if (type.isMissingNode()) return "a value";
-    if (type.isString()) return type.stringValue();
-    StringBuilder names = new StringBuilder();
-    for (Iterator<JsonNode> it = type.iterator(); it.hasNext(); )
-      names.append(it.next().stringValue()).append(it.hasNext() ? " or " : "");
-    return names.toString();
+    if (type.isMissingNode()) return new Wording("一个值", "a value");
+    if (type.isString()) return type(type.stringValue());
+    List<Wording> each = new ArrayList<>();
+    type.forEach(one -> each.add(type(one.stringValue())));
+    return new Wording(
+        String.join(" 或 ", each.stream().map(Wording::zh).toList()),
+        String.join(" or ", each.stream().map(Wording::en).toList()));
+  }
+
+  private static Wording type(String type) {
+    return switch (type) {
+      case "string" -> new Wording("文字（加引号）", "text in quotes");
+      case "number" -> new Wording("数（不加引号）", "a number without quotes");
+      case "boolean" -> new Wording("true 或 false", "true or false");
+      case "array" -> new Wording("列表 [ … ]", "a list [ … ]");
+      case "object" -> new Wording("对象 { … }", "an object { … }");
+      default -> Wording.same(type);
+    };
   }
 
   /** "1,200" and "12O0" where a number is wanted. */
@@ -212,11 +266,11 @@ final class ProposalSchema {
     return digits.matches("-?\\d+(\\.\\d+)?") ? digits : null;
   }
 
-  private void problem(String at, JsonNode value, String expectation, String guess) {
+  private void problem(String at, JsonNode value, Wording expectation, String guess) {
     problems.add(new Problem(at, shorten(value.toString()), expectation, guess));
   }
 
-  private static String quote(String text) {
+  static String quote(String text) {
     return shorten("\"" + text + "\"");
   }
 

@@ -6,6 +6,7 @@ import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
+import io.redline.intake.Wording;
 import io.redline.site.DerivedFact;
 import io.redline.site.LayerStore;
 import io.redline.site.MapView;
@@ -70,7 +71,7 @@ public record Report(
     return readAs.notes().stream().map(this::words).toList();
   }
 
-  String words(ReadAs.Note note) {
+  String words(Wording note) {
     return lang().of(note.zh(), note.en());
   }
 

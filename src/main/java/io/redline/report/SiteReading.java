@@ -4,6 +4,7 @@ import io.redline.facts.Condition;
 import io.redline.facts.Surroundings.Place;
 import io.redline.facts.Truth;
 import io.redline.intake.Proposal;
+import io.redline.intake.Wording;
 import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.Territory;
 import io.redline.site.Contradictions;
@@ -11,7 +12,6 @@ import io.redline.site.DerivedFact;
 import io.redline.site.DerivedFacts;
 import io.redline.site.LayerStore;
 import io.redline.site.ReadAs;
-import io.redline.site.ReadAs.Note;
 import io.redline.site.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +32,8 @@ public final class SiteReading {
       Place place,
       LayerStore layers,
       Rulebook rulebook,
-      List<Note> fileNotes) {
-    List<Note> notes = new ArrayList<>(fileNotes);
+      List<Wording> fileNotes) {
+    List<Wording> notes = new ArrayList<>(fileNotes);
     notes.addAll(Contradictions.of(proposal, site, layers, place));
     List<DerivedFact> facts = new ArrayList<>(DerivedFacts.of(site, layers));
     for (Territory territory : new TreeMap<>(rulebook.territories()).values()) {
@@ -47,10 +47,10 @@ public final class SiteReading {
 
   private static DerivedFact region(Territory territory, Condition holds) {
     String title = territory.title();
-    Note value =
+    Wording value =
         holds.truth() == Truth.YES
-            ? new Note(title, title)
-            : new Note("可能：" + title, "perhaps: " + title);
+            ? new Wording(title, title)
+            : new Wording("可能：" + title, "perhaps: " + title);
     return new DerivedFact(
         DerivedFact.Kind.PLAN_REGION, value, null, null, holds.truth(), territory.source());
   }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -52,6 +54,16 @@ final class Register {
               "refersTo",
               "yieldsTo",
               "note"));
+  private static final Set<String> ACTIVITY_KEYS =
+      new TreeSet<>(Set.of("includes", "doubtfulIf", "certainCodes", "doubtfulCodes", "source"));
+  private static final Set<String> NATURE_KEYS =
+      new TreeSet<>(Set.of("certain", "doubtful", "source"));
+  private static final Set<String> PARAMETER_KEYS =
+      new TreeSet<>(Set.of("title", "unit", "values"));
+  private static final Set<String> VALUE_KEYS = new TreeSet<>(Set.of("from", "value", "source"));
+  private static final Set<String> TERRITORY_KEYS =
+      new TreeSet<>(Set.of("title", "codes", "everywhere", "doubtful", "source"));
+  private static final Set<String> YIELD_KEYS = new TreeSet<>(Set.of("clause", "from", "why"));
   private static final Set<String> RANKS =
       new TreeSet<>(Set.of("state", "province", "city", "unit"));
   private static final Set<String> STRENGTHS =
@@ -74,6 +86,7 @@ final class Register {
 
   Register(RulesFolder folder) {
     this.folder = folder;
+    keys("rulebook.yaml", tree("rulebook.yaml"), Set.of("title", "version"));
     version = tree("rulebook.yaml").path("version").asString("");
     if (version.isEmpty()) problem("rulebook.yaml", "'version' is missing");
     readVocabulary();
@@ -83,6 +96,10 @@ final class Register {
     for (String path : folder.trees().keySet())
       if (path.matches("[^/]+/instrument\\.yaml"))
         readInstrument(path.substring(0, path.indexOf('/')));
+    for (String path : folder.trees().keySet())
+      if (path.endsWith("/clauses.yaml")
+          && !folder.trees().containsKey(path.replace("clauses.yaml", "instrument.yaml")))
+        problem(path, "the card instrument.yaml beside it is missing");
     if (clauses.isEmpty()) problem("", "no clause in any <instrument>/clauses.yaml");
     folder
         .trees()
@@ -113,14 +130,35 @@ final class Register {
       if (row.path("kind").asString().equals(Vocabulary.LAYER))
         layerNotes.put(row.path("id").asString(), row.path("note").asString(""));
     }
-    vocabulary = new Vocabulary(words);
+    Map<String, Map<String, Set<String>>> values = new TreeMap<>();
+    layerNotes.forEach((layer, note) -> values.put(layer, listedValues(note)));
+    vocabulary = new Vocabulary(words, values);
+  }
+
+  /**
+   * "class (mainstem, tributary), order (1, 2, …)" lists the values of class, not those of order.
+   */
+  private static Map<String, Set<String>> listedValues(String note) {
+    Map<String, Set<String>> values = new TreeMap<>();
+    Matcher attribute = Pattern.compile("(\\w+) \\(([^)…]*)\\)").matcher(note);
+    while (attribute.find())
+      values.put(attribute.group(1), new TreeSet<>(List.of(attribute.group(2).split("\\W+"))));
+    return values;
   }
 
   private void readDefinitions() {
     JsonNode tree = tree("definitions.yaml");
+    keys("definitions.yaml", tree, Set.of("activities", "natures"));
     Map<String, Definitions.Activity> activities = new HashMap<>();
     for (Map.Entry<String, JsonNode> e : tree.path("activities").properties()) {
       JsonNode d = e.getValue();
+      keys("definitions.yaml, " + e.getKey(), d, ACTIVITY_KEYS);
+      for (String list : List.of("certainCodes", "doubtfulCodes"))
+        for (JsonNode code : d.path(list))
+          if (!code.isString() || !code.stringValue().matches("\\d{2,4}"))
+            problem(
+                "definitions.yaml, " + e.getKey(),
+                list + ": " + code + " is not a GB/T 4754 code of 2 to 4 digits in quotes");
       known("definitions.yaml", "activity", e.getKey(), vocabulary.ids(Vocabulary.ACTIVITY));
       List<String> related = new ArrayList<>(strings(d.path("includes")));
       related.addAll(strings(d.path("doubtfulIf")));
@@ -140,7 +178,8 @@ final class Register {
               d.path("source").asString("")));
     }
     Map<String, Definitions.Nature> natures = new HashMap<>();
-    for (Map.Entry<String, JsonNode> e : tree.path("natures").properties())
+    for (Map.Entry<String, JsonNode> e : tree.path("natures").properties()) {
+      keys("definitions.yaml, " + e.getKey(), e.getValue(), NATURE_KEYS);
       natures.put(
           e.getKey(),
           new Definitions.Nature(
@@ -148,14 +187,19 @@ final class Register {
               strings(e.getValue().path("certain")),
               strings(e.getValue().path("doubtful")),
               e.getValue().path("source").asString("")));
+    }
     definitions = new Definitions(activities, natures);
   }
 
   private void readParameters() {
     for (Map.Entry<String, JsonNode> e : tree("parameters.yaml").properties()) {
       List<DatedParameter.Value> values = new ArrayList<>();
+      String at = "parameters.yaml, " + e.getKey();
+      keys(at, e.getValue(), PARAMETER_KEYS);
+      if (e.getValue().path("values").isEmpty()) problem(at, "'values' is missing");
       for (JsonNode v : e.getValue().path("values")) {
-        LocalDate from = day("parameters.yaml, " + e.getKey(), v, "from");
+        keys(at, v, VALUE_KEYS);
+        LocalDate from = day(at, v, "from");
         if (!v.path("value").isNumber() || v.path("source").asString("").isEmpty())
           problem("parameters.yaml", e.getKey() + " needs a number under 'value' and its 'source'");
         else if (from != null)
@@ -176,6 +220,7 @@ final class Register {
   private void readTerritories() {
     for (Map.Entry<String, JsonNode> e : tree("territories.yaml").properties()) {
       JsonNode t = e.getValue();
+      keys("territories.yaml, " + e.getKey(), t, TERRITORY_KEYS);
       List<String> codes = strings(t.path("codes"));
       boolean everywhere = t.path("everywhere").asBoolean(false);
       if (codes.isEmpty() != everywhere)
@@ -244,10 +289,12 @@ final class Register {
         c.has("effectiveFrom") ? day(at, c, "effectiveFrom") : instrument.effectiveFrom();
     LocalDate to = c.has("effectiveTo") ? day(at, c, "effectiveTo") : instrument.effectiveTo();
     List<Clause.Yield> yields = new ArrayList<>();
-    for (JsonNode y : c.path("yieldsTo"))
+    for (JsonNode y : c.path("yieldsTo")) {
+      keys(at + ", yieldsTo", y, YIELD_KEYS);
       yields.add(
           new Clause.Yield(
               y.path("clause").asString(), day(at, y, "from"), y.path("why").asString("")));
+    }
     Clause clause =
         new Clause(
             id,

@@ -27,6 +27,19 @@ final class RuleFile {
   private static final Set<String> IMPORTS =
       Set.of("io.redline.facts.Project", "io.redline.assess.Matched");
   private static final String CONSEQUENCE = "insert( Matched.of( drools.getMatch() ) );";
+  private static final Pattern NEVER_NEEDED =
+      Pattern.compile(
+          "\\b(eval|function|global|query|declare|salience|modify|update|retract|delete|from|over"
+              + "|accumulate|forall|exists|not|import static|extends|dialect|unit)\\b(?!\\()|@\\w+");
+
+  /** The whole file once comments are blanked; what stands besides is refused unseen. */
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "\\s*package [\\w.]+;?\\s+(import [\\w.]+;?\\s+)*rule \"[^\"]*\"\\s+when\\s+Project\\("
+              + "[\\s\\p{L}\\p{N}$:.,()\"_-]*\\)\\s+then\\s[^{}]*\\send\\s*");
+
+  private static final Pattern COMMENT_OR_TEXT =
+      Pattern.compile("//[^\\n]*|/\\*.*?\\*/|\"[^\"\\n]*\"", Pattern.DOTALL);
   private static final Pattern BINDING = Pattern.compile("\\$(\\w+)\\s*:\\s*(.*)", Pattern.DOTALL);
   private static final Pattern POSSIBLE = Pattern.compile("\\$(\\w+)\\.possible");
   private static final Set<String> NOT_LET_THROUGH = Set.of("limit", "unless", "needs", "evidence");
@@ -70,8 +83,7 @@ final class RuleFile {
           path,
           "the register says " + clause.status().id() + " of " + clauseId + ", but here is a rule");
     PackageDescr parsed = parse(text);
-    if (parsed == null) return List.of();
-    if (!isAlone(parsed)) return List.of();
+    if (parsed == null || !isAlone(parsed)) return List.of();
     RuleDescr rule = parsed.getRules().get(0);
     if (!rule.getName().equals(clauseId))
       register.problem(
@@ -80,20 +92,28 @@ final class RuleFile {
     if (!normal(String.valueOf(rule.getConsequence())).equals(normal(CONSEQUENCE)))
       register.problem(
           path + ":" + rule.getConsequenceLine(), "'then' must be exactly: " + CONSEQUENCE);
-    return conditions(clause, rule);
+    int before = register.problems.size();
+    List<String> names = conditions(clause, rule);
+    if (register.problems.size() == before && !SHAPE.matcher(blanked(text, false)).matches())
+      register.problem(
+          path,
+          "something stands here besides package, imports, one rule with Project( $name : condition, … ) and its 'then'");
+    return names;
   }
 
   private PackageDescr parse(String text) {
-    // What the parser would accept and the vocabulary never needs is refused on the text itself.
-    Matcher code =
-        Pattern.compile(
-                "\\b(eval|function|global|query|declare|salience|modify|update|retract|delete|from|accumulate|forall|exists|not|import static|extends|dialect|@\\w+)\\b(?!\\()")
-            .matcher(text.replaceAll("(?m)//.*$", "").replaceAll("\"[^\"]*\"", "\"\""));
-    if (code.find()) {
+    // An escape is read as a character by the compiler, but not by those who look for words.
+    int escape = text.indexOf('\\');
+    if (escape >= 0) {
+      register.problem(path + ":" + line(text, escape), "a backslash has no place in a rule");
+      return null;
+    }
+    Matcher word = NEVER_NEEDED.matcher(blanked(text, true));
+    if (word.find()) {
       register.problem(
-          path + ":" + line(text, code.group()),
+          path + ":" + line(text, word.start()),
           "'"
-              + code.group()
+              + word.group()
               + "' is not allowed: a rule is one Project pattern and the uniform 'then'");
       return null;
     }
@@ -135,11 +155,13 @@ final class RuleFile {
             || !parsed.getEnumDeclarations().isEmpty()
             || !parsed.getAccumulateImports().isEmpty()
             || !parsed.getEntryPointDeclarations().isEmpty()
-            || !parsed.getWindowDeclarations().isEmpty();
+            || !parsed.getWindowDeclarations().isEmpty()
+            || !parsed.getAttributes().isEmpty()
+            || parsed.getUnit() != null;
     if (other)
       register.problem(
           path,
-          "only one rule may stand in a rule file; no globals, functions, declarations or queries");
+          "only one rule may stand in a rule file; no attributes, globals, functions, declarations or queries");
     if (parsed.getRules().size() != 1)
       register.problem(
           path, parsed.getRules().size() + " rules in one file; expected one, for its clause");
@@ -160,8 +182,11 @@ final class RuleFile {
     AndDescr lhs = rule.getLhs();
     if (lhs.getDescrs().size() != 1
         || !(lhs.getDescrs().get(0) instanceof PatternDescr pattern)
-        || !pattern.getObjectType().equals("Project")
-        || pattern.getSource() != null) {
+        || !"Project".equals(pattern.getObjectType())
+        || pattern.getSource() != null
+        || pattern.getIdentifier() != null
+        || !pattern.getBehaviors().isEmpty()
+        || !pattern.getAnnotations().isEmpty()) {
       register.problem(path + ":" + rule.getLine(), "'when' must be one pattern Project( … )");
       return List.of();
     }
@@ -182,6 +207,8 @@ final class RuleFile {
       } else
         register.problem(at, "'" + text + "' is neither '$name : condition' nor '$name.possible'");
     }
+    if (names.isEmpty())
+      register.problem(path + ":" + rule.getLine(), "Project( … ) names no condition");
     checkRoles(clause, rule, words, possible);
     return names;
   }
@@ -221,9 +248,19 @@ final class RuleFile {
       register.problem(at, "unless(…) stands only in a clause that gives violated");
   }
 
-  private static int line(String text, String word) {
-    int at = text.indexOf(word);
-    return at < 0 ? 1 : (int) text.substring(0, at).lines().count();
+  /** Comments, and if asked texts in quotes, as blanks of the same length. */
+  private static String blanked(String text, boolean textsToo) {
+    return COMMENT_OR_TEXT
+        .matcher(text)
+        .replaceAll(
+            found ->
+                found.group().startsWith("/") || textsToo
+                    ? found.group().replaceAll("[^\\n]", " ")
+                    : Matcher.quoteReplacement(found.group()));
+  }
+
+  private static int line(String text, int at) {
+    return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
   }
 
   private static String normal(String text) {

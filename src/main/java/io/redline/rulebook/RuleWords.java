@@ -41,6 +41,26 @@ final class RuleWords {
           "overlap", new TreeSet<>(Set.of("where", "any")));
   private static final Set<String> WRAPPERS =
       Set.of("limit", "unless", "needs", "anyOf", "allOf", "isNot");
+  private static final Set<String> ONE_CONDITION = Set.of("limit", "needs", "isNot", "unless");
+  private static final Set<String> ONE_ID = Set.of("evidence", "fact", "distance", "overlap");
+  private static final Map<String, Integer> ARGUMENTS =
+      Map.of(
+          "isTrue",
+          0,
+          "any",
+          0,
+          "where",
+          2,
+          "within",
+          1,
+          "atLeast",
+          1,
+          "moreThan",
+          1,
+          "atMost",
+          1,
+          "lessThan",
+          1);
   private static final Set<String> COMPARISONS =
       Set.of("atLeast", "moreThan", "atMost", "lessThan", "within");
 
@@ -116,6 +136,12 @@ final class RuleWords {
     if (!(call.getScope().get() instanceof MethodCallExpr before)) return null;
     String kind = kind(before);
     if (kind == null) return null;
+    if (!FOLLOWS.containsKey(kind)) {
+      register.problem(
+          at,
+          "'." + name + "' cannot follow a finished condition. Combine with anyOf, allOf, isNot");
+      return null;
+    }
     if (!FOLLOWS.get(kind).contains(name)) {
       register.known(at, "word after " + kind, name, FOLLOWS.get(kind));
       return null;
@@ -157,28 +183,57 @@ final class RuleWords {
     if (texts.isEmpty() == takesId)
       register.problem(
           at, name + "(…) " + (takesId ? "names nothing" : "takes conditions, not " + texts));
+    if (ONE_ID.contains(name) && texts.size() > 1)
+      register.problem(at, name + "(…) takes one id, not " + texts);
     if (WRAPPERS.contains(name)) {
-      for (Expression argument : call.getArguments())
-        if (argument instanceof MethodCallExpr inner && !"condition".equals(kind(inner)))
-          notACondition(inner.toString());
+      conditions(name, call);
       return "condition";
     }
+    textsOnly(name, call);
     return Set.of("fact", "distance", "overlap").contains(name) ? name : "condition";
   }
 
   private String follow(String kind, String name, MethodCallExpr call, MethodCallExpr before) {
     List<String> texts = texts(call);
     if (COMPARISONS.contains(name)) texts.forEach(this::parameter);
-    if (name.equals("isAny") && facts.words(texts(before).get(0)) != null)
-      texts.forEach(
-          word ->
-              register.known(
-                  at, "word of " + texts(before).get(0), word, facts.words(texts(before).get(0))));
+    String fact = texts(before).isEmpty() ? "" : texts(before).get(0);
+    if (name.equals("isAny") && facts.words(fact) != null)
+      texts.forEach(word -> register.known(at, "word of " + fact, word, facts.words(fact)));
     if (name.equals("where")) where(call, texts);
-    for (Expression argument : call.getArguments())
-      if (argument instanceof MethodCallExpr inner && !"condition".equals(kind(inner)))
-        notACondition(inner.toString());
+    textsOnly(name, call);
+    int wanted = ARGUMENTS.getOrDefault(name, texts.size());
+    if (texts.size() != wanted || name.equals("isAny") && texts.isEmpty())
+      register.problem(
+          at,
+          "."
+              + name
+              + "(…) takes "
+              + (name.equals("isAny") ? "at least one text" : wanted + " texts")
+              + ", not "
+              + texts);
     return name.equals("where") ? kind : "condition";
+  }
+
+  /** A call inside a call that takes only ids would run unseen. */
+  private void textsOnly(String name, MethodCallExpr call) {
+    for (Expression argument : call.getArguments())
+      if (!(argument instanceof StringLiteralExpr))
+        register.problem(at, name + "(…) takes ids in quotes, not " + argument);
+  }
+
+  private void conditions(String name, MethodCallExpr call) {
+    int wanted = name.equals("unless") ? 2 : ONE_CONDITION.contains(name) ? 1 : 0;
+    int found = call.getArguments().size();
+    if (wanted > 0 ? found != wanted : found == 0)
+      register.problem(
+          at, name + "(…) takes " + (wanted > 0 ? wanted : "one or more") + ", not " + found);
+    for (int i = 0; i < found; i++) {
+      Expression argument = call.getArgument(i);
+      if (argument instanceof MethodCallExpr inner) {
+        if (!"condition".equals(kind(inner))) notACondition(inner.toString());
+      } else if (!name.equals("unless") || i > 0)
+        register.problem(at, name + "(…) takes conditions, not " + argument);
+    }
   }
 
   private void parameter(String id) {
@@ -199,8 +254,8 @@ final class RuleWords {
     while (first.getScope().isPresent()) first = (MethodCallExpr) first.getScope().get();
     String layer = texts(first).isEmpty() ? "" : texts(first).get(0);
     String note = register.layerNotes.getOrDefault(layer, "");
-    if (texts.size() != 2) register.problem(at, "where(…) takes an attribute and a value");
-    else if (!note.matches(".*\\b" + texts.get(0) + "\\b.*"))
+    if (texts.size() != 2) return;
+    if (!note.matches(".*\\b" + texts.get(0) + "\\b.*"))
       register.problem(
           at,
           "layer '"

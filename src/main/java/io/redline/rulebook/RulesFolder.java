@@ -76,6 +76,7 @@ record RulesFolder(
   private static JsonNode table(String text) {
     var rows = JsonNodeFactory.instance.arrayNode();
     List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+    if (lines.isEmpty()) return rows;
     String[] heading = lines.get(0).split("\t");
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split("\t", -1);

@@ -54,7 +54,9 @@ sealed interface CoordinateSystem {
 
     private static BasicCoordinateTransform transform(int centralMeridian, int zonePrefix) {
       CRSFactory factory = new CRSFactory();
-      String ellipsoid = " +a=6378137 +rf=298.257222101 +no_defs";
+      // CGCS2000 has the axes of GRS80 to its last digit; proj4j gives NaN when it is told +rf
+      // instead.
+      String ellipsoid = " +ellps=GRS80 +no_defs";
       String zone =
           "+proj=etmerc +lat_0=0 +lon_0="
               + centralMeridian

@@ -1,7 +1,7 @@
 package io.redline.site;
 
 import io.redline.facts.Truth;
-import io.redline.site.ReadAs.Note;
+import io.redline.intake.Wording;
 
 /**
  * Something the layers say of the place, for a person to check; no rule reads it.
@@ -13,7 +13,7 @@ import io.redline.site.ReadAs.Note;
  * @param source layer title and edition, or the rulebook's territory
  */
 public record DerivedFact(
-    Kind kind, Note value, Double metres, Double doubtMetres, Truth sure, String source) {
+    Kind kind, Wording value, Double metres, Double doubtMetres, Truth sure, String source) {
 
   /** What is derived. */
   public enum Kind {
@@ -25,13 +25,13 @@ public record DerivedFact(
     MAINSTEM_SHORELINE("距干流岸线", "distance to a main stem's shoreline"),
     TRIBUTARY_SHORELINE("距支流岸线", "distance to a tributary's shoreline");
 
-    private final Note label;
+    private final Wording label;
 
     Kind(String zh, String en) {
-      label = new Note(zh, en);
+      label = new Wording(zh, en);
     }
 
-    public Note label() {
+    public Wording label() {
       return label;
     }
 

@@ -2,9 +2,9 @@ package io.redline.site;
 
 import io.redline.facts.Surroundings.Place;
 import io.redline.facts.Truth;
+import io.redline.intake.Wording;
 import io.redline.site.DerivedFact.Kind;
 import io.redline.site.Layer.Feature;
-import io.redline.site.ReadAs.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,27 +55,27 @@ public final class DerivedFacts {
         known
             ? onMap.source()
             : String.join("；", asked.stream().map(Layer::label).distinct().toList());
-    Note where =
+    Wording where =
         known
-            ? SiteWords.same(PlaceFinder.named(onMap.codes()))
-            : new Note(
+            ? Wording.same(PlaceFinder.named(onMap.codes()))
+            : new Wording(
                 "不明：界线在误差之内，或不在图层覆盖范围",
                 "unknown: a border within the doubt, or outside the coverage");
     facts.add(
         new DerivedFact(Kind.COUNTY, where, null, null, known ? Truth.YES : Truth.UNKNOWN, source));
     if (site.declaredCounties().isEmpty()) return;
     Truth agrees = agrees(onMap);
-    Note said =
+    Wording said =
         switch (agrees) {
-          case YES -> new Note("一致：申报 ", "agrees: declared ");
-          case NO -> new Note("不一致：申报 ", "does not agree: declared ");
-          case UNKNOWN -> new Note("无法核对：申报 ", "cannot be checked: declared ");
+          case YES -> new Wording("一致：申报 ", "agrees: declared ");
+          case NO -> new Wording("不一致：申报 ", "does not agree: declared ");
+          case UNKNOWN -> new Wording("无法核对：申报 ", "cannot be checked: declared ");
         };
     String declared = PlaceFinder.named(site.declaredCounties());
     facts.add(
         new DerivedFact(
             Kind.DECLARED_COUNTY_AGREES,
-            new Note(said.zh() + declared, said.en() + declared),
+            new Wording(said.zh() + declared, said.en() + declared),
             null,
             null,
             agrees,
@@ -123,8 +123,8 @@ public final class DerivedFacts {
           new DerivedFact(
               Kind.BASIN,
               near
-                  ? new Note(names + "（界线在误差之内）", names + " (a border is within the doubt)")
-                  : SiteWords.same(names),
+                  ? new Wording(names + "（界线在误差之内）", names + " (a border is within the doubt)")
+                  : Wording.same(names),
               null,
               null,
               near ? Truth.UNKNOWN : Truth.YES,
@@ -150,13 +150,14 @@ public final class DerivedFacts {
         from.isComplete()
             && from.coverage() != null
             && from.coverage().covers(site.geometry().getFactory().toGeometry(reach));
-    Note river = SiteWords.river(best.feature());
+    Wording river = SiteWords.river(best.feature());
     facts.add(
         new DerivedFact(
             kind,
             looked
                 ? river
-                : new Note(river.zh() + "；更近处可能有未收录的", river.en() + "; nearer ones may be missing"),
+                : new Wording(
+                    river.zh() + "；更近处可能有未收录的", river.en() + "; nearer ones may be missing"),
             best.metres(),
             site.doubtMetres() + from.card().accuracyMetres(),
             looked ? Truth.YES : Truth.UNKNOWN,

@@ -154,6 +154,8 @@ public final class LayerReader {
     if (!Set.of("complete", "partial").contains(completeness))
       throw new LayerProblem(
           at + "completeness is '" + completeness + "', expected complete or partial.");
+    if (node.has("attributes") && !node.path("attributes").isObject())
+      throw new LayerProblem(at + "attributes is not a map, expected { ours: theirs }.");
     Map<String, String> attributes = new HashMap<>();
     node.path("attributes")
         .properties()
@@ -192,13 +194,27 @@ public final class LayerReader {
         system.accuracyMetres() == 0 ? card : withTransform(card, system.accuracyMetres());
     byte[] data = bytes(card.path(), card.id());
     List<Feature> features = new ArrayList<>();
-    int unlocated = features(card.path(), data, system, card.attributes(), features);
+    int unlocated = features(card.path(), card.id(), data, system, card.attributes(), features);
     Geometry coverage = null;
     byte[] coverageBytes = new byte[0];
     if (card.coverage() != null) {
       coverageBytes = bytes(card.coverage(), card.id());
       List<Feature> areas = new ArrayList<>();
-      features(card.coverage(), coverageBytes, CoordinateSystem.of("EPSG:4326"), Map.of(), areas);
+      features(
+          card.coverage(),
+          card.id(),
+          coverageBytes,
+          CoordinateSystem.of("EPSG:4326"),
+          Map.of(),
+          areas);
+      if (areas.isEmpty() || areas.stream().anyMatch(area -> area.geometry().getDimension() < 2))
+        throw new LayerProblem(
+            place
+                + "/"
+                + card.coverage()
+                + " (layer "
+                + card.id()
+                + ") is no area. Expected polygons where the layer looked.");
       coverage = UnaryUnionOp.union(areas.stream().map(Feature::geometry).toList());
     }
     return Layer.of(
@@ -254,6 +270,7 @@ public final class LayerReader {
    */
   private int features(
       String file,
+      String layerId,
       byte[] data,
       CoordinateSystem system,
       Map<String, String> attributes,
@@ -263,7 +280,7 @@ public final class LayerReader {
     List<JsonNode> all = new ArrayList<>();
     if (collection) root.path("features").forEach(all::add);
     else all.add(root);
-    if (!collection && root.path("type").isMissingNode())
+    if (!collection && !root.path("type").isString())
       throw new LayerProblem(place + "/" + file + " is not GeoJSON: no 'type' at the top.");
     GeoJson reader = new GeoJson(system);
     int unlocated = 0;
@@ -273,11 +290,12 @@ public final class LayerReader {
           feature.path("type").asString("").equals("Feature") ? feature.path("geometry") : feature;
       if (geometry.isNull()
           || geometry.path("coordinates").isEmpty() && !geometry.has("geometries")) unlocated++;
-      else
-        into.add(
-            new Feature(
-                geometry(file, i, geometry, reader),
-                attributes(feature.path("properties"), attributes)));
+      else {
+        Geometry read = geometry(file, i, geometry, reader);
+        if (read.isEmpty()) unlocated++;
+        else
+          into.add(new Feature(read, attributes(feature.path("properties"), layerId, attributes)));
+      }
     }
     return unlocated;
   }
@@ -307,8 +325,12 @@ public final class LayerReader {
             + ". An area whose outline crosses itself has no inside; repair it in the GIS it came from.");
   }
 
-  private static Map<String, String> attributes(
-      JsonNode properties, Map<String, String> theirsByOurs) {
+  /**
+   * A value that is not one of the vocabulary's, such as 干流 for mainstem, is not known: taken as it
+   * stands it would be "another class" and let a ban go.
+   */
+  private Map<String, String> attributes(
+      JsonNode properties, String layerId, Map<String, String> theirsByOurs) {
     Map<String, String> all = new HashMap<>();
     properties.properties().forEach(e -> put(all, e.getKey(), e.getValue()));
     theirsByOurs.forEach(
@@ -316,6 +338,7 @@ public final class LayerReader {
           all.remove(ours);
           put(all, ours, properties.path(theirs));
         });
+    all.entrySet().removeIf(e -> !vocabulary.mayBe(layerId, e.getKey(), e.getValue()));
     return all;
   }
 

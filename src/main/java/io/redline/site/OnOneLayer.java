@@ -66,13 +66,16 @@ final class OnOneLayer {
   }
 
   Answer overlap(Map<String, String> attributes) {
-    OverlapWith sure = OverlapWith.features(site.geometry(), layer, surely(attributes), doubt);
+    // The water of a centreline may lie on the site although the line does not.
+    double reach = doubt + layer.card().halfWidthMetres();
+    OverlapWith sure =
+        OverlapWith.features(site.geometry(), layer, surely(attributes), doubt, reach);
     OverlapWith maybe =
         attributes.isEmpty()
             ? sure
-            : OverlapWith.features(site.geometry(), layer, possibly(attributes), doubt);
+            : OverlapWith.features(site.geometry(), layer, possibly(attributes), doubt, reach);
     if (sure.truth() == Truth.YES)
-      return found(Truth.YES, sure.hit(), Detail.Kind.FEATURE, sure.part(), List.of(), doubt);
+      return found(Truth.YES, sure.hit(), Detail.Kind.FEATURE, sure.part(), List.of(), reach);
     if (sure.truth() == Truth.UNKNOWN)
       return found(
           Truth.UNKNOWN, sure.hit(), Detail.Kind.WITHIN_DOUBT, sure.part(), settles(0, 0), doubt);
@@ -83,8 +86,8 @@ final class OnOneLayer {
           Detail.Kind.ATTRIBUTE_UNKNOWN,
           maybe.part(),
           List.of(itself()),
-          doubt);
-    return nothingFound(null, doubt);
+          reach);
+    return nothingFound(null, reach);
   }
 
   /** No hit: a "no" only where a complete layer looked as far as was asked. */

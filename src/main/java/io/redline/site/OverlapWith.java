@@ -14,7 +14,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
- * How a site lies on features taken together: features that share a border have no edge there.
+ * How a site lies on features taken together: features that share a border have no edge there. What
+ * is farther than the reach (the doubt, and the half width of a centreline) is not met.
  *
  * @param truth yes when they overlap even after the features gave way by the doubt all round; no
  *     when not even the doubt closes the gap
@@ -35,10 +36,15 @@ record OverlapWith(Truth truth, Nearest.Hit hit, Part part) {
   private record Near(Feature feature, Geometry degrees, Geometry metres, double taken) {}
 
   static OverlapWith features(
-      Geometry site, Layer layer, Predicate<Feature> filter, double doubtMetres) {
+      Geometry site,
+      Layer layer,
+      Predicate<Feature> filter,
+      double doubtMetres,
+      double reachMetres) {
     LocalPlane plane = LocalPlane.around(site);
     Geometry here = plane.toMetres(site);
-    Envelope box = Nearest.around(site.getEnvelopeInternal(), 2 * doubtMetres + MARGIN_METRES);
+    Envelope box =
+        Nearest.around(site.getEnvelopeInternal(), doubtMetres + reachMetres + MARGIN_METRES);
     Geometry window = site.getFactory().toGeometry(box);
     List<Near> near = new ArrayList<>();
     for (Object item : layer.boxes().query(box)) {
@@ -48,7 +54,7 @@ record OverlapWith(Truth truth, Nearest.Hit hit, Part part) {
         Geometry clipped = clip(one, box, window);
         if (clipped.isEmpty()) continue;
         Geometry area = plane.toMetres(clipped);
-        if (area.distance(here) <= doubtMetres)
+        if (area.distance(here) <= reachMetres)
           near.add(new Near(feature, clipped, area, taken(here, area)));
       }
     }

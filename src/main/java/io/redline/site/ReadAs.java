@@ -1,6 +1,7 @@
 package io.redline.site;
 
 import io.redline.facts.Surroundings.Place;
+import io.redline.intake.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
@@ -27,11 +28,8 @@ public record ReadAs(
     String crs,
     double accuracyMetres,
     List<String> place,
-    List<Note> notes,
+    List<Wording> notes,
     List<DerivedFact> derived) {
-
-  /** Something the reader should know of how the site was read. */
-  public record Note(String zh, String en) {}
 
   public ReadAs {
     notes = List.copyOf(notes);
@@ -39,8 +37,8 @@ public record ReadAs(
   }
 
   /** The same with more to know, and with what the layers say. */
-  public ReadAs with(List<Note> moreNotes, List<DerivedFact> facts) {
-    List<Note> all = new ArrayList<>(notes);
+  public ReadAs with(List<Wording> moreNotes, List<DerivedFact> facts) {
+    List<Wording> all = new ArrayList<>(notes);
     all.addAll(moreNotes);
     return new ReadAs(
         shape,
@@ -56,24 +54,24 @@ public record ReadAs(
   }
 
   public static ReadAs of(Site site, Place place) {
-    List<Note> notes = new ArrayList<>();
+    List<Wording> notes = new ArrayList<>();
     if (site.geometry() == null)
-      notes.add(new Note("没有选址坐标，距离和压占均未测量", "no site coordinates: nothing was measured"));
+      notes.add(new Wording("没有选址坐标，距离和压占均未测量", "no site coordinates: nothing was measured"));
     else {
       if (!site.crsDeclared())
         notes.add(
-            new Note(
+            new Wording(
                 "坐标系未申报，按 EPSG:4490（经度、纬度）读取",
                 "coordinate system not declared; read as EPSG:4490, longitude and latitude"));
       if (!site.accuracyDeclared())
         notes.add(
-            new Note(
+            new Wording(
                 "坐标精度未申报，按 ±25 m 计（1:5 万图上 0.5 mm）",
                 "accuracy not declared; taken as 25 m, half a millimetre on a 1:50 000 map"));
     }
     if (place.contradiction() != null)
       notes.add(
-          new Note(
+          new Wording(
               "区县矛盾：" + place.contradiction(), "county contradiction: " + place.contradiction()));
     List<String> names = place.codes().stream().map(AdministrativeCodes::name).toList();
     Geometry g = site.geometry();

@@ -3,6 +3,7 @@ package io.redline.site;
 import io.redline.intake.CoordinateRange;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
+import io.redline.intake.Wording;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.valid.IsValidOp;
@@ -82,7 +83,7 @@ public record Site(
             new IntakeProblem.Problem(
                 "/site/geometry",
                 error.getMessage() + where,
-                "an area whose rings do not cross or repeat",
-                "two vertices in the wrong order")));
+                new Wording("环不自交、不重复的面", "an area whose rings do not cross or repeat"),
+                null)));
   }
 }

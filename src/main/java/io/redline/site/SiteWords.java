@@ -1,18 +1,14 @@
 package io.redline.site;
 
+import io.redline.intake.Wording;
 import io.redline.site.Layer.Feature;
-import io.redline.site.ReadAs.Note;
 
 /** Features and lengths in words, both languages. */
 final class SiteWords {
   private SiteWords() {}
 
-  static Note same(String text) {
-    return new Note(text, text);
-  }
-
   /** Name, class and order of a river as its layer has them. */
-  static Note river(Feature feature) {
+  static Wording river(Feature feature) {
     String name = feature.attributes().getOrDefault("name", "");
     String order = feature.attributes().get("order");
     boolean tributary = "tributary".equals(feature.attributes().get("class"));
@@ -24,7 +20,7 @@ final class SiteWords {
             ? "main stem"
             : tributary ? (major ? "major tributary" : "tributary") : "class not given";
     boolean ranked = tributary && order != null;
-    return new Note(
+    return new Wording(
         (name.isEmpty() ? "未命名" : name) + "（" + zh + (ranked ? "，" + order + " 级" : "") + "）",
         (name.isEmpty() ? "unnamed" : name) + " (" + en + (ranked ? ", order " + order : "") + ")");
   }

@@ -1,12 +1,11 @@
 package io.redline.site.files;
 
 import static io.redline.site.files.SiteSource.problem;
-import static io.redline.site.files.SiteSource.same;
 
 import io.redline.intake.CoordinateRange;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.site.ReadAs.Note;
+import io.redline.intake.Wording;
 import io.redline.site.files.Drawing.Axes;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ record AxisOrder(SiteSource source, CoordinateRange range) {
   /**
    * @return plots with longitude or easting in {@code a}
    */
-  List<Plot> eastFirst(Drawing drawing, List<Note> notes) throws IntakeProblem {
+  List<Plot> eastFirst(Drawing drawing, List<Wording> notes) throws IntakeProblem {
     List<Vertex> all = drawing.vertices();
     boolean swap = drawing.axes() == Axes.NORTH_FIRST;
     if (drawing.axes() == Axes.UNSTATED) {
@@ -32,16 +31,16 @@ record AxisOrder(SiteSource source, CoordinateRange range) {
       if (swap && straight)
         throw refuse(
             all,
-            new Note("两种轴序都说得通", "both orders of the axes would fit"),
-            new Note("列名写明经度/纬度或东坐标/北坐标", "headings that say longitude/latitude or east/north"));
+            new Wording("两种轴序都说得通", "both orders of the axes would fit"),
+            new Wording("列名写明经度/纬度或东坐标/北坐标", "headings that say longitude/latitude or east/north"));
       if (swap)
         notes.add(
-            new Note(
+            new Wording(
                 "第一个坐标按北（纵）坐标读取，由数值判定",
                 "the first coordinate was read as northing: its digits fit nothing else"));
       else if (straight)
         notes.add(
-            new Note(
+            new Wording(
                 "第一个坐标按东（横）坐标读取，由数值判定",
                 "the first coordinate was read as easting: its digits fit nothing else"));
     }
@@ -66,52 +65,38 @@ record AxisOrder(SiteSource source, CoordinateRange range) {
     if (outside.stream().allMatch(v -> range.holds(v.b(), v.a())))
       throw refuse(
           outside,
-          new Note(
+          new Wording(
               "x 与 y 颠倒（" + outside.size() + " 点）",
               "x and y are swapped (" + outside.size() + " points)"),
-          new Note("改正两列的次序或列名", "correct the order or the headings of the columns"));
+          new Wording("改正两列的次序或列名", "correct the order or the headings of the columns"));
     List<Problem> problems = new ArrayList<>();
     for (Vertex v : outside.subList(0, Math.min(MOST_PROBLEMS, outside.size())))
-      problems.add(problem(v.place(), same(v.text()), expectation(), guess(v)));
+      problems.add(problem(v.place(), Wording.same(v.text()), range.expectation(), guess(v)));
     if (outside.size() > MOST_PROBLEMS)
       problems.add(
           problem(
-              new Note("其余", "and"),
-              new Note(
+              new Wording("其余", "and"),
+              new Wording(
                   "另有 " + (outside.size() - MOST_PROBLEMS) + " 点",
                   (outside.size() - MOST_PROBLEMS) + " more points"),
-              expectation(),
+              range.expectation(),
               SiteSource.NOTHING));
     throw source.refuse(problems);
   }
 
-  private IntakeProblem refuse(List<Vertex> vertices, Note what, Note remedy) {
+  private IntakeProblem refuse(List<Vertex> vertices, Wording what, Wording remedy) {
     Vertex first = vertices.get(0);
     return source.refuse(
         List.of(
             problem(
                 first.place(),
-                new Note(first.text() + "：" + what.zh(), first.text() + ": " + what.en()),
-                expectation(),
+                new Wording(first.text() + "：" + what.zh(), first.text() + ": " + what.en()),
+                range.expectation(),
                 remedy)));
   }
 
-  private Note expectation() {
-    String zh =
-        range.isProjected()
-            ? "东坐标 500000 左右"
-                + (range.zonePrefix() == 0 ? "" : "（带号 " + range.zonePrefix() + " 在前）")
-                + "、北坐标 300000..6000000（"
-                + range.code()
-                + "，中央子午线 "
-                + range.centralMeridian()
-                + "°）"
-            : "经度 73..136、纬度 3..54（" + range.code() + "，中国境内）";
-    return new Note(zh, range.expectation());
-  }
-
   /** Another system that would hold the vertex; null when none would. */
-  private static Note guess(Vertex v) {
+  private static Wording guess(Vertex v) {
     Optional<CoordinateRange> other =
         CoordinateRange.codes().stream()
             .map(CoordinateRange::of)
@@ -122,8 +107,8 @@ record AxisOrder(SiteSource source, CoordinateRange range) {
         .map(
             r ->
                 r.holds(v.a(), v.b())
-                    ? same("--crs " + r.code())
-                    : new Note(
+                    ? Wording.same("--crs " + r.code())
+                    : new Wording(
                         "--crs " + r.code() + "，且 x 与 y 颠倒",
                         "--crs " + r.code() + " with x and y swapped"))
         .orElse(SiteSource.NOTHING);

@@ -2,11 +2,10 @@ package io.redline.site.files;
 
 import static io.redline.site.files.SiteSource.problem;
 import static io.redline.site.files.SiteSource.quoted;
-import static io.redline.site.files.SiteSource.same;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.site.ReadAs.Note;
+import io.redline.intake.Wording;
 import io.redline.site.files.Drawing.Axes;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +18,9 @@ import java.util.TreeMap;
  * …); its rows are {@code J1,1,X,Y}: name, ring, northing, easting.
  */
 final class BoundaryPoints implements SiteFormat {
-  private static final Note FORMAT = new Note("界址点 TXT", "boundary point text");
-  private static final Note ROW =
-      new Note("点号,圈号,X（北）,Y（东）", "point,ring,X (northing),Y (easting)");
+  private static final Wording FORMAT = new Wording("界址点 TXT", "boundary point text");
+  private static final Wording ROW =
+      new Wording("点号,圈号,X（北）,Y（东）", "point,ring,X (northing),Y (easting)");
   private static final int MOST_PROBLEMS = 20;
 
   @Override
@@ -41,7 +40,7 @@ final class BoundaryPoints implements SiteFormat {
     private final SiteSource source;
     private final Map<String, String> header = new TreeMap<>();
     private final List<PlotRows> plots = new ArrayList<>();
-    private final List<Note> notes = new ArrayList<>();
+    private final List<Wording> notes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     Lines(SiteSource source) {
@@ -83,8 +82,8 @@ final class BoundaryPoints implements SiteFormat {
       }
       if (plots.isEmpty()) plots.add(PlotRows.of("@", number));
       String name = fields[0].strip();
-      Note place =
-          new Note("第 " + number + " 行（" + name + "）", "line " + number + " (" + name + ")");
+      Wording place =
+          new Wording("第 " + number + " 行（" + name + "）", "line " + number + " (" + name + ")");
       plots.get(plots.size() - 1).add(ring, new Vertex(north, east, place));
     }
 
@@ -93,7 +92,7 @@ final class BoundaryPoints implements SiteFormat {
       expect("投影类型", "高斯克吕格", "高斯.*|GAUSS.*|");
       if (header.getOrDefault("转换参数", "").matches(".*[1-9].*"))
         notes.add(
-            new Note(
+            new Wording(
                 "转换参数未使用：" + header.get("转换参数"), "转换参数 was not applied: " + header.get("转换参数")));
       SaidSystem words = SaidSystem.in(header.getOrDefault("坐标系", ""));
       return words.and(
@@ -104,7 +103,11 @@ final class BoundaryPoints implements SiteFormat {
       String value = header.getOrDefault(key, "");
       if (!value.toUpperCase(java.util.Locale.ROOT).matches(pattern))
         problems.add(
-            problem(same("[属性描述] " + key), quoted(value), same(wanted), SiteSource.NOTHING));
+            problem(
+                Wording.same("[属性描述] " + key),
+                quoted(value),
+                Wording.same(wanted),
+                SiteSource.NOTHING));
     }
 
     private Integer digits(String key) {
@@ -137,7 +140,7 @@ final class BoundaryPoints implements SiteFormat {
       return new Plot(id, Plot.Kind.AREA, List.copyOf(rings.values()));
     }
 
-    void check(List<Problem> problems, List<Note> notes) {
+    void check(List<Problem> problems, List<Wording> notes) {
       int rows = rings.values().stream().mapToInt(List::size).sum();
       int closing =
           (int)
@@ -148,17 +151,17 @@ final class BoundaryPoints implements SiteFormat {
         problems.add(
             problem(
                 SiteSource.line(line),
-                new Note(
+                new Wording(
                     points + " 点，实有 " + rows + " 行", points + " points, " + rows + " rows follow"),
-                new Note("点数与行数一致", "as many rows as points"),
-                new Note("漏了行，或点数写错", "a row is missing, or the count is wrong")));
+                new Wording("点数与行数一致", "as many rows as points"),
+                new Wording("漏了行，或点数写错", "a row is missing, or the count is wrong")));
       double found = squareMetres() / 10_000;
       if (hectares != null
           && hectares > 0
           && Math.abs(found - hectares) > 0.1
           && Math.abs(found - hectares) > 0.1 * Math.max(found, hectares))
         notes.add(
-            new Note(
+            new Wording(
                 "地块 " + id + " 申报 " + hectares + " 公顷，按坐标为 " + rounded(found) + " 公顷",
                 "plot "
                     + id

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.redline.intake.IntakeProblem;
-import io.redline.site.ReadAs.Note;
+import io.redline.intake.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ final class CsvTable implements SiteFormat {
     VertexTable table =
         new VertexTable(
             (row, column) ->
-                new Note(
+                new Wording(
                     "第 " + row + " 行第 " + (column + 1) + " 列",
                     "line " + row + ", column " + (column + 1)));
     try (CsvReader<CsvRecord> rows =
@@ -40,10 +40,10 @@ final class CsvTable implements SiteFormat {
     } catch (CsvParseException | java.io.IOException e) {
       throw source.refuse(
           SiteSource.quoted(String.valueOf(e.getMessage())),
-          new Note("CSV：引号成对", "CSV with quotes in pairs"),
+          new Wording("CSV：引号成对", "CSV with quotes in pairs"),
           SiteSource.NOTHING);
     }
-    return table.drawing(source, new Note("拐点表 CSV", "table of vertices, CSV"));
+    return table.drawing(source, new Wording("拐点表 CSV", "table of vertices, CSV"));
   }
 
   /** The separator that makes headings of one of the first lines; null when none does. */

@@ -1,6 +1,6 @@
 package io.redline.site.files;
 
-import io.redline.site.ReadAs.Note;
+import io.redline.intake.Wording;
 import java.util.List;
 
 /**
@@ -11,7 +11,8 @@ import java.util.List;
  * @param axes which of a vertex's two numbers is which
  * @param notes what the reader should know: rows left unread, ends closed, repeated points
  */
-record Drawing(Note format, SaidSystem system, Axes axes, List<Plot> plots, List<Note> notes) {
+record Drawing(
+    Wording format, SaidSystem system, Axes axes, List<Plot> plots, List<Wording> notes) {
 
   /** Whether longitude or easting comes first. */
   enum Axes {

@@ -2,10 +2,9 @@ package io.redline.site.files;
 
 import static io.redline.site.files.SiteSource.problem;
 import static io.redline.site.files.SiteSource.quoted;
-import static io.redline.site.files.SiteSource.same;
 
 import io.redline.intake.IntakeProblem;
-import io.redline.site.ReadAs.Note;
+import io.redline.intake.Wording;
 import io.redline.site.files.Drawing.Axes;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -17,8 +16,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /** KML: every Point, LineString, LinearRing and Polygon of the file together is the site. */
 final class KmlDrawing implements SiteFormat {
-  private static final Note WANTED =
-      new Note(
+  private static final Wording WANTED =
+      new Wording(
           "KML：coordinates 为 经度,纬度[,高程]", "KML whose coordinates are longitude,latitude[,height]");
   private static final int MOST_DEPTH = 64;
 
@@ -41,8 +40,10 @@ final class KmlDrawing implements SiteFormat {
       XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(source.bytes()));
       return new Placemarks(source, xml).read();
     } catch (XMLStreamException e) {
-      Note place =
-          e.getLocation() == null ? same("") : SiteSource.line(e.getLocation().getLineNumber());
+      Wording place =
+          e.getLocation() == null
+              ? Wording.same("")
+              : SiteSource.line(e.getLocation().getLineNumber());
       throw source.refuse(
           List.of(
               problem(place, quoted(String.valueOf(e.getMessage())), WANTED, SiteSource.NOTHING)));
@@ -53,7 +54,7 @@ final class KmlDrawing implements SiteFormat {
     private final SiteSource source;
     private final XMLStreamReader xml;
     private final List<Plot> plots = new ArrayList<>();
-    private final List<Note> notes = new ArrayList<>();
+    private final List<Wording> notes = new ArrayList<>();
     private String name = "";
     private List<List<Vertex>> polygon;
     private Plot.Kind kind;
@@ -81,9 +82,10 @@ final class KmlDrawing implements SiteFormat {
           throw new XMLStreamException("a document type declaration", xml.getLocation());
       }
       if (!kml)
-        throw source.refuse(new Note("不是 KML", "XML that is not KML"), WANTED, SiteSource.NOTHING);
+        throw source.refuse(
+            new Wording("不是 KML", "XML that is not KML"), WANTED, SiteSource.NOTHING);
       return new Drawing(
-          same("KML"), SaidSystem.byFormat("EPSG:4326"), Axes.EAST_FIRST, plots, notes);
+          Wording.same("KML"), SaidSystem.byFormat("EPSG:4326"), Axes.EAST_FIRST, plots, notes);
     }
 
     /**
@@ -101,7 +103,8 @@ final class KmlDrawing implements SiteFormat {
         case "LinearRing" -> kind = Plot.Kind.AREA;
         case "Track", "MultiTrack", "Model", "GroundOverlay", "NetworkLink" ->
             notes.add(
-                new Note("KML 中的 " + element + " 未读取", "the KML's " + element + " was not read"));
+                new Wording(
+                    "KML 中的 " + element + " 未读取", "the KML's " + element + " was not read"));
         case "name" -> {
           if (!inPlacemark || !name.isEmpty()) return false;
           name = xml.getElementText().strip();
@@ -140,7 +143,7 @@ final class KmlDrawing implements SiteFormat {
             new Vertex(
                 Double.parseDouble(f[0]),
                 Double.parseDouble(f[1]),
-                new Note(
+                new Wording(
                     "第 " + line + " 行起的坐标第 " + n + " 点",
                     "point " + n + " of the coordinates at line " + line)));
       }

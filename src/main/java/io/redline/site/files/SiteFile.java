@@ -5,7 +5,7 @@ import io.redline.intake.Guess;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
-import io.redline.site.ReadAs.Note;
+import io.redline.intake.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param crs one of ours, as the file or the caller declared it; never guessed
  * @param notes how the file was understood, for a person to check
  */
-public record SiteFile(JsonNode geometry, String crs, List<Note> notes) {
+public record SiteFile(JsonNode geometry, String crs, List<Wording> notes) {
   private static final List<SiteFormat> FORMATS =
       List.of(
           new UnreadableFormats(),
@@ -67,28 +67,30 @@ public record SiteFile(JsonNode geometry, String crs, List<Note> notes) {
       throw source.refuse(
           List.of(
               SiteSource.problem(
-                  SiteSource.same("--crs"),
-                  SiteSource.same(crs),
-                  SiteSource.same("EPSG:4490, EPSG:4326, EPSG:4513..4554, GCJ-02, BD-09"),
+                  Wording.same("--crs"),
+                  Wording.same(crs),
+                  Wording.same("EPSG:4490, EPSG:4326, EPSG:4513..4554, GCJ-02, BD-09"),
                   guess(crs))));
     if (bytes.length == 0 || isBlank(bytes))
       throw source.refuse(
-          new Note("空文件", "nothing"), new Note("选址坐标", "a site's coordinates"), SiteSource.NOTHING);
+          new Wording("空文件", "nothing"),
+          new Wording("选址坐标", "a site's coordinates"),
+          SiteSource.NOTHING);
     Drawing drawing = read(source);
     if (drawing.vertices().isEmpty())
       throw source.refuse(
-          new Note("没有坐标", "no coordinates"),
-          new Note("至少一个点", "at least one point"),
+          new Wording("没有坐标", "no coordinates"),
+          new Wording("至少一个点", "at least one point"),
           SiteSource.NOTHING);
     if (drawing.vertices().size() > ProposalReader.MOST_POSITIONS)
       throw source.refuse(
-          SiteSource.same(String.valueOf(drawing.vertices().size())),
-          new Note(
+          Wording.same(String.valueOf(drawing.vertices().size())),
+          new Wording(
               "至多 " + ProposalReader.MOST_POSITIONS + " 点",
               "at most " + ProposalReader.MOST_POSITIONS + " positions"),
           SiteSource.NOTHING);
     CoordinateRange range = new SystemChoice(source, drawing).settle(declared);
-    List<Note> notes = new ArrayList<>(drawing.notes());
+    List<Wording> notes = new ArrayList<>(drawing.notes());
     notes.addAll(onSystem(drawing.system(), range, declared));
     List<Plot> plots = new AxisOrder(source, range).eastFirst(drawing, notes);
     Geometry geometry = new Outline(source, notes).of(drawn(plots, shape));
@@ -102,12 +104,12 @@ public record SiteFile(JsonNode geometry, String crs, List<Note> notes) {
   }
 
   /** The notes, and a word on what the proposal itself had said of its geometry. */
-  public List<Note> notesFor(Proposal declared) {
+  public List<Wording> notesFor(Proposal declared) {
     if (declared.site() == null || declared.site().geometry() == null) return notes;
-    List<Note> all = new ArrayList<>(notes);
+    List<Wording> all = new ArrayList<>(notes);
     all.add(
         1,
-        new Note(
+        new Wording(
             "申报文件自带的选址坐标由该文件取代，未使用",
             "the coordinates in the proposal itself were replaced and not used"));
     return all;
@@ -118,20 +120,21 @@ public record SiteFile(JsonNode geometry, String crs, List<Note> notes) {
     throw new IllegalStateException("the last format takes every text");
   }
 
-  private static List<Note> onSystem(
+  private static List<Wording> onSystem(
       SaidSystem said, CoordinateRange range, CoordinateRange declared) {
     if (said.byFormat() && declared == null)
-      return List.of(new Note("坐标系按格式规定为 WGS 84", "the format itself fixes WGS 84"));
+      return List.of(new Wording("坐标系按格式规定为 WGS 84", "the format itself fixes WGS 84"));
     if (said.byFormat() && !said.code().equals(range.code()))
       return List.of(
-          new Note(
+          new Wording(
               "格式规定为 WGS 84，按申报的 " + range.code() + " 读取",
               "the format fixes WGS 84; read as " + range.code() + ", as declared"));
     if (declared != null)
       return List.of(
-          new Note("坐标系按 --crs 为 " + range.code(), "coordinate system by --crs: " + range.code()));
+          new Wording(
+              "坐标系按 --crs 为 " + range.code(), "coordinate system by --crs: " + range.code()));
     return List.of(
-        new Note("坐标系按文件所述为 " + range.code(), "coordinate system by the file: " + range.code()));
+        new Wording("坐标系按文件所述为 " + range.code(), "coordinate system by the file: " + range.code()));
   }
 
   /**
@@ -150,7 +153,7 @@ public record SiteFile(JsonNode geometry, String crs, List<Note> notes) {
         .toList();
   }
 
-  private static Note summary(SiteSource source, Drawing drawing, Geometry geometry) {
+  private static Wording summary(SiteSource source, Drawing drawing, Geometry geometry) {
     int points = drawing.vertices().size();
     int plots = drawing.plots().size();
     String file = Path.of(source.name()).getFileName().toString();
@@ -166,7 +169,7 @@ public record SiteFile(JsonNode geometry, String crs, List<Note> notes) {
           case 1 -> "lines";
           default -> "areas";
         };
-    return new Note(
+    return new Wording(
         "选址取自文件 "
             + file
             + "（"
@@ -191,9 +194,9 @@ public record SiteFile(JsonNode geometry, String crs, List<Note> notes) {
             + ")");
   }
 
-  private static Note guess(String crs) {
+  private static Wording guess(String crs) {
     String closest = Guess.closest(crs.toUpperCase(Locale.ROOT), CoordinateRange.codes());
-    return closest == null ? SiteSource.NOTHING : SiteSource.same(closest);
+    return closest == null ? SiteSource.NOTHING : Wording.same(closest);
   }
 
   private static boolean isBlank(byte[] bytes) {
@@ -203,23 +206,23 @@ public record SiteFile(JsonNode geometry, String crs, List<Note> notes) {
 
   private static byte[] bytes(Path file) throws IntakeProblem {
     SiteSource source = new SiteSource(file.toString(), new byte[0]);
-    Note wanted = new Note("选址文件", "a site file");
+    Wording wanted = new Wording("选址文件", "a site file");
     try {
       if (Files.isDirectory(file))
-        throw source.refuse(new Note("文件夹", "a folder"), wanted, SiteSource.NOTHING);
+        throw source.refuse(new Wording("文件夹", "a folder"), wanted, SiteSource.NOTHING);
       long bytes = Files.size(file);
       if (bytes > ProposalReader.MOST_BYTES)
         throw source.refuse(
-            SiteSource.same(bytes + " B"),
-            SiteSource.same("<= " + ProposalReader.MOST_BYTES + " B"),
+            Wording.same(bytes + " B"),
+            Wording.same("<= " + ProposalReader.MOST_BYTES + " B"),
             SiteSource.NOTHING);
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
-      throw source.refuse(new Note("没有这个文件", "no such file"), wanted, SiteSource.NOTHING);
+      throw source.refuse(new Wording("没有这个文件", "no such file"), wanted, SiteSource.NOTHING);
     } catch (IOException e) {
       throw source.refuse(
-          SiteSource.same(e.getClass().getSimpleName()),
-          new Note("可读的文件", "a readable file"),
+          Wording.same(e.getClass().getSimpleName()),
+          new Wording("可读的文件", "a readable file"),
           SiteSource.NOTHING);
     }
   }

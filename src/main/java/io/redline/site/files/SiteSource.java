@@ -2,7 +2,7 @@ package io.redline.site.files;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.site.ReadAs.Note;
+import io.redline.intake.Wording;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -18,7 +18,7 @@ import java.util.Locale;
 record SiteSource(String name, byte[] bytes) {
   private static final Charset GBK = Charset.forName("GBK");
   private static final int SHOWN = 60;
-  static final Note NOTHING = null;
+  static final Wording NOTHING = null;
 
   boolean endsWith(String extension) {
     return name.toLowerCase(Locale.ROOT).endsWith(extension);
@@ -39,10 +39,10 @@ record SiteSource(String name, byte[] bytes) {
     for (byte b : bytes)
       if (b == 0)
         throw refuse(
-            new Note("二进制数据", "binary data"),
-            new Note("文本文件（UTF-8 或 GBK）", "a text file in UTF-8 or GBK"),
+            new Wording("二进制数据", "binary data"),
+            new Wording("文本文件（UTF-8 或 GBK）", "a text file in UTF-8 or GBK"),
             startsWith(0xff, 0xfe) || startsWith(0xfe, 0xff)
-                ? new Note("UTF-16 文本，请另存为 UTF-8", "UTF-16 text; save it as UTF-8")
+                ? new Wording("UTF-16 文本，请另存为 UTF-8", "UTF-16 text; save it as UTF-8")
                 : NOTHING);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -57,15 +57,15 @@ record SiteSource(String name, byte[] bytes) {
       return GBK.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw refuse(
-          new Note("既不是 UTF-8 也不是 GBK 的字节", "bytes that are neither UTF-8 nor GBK"),
-          new Note("文本文件（UTF-8 或 GBK）", "a text file in UTF-8 or GBK"),
+          new Wording("既不是 UTF-8 也不是 GBK 的字节", "bytes that are neither UTF-8 nor GBK"),
+          new Wording("文本文件（UTF-8 或 GBK）", "a text file in UTF-8 or GBK"),
           NOTHING);
     }
   }
 
   /** A problem of the whole file. */
-  IntakeProblem refuse(Note value, Note expectation, Note guess) {
-    return refuse(List.of(problem(new Note("", ""), value, expectation, guess)));
+  IntakeProblem refuse(Wording value, Wording expectation, Wording guess) {
+    return refuse(List.of(problem(new Wording("", ""), value, expectation, guess)));
   }
 
   IntakeProblem refuse(List<Problem> problems) {
@@ -73,31 +73,17 @@ record SiteSource(String name, byte[] bytes) {
   }
 
   /** One problem, in both languages. */
-  static Problem problem(Note place, Note value, Note expectation, Note guess) {
-    return new Problem(
-        place.en(),
-        value == null ? null : value.en(),
-        expectation.en(),
-        guess == null ? null : guess.en(),
-        new Problem(
-            place.zh(),
-            value == null ? null : value.zh(),
-            expectation.zh(),
-            guess == null ? null : guess.zh()));
+  static Problem problem(Wording place, Wording value, Wording expectation, Wording guess) {
+    return new Problem(place, value, expectation, guess);
   }
 
-  static Note line(int number) {
-    return new Note("第 " + number + " 行", "line " + number);
+  static Wording line(int number) {
+    return new Wording("第 " + number + " 行", "line " + number);
   }
 
   /** What stands there, shortened, between quotes. */
-  static Note quoted(String text) {
+  static Wording quoted(String text) {
     String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-    return same("\"" + shown.replaceAll("\\p{Cntrl}", " ") + "\"");
-  }
-
-  /** The same in both languages: numbers, codes, quotations. */
-  static Note same(String text) {
-    return new Note(text, text);
+    return Wording.same("\"" + shown.replaceAll("\\p{Cntrl}", " ") + "\"");
   }
 }

@@ -1,11 +1,10 @@
 package io.redline.site.files;
 
 import static io.redline.site.files.SiteSource.problem;
-import static io.redline.site.files.SiteSource.same;
 
 import io.redline.intake.CoordinateRange;
 import io.redline.intake.IntakeProblem;
-import io.redline.site.ReadAs.Note;
+import io.redline.intake.Wording;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -20,7 +19,7 @@ final class SystemChoice {
   private static final int LAST_ZONE = 45;
   private static final int FIRST_PREFIXED_CODE = 4513;
   private static final int FIRST_PLAIN_CODE = 4534;
-  private static final Note SYSTEM = new Note("坐标系", "coordinate system");
+  private static final Wording SYSTEM = new Wording("坐标系", "coordinate system");
 
   private final SiteSource source;
   private final Drawing drawing;
@@ -43,10 +42,10 @@ final class SystemChoice {
     Integer zone = degrees ? null : zone();
     if (zone != null && prefix != null && !zone.equals(prefix))
       throw contradiction(
-          new Note(
+          new Wording(
               "文件头带号 " + zone + "，坐标带号 " + prefix, "header zone " + zone + ", digits " + prefix),
-          new Note("文件头与坐标的带号一致", "the same zone in the header and in the coordinates"),
-          new Note(
+          new Wording("文件头与坐标的带号一致", "the same zone in the header and in the coordinates"),
+          new Wording(
               "改正文件头或坐标；二者之一有误，不作选择",
               "correct the header or the coordinates; one of them is wrong and we do not choose"));
     Integer anyZone = zone != null ? zone : prefix;
@@ -57,14 +56,14 @@ final class SystemChoice {
     }
     if (byFile != null && !said.byFormat() && !byFile.equals(option))
       throw contradiction(
-          new Note(
+          new Wording(
               "--crs " + option.code() + "，文件为 " + byFile.code(),
               "--crs " + option.code() + ", the file says " + byFile.code()),
-          new Note("二者一致", "both the same"),
-          new Note("去掉 --crs，或改正文件", "leave --crs away, or correct the file"));
+          new Wording("二者一致", "both the same"),
+          new Wording("去掉 --crs，或改正文件", "leave --crs away, or correct the file"));
     if (anyZone != null && option.isProjected() && anyZone * 3 != option.centralMeridian())
       throw contradiction(
-          new Note(
+          new Wording(
               "--crs "
                   + option.code()
                   + "（中央子午线 "
@@ -83,8 +82,8 @@ final class SystemChoice {
                   + " ("
                   + anyZone * 3
                   + ")"),
-          new Note("同一投影带", "one zone"),
-          same("--crs " + code(anyZone, prefix != null)));
+          new Wording("同一投影带", "one zone"),
+          Wording.same("--crs " + code(anyZone, prefix != null)));
     return option;
   }
 
@@ -116,13 +115,13 @@ final class SystemChoice {
                     problem(
                         e.getValue().place(),
                         e.getKey() == 0
-                            ? new Note(
+                            ? new Wording(
                                 "无带号 " + e.getValue().text(),
                                 "no zone prefix " + e.getValue().text())
-                            : new Note(
+                            : new Wording(
                                 "带号 " + e.getKey() + "：" + e.getValue().text(),
                                 "zone " + e.getKey() + ": " + e.getValue().text()),
-                        new Note("全部坐标同一带号", "one zone prefix throughout"),
+                        new Wording("全部坐标同一带号", "one zone prefix throughout"),
                         SiteSource.NOTHING))
             .toList());
   }
@@ -133,13 +132,13 @@ final class SystemChoice {
     Integer meridian = said.meridian();
     if (meridian != null && (meridian % 3 != 0 || zone != null && zone * 3 != meridian))
       throw contradiction(
-          new Note(
+          new Wording(
               "中央子午线 " + meridian + "°" + (zone == null ? "" : "，带号 " + zone),
               "central meridian " + meridian + (zone == null ? "" : ", zone " + zone)),
-          new Note("3 度带：中央子午线 = 带号 × 3", "3 degree zones: central meridian = zone × 3"),
+          new Wording("3 度带：中央子午线 = 带号 × 3", "3 degree zones: central meridian = zone × 3"),
           zone == null
               ? SiteSource.NOTHING
-              : new Note(
+              : new Wording(
                   "带号 " + zone + " 的中央子午线是 " + zone * 3 + "°",
                   "the meridian of zone " + zone + " is " + zone * 3));
     return zone != null ? zone : meridian == null ? null : Integer.valueOf(meridian / 3);
@@ -148,39 +147,39 @@ final class SystemChoice {
   private void notForeign(boolean degrees) throws IntakeProblem {
     if (said.foreign() != null)
       throw contradiction(
-          same(said.foreign()),
+          Wording.same(said.foreign()),
           choices(degrees),
-          new Note(
+          new Wording(
               "先用官方参数转换到 CGCS2000，再提交",
               "convert to CGCS2000 with official parameters first; we have none"));
     boolean six = said.zoneWidthDegrees() != null && said.zoneWidthDegrees() == 6;
     if (!degrees && (six || said.zone() != null && said.zone() < FIRST_ZONE))
       throw contradiction(
-          new Note("6 度带", "6 degree zones"),
-          new Note("3 度带，带号 25..45", "3 degree zones 25..45"),
-          new Note("换带到 3 度带，或给经纬度", "convert to a 3 degree zone, or to degrees"));
+          new Wording("6 度带", "6 degree zones"),
+          new Wording("3 度带，带号 25..45", "3 degree zones 25..45"),
+          new Wording("换带到 3 度带，或给经纬度", "convert to a 3 degree zone, or to degrees"));
   }
 
   private IntakeProblem ask(boolean degrees, Integer zone, boolean prefixed) {
-    Note guess = SiteSource.NOTHING;
+    Wording guess = SiteSource.NOTHING;
     if (!degrees && zone != null && zone >= FIRST_ZONE && zone <= LAST_ZONE)
       guess =
-          new Note(
+          new Wording(
               "若为 CGCS2000：--crs " + code(zone, prefixed),
               "if it is CGCS2000: --crs " + code(zone, prefixed));
-    Note what =
+    Wording what =
         said.cgcs2000()
-            ? new Note("只说 CGCS2000，没有带号或中央子午线", "CGCS2000, without zone or central meridian")
-            : new Note("没有说明", "not said");
+            ? new Wording("只说 CGCS2000，没有带号或中央子午线", "CGCS2000, without zone or central meridian")
+            : new Wording("没有说明", "not said");
     return source.refuse(List.of(problem(SYSTEM, what, choices(degrees), guess)));
   }
 
-  private static Note choices(boolean degrees) {
+  private static Wording choices(boolean degrees) {
     return degrees
-        ? new Note(
+        ? new Wording(
             "用 --crs 申报：EPSG:4490（CGCS2000）、EPSG:4326（WGS 84）、GCJ-02（高德、腾讯）或 BD-09（百度）",
             "--crs EPSG:4490 (CGCS2000), EPSG:4326 (WGS 84), GCJ-02 (Amap, Tencent) or BD-09 (Baidu)")
-        : new Note(
+        : new Wording(
             "用 --crs 申报 CGCS2000 3 度带：有带号 EPSG:4521..4525（33..37 带），无带号 EPSG:4542..4546（中央子午线 99°、102°、105°、108°、111°）",
             "--crs of a CGCS2000 3 degree zone: EPSG:4521..4525 with prefix (zones 33..37), EPSG:4542..4546 without (central meridian 99, 102, 105, 108, 111)");
   }
@@ -190,7 +189,7 @@ final class SystemChoice {
     return zone < FIRST_ZONE || zone > LAST_ZONE ? "EPSG:?" : "EPSG:" + (first + zone - FIRST_ZONE);
   }
 
-  private IntakeProblem contradiction(Note value, Note expectation, Note guess) {
+  private IntakeProblem contradiction(Wording value, Wording expectation, Wording guess) {
     return source.refuse(List.of(problem(SYSTEM, value, expectation, guess)));
   }
 }

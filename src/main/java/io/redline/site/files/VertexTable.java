@@ -5,7 +5,7 @@ import static io.redline.site.files.SiteSource.quoted;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.site.ReadAs.Note;
+import io.redline.intake.Wording;
 import io.redline.site.files.Drawing.Axes;
 import io.redline.site.files.TableColumns.Column;
 import java.util.ArrayList;
@@ -16,18 +16,18 @@ import java.util.List;
  * repeated headings, another plot or ring number, or a closed ring begins the next ring.
  */
 final class VertexTable {
-  private static final Note COORDINATE =
-      new Note("一个坐标：十进制数或度分秒", "one coordinate: a decimal number or degrees, minutes, seconds");
+  private static final Wording COORDINATE =
+      new Wording("一个坐标：十进制数或度分秒", "one coordinate: a decimal number or degrees, minutes, seconds");
   private static final int MOST_PROBLEMS = 20;
 
   /** Where a cell stands, for messages. */
   interface Places {
-    Note cell(int row, int column);
+    Wording cell(int row, int column);
   }
 
   private final Places places;
   private final Plots plots = new Plots();
-  private final List<Note> notes = new ArrayList<>();
+  private final List<Wording> notes = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private SaidSystem system = SaidSystem.NOTHING;
   private TableColumns columns;
@@ -63,13 +63,13 @@ final class VertexTable {
     return columns != null;
   }
 
-  Drawing drawing(SiteSource source, Note format) throws IntakeProblem {
+  Drawing drawing(SiteSource source, Wording format) throws IntakeProblem {
     if (!problems.isEmpty()) throw source.refuse(problems);
     List<Plot> all = plots.all();
     if (all.isEmpty())
       throw source.refuse(
-          new Note("表中没有坐标行", "no row of coordinates"),
-          new Note(
+          new Wording("表中没有坐标行", "no row of coordinates"),
+          new Wording(
               "表头含 经度、纬度，或 横坐标、纵坐标，或 X、Y，其下为各拐点",
               "headings 经度/纬度 (longitude/latitude), 横坐标/纵坐标 (easting/northing) or X/Y, and rows below"),
           SiteSource.NOTHING);
@@ -81,12 +81,12 @@ final class VertexTable {
       problems.add(
           problem(
               places.cell(number, 0),
-              new Note("重复的列：" + found.twice(), "columns that say the same: " + found.twice()),
-              new Note("每种坐标一列", "one column each"),
+              new Wording("重复的列：" + found.twice(), "columns that say the same: " + found.twice()),
+              new Wording("每种坐标一列", "one column each"),
               SiteSource.NOTHING));
     if (found.hasSeveralPairs() && columns == null)
       notes.add(
-          new Note(
+          new Wording(
               "表中有几套坐标，只读取第一套（经纬度优先）",
               "several pairs of coordinates; only one was read, degrees first"));
     if (columns != null) plots.next("");
@@ -135,7 +135,7 @@ final class VertexTable {
       plot = words;
     } else
       notes.add(
-          new Note(
+          new Wording(
               places.cell(number, 0).zh() + "起一行没有坐标，未读取：" + quoted(words).zh(),
               "the row at "
                   + places.cell(number, 0).en()
@@ -152,7 +152,7 @@ final class VertexTable {
               quoted(text),
               COORDINATE,
               text.startsWith("=") || text.startsWith("＝")
-                  ? new Note("公式：粘贴为数值", "a formula: paste its value")
+                  ? new Wording("公式：粘贴为数值", "a formula: paste its value")
                   : SiteSource.NOTHING));
     return angle;
   }

@@ -1,7 +1,7 @@
 package io.redline.site.files;
 
 import io.redline.intake.IntakeProblem;
-import io.redline.site.ReadAs.Note;
+import io.redline.intake.Wording;
 import io.redline.site.files.Drawing.Axes;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,7 +32,7 @@ final class WktDrawing implements SiteFormat {
     if (!endsWithItsLastParenthesis(wkt))
       throw refuse(
           source,
-          new Note(
+          new Wording(
               "几何之后还有内容，或括号不成对", "something after the geometry, or parentheses that do not match"));
     Geometry geometry;
     try {
@@ -41,10 +41,10 @@ final class WktDrawing implements SiteFormat {
       throw refuse(source, SiteSource.quoted(String.valueOf(e.getMessage())));
     }
     return new Drawing(
-        SiteSource.same("WKT"),
+        Wording.same("WKT"),
         system,
         Axes.EAST_FIRST,
-        DrawnGeometry.plots(source, geometry, "", SiteSource.same("WKT")),
+        DrawnGeometry.plots(source, geometry, "", Wording.same("WKT")),
         List.of());
   }
 
@@ -59,10 +59,10 @@ final class WktDrawing implements SiteFormat {
     return false;
   }
 
-  private static IntakeProblem refuse(SiteSource source, Note value) {
+  private static IntakeProblem refuse(SiteSource source, Wording value) {
     return source.refuse(
         value,
-        new Note("一个 WKT 几何，经度或东坐标在前", "one WKT geometry, longitude or easting first"),
+        new Wording("一个 WKT 几何，经度或东坐标在前", "one WKT geometry, longitude or easting first"),
         SiteSource.NOTHING);
   }
 }

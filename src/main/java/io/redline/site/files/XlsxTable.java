@@ -2,7 +2,7 @@ package io.redline.site.files;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.ProposalReader;
-import io.redline.site.ReadAs.Note;
+import io.redline.intake.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 
 /** A table of vertices in a workbook; sheets without headings of vertices are named and left. */
 final class XlsxTable implements SiteFormat {
-  private static final Note FORMAT = new Note("拐点表 XLSX", "table of vertices, XLSX");
+  private static final Wording FORMAT = new Wording("拐点表 XLSX", "table of vertices, XLSX");
   private static final long MOST_UNPACKED_BYTES = 200L * 1024 * 1024;
   private static final int MOST_ENTRIES = 2000;
   private static final int MOST_COLUMNS = 64;
@@ -37,7 +37,7 @@ final class XlsxTable implements SiteFormat {
 
   private static final class Sheets {
     private final SiteSource source;
-    private final List<Note> left = new ArrayList<>();
+    private final List<Wording> left = new ArrayList<>();
     private String sheetName = "";
 
     Sheets(SiteSource source) {
@@ -52,11 +52,11 @@ final class XlsxTable implements SiteFormat {
       } catch (IOException | RuntimeException e) {
         throw source.refuse(
             SiteSource.quoted(e.getClass().getSimpleName() + " " + e.getMessage()),
-            new Note("完好、未加密的 .xlsx", "a sound .xlsx without password"),
-            new Note("在表格软件里打开并另存", "open it in a spreadsheet and save it anew"));
+            new Wording("完好、未加密的 .xlsx", "a sound .xlsx without password"),
+            new Wording("在表格软件里打开并另存", "open it in a spreadsheet and save it anew"));
       }
       Drawing drawing = table.drawing(source, FORMAT);
-      List<Note> notes = new ArrayList<>(drawing.notes());
+      List<Wording> notes = new ArrayList<>(drawing.notes());
       notes.addAll(left);
       return new Drawing(FORMAT, drawing.system(), drawing.axes(), drawing.plots(), notes);
     }
@@ -77,7 +77,7 @@ final class XlsxTable implements SiteFormat {
       }
       if (!table.hasHeadings() && last > 0)
         left.add(
-            new Note(
+            new Wording(
                 "工作表“" + sheetName + "”没有坐标表头，未读取",
                 "sheet '" + sheetName + "' has no headings of coordinates and was not read"));
     }
@@ -102,9 +102,9 @@ final class XlsxTable implements SiteFormat {
       return cell.getText() == null ? "" : cell.getText();
     }
 
-    private Note cell(int row, int column) {
+    private Wording cell(int row, int column) {
       String address = letters(column) + row;
-      return new Note(
+      return new Wording(
           "工作表“" + sheetName + "”单元格 " + address, "sheet '" + sheetName + "', cell " + address);
     }
 
@@ -131,15 +131,15 @@ final class XlsxTable implements SiteFormat {
     } catch (IOException | IllegalArgumentException e) {
       throw source.refuse(
           SiteSource.quoted(String.valueOf(e.getMessage())),
-          new Note("完好的 .xlsx", "a sound .xlsx"),
+          new Wording("完好的 .xlsx", "a sound .xlsx"),
           SiteSource.NOTHING);
     }
   }
 
   private static IntakeProblem tooLarge(SiteSource source) {
     return source.refuse(
-        new Note("解开后超过 200 MB 或 2000 项", "more than 200 MB or 2000 entries unpacked"),
-        new Note("一张拐点表", "a table of vertices"),
+        new Wording("解开后超过 200 MB 或 2000 项", "more than 200 MB or 2000 entries unpacked"),
+        new Wording("一张拐点表", "a table of vertices"),
         SiteSource.NOTHING);
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** Options that every command takes. */
-final class Common {
+final class Settings {
   @Option(
       names = "--rules",
       paramLabel = "DIR",

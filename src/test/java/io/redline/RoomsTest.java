@@ -1,0 +1,181 @@
+package io.redline;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Who may open which door. DESIGN.md, section 1. */
+class RoomsTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.redline");
+  private static final String[] ENGINE = {"org.drools..", "org.kie.."};
+
+  @Test
+  void theHouseHasTheseRoomsAndNoOthers() {
+    Set<String> rooms = new TreeSet<>();
+    HOUSE.forEach(c -> rooms.add(c.getPackageName().substring("io.redline".length())));
+    assertEquals(
+        Set.of(
+            ".facts",
+            ".intake",
+            ".site",
+            ".site.files",
+            ".rulebook",
+            ".assess",
+            ".explain",
+            ".report",
+            ".cli"),
+        rooms);
+  }
+
+  @Test
+  void eachRoomIsEnteredOnlyThroughItsDoors() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("io.redline..")
+        .layer("facts")
+        .definedBy("io.redline.facts")
+        .layer("intake")
+        .definedBy("io.redline.intake")
+        .layer("site")
+        .definedBy("io.redline.site..")
+        .layer("rulebook")
+        .definedBy("io.redline.rulebook")
+        .layer("assess")
+        .definedBy("io.redline.assess")
+        .layer("explain")
+        .definedBy("io.redline.explain")
+        .layer("report")
+        .definedBy("io.redline.report")
+        .layer("cli")
+        .definedBy("io.redline.cli")
+        .whereLayer("facts")
+        .mayNotAccessAnyLayer()
+        .whereLayer("intake")
+        .mayOnlyAccessLayers("facts")
+        .whereLayer("site")
+        .mayOnlyAccessLayers("facts", "intake")
+        .whereLayer("rulebook")
+        .mayOnlyAccessLayers("facts", "intake")
+        .whereLayer("assess")
+        .mayOnlyAccessLayers("facts", "intake", "rulebook")
+        .whereLayer("explain")
+        .mayOnlyAccessLayers("facts", "intake", "rulebook", "assess")
+        .whereLayer("report")
+        .mayOnlyAccessLayers("facts", "intake", "rulebook", "assess", "explain", "site")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .check(HOUSE);
+  }
+
+  @Test
+  void noRoomLeadsBackIntoItself() {
+    slices().matching("io.redline.(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void mapsKnowNothingOfTheFormsInWhichASiteIsHandedIn() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.redline.site")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.redline.site.files")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyRulebookAndAssessKnowDrools() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("io.redline.rulebook", "io.redline.assess")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ENGINE)
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyAWebRoomMayKnowSpring() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.redline.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void aClassIsNamedAfterWhatItIs() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Common|Misc|Base)(\\$.*)?")
+        .check(HOUSE);
+  }
+
+  @Test
+  void aSessionIsOpenedInOnePlaceOnlySoThatItIsClosed() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.redline.assess.RuleEngine")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.kie.api.runtime.KieSession")
+        .check(HOUSE);
+  }
+
+  @Test
+  void nothingIsDeserialisedAndNoProcessIsStarted() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.ObjectInputStream")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.lang.ProcessBuilder")
+        .orShould()
+        .callMethod(Runtime.class, "exec", String.class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String[].class)
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyTheCommandLineEndsTheProgram() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.redline.cli")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .check(HOUSE);
+  }
+
+  @Test
+  void theVocabularyOfTheRulesHasNoWayOut() {
+    classes()
+        .that()
+        .resideInAPackage("io.redline.facts")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "io.redline.facts",
+            "java.lang",
+            "java.util",
+            "java.util.stream",
+            "java.util.function",
+            "java.lang.invoke",
+            "java.lang.runtime")
+        .check(HOUSE);
+  }
+}

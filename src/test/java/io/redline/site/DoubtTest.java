@@ -1,0 +1,119 @@
+package io.redline.site;
+
+import static io.redline.facts.Surroundings.within;
+import static io.redline.facts.Truth.NO;
+import static io.redline.facts.Truth.UNKNOWN;
+import static io.redline.facts.Truth.YES;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.redline.facts.Truth;
+import io.redline.site.Layer.Feature;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** What is within the doubt is unknown; DESIGN.md, section 3. */
+class DoubtTest {
+  private static final GeometryFactory FACTORY = new GeometryFactory();
+  private static final double METRE = 1 / Ellipsoid.metresPerDegreeOfLatitude(29);
+
+  @Test
+  void withinALimitIsDecidedExactlyAtTheEdgesOfTheDoubt() {
+    assertEquals(NO, within(1000, 0, 0, 1000));
+    assertEquals(YES, within(Math.nextDown(1000.0), 0, 0, 1000));
+    assertEquals(UNKNOWN, within(980, 20, 0, 1000));
+    assertEquals(YES, within(979.9, 20, 0, 1000));
+    assertEquals(NO, within(1020, 20, 0, 1000));
+    assertEquals(UNKNOWN, within(1019.9, 20, 0, 1000));
+  }
+
+  @Test
+  void aHalfWidthWidensTheNearSideOnly() {
+    assertEquals(UNKNOWN, within(1269.9, 20, 250, 1000));
+    assertEquals(NO, within(1270, 20, 250, 1000));
+    assertEquals(YES, within(979.9, 20, 250, 1000));
+  }
+
+  private static Layer layer(Geometry feature, double accuracy, double halfWidth) {
+    Geometry coverage = FACTORY.toGeometry(new Envelope(103, 107, 27, 31));
+    return Layer.of(
+        DistanceTest.card(accuracy, halfWidth, true),
+        List.of(new Feature(feature, Map.of())),
+        coverage,
+        0,
+        "x");
+  }
+
+  private static SurroundingsOnMap around(Geometry site, double accuracy, Layer layer) {
+    return new SurroundingsOnMap(
+        new Site(site, "EPSG:4490", true, accuracy, true, 0, List.of()),
+        new LayerStore(List.of(layer)));
+  }
+
+  private static Geometry box(double south, double metres) {
+    return FACTORY.toGeometry(new Envelope(105, 105.01, south, south + metres * METRE));
+  }
+
+  @Test
+  void anOverlapThinnerThanTheDoubtIsATouch() {
+    Layer layer = layer(box(29, 1000), 5, 0);
+    assertEquals(YES, overlap(box(29 - 100 * METRE, 116), 10, layer));
+    assertEquals(UNKNOWN, overlap(box(29 - 100 * METRE, 114), 10, layer));
+    assertEquals(UNKNOWN, overlap(box(29 - 100 * METRE, 100), 10, layer));
+    assertEquals(UNKNOWN, overlap(box(29 - 100 * METRE, 86), 10, layer));
+    assertEquals(NO, overlap(box(29 - 100 * METRE, 84), 10, layer));
+  }
+
+  @Test
+  void theWaterOfACentrelineMayLieOnASiteBesideIt() {
+    Geometry line =
+        FACTORY.createLineString(
+            new Coordinate[] {new Coordinate(104, 29), new Coordinate(106, 29)});
+    Layer layer = layer(line, 5, 200);
+    assertEquals(UNKNOWN, overlap(box(29 + 100 * METRE, 50), 10, layer));
+    assertEquals(NO, overlap(box(29 + 220 * METRE, 50), 10, layer));
+  }
+
+  private static Truth overlap(Geometry site, double accuracy, Layer layer) {
+    return around(site, accuracy, layer).overlap("lakes", Map.of()).truth();
+  }
+
+  @Test
+  void theCoverageHasToReachPastTheLimitByTheDoubt() {
+    Geometry site = FACTORY.createPoint(new Coordinate(105, 31 - 1015 * METRE));
+    Layer layer = layer(box(28, 100), 10, 0);
+    assertEquals(UNKNOWN, around(site, 10, layer).distance("lakes", Map.of(), 1000).truth());
+    assertEquals(NO, around(site, 2, layer).distance("lakes", Map.of(), 1000).truth());
+  }
+
+  @Test
+  void movingASiteWithinItsAccuracyNeverTurnsAYesIntoANo() {
+    Random random = new Random(20261103);
+    Layer layer = layer(box(29, 200), 5, 0);
+    for (int i = 0; i < 500; i++) {
+      double accuracy = 1 + 60 * random.nextDouble();
+      Coordinate at = new Coordinate(105.005, 29 - (1000 + 200 * random.nextGaussian()) * METRE);
+      double angle = 2 * Math.PI * random.nextDouble();
+      double moved = accuracy * random.nextDouble();
+      Coordinate there =
+          new Coordinate(
+              at.x + moved * Math.sin(angle) / Ellipsoid.metresPerDegreeOfLongitude(29),
+              at.y + moved * Math.cos(angle) * METRE);
+      Truth before = distance(at, accuracy, layer);
+      Truth after = distance(there, accuracy, layer);
+      if (before != UNKNOWN) assertNotEquals(before.not(), after, at + " to " + there);
+    }
+  }
+
+  private static Truth distance(Coordinate at, double accuracy, Layer layer) {
+    return around(FACTORY.createPoint(at), accuracy, layer)
+        .distance("lakes", Map.of(), 1000)
+        .truth();
+  }
+}
