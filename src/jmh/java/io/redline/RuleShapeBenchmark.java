@@ -5,6 +5,8 @@ import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
 import io.redline.facts.Truth;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,7 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.runtime.KieSession;
 import org.kie.internal.builder.InternalKieBuilder;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -52,12 +55,13 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xmx1g"})
-@Warmup(iterations = 2, time = 1)
+@Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 3, time = 1)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class RuleShapeBenchmark {
   private static final int ROUND = 100;
   private static final Path JARS = Path.of("target", "jmh", "rule-shapes");
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** What is compared: a shape on proposals with two facts unknown each, or on complete ones. */
   public enum Case {
@@ -192,13 +196,25 @@ public class RuleShapeBenchmark {
     }
   }
 
+  /**
+   * Seconds of processor time the thread got in each second of the clock. Score divided by this is
+   * comparable between runs on a machine that is shared.
+   */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.OPERATIONS)
+  public static class Processor {
+    public double cpuSeconds;
+  }
+
   @Benchmark
   @OperationsPerInvocation(ROUND)
-  public void proposals(Shapes shapes, Blackhole sink) {
+  public void proposals(Shapes shapes, Processor processor, Blackhole sink) {
+    long start = THREADS.getCurrentThreadCpuTime();
     int from = shapes.next;
     shapes.next = (from + ROUND) % RuleShapeWorld.PROPOSALS;
     for (int i = from; i < from + ROUND; i += shapes.perSession)
       sink.consume(shapes.evidence(shapes.world.proposals.subList(i, i + shapes.perSession)));
+    processor.cpuSeconds += (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
   }
 
   @Benchmark

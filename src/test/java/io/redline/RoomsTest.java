@@ -26,7 +26,16 @@ class RoomsTest {
     Set<String> rooms = new TreeSet<>();
     HOUSE.forEach(c -> rooms.add(c.getPackageName().substring("io.redline".length())));
     assertEquals(
-        Set.of(".facts", ".intake", ".site", ".rulebook", ".assess", ".explain", ".report", ".cli"),
+        Set.of(
+            ".facts",
+            ".intake",
+            ".site",
+            ".site.files",
+            ".rulebook",
+            ".assess",
+            ".explain",
+            ".report",
+            ".cli"),
         rooms);
   }
 
@@ -39,7 +48,7 @@ class RoomsTest {
         .layer("intake")
         .definedBy("io.redline.intake")
         .layer("site")
-        .definedBy("io.redline.site")
+        .definedBy("io.redline.site..")
         .layer("rulebook")
         .definedBy("io.redline.rulebook")
         .layer("assess")
@@ -72,6 +81,17 @@ class RoomsTest {
   @Test
   void noRoomLeadsBackIntoItself() {
     slices().matching("io.redline.(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void mapsKnowNothingOfTheFormsInWhichASiteIsHandedIn() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.redline.site")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.redline.site.files")
+        .check(HOUSE);
   }
 
   @Test

@@ -11,14 +11,15 @@ import io.redline.intake.ProposalReader;
 import io.redline.report.HtmlReport;
 import io.redline.report.JsonReport;
 import io.redline.report.Report;
+import io.redline.report.SiteReading;
 import io.redline.report.TextReport;
 import io.redline.rulebook.Rulebook;
 import io.redline.site.LayerReader;
 import io.redline.site.LayerStore;
 import io.redline.site.MapView;
-import io.redline.site.ReadAs;
 import io.redline.site.Site;
 import io.redline.site.SurroundingsOnMap;
+import io.redline.site.files.SiteFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,6 +75,27 @@ final class CheckCommand implements Callable<Integer> {
       description = "What to write (default: ${DEFAULT-VALUE}).")
   Format format;
 
+  @Option(
+      names = "--site",
+      paramLabel = "FILE",
+      description =
+          "The site as a file, in place of the proposal's: coordinate text, boundary point TXT (界址点), table of vertices (CSV, XLSX), GeoJSON, WKT or KML. One proposal only.")
+  Path siteFile;
+
+  @Option(
+      names = "--crs",
+      paramLabel = "CODE",
+      description =
+          "Coordinate system of --site where the file does not say: EPSG:4490, EPSG:4326, EPSG:4513 to EPSG:4554, GCJ-02, BD-09.")
+  String crs;
+
+  @Option(
+      names = "--shape",
+      paramLabel = "area|line|points",
+      description =
+          "What a list of vertices in --site draws (default: one is a point, two a line, more an area).")
+  SiteFile.Shape shape;
+
   @Option(names = "--all", description = "List the clauses that are not applicable too.")
   boolean all;
 
@@ -87,6 +110,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    optionsAgree();
     Assessor assessor = new Assessor(settings.rulebook());
     Rulebook rulebook = assessor.rulebook();
     LayerStore store =
@@ -96,11 +120,10 @@ final class CheckCommand implements Callable<Integer> {
     Explanation explanation = new Explanation(settings.lang, rulebook.vocabulary());
     List<Integer> codes = new ArrayList<>();
     List<Report> reports = new ArrayList<>();
+    ProposalReader reader = new ProposalReader(rulebook.vocabulary());
     for (Path file : files) {
       try {
-        Report report =
-            report(
-                new ProposalReader(rulebook.vocabulary()).read(file), assessor, store, explanation);
+        Report report = report(reader.read(file), reader, assessor, store, explanation);
         reports.add(report);
         codes.add(
             ExitCode.of(
@@ -115,9 +138,28 @@ final class CheckCommand implements Callable<Integer> {
     return ExitCode.worst(codes);
   }
 
+  /** A site file belongs to one proposal, and a system or a shape to a site file. */
+  private void optionsAgree() {
+    String wrong = null;
+    if (siteFile != null && files.size() > 1)
+      wrong = settings.lang.of("--site 只用于一份申报", "--site goes with one proposal");
+    if (siteFile == null && (crs != null || shape != null))
+      wrong =
+          settings.lang.of(
+              "--crs 和 --shape 只与 --site 同用；申报文件自身的坐标系写在 /site/crs",
+              "--crs and --shape go with --site; a proposal's own system stands in /site/crs");
+    if (wrong != null) throw new CommandLine.ParameterException(spec.commandLine(), wrong);
+  }
+
   private Report report(
-      Proposal proposal, Assessor assessor, LayerStore store, Explanation explanation)
+      Proposal declared,
+      ProposalReader reader,
+      Assessor assessor,
+      LayerStore store,
+      Explanation explanation)
       throws IntakeProblem {
+    SiteFile file = siteFile == null ? null : SiteFile.read(siteFile, crs, shape);
+    Proposal proposal = file == null ? declared : file.placed(declared, reader);
     Site site = Site.of(proposal);
     SurroundingsOnMap surroundings = new SurroundingsOnMap(site, store);
     LocalDate day =
@@ -126,7 +168,18 @@ final class CheckCommand implements Callable<Integer> {
         assessor.assess(proposal, surroundings, day, Assessor.Depth.EXPLAIN_ALL);
     MapView map = format == Format.HTML ? MapView.of(site, store, largestLimit(assessment)) : null;
     return new Report(
-        assessment, ReadAs.of(site, surroundings.place()), store, map, explanation, all);
+        assessment,
+        SiteReading.of(
+            proposal,
+            site,
+            surroundings.place(),
+            store,
+            assessor.rulebook(),
+            file == null ? List.of() : file.notesFor(declared)),
+        store,
+        map,
+        explanation,
+        all);
   }
 
   private static double largestLimit(Assessment assessment) {

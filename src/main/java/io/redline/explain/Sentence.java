@@ -2,8 +2,10 @@ package io.redline.explain;
 
 import io.redline.facts.Condition;
 import io.redline.facts.Condition.Operator;
+import io.redline.facts.Surroundings.Part;
 import io.redline.facts.Truth;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** One condition in words: what was found, what it was compared with, and why that is doubtful. */
@@ -140,7 +142,8 @@ final class Sentence {
             ? ""
             : lang.of("（" + c.detail().text() + "）", " (" + c.detail().text() + ")");
     return switch (c.truth()) {
-      case YES -> lang.of("选址压占" + layer + feature, "the site lies on " + layer + feature);
+      case YES ->
+          lang.of("选址压占" + layer + feature, "the site lies on " + layer + feature) + part(c);
       case NO ->
           lang.of("选址不在条文所指的" + layer + "内", "the site does not lie on " + layer + " of this kind");
       case UNKNOWN ->
@@ -148,22 +151,42 @@ final class Sentence {
               ? noDistance(c, layer)
               : c.detail().kind() == Condition.Detail.Kind.ATTRIBUTE_UNKNOWN
                   ? lang.of(
-                      "选址压占" + layer + feature + "，图层未注明其级别",
-                      "the site lies on " + layer + feature + " whose class the layer does not say")
+                          "选址压占" + layer + feature + "，图层未注明其级别",
+                          "the site lies on "
+                              + layer
+                              + feature
+                              + " whose class the layer does not say")
+                      + part(c)
                   : lang.of(
-                      "选址与"
-                          + layer
-                          + feature
-                          + "相接，重叠不超过误差 ±"
-                          + Words.number(c.doubtMetres())
-                          + " m",
-                      "the site touches "
-                          + layer
-                          + feature
-                          + " by no more than the doubt of "
-                          + Words.number(c.doubtMetres())
-                          + " m");
+                          "选址与"
+                              + layer
+                              + feature
+                              + "相接，重叠不超过误差 ±"
+                              + Words.number(c.doubtMetres())
+                              + " m",
+                          "the site touches "
+                              + layer
+                              + feature
+                              + " by no more than the doubt of "
+                              + Words.number(c.doubtMetres())
+                              + " m")
+                      + part(c);
     };
+  }
+
+  /** How much of the site that is, by the coordinates as given. */
+  private String part(Condition c) {
+    Part part = c.detail().part();
+    if (part == null) return "";
+    String share = String.format(Locale.ROOT, "%.1f%%", 100 * part.share());
+    if (part.lengthMetres() > 0)
+      return lang.of(
+          "，其内长 " + Words.number(part.lengthMetres()) + " m（占 " + share + "）",
+          ", " + Words.number(part.lengthMetres()) + " m of it inside (" + share + ")");
+    String hectares =
+        String.format(Locale.ROOT, part.hectares() < 0.01 ? "%.4f" : "%.2f", part.hectares());
+    return lang.of(
+        "，压占 " + hectares + " 公顷（占 " + share + "）", ", " + hectares + " ha of it (" + share + ")");
   }
 
   private String evidence(Condition c) {

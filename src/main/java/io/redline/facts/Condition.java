@@ -63,8 +63,17 @@ public record Condition(
     }
   }
 
-  /** Why a condition came out as it did, for the reader. */
-  public record Detail(Kind kind, String text) {
+  /**
+   * Why a condition came out as it did, for the reader.
+   *
+   * @param text name of the feature, source of the definition, …; empty when there is none
+   * @param part how much of the site lies on the features; null when that was not measured
+   */
+  public record Detail(Kind kind, String text, Surroundings.Part part) {
+    public Detail(Kind kind, String text) {
+      this(kind, text, null);
+    }
+
     public enum Kind {
       NONE,
       DECLARED,

@@ -45,7 +45,23 @@ public interface Surroundings {
       String feature,
       String source,
       Condition.Detail detail,
-      List<String> missing) {}
+      List<String> missing) {
+
+    /** How much of the site lies on the features; null for a distance or a point. */
+    public Part part() {
+      return detail.part();
+    }
+  }
+
+  /**
+   * The part of a site on the features of a layer, by the coordinates as given, without their
+   * doubt.
+   *
+   * @param hectares of an area site, on the ellipsoid; 0 for a line
+   * @param lengthMetres of a line site inside the features, on the ellipsoid; 0 for an area
+   * @param share of the whole site, 0 to 1
+   */
+  record Part(double hectares, double lengthMetres, double share) {}
 
   /**
    * The counties of a site.

@@ -49,14 +49,16 @@ public record CoordinateRange(String code, int centralMeridian, int zonePrefix) 
     return centralMeridian != 0;
   }
 
-  boolean holds(double x, double y) {
+  /** Whether a site of ours can lie at x (longitude or easting), y (latitude or northing). */
+  public boolean holds(double x, double y) {
     if (!isProjected()) return x >= 73 && x <= 136 && y >= 3 && y <= 54;
     return Math.abs(x - zonePrefix * ZONE_PREFIX_METRES - 500_000) <= ZONE_HALF_WIDTH_METRES
         && y >= 300_000
         && y <= 6_000_000;
   }
 
-  Wording expectation() {
+  /** The range in words, for messages. */
+  public Wording expectation() {
     if (!isProjected())
       return new Wording(
           "经度 73..136、纬度 3..54（" + code + "，中国范围），经度在前",

@@ -28,7 +28,6 @@ final class GeometryCheck {
           2,
           "MultiPolygon",
           3);
-  static final int MOST_POSITIONS = 200_000;
 
   private final CoordinateRange range;
   private final List<Problem> problems = new ArrayList<>();
@@ -60,12 +59,14 @@ final class GeometryCheck {
     }
     JsonNode coordinates = geometry.path("coordinates");
     nested(coordinates, DEPTH.get(name), name, AT + "/coordinates");
-    if (positions > MOST_POSITIONS)
+    if (positions > ProposalReader.MOST_POSITIONS)
       problems.add(
           new Problem(
               AT,
               new Wording(positions + " 个点", positions + " positions"),
-              new Wording("至多 " + MOST_POSITIONS + " 个", "at most " + MOST_POSITIONS),
+              new Wording(
+                  "至多 " + ProposalReader.MOST_POSITIONS + " 个",
+                  "at most " + ProposalReader.MOST_POSITIONS),
               null));
     return problems;
   }

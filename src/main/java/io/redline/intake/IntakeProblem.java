@@ -13,8 +13,19 @@ public final class IntakeProblem extends Exception {
    * @param value what stands there, shortened; null when nothing does
    * @param expectation what is expected instead
    * @param guess what was probably meant, or null
+   * @param where the place in words; null when {@code place} says it in both languages
    */
-  public record Problem(String place, Wording value, Wording expectation, Wording guess) {
+  public record Problem(
+      String place, Wording value, Wording expectation, Wording guess, Wording where) {
+
+    public Problem(String place, Wording value, Wording expectation, Wording guess) {
+      this(place, value, expectation, guess, null);
+    }
+
+    /** At a line, row or cell of a file that is no JSON. */
+    public Problem(Wording where, Wording value, Wording expectation, Wording guess) {
+      this(where.en(), value, expectation, guess, where);
+    }
 
     /** For a value and a guess that are the same in both languages. */
     public Problem(String place, String value, Wording expectation, String guess) {
@@ -28,15 +39,16 @@ public final class IntakeProblem extends Exception {
 
     /** In one line. */
     public String text(boolean zh) {
-      String where = where(zh);
+      String at = where(zh);
       String shown = value == null ? "" : (zh ? "，现为 " : ": found ") + value.in(zh);
       String maybe = guess == null ? "" : (zh ? "。可能是：" : ". Maybe: ") + guess.in(zh);
-      String line = where + shown + (zh ? "，应为 " : ", expected ") + expectation.in(zh) + maybe;
+      String line = at + shown + (zh ? "，应为 " : ", expected ") + expectation.in(zh) + maybe;
       // A key of the file must not reach the terminal as a command, nor as a line of ours.
       return line.replaceAll("[\\p{Cc}\\u2028\\u2029]", "\uFFFD");
     }
 
     private String where(boolean zh) {
+      if (where != null && !where.en().isEmpty()) return where.in(zh);
       if (place.isEmpty()) return zh ? "(整个文件)" : "(whole file)";
       String shown =
           place.length() > LONGEST_PLACE ? place.substring(0, LONGEST_PLACE) + "…" : place;

@@ -23,6 +23,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads one proposal, strictly: what is not understood is refused with its place, never skipped.
@@ -30,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProposalReader {
   /** A proposal with a detailed boundary is some hundred kilobytes. */
   public static final long MOST_BYTES = 16 * 1024 * 1024;
+
+  /** Of one site; a detailed boundary has some thousand. */
+  public static final int MOST_POSITIONS = 200_000;
 
   private static final int DEEPEST = 32;
   private static final String WHOLE_FILE = "";
@@ -101,7 +105,24 @@ public final class ProposalReader {
    * @param source name for messages
    */
   public Proposal read(String source, byte[] bytes) throws IntakeProblem {
-    JsonNode root = parse(source, decode(source, bytes));
+    return read(source, parse(source, decode(source, bytes)));
+  }
+
+  /**
+   * The same proposal on another site: as if its file had said so, and checked the same way.
+   *
+   * @param geometry GeoJSON geometry in the system of {@code crs}, x first
+   */
+  public Proposal onSite(Proposal proposal, JsonNode geometry, String crs) throws IntakeProblem {
+    ObjectNode root = (ObjectNode) proposal.json().deepCopy();
+    ObjectNode site =
+        root.path("site").isObject() ? (ObjectNode) root.path("site") : root.putObject("site");
+    site.set("geometry", geometry);
+    site.put("crs", crs);
+    return read(proposal.source(), root);
+  }
+
+  private Proposal read(String source, JsonNode root) throws IntakeProblem {
     List<Problem> problems = new ArrayList<>(new ProposalSchema(vocabulary).check(root));
     JsonNode site = root.path("site");
     String crs = site.path("crs").isString() ? site.path("crs").stringValue() : null;

@@ -8,6 +8,7 @@ import io.redline.explain.Words;
 import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
 import io.redline.rulebook.Clause;
+import io.redline.site.DerivedFact;
 import io.redline.site.Layer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,6 +96,7 @@ public final class HtmlReport {
     element("h2", lang.of("选址", "Site"));
     element("p", lang.of("我们这样理解：", "Read as: ") + report.readAsLine());
     report.notes().forEach(note -> element("p class=\"note\"", note));
+    derived(report);
     if (report.map() != null)
       html.append("<figure>\n")
           .append(SvgMap.draw(report.map(), lang))
@@ -105,6 +107,24 @@ public final class HtmlReport {
                       "虚线为各条文距离限值中最大者；下文表格列出图中每项距离。",
                       "The dashed line is the largest distance limit; every distance also stands in the tables below.")))
           .append("</figcaption>\n</figure>\n");
+  }
+
+  private void derived(Report report) {
+    if (report.readAs().derived().isEmpty()) return;
+    element("h3", lang.of("推导事实", "Derived facts"));
+    html.append("<table>\n<thead><tr>");
+    for (String head :
+        List.of(lang.of("事实", "fact"), lang.of("值", "value"), lang.of("来源", "source")))
+      element("th scope=\"col\"", head);
+    html.append("</tr></thead>\n<tbody>\n");
+    for (DerivedFact fact : report.readAs().derived()) {
+      html.append("<tr>");
+      element("td", report.words(fact.kind().label()));
+      element("td", report.value(fact));
+      element("td", fact.source());
+      html.append("</tr>\n");
+    }
+    html.append("</tbody>\n</table>\n");
   }
 
   private void group(Outcome outcome, List<Finding> findings, Report report) {

@@ -5,8 +5,10 @@ import io.redline.assess.Finding;
 import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
+import io.redline.facts.Surroundings;
 import io.redline.facts.Truth;
 import io.redline.rulebook.Clause;
+import io.redline.site.DerivedFact;
 import io.redline.site.Layer;
 import java.util.List;
 import tools.jackson.databind.SerializationFeature;
@@ -88,6 +90,14 @@ public final class JsonReport {
     if (readAs.areaHectares() > 0) json.put("areaHectares", readAs.areaHectares());
     if (readAs.lengthMetres() > 0) json.put("lengthMetres", readAs.lengthMetres());
     report.notes().forEach(json.putArray("warnings")::add);
+    ArrayNode derived = json.putArray("derived");
+    for (DerivedFact fact : readAs.derived()) {
+      ObjectNode one = derived.addObject().put("kind", fact.kind().id());
+      one.put("label", report.words(fact.kind().label())).put("value", report.words(fact.value()));
+      if (fact.metres() != null)
+        one.put("metres", fact.metres()).put("uncertainty", fact.doubtMetres());
+      one.put("holds", fact.sure().word()).put("source", fact.source());
+    }
   }
 
   private static void finding(ObjectNode json, Finding finding, Report report) {
@@ -127,6 +137,12 @@ public final class JsonReport {
     if (leaf.unit() != null) json.put("unit", leaf.unit());
     if (leaf.doubtMetres() != null) json.put("uncertainty", leaf.doubtMetres());
     if (leaf.source() != null) json.put("source", leaf.source());
+    Surroundings.Part part = leaf.detail().part();
+    if (part != null) {
+      if (part.lengthMetres() > 0) json.put("lengthInsideMetres", part.lengthMetres());
+      else json.put("overlapHectares", part.hectares());
+      json.put("overlapShare", part.share());
+    }
     json.put("role", whole.role().name().toLowerCase(java.util.Locale.ROOT));
     json.put("text", report.explanation().reason(leaf));
   }

@@ -4,7 +4,10 @@ import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
+import io.redline.explain.Words;
 import io.redline.facts.Outcome;
+import io.redline.intake.Wording;
+import io.redline.site.DerivedFact;
 import io.redline.site.LayerStore;
 import io.redline.site.MapView;
 import io.redline.site.ReadAs;
@@ -60,11 +63,27 @@ public record Report(
         + lang.of("，", ", ")
         + place
         + lang.of("，坐标精度 ±", ", accuracy ±")
-        + io.redline.explain.Words.number(readAs.accuracyMetres())
+        + Words.number(readAs.accuracyMetres())
         + " m";
   }
 
   List<String> notes() {
-    return readAs.notes().stream().map(note -> lang().of(note.zh(), note.en())).toList();
+    return readAs.notes().stream().map(this::words).toList();
+  }
+
+  String words(Wording note) {
+    return lang().of(note.zh(), note.en());
+  }
+
+  /** A derived fact in words: the value, and for a distance the metres with their doubt. */
+  String value(DerivedFact fact) {
+    String value = words(fact.value());
+    if (fact.metres() == null) return value;
+    return Words.number(fact.metres())
+        + " m ± "
+        + Words.number(fact.doubtMetres())
+        + " m"
+        + lang().of("，", ", ")
+        + value;
   }
 }

@@ -7,6 +7,7 @@ import io.redline.explain.Lang;
 import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
 import io.redline.rulebook.Clause;
+import io.redline.site.DerivedFact;
 import io.redline.site.Layer;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,7 @@ public final class TextReport {
             + ")");
     line(lang.of("我们这样理解选址：", "Site read as: ") + report.readAsLine());
     report.notes().forEach(note -> line("  ! " + note));
+    derived();
     List<String> steps = explain.nextSteps(a);
     if (!steps.isEmpty()) {
       line("");
@@ -126,6 +128,20 @@ public final class TextReport {
         lang.of(
             "辅助研判，不替代审批；审查意见由具名人员签署。", "Decision support only; a named person signs the opinion."));
     return out.toString();
+  }
+
+  private void derived() {
+    if (report.readAs().derived().isEmpty()) return;
+    line(lang.of("推导事实：", "Derived facts:"));
+    for (DerivedFact fact : report.readAs().derived())
+      line(
+          "  · "
+              + report.words(fact.kind().label())
+              + lang.of("：", ": ")
+              + report.value(fact)
+              + lang.of("〔来源：", " [source: ")
+              + fact.source()
+              + lang.of("〕", "]"));
   }
 
   private void finding(Finding finding) {

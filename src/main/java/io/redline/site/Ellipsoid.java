@@ -3,6 +3,7 @@ package io.redline.site;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
 import net.sf.geographiclib.GeodesicMask;
+import org.locationtech.jts.geom.CoordinateSequence;
 
 /**
  * Metres on the CGCS2000 ellipsoid. An edge between two positions is straight in longitude and
@@ -15,6 +16,8 @@ final class Ellipsoid {
   private static final Geodesic CGCS2000 = new Geodesic(EQUATORIAL_RADIUS_METRES, FLATTENING);
   private static final int MASK = GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH;
   private static final int REFINEMENTS = 3;
+  private static final double[] GAUSS_AT = {0.5 - Math.sqrt(0.15), 0.5, 0.5 + Math.sqrt(0.15)};
+  private static final double[] GAUSS_WEIGHT = {5 / 18.0, 8 / 18.0, 5 / 18.0};
 
   private Ellipsoid() {}
 
@@ -90,6 +93,38 @@ final class Ellipsoid {
       t = moved;
     }
     return best;
+  }
+
+  /**
+   * Area of a ring whose edges are straight in longitude and latitude: the integral over longitude
+   * of the area between the equator and the edge, exact for the sphere of equal area and taken by
+   * Gauss's three points, good to 1e-9 for edges of a degree.
+   *
+   * @param ring closed
+   * @return square metres, positive whichever way the ring runs
+   */
+  static double squareMetres(CoordinateSequence ring) {
+    if (ring.size() < 4) return 0;
+    double origin = belowLatitude(ring.getY(0));
+    double sum = 0;
+    for (int i = 1; i < ring.size(); i++) {
+      double fromY = ring.getY(i - 1);
+      double dy = ring.getY(i) - fromY;
+      double mean = 0;
+      for (int k = 0; k < GAUSS_AT.length; k++)
+        mean += GAUSS_WEIGHT[k] * (belowLatitude(fromY + GAUSS_AT[k] * dy) - origin);
+      sum += Math.toRadians(ring.getX(i) - ring.getX(i - 1)) * mean;
+    }
+    return Math.abs(sum);
+  }
+
+  /** Area between the equator and a latitude, for one radian of longitude. */
+  private static double belowLatitude(double latitude) {
+    double e = Math.sqrt(ECCENTRICITY_SQUARED);
+    double sin = Math.sin(Math.toRadians(latitude));
+    double minor = EQUATORIAL_RADIUS_METRES * (1 - FLATTENING);
+    double atanh = 0.5 * Math.log((1 + e * sin) / (1 - e * sin));
+    return minor * minor / 2 * (sin / (1 - ECCENTRICITY_SQUARED * sin * sin) + atanh / e);
   }
 
   private static double clamp(double t) {

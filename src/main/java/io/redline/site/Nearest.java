@@ -38,12 +38,20 @@ final class Nearest {
    * windows.
    */
   Hit in(Layer layer, Predicate<Feature> filter, double firstWindowMetres) {
+    return in(layer, filter, firstWindowMetres, HALF_THE_EARTH_METRES);
+  }
+
+  /**
+   * The same, but looks no farther than a distance; what it then finds beyond it is not surely the
+   * nearest.
+   */
+  Hit in(Layer layer, Predicate<Feature> filter, double firstWindowMetres, double mostMetres) {
     Hit touching = touching(layer, filter);
     if (touching != null) return touching;
-    for (double window = firstWindowMetres; ; window *= 8) {
+    for (double window = firstWindowMetres; ; window = Math.min(8 * window, mostMetres)) {
       Hit hit = among(edgesAround(layer, filter, window));
       // Beyond the window something nearer could hide.
-      if (hit != null && hit.metres() <= window || window > HALF_THE_EARTH_METRES) return hit;
+      if (hit != null && hit.metres() <= window || window >= mostMetres) return hit;
     }
   }
 

@@ -5,6 +5,7 @@ import io.redline.site.Layer.Feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -25,8 +26,7 @@ final class PlaceFinder {
     List<String> strange =
         declared.stream().filter(code -> !AdministrativeCodes.mayExist(code)).toList();
     if (!strange.isEmpty())
-      return new Place(
-          declared, "no county has the code " + String.join(", ", strange), "proposal");
+      return new Place(declared, String.join(", ", strange) + " ∉ GB/T 2260", "proposal");
     if (!onMap.isKnown()
         || onMap.codes().stream()
             .allMatch(found -> declared.stream().anyMatch(code -> agree(code, found)))) {
@@ -35,16 +35,23 @@ final class PlaceFinder {
     }
     return new Place(
         declared,
-        "declared "
-            + declared
-            + ", but by "
-            + onMap.source()
-            + " the site lies in "
-            + onMap.codes(),
+        named(declared) + " ≠ " + named(onMap.codes()) + "（" + onMap.source() + "）",
         "proposal");
   }
 
-  private Place onMap(Site site) {
+  /** Codes with their names, for both languages. */
+  static String named(List<String> codes) {
+    return codes.stream()
+        .map(
+            code ->
+                code.equals(Place.ELSEWHERE)
+                    ? "川渝以外 (outside 51, 50)"
+                    : code + " " + AdministrativeCodes.name(code))
+        .collect(Collectors.joining("、"));
+  }
+
+  /** Where the site lies by the layers alone. */
+  Place onMap(Site site) {
     Place byCounty = on("counties", site);
     return byCounty.isKnown() ? byCounty : on("provinces", site);
   }
@@ -78,7 +85,7 @@ final class PlaceFinder {
   }
 
   /** 511502 agrees with 511500 and 510000, and the other way round. */
-  private static boolean agree(String declared, String found) {
+  static boolean agree(String declared, String found) {
     String a = Place.significant(declared);
     String b = Place.significant(found);
     return a.startsWith(b) || b.startsWith(a);

@@ -1,13 +1,11 @@
 package io.redline.site;
 
 import io.redline.facts.Surroundings.Place;
+import io.redline.intake.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import net.sf.geographiclib.Geodesic;
-import net.sf.geographiclib.PolygonArea;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
@@ -19,6 +17,7 @@ import org.locationtech.jts.geom.Polygon;
  * @param lengthMetres on the ellipsoid; 0 for points and areas
  * @param place names of the counties, or empty
  * @param notes what was taken for granted or does not agree
+ * @param derived what the layers say of the place
  */
 public record ReadAs(
     String shape,
@@ -29,36 +28,65 @@ public record ReadAs(
     String crs,
     double accuracyMetres,
     List<String> place,
-    List<Note> notes) {
+    List<Wording> notes,
+    List<DerivedFact> derived) {
 
-  /** Something the reader should know of how the site was read. */
-  public record Note(String zh, String en) {}
+  public ReadAs {
+    notes = List.copyOf(notes);
+    derived = List.copyOf(derived);
+  }
+
+  /** The same with more to know, and with what the layers say. */
+  public ReadAs with(List<Wording> moreNotes, List<DerivedFact> facts) {
+    List<Wording> all = new ArrayList<>(notes);
+    all.addAll(moreNotes);
+    return new ReadAs(
+        shape,
+        longitude,
+        latitude,
+        areaHectares,
+        lengthMetres,
+        crs,
+        accuracyMetres,
+        place,
+        all,
+        facts);
+  }
 
   public static ReadAs of(Site site, Place place) {
-    List<Note> notes = new ArrayList<>();
+    List<Wording> notes = new ArrayList<>();
     if (site.geometry() == null)
-      notes.add(new Note("没有选址坐标，距离和压占均未测量", "no site coordinates: nothing was measured"));
+      notes.add(new Wording("没有选址坐标，距离和压占均未测量", "no site coordinates: nothing was measured"));
     else {
       if (!site.crsDeclared())
         notes.add(
-            new Note(
+            new Wording(
                 "坐标系未申报，按 EPSG:4490（经度、纬度）读取",
                 "coordinate system not declared; read as EPSG:4490, longitude and latitude"));
       if (!site.accuracyDeclared())
         notes.add(
-            new Note(
+            new Wording(
                 "坐标精度未申报，按 ±25 m 计（1:5 万图上 0.5 mm）",
                 "accuracy not declared; taken as 25 m, half a millimetre on a 1:50 000 map"));
     }
     if (place.contradiction() != null)
       notes.add(
-          new Note(
+          new Wording(
               "区县矛盾：" + place.contradiction(), "county contradiction: " + place.contradiction()));
     List<String> names = place.codes().stream().map(AdministrativeCodes::name).toList();
     Geometry g = site.geometry();
     if (g == null)
       return new ReadAs(
-          "none", Double.NaN, Double.NaN, 0, 0, site.crs(), site.accuracyMetres(), names, notes);
+          "none",
+          Double.NaN,
+          Double.NaN,
+          0,
+          0,
+          site.crs(),
+          site.accuracyMetres(),
+          names,
+          notes,
+          List.of());
     Coordinate middle = g.getInteriorPoint().getCoordinate();
     return new ReadAs(
         g.getGeometryType(),
@@ -69,7 +97,8 @@ public record ReadAs(
         site.crs(),
         site.accuracyMetres(),
         names,
-        notes);
+        notes,
+        List.of());
   }
 
   /** Area on the ellipsoid, holes taken off. */
@@ -77,23 +106,16 @@ public record ReadAs(
     double squareMetres = 0;
     for (int i = 0; i < geometry.getNumGeometries(); i++)
       if (geometry.getGeometryN(i) instanceof Polygon polygon) {
-        squareMetres += squareMetres(polygon.getExteriorRing());
+        squareMetres += Ellipsoid.squareMetres(polygon.getExteriorRing().getCoordinateSequence());
         for (int h = 0; h < polygon.getNumInteriorRing(); h++)
-          squareMetres -= squareMetres(polygon.getInteriorRingN(h));
+          squareMetres -=
+              Ellipsoid.squareMetres(polygon.getInteriorRingN(h).getCoordinateSequence());
       }
     return squareMetres / 10_000;
   }
 
-  private static double squareMetres(LineString ring) {
-    PolygonArea area =
-        new PolygonArea(
-            new Geodesic(Ellipsoid.EQUATORIAL_RADIUS_METRES, Ellipsoid.FLATTENING), false);
-    Coordinate[] vertices = ring.getCoordinates();
-    for (int i = 0; i + 1 < vertices.length; i++) area.AddPoint(vertices[i].y, vertices[i].x);
-    return Math.abs(area.Compute().area);
-  }
-
-  private static double metres(Geometry lines) {
+  /** Length on the ellipsoid of all lines, or of all outlines. */
+  static double metres(Geometry lines) {
     double metres = 0;
     for (int i = 0; i < lines.getNumGeometries(); i++) {
       Coordinate[] v = lines.getGeometryN(i).getCoordinates();

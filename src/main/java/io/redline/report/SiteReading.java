@@ -1,0 +1,57 @@
+package io.redline.report;
+
+import io.redline.facts.Condition;
+import io.redline.facts.Surroundings.Place;
+import io.redline.facts.Truth;
+import io.redline.intake.Proposal;
+import io.redline.intake.Wording;
+import io.redline.rulebook.Rulebook;
+import io.redline.rulebook.Territory;
+import io.redline.site.Contradictions;
+import io.redline.site.DerivedFact;
+import io.redline.site.DerivedFacts;
+import io.redline.site.LayerStore;
+import io.redline.site.ReadAs;
+import io.redline.site.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * "How we read this": the site, what contradicts it, and what layers and rulebook say of the place.
+ */
+public final class SiteReading {
+  private SiteReading() {}
+
+  /**
+   * @param fileNotes how the site's own file was understood; empty when the proposal gave the site
+   */
+  public static ReadAs of(
+      Proposal proposal,
+      Site site,
+      Place place,
+      LayerStore layers,
+      Rulebook rulebook,
+      List<Wording> fileNotes) {
+    List<Wording> notes = new ArrayList<>(fileNotes);
+    notes.addAll(Contradictions.of(proposal, site, layers, place));
+    List<DerivedFact> facts = new ArrayList<>(DerivedFacts.of(site, layers));
+    for (Territory territory : new TreeMap<>(rulebook.territories()).values()) {
+      if (territory.codes().isEmpty() && territory.doubtfulCodes().isEmpty()) continue;
+      Condition holds = territory.holds(place);
+      if (holds.truth() == Truth.NO || !place.isKnown()) continue;
+      facts.add(region(territory, holds));
+    }
+    return ReadAs.of(site, place).with(notes, facts);
+  }
+
+  private static DerivedFact region(Territory territory, Condition holds) {
+    String title = territory.title();
+    Wording value =
+        holds.truth() == Truth.YES
+            ? new Wording(title, title)
+            : new Wording("可能：" + title, "perhaps: " + title);
+    return new DerivedFact(
+        DerivedFact.Kind.PLAN_REGION, value, null, null, holds.truth(), territory.source());
+  }
+}

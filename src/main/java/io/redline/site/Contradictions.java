@@ -1,0 +1,148 @@
+package io.redline.site;
+
+import io.redline.facts.Surroundings.Place;
+import io.redline.intake.Proposal;
+import io.redline.intake.Wording;
+import io.redline.site.Layer.Feature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Where what the proposal says and where its coordinates lie do not agree. Told, never resolved:
+ * the county stays unknown by {@link PlaceFinder}, and a person decides.
+ */
+public final class Contradictions {
+  private static final double AREA_TOLERANCE_SHARE = 0.1;
+  private static final double AREA_TOLERANCE_HECTARES = 0.1;
+
+  private final Proposal proposal;
+  private final Site site;
+  private final LayerStore store;
+  private final List<Wording> notes = new ArrayList<>();
+
+  private Contradictions(Proposal proposal, Site site, LayerStore store) {
+    this.proposal = proposal;
+    this.site = site;
+    this.store = store;
+  }
+
+  /** Nothing without a site geometry. */
+  public static List<Wording> of(Proposal proposal, Site site, LayerStore store, Place place) {
+    if (site.geometry() == null) return List.of();
+    Contradictions all = new Contradictions(proposal, site, store);
+    all.area();
+    if (place.contradiction() != null) {
+      all.farFromDeclared();
+      all.shiftedCoordinates("GCJ-02");
+      all.shiftedCoordinates("BD-09");
+    }
+    if (new PlaceFinder(store).onMap(site).codes().contains(Place.ELSEWHERE))
+      all.notes.add(
+          new Wording(
+              "位置在四川、重庆以外：核对带号、轴序和坐标系",
+              "the site lies outside Sichuan and Chongqing: check zone, axes and system"));
+    return List.copyOf(all.notes);
+  }
+
+  private void area() {
+    if (!(proposal.facts().get("land.areaHectares") instanceof Double declared)
+        || site.geometry().getDimension() < 2) return;
+    double drawn = ReadAs.hectares(site.geometry());
+    double apart = Math.abs(drawn - declared);
+    if (apart <= AREA_TOLERANCE_HECTARES
+        || apart <= AREA_TOLERANCE_SHARE * Math.max(drawn, declared)) return;
+    String zh = "申报用地 %.2f 公顷，按坐标为 %.2f 公顷，相差 %.0f%%";
+    String en = "declared land of %.2f ha, by the coordinates %.2f ha: %.0f %% apart";
+    double share = 100 * apart / Math.max(drawn, declared);
+    notes.add(
+        new Wording(
+            String.format(Locale.ROOT, zh, declared, drawn, share),
+            String.format(Locale.ROOT, en, declared, drawn, share)));
+  }
+
+  private void farFromDeclared() {
+    Nearest nearest = new Nearest(site.geometry());
+    double best = Double.POSITIVE_INFINITY;
+    Layer from = null;
+    for (String layerId : List.of("counties", "provinces")) {
+      if (from != null) break;
+      for (Layer layer : store.serving(layerId)) {
+        Nearest.Hit hit = nearest.in(layer, this::isDeclared, 10_000);
+        if (hit == null || hit.metres() >= best) continue;
+        best = hit.metres();
+        from = layer;
+      }
+    }
+    if (from == null || best <= site.doubtMetres() + from.card().accuracyMetres()) return;
+    String declared = PlaceFinder.named(site.declaredCounties());
+    notes.add(
+        new Wording(
+            "选址距申报区县（" + declared + "）约 " + SiteWords.length(best) + "，按" + from.label(),
+            "the site is about "
+                + SiteWords.length(best)
+                + " from the declared county ("
+                + declared
+                + "), by "
+                + from.label()));
+  }
+
+  /** Degrees declared as 4490 or 4326 that lie in the declared county only once shifted back. */
+  private void shiftedCoordinates(String system) {
+    boolean plainDegrees = List.of("EPSG:4490", "EPSG:4326").contains(site.crs());
+    if (!plainDegrees || site.declaredCounties().isEmpty()) return;
+    Geometry moved = site.geometry().copy();
+    CoordinateSystem shifted = CoordinateSystem.of(system);
+    moved.apply(
+        (org.locationtech.jts.geom.CoordinateFilter)
+            c -> c.setCoordinate(shifted.toLongitudeLatitude(c.x, c.y)));
+    Coordinate before = site.geometry().getCoordinate();
+    Coordinate after = moved.getCoordinate();
+    double metres = Ellipsoid.metres(before.x, before.y, after.x, after.y);
+    for (Layer counties : store.serving("counties")) {
+      if (counties.card().accuracyMetres() >= metres) continue;
+      if (liesInDeclared(site.geometry(), counties) || !liesInDeclared(moved, counties)) continue;
+      notes.add(
+          new Wording(
+              "疑似 "
+                  + system
+                  + " 坐标：按 "
+                  + system
+                  + " 反算（移动 "
+                  + SiteWords.length(metres)
+                  + "）后才落在申报区县内；若确是，请用 "
+                  + system
+                  + " 申报坐标系（"
+                  + counties.label()
+                  + "）",
+              "the coordinates may be "
+                  + system
+                  + ": only "
+                  + SiteWords.length(metres)
+                  + " away, read as "
+                  + system
+                  + ", do they fall in the declared county; if so, declare "
+                  + system
+                  + " ("
+                  + counties.label()
+                  + ")"));
+      return;
+    }
+  }
+
+  private boolean liesInDeclared(Geometry geometry, Layer counties) {
+    for (Object item : counties.boxes().query(geometry.getEnvelopeInternal())) {
+      Feature county = (Feature) item;
+      if (isDeclared(county) && county.geometry().covers(geometry)) return true;
+    }
+    return false;
+  }
+
+  private boolean isDeclared(Feature unit) {
+    String code = unit.attributes().get("code");
+    return code != null
+        && site.declaredCounties().stream().anyMatch(d -> PlaceFinder.agree(d, code));
+  }
+}

@@ -1,0 +1,166 @@
+package io.redline.site;
+
+import io.redline.facts.Surroundings.Place;
+import io.redline.facts.Truth;
+import io.redline.intake.Wording;
+import io.redline.site.DerivedFact.Kind;
+import io.redline.site.Layer.Feature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * What the layers say of a site beyond what a rule asked; a layer that is not there says nothing.
+ */
+public final class DerivedFacts {
+  private static final String SHORELINE = "yangtze-shoreline";
+  private static final double FIRST_WINDOW_METRES = 5_000;
+  private static final double MOST_METRES = 200_000;
+
+  private final Site site;
+  private final LayerStore store;
+  private final List<DerivedFact> facts = new ArrayList<>();
+
+  private DerivedFacts(Site site, LayerStore store) {
+    this.site = site;
+    this.store = store;
+  }
+
+  /** Nothing without a site geometry. */
+  public static List<DerivedFact> of(Site site, LayerStore store) {
+    if (site.geometry() == null) return List.of();
+    DerivedFacts derived = new DerivedFacts(site, store);
+    derived.county();
+    derived.basin();
+    Nearest nearest = new Nearest(site.geometry());
+    derived.shoreline(nearest, Kind.NEAREST_RIVER, feature -> true);
+    derived.shoreline(
+        nearest, Kind.MAINSTEM_SHORELINE, OnOneLayer.surely(Map.of("class", "mainstem")));
+    derived.shoreline(
+        nearest, Kind.TRIBUTARY_SHORELINE, OnOneLayer.surely(Map.of("class", "tributary")));
+    return List.copyOf(derived.facts);
+  }
+
+  private void county() {
+    Place onMap = new PlaceFinder(store).onMap(site);
+    boolean known = onMap.isKnown();
+    List<Layer> asked = new ArrayList<>(store.serving("counties"));
+    asked.addAll(store.serving("provinces"));
+    if (asked.isEmpty()) return;
+    String source =
+        known
+            ? onMap.source()
+            : String.join("；", asked.stream().map(Layer::label).distinct().toList());
+    Wording where =
+        known
+            ? Wording.same(PlaceFinder.named(onMap.codes()))
+            : new Wording(
+                "不明：界线在误差之内，或不在图层覆盖范围",
+                "unknown: a border within the doubt, or outside the coverage");
+    facts.add(
+        new DerivedFact(Kind.COUNTY, where, null, null, known ? Truth.YES : Truth.UNKNOWN, source));
+    if (site.declaredCounties().isEmpty()) return;
+    Truth agrees = agrees(onMap);
+    Wording said =
+        switch (agrees) {
+          case YES -> new Wording("一致：申报 ", "agrees: declared ");
+          case NO -> new Wording("不一致：申报 ", "does not agree: declared ");
+          case UNKNOWN -> new Wording("无法核对：申报 ", "cannot be checked: declared ");
+        };
+    String declared = PlaceFinder.named(site.declaredCounties());
+    facts.add(
+        new DerivedFact(
+            Kind.DECLARED_COUNTY_AGREES,
+            new Wording(said.zh() + declared, said.en() + declared),
+            null,
+            null,
+            agrees,
+            source));
+  }
+
+  private Truth agrees(Place onMap) {
+    if (!onMap.isKnown()) return Truth.UNKNOWN;
+    boolean all =
+        onMap.codes().stream()
+            .allMatch(
+                found ->
+                    site.declaredCounties().stream()
+                        .anyMatch(code -> PlaceFinder.agree(code, found)));
+    if (!all) return Truth.NO;
+    // A province on the map confirms the province of a declared county, not the county.
+    boolean asFine =
+        onMap.codes().stream()
+            .allMatch(
+                found ->
+                    site.declaredCounties().stream()
+                        .anyMatch(
+                            code -> Place.significant(found).startsWith(Place.significant(code))));
+    return asFine ? Truth.YES : Truth.UNKNOWN;
+  }
+
+  private void basin() {
+    LocalPlane plane = LocalPlane.around(site.geometry());
+    Geometry here = plane.toMetres(site.geometry());
+    for (Layer layer : store.serving("basins")) {
+      double doubt = site.doubtMetres() + layer.card().accuracyMetres();
+      TreeSet<String> in = new TreeSet<>();
+      boolean near = false;
+      Envelope box = Nearest.around(site.geometry().getEnvelopeInternal(), doubt);
+      for (Object item : layer.boxes().query(box)) {
+        Feature basin = (Feature) item;
+        Geometry area = plane.toMetres(basin.geometry());
+        if (area.distance(here) > doubt) continue;
+        near |= area.getBoundary().distance(here) <= doubt;
+        in.add(basin.attributes().getOrDefault("name", "?"));
+      }
+      if (in.isEmpty()) continue;
+      String names = String.join("、", in);
+      facts.add(
+          new DerivedFact(
+              Kind.BASIN,
+              near
+                  ? new Wording(names + "（界线在误差之内）", names + " (a border is within the doubt)")
+                  : Wording.same(names),
+              null,
+              null,
+              near ? Truth.UNKNOWN : Truth.YES,
+              layer.label()));
+    }
+  }
+
+  /** The nearest over all layers that serve the shoreline, with the doubt of the one it is in. */
+  private void shoreline(Nearest nearest, Kind kind, Predicate<Feature> filter) {
+    Nearest.Hit best = null;
+    Layer from = null;
+    for (Layer layer : store.serving(SHORELINE)) {
+      Nearest.Hit hit = nearest.in(layer, filter, FIRST_WINDOW_METRES, MOST_METRES);
+      if (hit == null || hit.metres() > MOST_METRES) continue;
+      if (best == null || hit.metres() < best.metres()) {
+        best = hit;
+        from = layer;
+      }
+    }
+    if (best == null) return;
+    Envelope reach = Nearest.around(site.geometry().getEnvelopeInternal(), best.metres());
+    boolean looked =
+        from.isComplete()
+            && from.coverage() != null
+            && from.coverage().covers(site.geometry().getFactory().toGeometry(reach));
+    Wording river = SiteWords.river(best.feature());
+    facts.add(
+        new DerivedFact(
+            kind,
+            looked
+                ? river
+                : new Wording(
+                    river.zh() + "；更近处可能有未收录的", river.en() + "; nearer ones may be missing"),
+            best.metres(),
+            site.doubtMetres() + from.card().accuracyMetres(),
+            looked ? Truth.YES : Truth.UNKNOWN,
+            from.label()));
+  }
+}

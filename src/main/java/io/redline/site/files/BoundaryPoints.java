@@ -1,0 +1,213 @@
+package io.redline.site.files;
+
+import static io.redline.site.files.SiteSource.problem;
+import static io.redline.site.files.SiteSource.quoted;
+
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.IntakeProblem.Problem;
+import io.redline.intake.Wording;
+import io.redline.site.files.Drawing.Axes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * 界址点 TXT, the exchange text of land administration: {@code [属性描述]} with the system, then {@code
+ * [地块坐标]} with plots. A plot begins with a line that ends in {@code @} (points, hectares, id, name,
+ * …); its rows are {@code J1,1,X,Y}: name, ring, northing, easting.
+ */
+final class BoundaryPoints implements SiteFormat {
+  private static final Wording FORMAT = new Wording("界址点 TXT", "boundary point text");
+  private static final Wording ROW =
+      new Wording("点号,圈号,X（北）,Y（东）", "point,ring,X (northing),Y (easting)");
+  private static final int MOST_PROBLEMS = 20;
+
+  @Override
+  public boolean recognises(SiteSource source) throws IntakeProblem {
+    String text = source.text();
+    return text.contains("[地块坐标]")
+        || text.contains("[属性描述]")
+        || text.lines().anyMatch(l -> l.strip().endsWith(",@"));
+  }
+
+  @Override
+  public Drawing read(SiteSource source) throws IntakeProblem {
+    return new Lines(source).read();
+  }
+
+  private static final class Lines {
+    private final SiteSource source;
+    private final Map<String, String> header = new TreeMap<>();
+    private final List<PlotRows> plots = new ArrayList<>();
+    private final List<Wording> notes = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Lines(SiteSource source) {
+      this.source = source;
+    }
+
+    Drawing read() throws IntakeProblem {
+      String[] lines = source.text().split("\\R", -1);
+      for (int i = 0; i < lines.length && problems.size() < MOST_PROBLEMS; i++)
+        line(lines[i].strip(), i + 1);
+      SaidSystem system = system();
+      for (PlotRows plot : plots) plot.check(problems, notes);
+      if (!problems.isEmpty()) throw source.refuse(problems);
+      return new Drawing(
+          FORMAT,
+          system,
+          Axes.NORTH_FIRST,
+          plots.stream().filter(p -> !p.rings.isEmpty()).map(PlotRows::plot).toList(),
+          notes);
+    }
+
+    private void line(String text, int number) {
+      if (text.isEmpty() || text.startsWith("[")) return;
+      if (text.endsWith("@")) plots.add(PlotRows.of(text, number));
+      else if (text.contains("=") && plots.isEmpty()) {
+        int at = text.indexOf('=');
+        header.put(text.substring(0, at).strip(), text.substring(at + 1).strip());
+      } else row(text, number);
+    }
+
+    private void row(String text, int number) {
+      String[] fields = text.replace('，', ',').split(",", -1);
+      Integer ring = fields.length == 4 ? wholeNumber(fields[1]) : null;
+      Double north = fields.length == 4 ? number(fields[2]) : null;
+      Double east = fields.length == 4 ? number(fields[3]) : null;
+      if (ring == null || north == null || east == null) {
+        problems.add(problem(SiteSource.line(number), quoted(text), ROW, SiteSource.NOTHING));
+        return;
+      }
+      if (plots.isEmpty()) plots.add(PlotRows.of("@", number));
+      String name = fields[0].strip();
+      Wording place =
+          new Wording("第 " + number + " 行（" + name + "）", "line " + number + " (" + name + ")");
+      plots.get(plots.size() - 1).add(ring, new Vertex(north, east, place));
+    }
+
+    private SaidSystem system() {
+      expect("计量单位", "米", "米|M|METRE|METER|");
+      expect("投影类型", "高斯克吕格", "高斯.*|GAUSS.*|");
+      if (header.getOrDefault("转换参数", "").matches(".*[1-9].*"))
+        notes.add(
+            new Wording(
+                "转换参数未使用：" + header.get("转换参数"), "转换参数 was not applied: " + header.get("转换参数")));
+      SaidSystem words = SaidSystem.in(header.getOrDefault("坐标系", ""));
+      return words.and(
+          new SaidSystem(null, false, null, digits("几度分带"), digits("带号"), digits("中央子午线"), false));
+    }
+
+    private void expect(String key, String wanted, String pattern) {
+      String value = header.getOrDefault(key, "");
+      if (!value.toUpperCase(java.util.Locale.ROOT).matches(pattern))
+        problems.add(
+            problem(
+                Wording.same("[属性描述] " + key),
+                quoted(value),
+                Wording.same(wanted),
+                SiteSource.NOTHING));
+    }
+
+    private Integer digits(String key) {
+      String digits = header.getOrDefault(key, "").replaceAll("\\D.*$", "");
+      return digits.isEmpty() || digits.length() > 3 ? null : Integer.valueOf(digits);
+    }
+  }
+
+  /** The rows of one plot and what its first line says of them. */
+  private record PlotRows(
+      int line, String id, Integer points, Double hectares, TreeMap<Integer, List<Vertex>> rings) {
+
+    static PlotRows of(String text, int line) {
+      String[] f = text.substring(0, text.length() - 1).split(",", -1);
+      String id = f.length > 2 ? f[2].strip() : "";
+      if (f.length > 3 && !f[3].isBlank()) id = (id + " " + f[3].strip()).strip();
+      return new PlotRows(
+          line,
+          id,
+          wholeNumber(f[0]),
+          f.length > 1 ? BoundaryPoints.number(f[1]) : null,
+          new TreeMap<>());
+    }
+
+    void add(int ring, Vertex vertex) {
+      rings.computeIfAbsent(ring, r -> new ArrayList<>()).add(vertex);
+    }
+
+    Plot plot() {
+      return new Plot(id, Plot.Kind.AREA, List.copyOf(rings.values()));
+    }
+
+    void check(List<Problem> problems, List<Wording> notes) {
+      int rows = rings.values().stream().mapToInt(List::size).sum();
+      int closing =
+          (int)
+              rings.values().stream()
+                  .filter(r -> r.size() > 1 && r.get(0).isSamePlaceAs(r.get(r.size() - 1)))
+                  .count();
+      if (points != null && points != rows && points != rows - closing)
+        problems.add(
+            problem(
+                SiteSource.line(line),
+                new Wording(
+                    points + " 点，实有 " + rows + " 行", points + " points, " + rows + " rows follow"),
+                new Wording("点数与行数一致", "as many rows as points"),
+                new Wording("漏了行，或点数写错", "a row is missing, or the count is wrong")));
+      double found = squareMetres() / 10_000;
+      if (hectares != null
+          && hectares > 0
+          && Math.abs(found - hectares) > 0.1
+          && Math.abs(found - hectares) > 0.1 * Math.max(found, hectares))
+        notes.add(
+            new Wording(
+                "地块 " + id + " 申报 " + hectares + " 公顷，按坐标为 " + rounded(found) + " 公顷",
+                "plot "
+                    + id
+                    + " is said to have "
+                    + hectares
+                    + " ha; by its coordinates it has "
+                    + rounded(found)
+                    + " ha"));
+    }
+
+    /** Outer ring less the others, in the plane of the projection. */
+    private double squareMetres() {
+      double sum = 0;
+      boolean first = true;
+      for (List<Vertex> ring : rings.values()) {
+        sum += (first ? 1 : -1) * Math.abs(shoelace(ring));
+        first = false;
+      }
+      return sum;
+    }
+
+    private static double shoelace(List<Vertex> ring) {
+      Vertex origin = ring.get(0);
+      double twice = 0;
+      for (int i = 1; i < ring.size(); i++) {
+        Vertex p = ring.get(i - 1);
+        Vertex q = ring.get(i);
+        twice +=
+            (p.a() - origin.a()) * (q.b() - origin.b())
+                - (q.a() - origin.a()) * (p.b() - origin.b());
+      }
+      return twice / 2;
+    }
+
+    private static String rounded(double hectares) {
+      return String.format(java.util.Locale.ROOT, "%.2f", hectares);
+    }
+  }
+
+  private static Double number(String text) {
+    String digits = text.strip();
+    return digits.matches("[+-]?\\d{1,12}(\\.\\d{1,12})?") ? Double.valueOf(digits) : null;
+  }
+
+  private static Integer wholeNumber(String text) {
+    String digits = text.strip();
+    return digits.matches("\\d{1,7}") ? Integer.valueOf(digits) : null;
+  }
+}

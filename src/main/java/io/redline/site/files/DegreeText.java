@@ -1,0 +1,142 @@
+package io.redline.site.files;
+
+import static io.redline.site.files.SiteSource.problem;
+import static io.redline.site.files.SiteSource.quoted;
+
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.IntakeProblem.Problem;
+import io.redline.intake.Wording;
+import io.redline.site.files.Angle.Label;
+import io.redline.site.files.Drawing.Axes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Coordinates as text, a pair or more on a line: 度分秒, decimal degrees, or metres; longitude first
+ * or labelled. A blank line, a line "地块 …", or a closed ring begins the next plot.
+ */
+final class DegreeText implements SiteFormat {
+  private static final Wording FORMAT = new Wording("坐标文本", "coordinate text");
+  private static final Wording PAIR =
+      new Wording(
+          "经度在前的一对坐标，如 106度54分8.122秒,31度51分30.053秒 或 106.902256,31.858348",
+          "a pair of coordinates, longitude first, such as 106°54′8.122″, 31°51′30.053″ or 106.902256, 31.858348");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "^(?:拐点|界址点|点位?|序号|NO\\.?)?\\s*[A-Z]{0,2}\\d{1,5}\\s*(?:号?点|#)?\\s*[:.、,)\\s]\\s*");
+  private static final Pattern PLOT =
+      Pattern.compile("^(?:地块|图斑|宗地|区块|PLOT)\\s*[:#]?\\s*([^,;°度]{0,30}?)\\s*:?$");
+  private static final int MOST_PROBLEMS = 20;
+  private static final int MOST_NOTES = 5;
+
+  @Override
+  public boolean recognises(SiteSource source) {
+    return true;
+  }
+
+  @Override
+  public Drawing read(SiteSource source) throws IntakeProblem {
+    return new Lines(source).read();
+  }
+
+  private static final class Lines {
+    private final SiteSource source;
+    private final Plots plots = new Plots();
+    private final List<Wording> notes = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private SaidSystem system = SaidSystem.NOTHING;
+    private boolean stated = true;
+    private int unread;
+
+    Lines(SiteSource source) {
+      this.source = source;
+    }
+
+    Drawing read() throws IntakeProblem {
+      String[] lines = source.text().split("\\R", -1);
+      for (int i = 0; i < lines.length && problems.size() < MOST_PROBLEMS; i++)
+        line(lines[i], i + 1);
+      if (unread > MOST_NOTES)
+        notes.add(
+            new Wording(
+                "另有 " + (unread - MOST_NOTES) + " 行文字未作坐标读取",
+                (unread - MOST_NOTES) + " more lines of words were not read"));
+      if (!problems.isEmpty()) throw source.refuse(problems);
+      return new Drawing(
+          FORMAT, system, stated ? Axes.EAST_FIRST : Axes.UNSTATED, plots.all(), notes);
+    }
+
+    private void line(String raw, int number) {
+      String text = Angle.normal(raw).trim();
+      if (text.startsWith("#")) return;
+      if (text.isEmpty()) {
+        plots.next("");
+        return;
+      }
+      Matcher plot = PLOT.matcher(text);
+      if (plot.matches()) {
+        plots.next(plot.group(1));
+        return;
+      }
+      SaidSystem said = SaidSystem.in(text);
+      if (!said.isEmpty()) {
+        system = system.and(said);
+        text = text.substring(Math.max(text.lastIndexOf(':'), text.lastIndexOf(')')) + 1).trim();
+        List<Angle> after = Angle.allOf(text);
+        if (after == null || after.size() < 2) return;
+      }
+      List<Angle> angles = pairs(text);
+      if (angles != null) vertices(angles, raw, number);
+      else if (text.chars().noneMatch(Character::isDigit)) unread(raw, number);
+      else problems.add(problem(line(number), quoted(raw), PAIR, SiteSource.NOTHING));
+    }
+
+    private static Wording line(int number) {
+      return SiteSource.line(number);
+    }
+
+    /** The numbers of a line, two by two; without the name of the point where it leads. */
+    private static List<Angle> pairs(String text) {
+      List<Angle> all = Angle.allOf(text);
+      if (all != null && !all.isEmpty() && all.size() % 2 == 0) return all;
+      Matcher name = NAME.matcher(text);
+      if (!name.find()) return null;
+      List<Angle> rest = Angle.allOf(text.substring(name.end()));
+      return rest != null && !rest.isEmpty() && rest.size() % 2 == 0 ? rest : null;
+    }
+
+    private void vertices(List<Angle> angles, String raw, int number) {
+      for (int i = 0; i < angles.size(); i += 2) {
+        Angle first = angles.get(i);
+        Angle second = angles.get(i + 1);
+        Vertex vertex = new Vertex(first.value(), second.value(), line(number));
+        boolean latitudeFirst =
+            first.label() == Label.LATITUDE || second.label() == Label.LONGITUDE;
+        boolean yFirst = first.label() == Label.Y;
+        boolean labelled = first.label() != Label.NONE || second.label() != Label.NONE;
+        if (labelled && first.label() == second.label()) {
+          problems.add(
+              problem(
+                  line(number),
+                  quoted(raw),
+                  new Wording("一个经度、一个纬度", "one longitude and one latitude"),
+                  SiteSource.NOTHING));
+          return;
+        }
+        boolean xy = yFirst || first.label() == Label.X;
+        if (xy || !labelled && !vertex.isDegrees()) stated = false;
+        plots.add(latitudeFirst || yFirst ? vertex.swapped() : vertex);
+      }
+    }
+
+    private void unread(String raw, int number) {
+      if (unread++ < MOST_NOTES)
+        notes.add(
+            new Wording(
+                "第 " + number + " 行未作坐标读取：" + quoted(raw).zh(),
+                "line " + number + " was not read as coordinates: " + quoted(raw).en()));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.redline.site.files;
+
+import io.redline.intake.Wording;
+import java.util.List;
+
+/**
+ * What a file draws, in its own coordinates and before any decision on their system.
+ *
+ * @param format name of the format, for the reader
+ * @param system what the file says of its coordinate system
+ * @param axes which of a vertex's two numbers is which
+ * @param notes what the reader should know: rows left unread, ends closed, repeated points
+ */
+record Drawing(
+    Wording format, SaidSystem system, Axes axes, List<Plot> plots, List<Wording> notes) {
+
+  /** Whether longitude or easting comes first. */
+  enum Axes {
+    EAST_FIRST,
+    NORTH_FIRST,
+    /** The headings X and Y name different axes in surveying and in GIS. */
+    UNSTATED
+  }
+
+  Drawing {
+    plots = List.copyOf(plots);
+    notes = List.copyOf(notes);
+  }
+
+  List<Vertex> vertices() {
+    return plots.stream().flatMap(plot -> plot.vertices().stream()).toList();
+  }
+}

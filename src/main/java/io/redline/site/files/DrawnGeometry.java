@@ -1,0 +1,75 @@
+package io.redline.site.files;
+
+import static io.redline.site.files.SiteSource.problem;
+
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Plots from the geometry that a reader of another format made: WKT here, and where the readers of
+ * layer formats join.
+ */
+final class DrawnGeometry {
+  private DrawnGeometry() {}
+
+  /**
+   * @param geometry in the file's own coordinates, east first
+   * @param place of the geometry in the file
+   */
+  static List<Plot> plots(SiteSource source, Geometry geometry, String id, Wording place)
+      throws IntakeProblem {
+    List<Plot> plots = new ArrayList<>();
+    for (int i = 0; i < geometry.getNumGeometries(); i++) {
+      Geometry part = geometry.getGeometryN(i);
+      if (part.isEmpty()) continue;
+      if (part instanceof GeometryCollection) throw nested(source, place);
+      plots.add(plot(part, id, place));
+    }
+    return plots;
+  }
+
+  private static Plot plot(Geometry part, String id, Wording place) {
+    if (part instanceof Polygon polygon) {
+      List<List<Vertex>> rings = new ArrayList<>();
+      rings.add(vertices(polygon.getExteriorRing(), place));
+      for (int h = 0; h < polygon.getNumInteriorRing(); h++)
+        rings.add(vertices(polygon.getInteriorRingN(h), place));
+      return new Plot(id, Plot.Kind.AREA, rings);
+    }
+    Plot.Kind kind = part instanceof Point ? Plot.Kind.POINTS : Plot.Kind.LINE;
+    return new Plot(id, kind, List.of(vertices(part, place)));
+  }
+
+  private static List<Vertex> vertices(Geometry line, Wording place) {
+    List<Vertex> vertices = new ArrayList<>();
+    for (Coordinate c : line.getCoordinates())
+      vertices.add(
+          new Vertex(
+              c.x,
+              c.y,
+              line instanceof LineString
+                  ? new Wording(
+                      place.zh() + "第 " + (vertices.size() + 1) + " 个顶点",
+                      place.en() + ", vertex " + (vertices.size() + 1))
+                  : place));
+    return vertices;
+  }
+
+  private static IntakeProblem nested(SiteSource source, Wording place) {
+    return source.refuse(
+        List.of(
+            problem(
+                place,
+                new Wording("集合套集合", "a collection within a collection"),
+                new Wording("点、线或面", "points, lines or areas"),
+                SiteSource.NOTHING)));
+  }
+}

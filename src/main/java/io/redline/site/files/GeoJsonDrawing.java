@@ -1,0 +1,173 @@
+package io.redline.site.files;
+
+import static io.redline.site.files.SiteSource.problem;
+import static io.redline.site.files.SiteSource.quoted;
+
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.IntakeProblem.Problem;
+import io.redline.intake.Wording;
+import io.redline.site.files.Drawing.Axes;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** GeoJSON: a geometry, a feature, or a collection whose features together are the site. */
+final class GeoJsonDrawing implements SiteFormat {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(32)
+                          .maxNumberLength(40)
+                          .build())
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+  private static final int MOST_PROBLEMS = 20;
+
+  @Override
+  public boolean recognises(SiteSource source) throws IntakeProblem {
+    return source.text().stripLeading().startsWith("{");
+  }
+
+  @Override
+  public Drawing read(SiteSource source) throws IntakeProblem {
+    JsonNode root;
+    try {
+      root = MAPPER.readTree(source.text());
+    } catch (JacksonException e) {
+      Wording place =
+          e.getLocation() == null ? Wording.same("") : SiteSource.line(e.getLocation().getLineNr());
+      throw source.refuse(
+          List.of(
+              problem(
+                  place,
+                  quoted(e.getOriginalMessage()),
+                  new Wording("完整的 GeoJSON", "one complete GeoJSON object"),
+                  SiteSource.NOTHING)));
+    }
+    Features features = new Features();
+    features.read(root, "", "");
+    if (!features.problems.isEmpty()) throw source.refuse(features.problems);
+    return new Drawing(
+        Wording.same("GeoJSON"), system(root), Axes.EAST_FIRST, features.plots, features.notes);
+  }
+
+  /** The {@code crs} member of old GeoJSON; else RFC 7946, which fixes WGS 84. */
+  private static SaidSystem system(JsonNode root) {
+    JsonNode crs = root.path("crs");
+    if (crs.isMissingNode() || crs.isNull()) return SaidSystem.byFormat("EPSG:4326");
+    String name =
+        crs.isString() ? crs.stringValue() : crs.path("properties").path("name").asString("");
+    if (name.contains("CRS84")) return SaidSystem.of("EPSG:4326");
+    SaidSystem said = SaidSystem.in(name.replaceAll("(?i)EPSG:+(?:[\\d.]*:)?", "EPSG:"));
+    return said.isEmpty()
+        ? new SaidSystem(null, false, "crs " + name, null, null, null, false)
+        : said;
+  }
+
+  private static final class Features {
+    private final List<Plot> plots = new ArrayList<>();
+    private final List<Wording> notes = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    void read(JsonNode node, String id, String at) {
+      JsonNode c = node.path("coordinates");
+      String in = at + "/coordinates";
+      switch (node.path("type").asString("")) {
+        case "FeatureCollection" -> each(node.path("features"), at + "/features", id);
+        case "GeometryCollection" -> each(node.path("geometries"), at + "/geometries", id);
+        case "Feature" -> feature(node, at);
+        case "Point" -> add(id, Plot.Kind.POINTS, List.of(List.of(c)), in);
+        case "MultiPoint" -> add(id, Plot.Kind.POINTS, List.of(list(c, in)), in);
+        case "LineString" -> add(id, Plot.Kind.LINE, List.of(list(c, in)), in);
+        case "MultiLineString" -> add(id, Plot.Kind.LINE, lists(c, in), in);
+        case "Polygon" -> add(id, Plot.Kind.AREA, lists(c, in), in);
+        case "MultiPolygon" -> {
+          int i = 0;
+          for (JsonNode polygon : list(c, in))
+            add(id, Plot.Kind.AREA, lists(polygon, in), in + "/" + i++);
+        }
+        default ->
+            problem(
+                at + "/type",
+                node.path("type"),
+                new Wording(
+                    "GeoJSON 的几何、要素或要素集合", "a GeoJSON geometry, Feature or FeatureCollection"));
+      }
+    }
+
+    private void feature(JsonNode node, String at) {
+      JsonNode properties = node.path("properties");
+      String id = properties.path("name").asString(properties.path("NAME").asString(""));
+      if (node.path("geometry").isObject()) read(node.path("geometry"), id, at + "/geometry");
+      else
+        notes.add(
+            new Wording(
+                "要素 " + at + " 没有几何，未读取", "feature " + at + " has no geometry and was not read"));
+    }
+
+    private void each(JsonNode all, String at, String id) {
+      int i = 0;
+      for (JsonNode one : list(all, at)) read(one, id, at + "/" + i++);
+    }
+
+    private void add(String id, Plot.Kind kind, List<List<JsonNode>> rings, String at) {
+      List<List<Vertex>> read = new ArrayList<>();
+      for (int r = 0; r < rings.size(); r++) {
+        List<Vertex> ring = new ArrayList<>();
+        for (int i = 0; i < rings.get(r).size() && problems.size() < MOST_PROBLEMS; i++) {
+          Vertex v = vertex(rings.get(r).get(i), at + (rings.size() > 1 ? "/" + r : "") + "/" + i);
+          if (v != null) ring.add(v);
+        }
+        if (ring.isEmpty())
+          problem(at, null, new Wording("不为空的坐标", "coordinates that are not empty"));
+        else read.add(ring);
+      }
+      if (rings.isEmpty())
+        problem(at, null, new Wording("不为空的坐标", "coordinates that are not empty"));
+      if (!read.isEmpty()) plots.add(new Plot(id, kind, read));
+    }
+
+    private Vertex vertex(JsonNode p, String at) {
+      if (p.isArray() && p.size() >= 2 && p.get(0).isNumber() && p.get(1).isNumber()) {
+        double x = p.get(0).doubleValue();
+        double y = p.get(1).doubleValue();
+        if (Double.isFinite(x) && Double.isFinite(y)) return new Vertex(x, y, Wording.same(at));
+      }
+      problem(at, p, new Wording("[x, y] 两个数", "a position [x, y] of two numbers"));
+      return null;
+    }
+
+    private List<List<JsonNode>> lists(JsonNode node, String at) {
+      List<List<JsonNode>> all = new ArrayList<>();
+      for (JsonNode inner : list(node, at)) all.add(list(inner, at));
+      return all;
+    }
+
+    private List<JsonNode> list(JsonNode node, String at) {
+      List<JsonNode> all = new ArrayList<>();
+      if (node.isArray()) node.forEach(all::add);
+      else problem(at, node, new Wording("列表", "a list"));
+      return all;
+    }
+
+    private void problem(String at, JsonNode value, Wording expectation) {
+      if (problems.size() < MOST_PROBLEMS)
+        problems.add(
+            SiteSource.problem(
+                Wording.same(at),
+                value == null || value.isMissingNode() ? null : quoted(value.toString()),
+                expectation,
+                SiteSource.NOTHING));
+    }
+  }
+}

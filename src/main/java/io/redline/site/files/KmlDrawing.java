@@ -1,0 +1,155 @@
+package io.redline.site.files;
+
+import static io.redline.site.files.SiteSource.problem;
+import static io.redline.site.files.SiteSource.quoted;
+
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.Wording;
+import io.redline.site.files.Drawing.Axes;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** KML: every Point, LineString, LinearRing and Polygon of the file together is the site. */
+final class KmlDrawing implements SiteFormat {
+  private static final Wording WANTED =
+      new Wording(
+          "KML：coordinates 为 经度,纬度[,高程]", "KML whose coordinates are longitude,latitude[,height]");
+  private static final int MOST_DEPTH = 64;
+
+  @Override
+  public boolean recognises(SiteSource source) throws IntakeProblem {
+    return source.endsWith(".kml") || source.text().stripLeading().startsWith("<");
+  }
+
+  @Override
+  public Drawing read(SiteSource source) throws IntakeProblem {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("an external entity");
+        });
+    try {
+      XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(source.bytes()));
+      return new Placemarks(source, xml).read();
+    } catch (XMLStreamException e) {
+      Wording place =
+          e.getLocation() == null
+              ? Wording.same("")
+              : SiteSource.line(e.getLocation().getLineNumber());
+      throw source.refuse(
+          List.of(
+              problem(place, quoted(String.valueOf(e.getMessage())), WANTED, SiteSource.NOTHING)));
+    }
+  }
+
+  private static final class Placemarks {
+    private final SiteSource source;
+    private final XMLStreamReader xml;
+    private final List<Plot> plots = new ArrayList<>();
+    private final List<Wording> notes = new ArrayList<>();
+    private String name = "";
+    private List<List<Vertex>> polygon;
+    private Plot.Kind kind;
+    private boolean inPlacemark;
+
+    Placemarks(SiteSource source, XMLStreamReader xml) {
+      this.source = source;
+      this.xml = xml;
+    }
+
+    Drawing read() throws XMLStreamException, IntakeProblem {
+      int depth = 0;
+      boolean kml = false;
+      while (xml.hasNext()) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          if (++depth > MOST_DEPTH) throw new XMLStreamException("nested too deeply");
+          if (depth == 1) kml = xml.getLocalName().equals("kml");
+          int before = depth;
+          if (start(xml.getLocalName())) depth = before - 1;
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+          depth--;
+          end(xml.getLocalName());
+        } else if (event == XMLStreamConstants.DTD)
+          throw new XMLStreamException("a document type declaration", xml.getLocation());
+      }
+      if (!kml)
+        throw source.refuse(
+            new Wording("不是 KML", "XML that is not KML"), WANTED, SiteSource.NOTHING);
+      return new Drawing(
+          Wording.same("KML"), SaidSystem.byFormat("EPSG:4326"), Axes.EAST_FIRST, plots, notes);
+    }
+
+    /**
+     * @return whether the element was read to its end
+     */
+    private boolean start(String element) throws XMLStreamException, IntakeProblem {
+      switch (element) {
+        case "Placemark" -> {
+          name = "";
+          inPlacemark = true;
+        }
+        case "Polygon" -> polygon = new ArrayList<>();
+        case "Point" -> kind = Plot.Kind.POINTS;
+        case "LineString" -> kind = Plot.Kind.LINE;
+        case "LinearRing" -> kind = Plot.Kind.AREA;
+        case "Track", "MultiTrack", "Model", "GroundOverlay", "NetworkLink" ->
+            notes.add(
+                new Wording(
+                    "KML 中的 " + element + " 未读取", "the KML's " + element + " was not read"));
+        case "name" -> {
+          if (!inPlacemark || !name.isEmpty()) return false;
+          name = xml.getElementText().strip();
+          return true;
+        }
+        case "coordinates" -> {
+          int line = xml.getLocation().getLineNumber();
+          coordinates(xml.getElementText(), line);
+          return true;
+        }
+        default -> {
+          // Styles, descriptions and folders say nothing of the place.
+        }
+      }
+      return false;
+    }
+
+    private void end(String element) {
+      if (element.equals("Placemark")) inPlacemark = false;
+      if (!element.equals("Polygon")) return;
+      if (!polygon.isEmpty()) plots.add(new Plot(name, Plot.Kind.AREA, polygon));
+      polygon = null;
+    }
+
+    private void coordinates(String text, int line) throws IntakeProblem {
+      List<Vertex> ring = new ArrayList<>();
+      for (String tuple : text.strip().split("\\s+")) {
+        if (tuple.isEmpty()) continue;
+        String[] f = tuple.split(",", -1);
+        String number = "[+-]?\\d{1,9}(\\.\\d+)?([eE][+-]?\\d{1,3})?";
+        if (f.length < 2 || f.length > 3 || !f[0].matches(number) || !f[1].matches(number))
+          throw source.refuse(
+              List.of(problem(SiteSource.line(line), quoted(tuple), WANTED, SiteSource.NOTHING)));
+        int n = ring.size() + 1;
+        ring.add(
+            new Vertex(
+                Double.parseDouble(f[0]),
+                Double.parseDouble(f[1]),
+                new Wording(
+                    "第 " + line + " 行起的坐标第 " + n + " 点",
+                    "point " + n + " of the coordinates at line " + line)));
+      }
+      if (ring.isEmpty()) return;
+      if (polygon != null) polygon.add(ring);
+      else plots.add(new Plot(name, kind == null ? Plot.Kind.POINTS : kind, List.of(ring)));
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package io.redline.site.files;
+
+import static io.redline.site.files.SiteSource.problem;
+
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.IntakeProblem.Problem;
+import io.redline.intake.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.locationtech.jts.algorithm.Distance;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+
+/**
+ * From vertices to one valid geometry in the file's own coordinates, east first. Ends that do not
+ * meet are closed and told; outlines that cross themselves are refused with the rows that cross.
+ */
+final class Outline {
+  private static final GeometryFactory FACTORY = new GeometryFactory();
+  private static final Wording RING =
+      new Wording(
+          "一圈不自交、至少 3 个不同的点", "a ring of at least 3 different points that does not cross itself");
+  private static final int MOST_PLACES = 6;
+
+  private final SiteSource source;
+  private final List<Wording> notes;
+
+  Outline(SiteSource source, List<Wording> notes) {
+    this.source = source;
+    this.notes = notes;
+  }
+
+  /**
+   * @param plots all of one kind
+   */
+  Geometry of(List<Plot> plots) throws IntakeProblem {
+    Set<Plot.Kind> kinds = new LinkedHashSet<>();
+    plots.forEach(plot -> kinds.add(plot.kind()));
+    if (kinds.size() > 1)
+      throw source.refuse(
+          new Wording("面、线、点混在一个文件里", "areas, lines and points in one file"),
+          new Wording("只有一种", "one kind only"),
+          new Wording(
+              "用 --shape area|line|points 说明，或分成几个文件",
+              "say --shape area|line|points, or split the file"));
+    return switch (plots.get(0).kind()) {
+      case POINTS -> points(plots);
+      case LINE -> lines(plots);
+      case AREA -> areas(plots);
+    };
+  }
+
+  private static Geometry points(List<Plot> plots) {
+    Coordinate[] all = coordinates(plots.stream().flatMap(p -> p.vertices().stream()).toList());
+    return all.length == 1 ? FACTORY.createPoint(all[0]) : FACTORY.createMultiPointFromCoords(all);
+  }
+
+  private Geometry lines(List<Plot> plots) throws IntakeProblem {
+    List<LineString> lines = new ArrayList<>();
+    for (Plot plot : plots)
+      for (List<Vertex> part : plot.rings()) {
+        if (new LinkedHashSet<>(List.of(coordinates(part))).size() < 2)
+          throw refuse(
+              part.get(0),
+              new Wording("只有一个点", "one point only"),
+              new Wording("至少 2 个不同的点", "at least 2 different points"));
+        lines.add(FACTORY.createLineString(coordinates(part)));
+      }
+    return lines.size() == 1
+        ? lines.get(0)
+        : FACTORY.createMultiLineString(lines.toArray(LineString[]::new));
+  }
+
+  private Geometry areas(List<Plot> plots) throws IntakeProblem {
+    List<Polygon> parts = new ArrayList<>();
+    for (Plot plot : plots) area(plot, parts);
+    Geometry all =
+        parts.size() == 1
+            ? parts.get(0)
+            : FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
+    if (parts.size() == 1 || new IsValidOp(all).isValid()) return all;
+    notes.add(
+        new Wording("地块相邻或重叠，已合并为一个范围", "plots touch or overlap; they were merged into one site"));
+    return OverlayNGRobust.union(all);
+  }
+
+  private void area(Plot plot, List<Polygon> into) throws IntakeProblem {
+    List<List<Vertex>> outer = new ArrayList<>();
+    List<List<LinearRing>> holes = new ArrayList<>();
+    for (List<Vertex> vertices : plot.rings()) {
+      List<Vertex> closed = closed(vertices, plot.id());
+      LinearRing ring = FACTORY.createLinearRing(coordinates(closed));
+      valid(FACTORY.createPolygon(ring), closed);
+      boolean hole =
+          !outer.isEmpty()
+              && FACTORY.createPolygon(coordinates(outer.get(outer.size() - 1))).covers(ring);
+      if (hole) holes.get(holes.size() - 1).add(ring);
+      else {
+        if (!outer.isEmpty())
+          notes.add(
+              new Wording(
+                  "地块" + named(plot.id()) + "的一圈（" + closed.get(0).place().zh() + "起）在外圈之外，按另一部分读取",
+                  "a ring of plot"
+                      + named(plot.id())
+                      + " (from "
+                      + closed.get(0).place().en()
+                      + ") lies outside the outer one; read as a part of its own"));
+        outer.add(closed);
+        holes.add(new ArrayList<>());
+      }
+    }
+    for (int i = 0; i < outer.size(); i++) {
+      Polygon polygon =
+          FACTORY.createPolygon(
+              FACTORY.createLinearRing(coordinates(outer.get(i))),
+              holes.get(i).toArray(LinearRing[]::new));
+      valid(polygon, plot.vertices());
+      into.add(polygon);
+    }
+  }
+
+  private List<Vertex> closed(List<Vertex> ring, String plot) throws IntakeProblem {
+    List<Vertex> closed = new ArrayList<>(ring);
+    for (int i = 1; i < ring.size(); i++)
+      if (ring.get(i).isSamePlaceAs(ring.get(i - 1)))
+        notes.add(
+            new Wording(
+                ring.get(i).place().zh() + "与上一点重复",
+                ring.get(i).place().en() + " repeats the point before it"));
+    Vertex first = ring.get(0);
+    if (new LinkedHashSet<>(List.of(coordinates(ring))).size() < 3)
+      throw refuse(first, new Wording(ring.size() + " 个点", ring.size() + " points"), RING);
+    if (!first.isSamePlaceAs(ring.get(ring.size() - 1))) {
+      closed.add(first);
+      notes.add(
+          new Wording(
+              "地块" + named(plot) + "首尾点不同，已按闭合面读取",
+              "the ends of plot" + named(plot) + " do not meet; read as a closed area"));
+    }
+    return closed;
+  }
+
+  private void valid(Geometry area, List<Vertex> vertices) throws IntakeProblem {
+    TopologyValidationError error = new IsValidOp(area).getValidationError();
+    if (error == null) return;
+    List<Problem> problems = new ArrayList<>();
+    for (Vertex v : edgesAt(error.getCoordinate(), vertices))
+      problems.add(
+          problem(
+              v.place(),
+              new Wording("边界在此自交：" + v.text(), "the outline crosses itself here: " + v.text()),
+              RING,
+              new Wording("点的次序有误，或少了一点", "points in the wrong order, or one missing")));
+    throw source.refuse(problems);
+  }
+
+  /** The vertices at which the edges through a place begin; at least one. */
+  private static List<Vertex> edgesAt(Coordinate place, List<Vertex> vertices) {
+    double extent = 0;
+    for (Vertex v : vertices)
+      extent = Math.max(extent, Math.hypot(v.a() - place.x, v.b() - place.y));
+    List<Vertex> found = new ArrayList<>();
+    for (int i = 1; i < vertices.size() && found.size() < MOST_PLACES; i++) {
+      Vertex from = vertices.get(i - 1);
+      Vertex to = vertices.get(i);
+      double off =
+          Distance.pointToSegment(
+              place, new Coordinate(from.a(), from.b()), new Coordinate(to.a(), to.b()));
+      if (off <= extent * 1e-9) found.add(from);
+    }
+    return found.isEmpty() ? List.of(vertices.get(0)) : found;
+  }
+
+  private IntakeProblem refuse(Vertex at, Wording value, Wording expectation) {
+    return source.refuse(List.of(problem(at.place(), value, expectation, SiteSource.NOTHING)));
+  }
+
+  private static String named(String id) {
+    return id.isEmpty() ? "" : " " + id;
+  }
+
+  private static Coordinate[] coordinates(List<Vertex> vertices) {
+    return vertices.stream().map(v -> new Coordinate(v.a(), v.b())).toArray(Coordinate[]::new);
+  }
+}

@@ -1,0 +1,195 @@
+package io.redline.site.files;
+
+import static io.redline.site.files.SiteSource.problem;
+
+import io.redline.intake.CoordinateRange;
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.Wording;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Which coordinate system a drawing is in: as the file says, or as declared beside it. Where they
+ * or the digits contradict each other nothing is chosen; where nobody says, the person is asked.
+ */
+final class SystemChoice {
+  private static final double PREFIXED_METRES = 10_000_000;
+  private static final double ZONE_PREFIX_METRES = 1_000_000;
+  private static final int FIRST_ZONE = 25;
+  private static final int LAST_ZONE = 45;
+  private static final int FIRST_PREFIXED_CODE = 4513;
+  private static final int FIRST_PLAIN_CODE = 4534;
+  private static final Wording SYSTEM = new Wording("坐标系", "coordinate system");
+
+  private final SiteSource source;
+  private final Drawing drawing;
+  private final SaidSystem said;
+
+  SystemChoice(SiteSource source, Drawing drawing) {
+    this.source = source;
+    this.drawing = drawing;
+    this.said = drawing.system();
+  }
+
+  /**
+   * @param option as declared beside the file, or null
+   * @throws IntakeProblem naming the contradiction, or the systems that may be declared
+   */
+  CoordinateRange settle(CoordinateRange option) throws IntakeProblem {
+    boolean degrees = drawing.vertices().get(0).isDegrees();
+    Integer prefix = degrees ? null : prefix();
+    notForeign(degrees);
+    Integer zone = degrees ? null : zone();
+    if (zone != null && prefix != null && !zone.equals(prefix))
+      throw contradiction(
+          new Wording(
+              "文件头带号 " + zone + "，坐标带号 " + prefix, "header zone " + zone + ", digits " + prefix),
+          new Wording("文件头与坐标的带号一致", "the same zone in the header and in the coordinates"),
+          new Wording(
+              "改正文件头或坐标；二者之一有误，不作选择",
+              "correct the header or the coordinates; one of them is wrong and we do not choose"));
+    Integer anyZone = zone != null ? zone : prefix;
+    CoordinateRange byFile = byFile(degrees, anyZone, prefix != null);
+    if (option == null) {
+      if (byFile == null) throw ask(degrees, anyZone, prefix != null);
+      return byFile;
+    }
+    if (byFile != null && !said.byFormat() && !byFile.equals(option))
+      throw contradiction(
+          new Wording(
+              "--crs " + option.code() + "，文件为 " + byFile.code(),
+              "--crs " + option.code() + ", the file says " + byFile.code()),
+          new Wording("二者一致", "both the same"),
+          new Wording("去掉 --crs，或改正文件", "leave --crs away, or correct the file"));
+    if (anyZone != null && option.isProjected() && anyZone * 3 != option.centralMeridian())
+      throw contradiction(
+          new Wording(
+              "--crs "
+                  + option.code()
+                  + "（中央子午线 "
+                  + option.centralMeridian()
+                  + "°），文件带号 "
+                  + anyZone
+                  + "（"
+                  + anyZone * 3
+                  + "°）",
+              "--crs "
+                  + option.code()
+                  + " (central meridian "
+                  + option.centralMeridian()
+                  + "), the file's zone is "
+                  + anyZone
+                  + " ("
+                  + anyZone * 3
+                  + ")"),
+          new Wording("同一投影带", "one zone"),
+          Wording.same("--crs " + code(anyZone, prefix != null)));
+    return option;
+  }
+
+  private CoordinateRange byFile(boolean degrees, Integer zone, boolean prefixed) {
+    if (said.byFormat()) return degrees ? CoordinateRange.of(said.code()) : null;
+    if (said.code() != null) return CoordinateRange.of(said.code());
+    if (!said.cgcs2000()) return null;
+    if (degrees) return CoordinateRange.of(CoordinateRange.DEFAULT);
+    return zone == null ? null : CoordinateRange.of(code(zone, prefixed));
+  }
+
+  /** The zone that leads the eastings, null when none does; every vertex has to agree. */
+  private Integer prefix() throws IntakeProblem {
+    TreeMap<Integer, Vertex> firstByPrefix = new TreeMap<>();
+    for (Vertex v : drawing.vertices()) {
+      double larger = Math.max(v.a(), v.b());
+      firstByPrefix.putIfAbsent(
+          larger >= PREFIXED_METRES ? (int) (larger / ZONE_PREFIX_METRES) : 0, v);
+    }
+    if (firstByPrefix.size() == 1) {
+      int only = firstByPrefix.firstKey();
+      return only == 0 ? null : only;
+    }
+    throw source.refuse(
+        firstByPrefix.entrySet().stream()
+            .limit(5)
+            .map(
+                e ->
+                    problem(
+                        e.getValue().place(),
+                        e.getKey() == 0
+                            ? new Wording(
+                                "无带号 " + e.getValue().text(),
+                                "no zone prefix " + e.getValue().text())
+                            : new Wording(
+                                "带号 " + e.getKey() + "：" + e.getValue().text(),
+                                "zone " + e.getKey() + ": " + e.getValue().text()),
+                        new Wording("全部坐标同一带号", "one zone prefix throughout"),
+                        SiteSource.NOTHING))
+            .toList());
+  }
+
+  /** The zone of the header, null when it names none. */
+  private Integer zone() throws IntakeProblem {
+    Integer zone = said.zone();
+    Integer meridian = said.meridian();
+    if (meridian != null && (meridian % 3 != 0 || zone != null && zone * 3 != meridian))
+      throw contradiction(
+          new Wording(
+              "中央子午线 " + meridian + "°" + (zone == null ? "" : "，带号 " + zone),
+              "central meridian " + meridian + (zone == null ? "" : ", zone " + zone)),
+          new Wording("3 度带：中央子午线 = 带号 × 3", "3 degree zones: central meridian = zone × 3"),
+          zone == null
+              ? SiteSource.NOTHING
+              : new Wording(
+                  "带号 " + zone + " 的中央子午线是 " + zone * 3 + "°",
+                  "the meridian of zone " + zone + " is " + zone * 3));
+    return zone != null ? zone : meridian == null ? null : Integer.valueOf(meridian / 3);
+  }
+
+  private void notForeign(boolean degrees) throws IntakeProblem {
+    if (said.foreign() != null)
+      throw contradiction(
+          Wording.same(said.foreign()),
+          choices(degrees),
+          new Wording(
+              "先用官方参数转换到 CGCS2000，再提交",
+              "convert to CGCS2000 with official parameters first; we have none"));
+    boolean six = said.zoneWidthDegrees() != null && said.zoneWidthDegrees() == 6;
+    if (!degrees && (six || said.zone() != null && said.zone() < FIRST_ZONE))
+      throw contradiction(
+          new Wording("6 度带", "6 degree zones"),
+          new Wording("3 度带，带号 25..45", "3 degree zones 25..45"),
+          new Wording("换带到 3 度带，或给经纬度", "convert to a 3 degree zone, or to degrees"));
+  }
+
+  private IntakeProblem ask(boolean degrees, Integer zone, boolean prefixed) {
+    Wording guess = SiteSource.NOTHING;
+    if (!degrees && zone != null && zone >= FIRST_ZONE && zone <= LAST_ZONE)
+      guess =
+          new Wording(
+              "若为 CGCS2000：--crs " + code(zone, prefixed),
+              "if it is CGCS2000: --crs " + code(zone, prefixed));
+    Wording what =
+        said.cgcs2000()
+            ? new Wording("只说 CGCS2000，没有带号或中央子午线", "CGCS2000, without zone or central meridian")
+            : new Wording("没有说明", "not said");
+    return source.refuse(List.of(problem(SYSTEM, what, choices(degrees), guess)));
+  }
+
+  private static Wording choices(boolean degrees) {
+    return degrees
+        ? new Wording(
+            "用 --crs 申报：EPSG:4490（CGCS2000）、EPSG:4326（WGS 84）、GCJ-02（高德、腾讯）或 BD-09（百度）",
+            "--crs EPSG:4490 (CGCS2000), EPSG:4326 (WGS 84), GCJ-02 (Amap, Tencent) or BD-09 (Baidu)")
+        : new Wording(
+            "用 --crs 申报 CGCS2000 3 度带：有带号 EPSG:4521..4525（33..37 带），无带号 EPSG:4542..4546（中央子午线 99°、102°、105°、108°、111°）",
+            "--crs of a CGCS2000 3 degree zone: EPSG:4521..4525 with prefix (zones 33..37), EPSG:4542..4546 without (central meridian 99, 102, 105, 108, 111)");
+  }
+
+  private static String code(int zone, boolean prefixed) {
+    int first = prefixed ? FIRST_PREFIXED_CODE : FIRST_PLAIN_CODE;
+    return zone < FIRST_ZONE || zone > LAST_ZONE ? "EPSG:?" : "EPSG:" + (first + zone - FIRST_ZONE);
+  }
+
+  private IntakeProblem contradiction(Wording value, Wording expectation, Wording guess) {
+    return source.refuse(List.of(problem(SYSTEM, value, expectation, guess)));
+  }
+}

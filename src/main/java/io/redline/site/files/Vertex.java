@@ -1,0 +1,34 @@
+package io.redline.site.files;
+
+import io.redline.intake.Wording;
+
+/**
+ * One position as the file has it.
+ *
+ * @param a first coordinate of the file, degrees or metres
+ * @param b second coordinate of the file, degrees or metres
+ * @param place where it stands, for messages: a line, a cell, a JSON pointer
+ */
+record Vertex(double a, double b, Wording place) {
+
+  boolean isSamePlaceAs(Vertex other) {
+    return a == other.a && b == other.b;
+  }
+
+  /** Degrees of longitude and latitude; else metres. */
+  boolean isDegrees() {
+    return Math.abs(a) <= 180 && Math.abs(b) <= 180;
+  }
+
+  Vertex swapped() {
+    return new Vertex(b, a, place);
+  }
+
+  String text() {
+    return number(a) + ", " + number(b);
+  }
+
+  private static String number(double value) {
+    return new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,68 @@
+package io.redline.site.files;
+
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.Wording;
+import io.redline.site.files.Drawing.Axes;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+
+/** Well-known text: one geometry, with {@code SRID=4490;} before it or without. */
+final class WktDrawing implements SiteFormat {
+  private static final Pattern WKT =
+      Pattern.compile(
+          "\\s*(?:SRID\\s*=\\s*(\\d{1,6})\\s*;)?\\s*((?:MULTI)?(?:POINT|LINESTRING|POLYGON)\\b.*)",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public boolean recognises(SiteSource source) throws IntakeProblem {
+    return WKT.matcher(source.text()).matches();
+  }
+
+  @Override
+  public Drawing read(SiteSource source) throws IntakeProblem {
+    Matcher text = WKT.matcher(source.text());
+    if (!text.matches()) throw new IllegalStateException("not recognised");
+    String wkt = text.group(2).strip();
+    SaidSystem system =
+        text.group(1) == null ? SaidSystem.NOTHING : SaidSystem.in("EPSG:" + text.group(1));
+    if (!endsWithItsLastParenthesis(wkt))
+      throw refuse(
+          source,
+          new Wording(
+              "几何之后还有内容，或括号不成对", "something after the geometry, or parentheses that do not match"));
+    Geometry geometry;
+    try {
+      geometry = new WKTReader().read(wkt);
+    } catch (ParseException | IllegalArgumentException e) {
+      throw refuse(source, SiteSource.quoted(String.valueOf(e.getMessage())));
+    }
+    return new Drawing(
+        Wording.same("WKT"),
+        system,
+        Axes.EAST_FIRST,
+        DrawnGeometry.plots(source, geometry, "", Wording.same("WKT")),
+        List.of());
+  }
+
+  private static boolean endsWithItsLastParenthesis(String wkt) {
+    int depth = 0;
+    for (int i = 0; i < wkt.length(); i++) {
+      char c = wkt.charAt(i);
+      if (c == '(') depth++;
+      if (c == ')' && --depth == 0) return wkt.substring(i + 1).matches("\\s*;?\\s*");
+      if (depth > 4 || depth < 0) return false;
+    }
+    return false;
+  }
+
+  private static IntakeProblem refuse(SiteSource source, Wording value) {
+    return source.refuse(
+        value,
+        new Wording("一个 WKT 几何，经度或东坐标在前", "one WKT geometry, longitude or easting first"),
+        SiteSource.NOTHING);
+  }
+}
