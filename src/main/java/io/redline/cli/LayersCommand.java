@@ -35,7 +35,7 @@ final class LayersCommand {
               layer.card().id(),
               layer.card().complete() ? "complete" : "partial",
               layer.card().accuracyMetres(),
-              layer.features().size(),
+              layer.count(),
               layer.card().title(),
               layer.card().edition());
     return ExitCode.NOTHING_AGAINST;
@@ -65,7 +65,7 @@ final class LayersCommand {
               c.accuracyMetres(),
               c.halfWidthMetres(),
               c.complete() ? "complete" : "partial",
-              layer.features().size(),
+              layer.count(),
               layer.digest(),
               c.note());
     }

@@ -100,10 +100,10 @@ public final class SurroundingsOnMap implements Surroundings {
       String layerId, Layer layer, Map<String, String> attributes, double limitMetres) {
     double doubt = site.doubtMetres() + layer.card().accuracyMetres();
     double width = layer.card().halfWidthMetres();
-    double window = Math.max(1000, 2 * (limitMetres + doubt + width));
-    Nearest.Hit sure = nearest.in(layer, surely(attributes), window);
+    Nearest.Hit sure = nearest.in(layer, surely(attributes));
+    // Without attributes and repairs both questions are one.
     Nearest.Hit maybe =
-        attributes.isEmpty() ? sure : nearest.in(layer, possibly(attributes), window);
+        attributes.isEmpty() && layer.isCertain() ? sure : nearest.in(layer, possibly(attributes));
     Truth certain =
         sure == null ? Truth.NO : Surroundings.within(sure.metres(), doubt, width, limitMetres);
     Truth possible =
@@ -232,8 +232,9 @@ public final class SurroundingsOnMap implements Surroundings {
 
   private static Predicate<Feature> surely(Map<String, String> wanted) {
     return feature ->
-        wanted.entrySet().stream()
-            .allMatch(w -> w.getValue().equals(feature.attributes().get(w.getKey())));
+        feature.certain()
+            && wanted.entrySet().stream()
+                .allMatch(w -> w.getValue().equals(feature.attributes().get(w.getKey())));
   }
 
   private static Predicate<Feature> possibly(Map<String, String> wanted) {

@@ -104,7 +104,7 @@ record KmlShape(XMLStreamReader xml, Step next, Function<String, UnreadableFile>
     }
     if (c.length == 0) return null;
     if (element.equals("Point")) return FACTORY.createPoint(c[0]);
-    return FACTORY.createLineString(c.length == 1 ? new Coordinate[] {c[0], c[0]} : c);
+    return FACTORY.createLineString(c.length == 1 ? new Coordinate[] {c[0], c[0].copy()} : c);
   }
 
   private Coordinate[] positions() throws XMLStreamException {

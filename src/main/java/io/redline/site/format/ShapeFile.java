@@ -158,7 +158,7 @@ final class ShapeFile {
     for (int i = 0; i < lines.length; i++) {
       Coordinate[] c = parts.get(i);
       // A line of one vertex is kept as one of length 0: repair decides, not the reader.
-      lines[i] = FACTORY.createLineString(c.length == 1 ? new Coordinate[] {c[0], c[0]} : c);
+      lines[i] = FACTORY.createLineString(c.length == 1 ? new Coordinate[] {c[0], c[0].copy()} : c);
     }
     return lines.length == 1 ? lines[0] : FACTORY.createMultiLineString(lines);
   }

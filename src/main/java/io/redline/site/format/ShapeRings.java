@@ -96,7 +96,7 @@ final class ShapeRings {
     if (size == part.length) return part;
     Coordinate[] ring = java.util.Arrays.copyOf(part, size);
     for (int i = part.length; i < size; i++)
-      ring[i] = i == size - 1 ? part[0] : part[part.length - 1];
+      ring[i] = (i == size - 1 ? part[0] : part[part.length - 1]).copy();
     return ring;
   }
 }
