@@ -43,7 +43,11 @@ final class Nearest {
   /** The nearest feature the filter lets through, or null when there is none. */
   Hit in(Layer layer, Predicate<Feature> filter) {
     Feature around = layer.areas().meeting(site, filter);
-    if (around != null) return new Hit(around, 0);
+    return around != null ? new Hit(around, 0) : edge(layer, filter);
+  }
+
+  /** The nearest edge, whether or not an area of the layer holds the site. */
+  Hit edge(Layer layer, Predicate<Feature> filter) {
     EdgeIndex edges = layer.edges();
     int candidates = collect(edges, filter);
     return exact(edges, candidates);

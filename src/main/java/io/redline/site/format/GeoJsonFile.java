@@ -170,7 +170,7 @@ final class GeoJsonFile {
   }
 
   private Map<String, String> values(JsonParser p) {
-    Map<String, String> all = values(p, new HashMap<>());
+    Map<String, String> all = values(p, new java.util.LinkedHashMap<>());
     if (fields.size() < Limits.FIELDS) fields.addAll(all.keySet());
     return all;
   }
