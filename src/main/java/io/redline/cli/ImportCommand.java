@@ -147,7 +147,7 @@ final class ImportCommand implements Callable<Integer> {
             layer,
             attributes,
             charset,
-            presets.get(preset),
+            preset == null ? null : presets.get(preset),
             reference,
             replace);
     try {

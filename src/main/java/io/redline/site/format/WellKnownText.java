@@ -49,7 +49,7 @@ final class WellKnownText {
   private static Crs geographic(WktTree root) {
     String datum = datum(root);
     if (datum == null) return Crs.strange(root.name(), strangeDatum(root));
-    WktTree unit = root.child("UNIT", "ANGLEUNIT", "CS");
+    WktTree unit = root.child("UNIT", "ANGLEUNIT");
     double radians = unit == null ? Double.NaN : unit.number(1);
     if (!Double.isNaN(radians) && Math.abs(radians - Math.PI / 180) > 1e-9)
       return Crs.strange(root.name(), "its unit is " + unit.name() + ", not degrees." + REMEDY);
