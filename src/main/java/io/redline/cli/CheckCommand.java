@@ -14,7 +14,6 @@ import io.redline.report.Report;
 import io.redline.report.SiteReading;
 import io.redline.report.TextReport;
 import io.redline.rulebook.Rulebook;
-import io.redline.site.LayerReader;
 import io.redline.site.LayerStore;
 import io.redline.site.MapView;
 import io.redline.site.Site;
@@ -65,7 +64,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--layers",
       paramLabel = "DIR",
-      description = "Layers directory; replaces the default layers entirely.")
+      description =
+          "Layers directory; replaces imported and default layers entirely (default: those imported into the data folder, and the product's own for what was not imported).")
   Path layers;
 
   @Option(
@@ -113,10 +113,7 @@ final class CheckCommand implements Callable<Integer> {
     optionsAgree();
     Assessor assessor = new Assessor(settings.rulebook());
     Rulebook rulebook = assessor.rulebook();
-    LayerStore store =
-        layers == null
-            ? LayerReader.defaults(rulebook.vocabulary())
-            : LayerReader.read(layers, rulebook.vocabulary());
+    LayerStore store = settings.layers(layers, rulebook.vocabulary());
     Explanation explanation = new Explanation(settings.lang, rulebook.vocabulary());
     List<Integer> codes = new ArrayList<>();
     List<Report> reports = new ArrayList<>();

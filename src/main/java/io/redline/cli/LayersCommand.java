@@ -1,8 +1,6 @@
 package io.redline.cli;
 
 import io.redline.site.Layer;
-import io.redline.site.LayerCard;
-import io.redline.site.LayerReader;
 import io.redline.site.LayerStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -19,6 +17,7 @@ import picocli.CommandLine.Spec;
     name = "layers",
     description = "Map layers: what there is and what each can say.",
     mixinStandardHelpOptions = true,
+    subcommands = ImportCommand.class,
     versionProvider = Main.Version.class)
 final class LayersCommand {
   @Spec CommandSpec spec;
@@ -28,16 +27,8 @@ final class LayersCommand {
       @Mixin Settings settings,
       @Option(names = "--layers", paramLabel = "DIR", description = "Layers directory.")
           Path layers) {
-    for (Layer layer : store(settings, layers).layers())
-      out()
-          .printf(
-              "%-40s %-8s ±%-6.0f m  %d  %s（%s）%n",
-              layer.card().id(),
-              layer.card().complete() ? "complete" : "partial",
-              layer.card().accuracyMetres(),
-              layer.features().size(),
-              layer.card().title(),
-              layer.card().edition());
+    LayerText text = new LayerText(out(), settings.lang);
+    for (Layer layer : store(settings, layers).layers()) text.line(layer);
     return ExitCode.NOTHING_AGAINST;
   }
 
@@ -52,23 +43,8 @@ final class LayersCommand {
       spec.commandLine().getErr().println(settings.lang.of("没有图层 " + id, "no layer " + id));
       return ExitCode.UNREADABLE;
     }
-    for (Layer layer : found) {
-      LayerCard c = layer.card();
-      out()
-          .printf(
-              "id: %s%ntitle: %s%nedition: %s%nsource: %s%nlicence: %s%naccuracyMetres: %s%nhalfWidthMetres: %s%ncompleteness: %s%nfeatures: %d%ndigest: %s%nnote: %s%n%n",
-              c.id(),
-              c.title(),
-              c.edition(),
-              c.source(),
-              c.licence(),
-              c.accuracyMetres(),
-              c.halfWidthMetres(),
-              c.complete() ? "complete" : "partial",
-              layer.features().size(),
-              layer.digest(),
-              c.note());
-    }
+    LayerText text = new LayerText(out(), settings.lang);
+    for (Layer layer : found) text.card(layer);
     return ExitCode.NOTHING_AGAINST;
   }
 
@@ -77,7 +53,6 @@ final class LayersCommand {
   }
 
   private static LayerStore store(Settings settings, Path layers) {
-    var vocabulary = settings.rulebook().vocabulary();
-    return layers == null ? LayerReader.defaults(vocabulary) : LayerReader.read(layers, vocabulary);
+    return settings.layers(layers, settings.rulebook().vocabulary());
   }
 }

@@ -1,8 +1,11 @@
 package io.redline.cli;
 
 import io.redline.explain.Lang;
+import io.redline.intake.Vocabulary;
 import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.RulebookReader;
+import io.redline.site.LayerReader;
+import io.redline.site.LayerStore;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -33,6 +36,16 @@ final class Settings {
 
   Rulebook rulebook() {
     return rules == null ? RulebookReader.packed() : RulebookReader.read(rules);
+  }
+
+  /**
+   * The layers of a directory, or without one those imported into the data folder, and the
+   * product's own for what was not imported.
+   */
+  LayerStore layers(Path directory, Vocabulary vocabulary) {
+    return directory == null
+        ? LayerReader.inUse(dataFolder(), vocabulary)
+        : LayerReader.read(directory, vocabulary);
   }
 
   /** The folder of layers, decision log and settings. */

@@ -219,7 +219,18 @@ public final class HtmlReport {
       element("td", "±" + Words.number(layer.card().accuracyMetres()) + " m");
       element(
           "td", layer.card().complete() ? lang.of("完整", "complete") : lang.of("不完整", "partial"));
-      element("td", layer.card().source() + " · " + layer.card().licence());
+      String notes =
+          layer.notes().stream()
+              .map(note -> lang.of("；", "; ") + lang.of(note.zh(), note.en()))
+              .collect(java.util.stream.Collectors.joining());
+      element(
+          "td",
+          layer.card().source()
+              + " · "
+              + layer.card().licence()
+              + " · "
+              + report.origin(layer)
+              + notes);
       html.append("</tr>\n");
     }
     html.append("</tbody>\n</table>\n</details>\n");

@@ -45,18 +45,7 @@ public final class JsonReport {
         .put("version", a.rulebookVersion())
         .put("digest", a.rulebookDigest());
     ArrayNode layers = json.putArray("layers");
-    for (Layer layer : report.layers().layers())
-      layers
-          .addObject()
-          .put("id", layer.card().id())
-          .put("title", layer.card().title())
-          .put("digest", layer.digest())
-          .put("edition", layer.card().edition())
-          .put("accuracyMetres", layer.card().accuracyMetres())
-          .put("halfWidthMetres", layer.card().halfWidthMetres())
-          .put("completeness", layer.card().complete() ? "complete" : "partial")
-          .put("source", layer.card().source())
-          .put("licence", layer.card().licence());
+    for (Layer layer : report.layers().layers()) layer(layers.addObject(), layer, report);
     ArrayNode findings = json.putArray("findings");
     report.shown().forEach(finding -> finding(findings.addObject(), finding, report));
     ArrayNode missing = json.putArray("missing");
@@ -74,6 +63,22 @@ public final class JsonReport {
     json.putNull("record");
     readAs(json.putObject("readAs"), report);
     return json;
+  }
+
+  private static void layer(ObjectNode json, Layer layer, Report report) {
+    json.put("id", layer.card().id())
+        .put("title", layer.card().title())
+        .put("digest", layer.digest())
+        .put("edition", layer.card().edition())
+        .put("accuracyMetres", layer.card().accuracyMetres())
+        .put("halfWidthMetres", layer.card().halfWidthMetres())
+        .put("completeness", layer.card().complete() ? "complete" : "partial")
+        .put("source", layer.card().source())
+        .put("licence", layer.card().licence())
+        .put("origin", layer.origin().id());
+    if (layer.notes().isEmpty()) return;
+    ArrayNode notes = json.putArray("notes");
+    layer.notes().forEach(note -> notes.add(report.lang().of(note.zh(), note.en())));
   }
 
   private static void readAs(ObjectNode json, Report report) {

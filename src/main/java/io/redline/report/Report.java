@@ -8,6 +8,7 @@ import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.intake.Wording;
 import io.redline.site.DerivedFact;
+import io.redline.site.Layer;
 import io.redline.site.LayerStore;
 import io.redline.site.MapView;
 import io.redline.site.ReadAs;
@@ -65,6 +66,15 @@ public record Report(
         + lang.of("，坐标精度 ±", ", accuracy ±")
         + Words.number(readAs.accuracyMetres())
         + " m";
+  }
+
+  /** Whether a layer was imported, came with the product, or was given by directory. */
+  String origin(Layer layer) {
+    return switch (layer.origin()) {
+      case DEFAULT -> lang().of("随产品的默认图层", "default layer");
+      case IMPORTED -> lang().of("本机导入的图层", "imported layer");
+      case GIVEN -> lang().of("指定目录的图层", "layer of the given directory");
+    };
   }
 
   List<String> notes() {

@@ -199,7 +199,7 @@ public final class TextReport {
 
   private void layers() {
     line(lang.of("图层：", "Layers:"));
-    for (Layer layer : report.layers().layers())
+    for (Layer layer : report.layers().layers()) {
       line(
           "  "
               + layer.card().id()
@@ -213,7 +213,11 @@ public final class TextReport {
               + lang.of("，", ", ")
               + (layer.card().complete() ? lang.of("完整", "complete") : lang.of("不完整", "partial"))
               + lang.of("；", "; ")
-              + layer.card().source());
+              + layer.card().source()
+              + lang.of("；", "; ")
+              + report.origin(layer));
+      layer.notes().forEach(note -> line("    - " + lang.of(note.zh(), note.en())));
+    }
   }
 
   private String paint(Outcome outcome, String text) {

@@ -13,12 +13,20 @@ import java.util.Map;
 final class AttributeWords {
   private AttributeWords() {}
 
-  static List<Feature> of(List<Feature> features, String cardId, Vocabulary vocabulary) {
+  static LayerFeatures of(LayerFeatures read, String cardId, Vocabulary vocabulary) {
     String layer = vocabulary.layerServedBy(cardId);
-    if (layer == null) return features;
-    return features.stream()
-        .map(f -> new Feature(f.geometry(), words(f.attributes(), layer, vocabulary)))
-        .toList();
+    if (layer == null) return read;
+    List<Feature> features =
+        read.features().stream()
+            .map(
+                f ->
+                    new Feature(
+                        f.number(),
+                        f.geometry(),
+                        words(f.attributes(), layer, vocabulary),
+                        f.certain()))
+            .toList();
+    return new LayerFeatures(features, read.unlocated(), read.repairs(), read.remarks());
   }
 
   private static Map<String, String> words(

@@ -70,7 +70,7 @@ public final class Contradictions {
     for (String layerId : List.of("counties", "provinces")) {
       if (from != null) break;
       for (Layer layer : store.serving(layerId)) {
-        Nearest.Hit hit = nearest.in(layer, this::isDeclared, 10_000);
+        Nearest.Hit hit = nearest.in(layer, this::isDeclared);
         if (hit == null || hit.metres() >= best) continue;
         best = hit.metres();
         from = layer;

@@ -18,7 +18,6 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class DerivedFacts {
   private static final String SHORELINE = "yangtze-shoreline";
-  private static final double FIRST_WINDOW_METRES = 5_000;
   private static final double MOST_METRES = 200_000;
 
   private final Site site;
@@ -137,7 +136,7 @@ public final class DerivedFacts {
     Nearest.Hit best = null;
     Layer from = null;
     for (Layer layer : store.serving(SHORELINE)) {
-      Nearest.Hit hit = nearest.in(layer, filter, FIRST_WINDOW_METRES, MOST_METRES);
+      Nearest.Hit hit = nearest.in(layer, filter);
       if (hit == null || hit.metres() > MOST_METRES) continue;
       if (best == null || hit.metres() < best.metres()) {
         best = hit;

@@ -19,7 +19,27 @@ final class Ellipsoid {
   private static final double[] GAUSS_AT = {0.5 - Math.sqrt(0.15), 0.5, 0.5 + Math.sqrt(0.15)};
   private static final double[] GAUSS_WEIGHT = {5 / 18.0, 8 / 18.0, 5 / 18.0};
 
+  /** Lengths of a degree at every hundredth degree of latitude: rough distances need no sines. */
+  private static final int STEPS_PER_DEGREE = 100;
+
+  private static final double[] LONGITUDE_METRES = table(Ellipsoid::metresPerDegreeOfLongitude);
+  private static final double[] LATITUDE_METRES = table(Ellipsoid::metresPerDegreeOfLatitude);
+
   private Ellipsoid() {}
+
+  private static double[] table(java.util.function.DoubleUnaryOperator metres) {
+    double[] table = new double[90 * STEPS_PER_DEGREE + 2];
+    for (int i = 0; i < table.length; i++)
+      table[i] = metres.applyAsDouble(Math.min(90, (double) i / STEPS_PER_DEGREE));
+    return table;
+  }
+
+  /** Between two entries, right to 1e-8 of itself. */
+  private static double rough(double[] table, double latitude) {
+    double at = Math.min(90, Math.abs(latitude)) * STEPS_PER_DEGREE;
+    int i = (int) at;
+    return table[i] + (at - i) * (table[i + 1] - table[i]);
+  }
 
   /** Length of one degree of longitude at a latitude. */
   static double metresPerDegreeOfLongitude(double latitude) {
@@ -37,6 +57,20 @@ final class Ellipsoid {
         EQUATORIAL_RADIUS_METRES * (1 - ECCENTRICITY_SQUARED) / (w * Math.sqrt(w)));
   }
 
+  /**
+   * No two points whose longitudes and latitudes differ by these degrees are nearer than this. The
+   * geodesic may bulge polewards of both ends, where degrees of longitude are shorter: by less than
+   * a degree up to 1 000 km, for which the factor allows.
+   *
+   * @param latitude the largest of the two, without sign
+   */
+  static double atLeastMetres(double degreesX, double degreesY, double latitude) {
+    double x = degreesX * rough(LONGITUDE_METRES, Math.min(89, latitude));
+    double y = degreesY * 110_574;
+    double metres = Math.sqrt(x * x + y * y);
+    return metres < 300_000 ? 0.99 * metres : 0.8 * metres;
+  }
+
   static double metres(double lon1, double lat1, double lon2, double lat2) {
     return CGCS2000.Inverse(lat1, lon1, lat2, lon2, GeodesicMask.DISTANCE).s12;
   }
@@ -45,10 +79,8 @@ final class Ellipsoid {
    * Where along the edge (0 to 1) the point nearest to p lies, in a plane that is true half way
    * between them.
    */
-  static double nearestFraction(double px, double py, double ax, double ay, double bx, double by) {
-    double latitude = (2 * py + ay + by) / 4;
-    double kx = metresPerDegreeOfLongitude(latitude);
-    double ky = metresPerDegreeOfLatitude(latitude);
+  private static double nearestFraction(
+      double px, double py, double ax, double ay, double bx, double by, double kx, double ky) {
     double dx = (bx - ax) * kx;
     double dy = (by - ay) * ky;
     double square = dx * dx + dy * dy;
@@ -61,13 +93,23 @@ final class Ellipsoid {
    */
   static double roughMetresToEdge(
       double px, double py, double ax, double ay, double bx, double by) {
-    double t = nearestFraction(px, py, ax, ay, bx, by);
+    double middle = (2 * py + ay + by) / 4;
+    double t =
+        nearestFraction(
+            px,
+            py,
+            ax,
+            ay,
+            bx,
+            by,
+            rough(LONGITUDE_METRES, middle),
+            rough(LATITUDE_METRES, middle));
     double qx = ax + t * (bx - ax);
     double qy = ay + t * (by - ay);
     double latitude = (py + qy) / 2;
-    return Math.hypot(
-        (qx - px) * metresPerDegreeOfLongitude(latitude),
-        (qy - py) * metresPerDegreeOfLatitude(latitude));
+    double x = (qx - px) * rough(LONGITUDE_METRES, latitude);
+    double y = (qy - py) * rough(LATITUDE_METRES, latitude);
+    return Math.sqrt(x * x + y * y);
   }
 
   /**
@@ -76,7 +118,17 @@ final class Ellipsoid {
    * the edge.
    */
   static double metresToEdge(double px, double py, double ax, double ay, double bx, double by) {
-    double t = nearestFraction(px, py, ax, ay, bx, by);
+    double middle = (2 * py + ay + by) / 4;
+    double t =
+        nearestFraction(
+            px,
+            py,
+            ax,
+            ay,
+            bx,
+            by,
+            metresPerDegreeOfLongitude(middle),
+            metresPerDegreeOfLatitude(middle));
     double best = Double.POSITIVE_INFINITY;
     for (int i = 0; i <= REFINEMENTS; i++) {
       double qx = ax + t * (bx - ax);

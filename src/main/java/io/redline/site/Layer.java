@@ -1,24 +1,22 @@
 package io.redline.site;
 
-import java.util.ArrayList;
+import io.redline.site.format.Remark;
 import java.util.List;
 import java.util.Map;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryComponentFilter;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * A map layer: features in longitude and latitude of EPSG:4490 and an index over their edges and
- * over their bounding boxes.
+ * A map layer: features in longitude and latitude of EPSG:4490 and indexes over their edges, areas
+ * and bounding boxes. Immutable; any number of threads may ask.
  *
+ * @param features a repaired one may be followed by its doubtful part under the same number
  * @param coverage where the layer looked; null when it does not say
  * @param unlocated features without geometry: with any, no hit proves nothing
  * @param digest SHA-256 over card and data
+ * @param notes what was repaired, passed over or does not agree, for the reader of a report
+ * @param readAs how the file was read: format, coordinate system, charset
  */
 public record Layer(
     LayerCard card,
@@ -26,42 +24,80 @@ public record Layer(
     Geometry coverage,
     int unlocated,
     String digest,
-    STRtree edges,
-    STRtree boxes) {
+    EdgeIndex edges,
+    AreaIndex areas,
+    STRtree boxes,
+    Origin origin,
+    List<Remark> notes,
+    LayerReading readAs) {
+
+  /** Where a layer comes from. */
+  public enum Origin {
+    /** With the product. */
+    DEFAULT,
+    /** Imported into the data folder. */
+    IMPORTED,
+    /** A layers directory that was named. */
+    GIVEN;
+
+    public String id() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
 
   /**
+   * @param number in the file, from 1
    * @param attributes by our names; an attribute the file leaves empty is absent
+   * @param certain false for the part of a repaired feature that may not be one: to be met by it is
+   *     unknown, not yes
    */
-  public record Feature(Geometry geometry, Map<String, String> attributes) {
+  public record Feature(
+      int number, Geometry geometry, Map<String, String> attributes, boolean certain) {
     public Feature {
       attributes = Map.copyOf(attributes);
     }
   }
 
-  /** An edge of a feature; a point feature is an edge of length 0. */
-  record Edge(Feature feature, double ax, double ay, double bx, double by) {}
-
   static Layer of(
       LayerCard card,
-      List<Feature> features,
+      LayerFeatures read,
       Geometry declaredCoverage,
-      int unlocated,
-      String digest) {
-    STRtree edges = new STRtree();
+      String digest,
+      Origin origin,
+      LayerReading readAs) {
     STRtree boxes = new STRtree();
     Envelope all = new Envelope();
-    for (Feature feature : features) {
+    for (Feature feature : read.features()) {
       all.expandToInclude(feature.geometry().getEnvelopeInternal());
       boxes.insert(feature.geometry().getEnvelopeInternal(), feature);
-      for (Edge edge : edgesOf(feature))
-        edges.insert(new Envelope(edge.ax, edge.bx, edge.ay, edge.by), edge);
     }
-    edges.build();
     boxes.build();
     Geometry coverage = declaredCoverage;
     if (coverage == null && card.complete() && !all.isNull())
       coverage = new org.locationtech.jts.geom.GeometryFactory().toGeometry(all);
-    return new Layer(card, List.copyOf(features), coverage, unlocated, digest, edges, boxes);
+    return new Layer(
+        card,
+        List.copyOf(read.features()),
+        coverage,
+        read.unlocated(),
+        digest,
+        EdgeIndex.of(read.features()),
+        new AreaIndex(read.features()),
+        boxes,
+        origin,
+        List.copyOf(read.remarks()),
+        readAs);
+  }
+
+  /** Features with a geometry; the parts of a repaired one count once. */
+  public int count() {
+    int count = 0;
+    int last = 0;
+    for (Feature feature : features) {
+      if (feature.number() != last) count++;
+      last = feature.number();
+    }
+    return count;
   }
 
   /**
@@ -71,30 +107,15 @@ public record Layer(
     return card.complete() && unlocated == 0 && !features.isEmpty();
   }
 
+  /** Whether no feature is in doubt after repair. */
+  boolean isCertain() {
+    return readAs.repaired() == 0;
+  }
+
   /** Title and edition, as printed beside every value measured on the layer. */
   String label() {
     String centreline =
         card.halfWidthMetres() > 0 ? "；中心线，半宽 " + Math.round(card.halfWidthMetres()) + " m" : "";
     return card.title() + "（" + card.edition() + centreline + "）";
-  }
-
-  static List<Edge> edgesOf(Feature feature) {
-    List<Edge> edges = new ArrayList<>();
-    feature
-        .geometry()
-        .apply(
-            (GeometryComponentFilter)
-                part -> {
-                  if (part instanceof Point point && !point.isEmpty()) {
-                    Coordinate c = point.getCoordinate();
-                    edges.add(new Edge(feature, c.x, c.y, c.x, c.y));
-                  } else if (part instanceof LineString line) {
-                    CoordinateSequence s = line.getCoordinateSequence();
-                    for (int i = 1; i < s.size(); i++)
-                      edges.add(
-                          new Edge(feature, s.getX(i - 1), s.getY(i - 1), s.getX(i), s.getY(i)));
-                  }
-                });
-    return edges;
   }
 }

@@ -1,364 +1,212 @@
 package io.redline.site;
 
-import io.redline.intake.Guess;
+import io.redline.intake.CoordinateRange;
 import io.redline.intake.Vocabulary;
 import io.redline.site.Layer.Feature;
+import io.redline.site.Layer.Origin;
+import io.redline.site.LayerReading.CrsFrom;
+import io.redline.site.format.FeatureTable;
+import io.redline.site.format.UnreadableFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.locationtech.jts.geom.Envelope;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
-import org.locationtech.jts.operation.valid.IsValidOp;
-import org.locationtech.jts.operation.valid.TopologyValidationError;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Reads a layers directory: the cards of {@code layers.yaml} or {@code layers.json} and the files
  * they name.
  */
 public final class LayerReader {
-  private static final Set<String> KEYS =
-      new TreeSet<>(
-          Set.of(
-              "id",
-              "title",
-              "path",
-              "layer",
-              "crs",
-              "edition",
-              "source",
-              "licence",
-              "accuracyMetres",
-              "halfWidthMetres",
-              "completeness",
-              "coverage",
-              "attributes",
-              "note"));
-  private static final Set<String> REQUIRED =
-      new TreeSet<>(Set.of("id", "path", "accuracyMetres", "completeness"));
-  private static final Set<String> OWN_LAYERS = Set.of("provinces");
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  /** The folder inside the data folder that imports go to. */
+  public static final String IMPORTED = "layers";
 
-  /** Where the files of a layers directory come from: a folder, or the resources of the product. */
-  private interface Source {
-    byte[] read(String name) throws IOException;
-  }
-
-  private final String place;
-  private final Source files;
+  private final LayerFolder folder;
   private final Vocabulary vocabulary;
+  private final Origin origin;
 
-  private LayerReader(String place, Source files, Vocabulary vocabulary) {
-    this.place = place;
-    this.files = files;
+  private LayerReader(LayerFolder folder, Vocabulary vocabulary, Origin origin) {
+    this.folder = folder;
     this.vocabulary = vocabulary;
+    this.origin = origin;
   }
 
   /**
    * @throws LayerProblem when there is no card list, or a card or file cannot be used
    */
   public static LayerStore read(Path directory, Vocabulary vocabulary) {
-    return new LayerReader(
-            directory.toString(), name -> Files.readAllBytes(directory.resolve(name)), vocabulary)
-        .store();
+    LayerReader reader =
+        new LayerReader(new LayerFolder.OnDisk(directory), vocabulary, Origin.GIVEN);
+    return new LayerStore(reader.layers(reader.cards()));
   }
 
   /** The layers that come with the product. */
   public static LayerStore defaults(Vocabulary vocabulary) {
-    return new LayerReader("default layers", LayerReader::resource, vocabulary).store();
-  }
-
-  private static byte[] resource(String name) throws IOException {
-    try (InputStream in = LayerReader.class.getResourceAsStream("layers/" + name)) {
-      if (in == null) throw new NoSuchFileException(name);
-      return in.readAllBytes();
-    }
-  }
-
-  private LayerStore store() {
-    JsonNode cards = cards().path("layers");
-    if (!cards.isArray() || cards.isEmpty())
-      throw new LayerProblem(
-          place + ": layers.yaml names no layer. Expected a list under 'layers:'.");
-    List<Layer> layers = new ArrayList<>();
-    for (int i = 0; i < cards.size(); i++) layers.add(layer(card(cards.get(i), i)));
-    return new LayerStore(layers);
-  }
-
-  private JsonNode cards() {
-    for (String name : List.of("layers.yaml", "layers.yml", "layers.json")) {
-      byte[] bytes;
-      try {
-        bytes = files.read(name);
-      } catch (IOException e) {
-        continue;
-      }
-      try {
-        return (name.endsWith("json") ? JSON : YAML).readTree(bytes);
-      } catch (JacksonException e) {
-        throw new LayerProblem(place + "/" + name + ": " + e.getMessage(), e);
-      }
-    }
-    throw new LayerProblem(
-        place
-            + ": no layers.yaml (or layers.json) there. It lists the layers; see samples/layers/layers.yaml.");
-  }
-
-  private LayerCard card(JsonNode node, int index) {
-    String id = node.path("id").asString("");
-    String at =
-        place + "/layers.yaml, layer " + (index + 1) + (id.isEmpty() ? "" : " (" + id + ")") + ": ";
-    for (String key : node.propertyNames())
-      if (!KEYS.contains(key))
-        throw new LayerProblem(
-            at + "unknown key '" + key + "'. It has: " + KEYS + maybe(Guess.closest(key, KEYS)));
-    for (String key : REQUIRED)
-      if (!node.hasNonNull(key))
-        throw new LayerProblem(
-            at
-                + "'"
-                + key
-                + "' is missing. Without it a distance has no doubt and 'no hit' no meaning; nothing is guessed.");
-    Set<String> known = vocabulary.ids(Vocabulary.LAYER);
-    boolean ours = OWN_LAYERS.contains(id) || vocabulary.layerServedBy(id) != null;
-    if (!ours)
-      throw new LayerProblem(
-          at + "no rule knows a layer '" + id + "'" + maybe(Guess.closest(id, known)));
-    String completeness = node.path("completeness").asString();
-    if (!Set.of("complete", "partial").contains(completeness))
-      throw new LayerProblem(
-          at + "completeness is '" + completeness + "', expected complete or partial.");
-    if (node.has("attributes") && !node.path("attributes").isObject())
-      throw new LayerProblem(at + "attributes is not a map, expected { ours: theirs }.");
-    Map<String, String> attributes = new HashMap<>();
-    node.path("attributes")
-        .properties()
-        .forEach(e -> attributes.put(e.getKey(), e.getValue().asString()));
-    return new LayerCard(
-        id,
-        node.path("title").asString(id),
-        node.path("path").asString(),
-        node.path("crs").asString(null),
-        node.path("edition").asString("未注明"),
-        node.path("source").asString("未注明"),
-        node.path("licence").asString("未注明"),
-        metres(node, "accuracyMetres", at),
-        node.has("halfWidthMetres") ? metres(node, "halfWidthMetres", at) : 0,
-        completeness.equals("complete"),
-        node.path("coverage").asString(null),
-        attributes,
-        node.path("note").asString(""));
-  }
-
-  private static double metres(JsonNode node, String key, String at) {
-    JsonNode value = node.path(key);
-    if (value.isNumber() && Double.isFinite(value.doubleValue()) && value.doubleValue() >= 0)
-      return value.doubleValue();
-    throw new LayerProblem(at + key + " is " + value + ", expected a number of metres, 0 or more.");
-  }
-
-  private Layer layer(LayerCard card) {
-    CoordinateSystem system;
-    try {
-      system = CoordinateSystem.of(card.crs() == null ? "EPSG:4326" : card.crs());
-    } catch (IllegalArgumentException e) {
-      throw new LayerProblem(place + "/layers.yaml, layer " + card.id() + ": " + e.getMessage(), e);
-    }
-    LayerCard exact =
-        system.accuracyMetres() == 0 ? card : withTransform(card, system.accuracyMetres());
-    byte[] data = bytes(card.path(), card.id());
-    List<Feature> features = new ArrayList<>();
-    int unlocated = features(card.path(), data, system, card.attributes(), features);
-    Geometry coverage = null;
-    byte[] coverageBytes = new byte[0];
-    if (card.coverage() != null) {
-      coverageBytes = bytes(card.coverage(), card.id());
-      List<Feature> areas = new ArrayList<>();
-      features(card.coverage(), coverageBytes, CoordinateSystem.of("EPSG:4326"), Map.of(), areas);
-      if (areas.isEmpty() || areas.stream().anyMatch(area -> area.geometry().getDimension() < 2))
-        throw new LayerProblem(
-            place
-                + "/"
-                + card.coverage()
-                + " (layer "
-                + card.id()
-                + ") is no area. Expected polygons where the layer looked.");
-      coverage = UnaryUnionOp.union(areas.stream().map(Feature::geometry).toList());
-    }
-    return Layer.of(
-        exact,
-        AttributeWords.of(features, card.id(), vocabulary),
-        coverage,
-        unlocated,
-        digest(
-            card.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
-            data,
-            coverageBytes));
-  }
-
-  /** A layer in GCJ-02 or BD-09 carries the doubt of its transformation. */
-  private static LayerCard withTransform(LayerCard c, double metres) {
-    return new LayerCard(
-        c.id(),
-        c.title(),
-        c.path(),
-        c.crs(),
-        c.edition(),
-        c.source(),
-        c.licence(),
-        c.accuracyMetres() + metres,
-        c.halfWidthMetres(),
-        c.complete(),
-        c.coverage(),
-        c.attributes(),
-        c.note());
-  }
-
-  private byte[] bytes(String file, String id) {
-    try {
-      return files.read(file);
-    } catch (NoSuchFileException e) {
-      throw new LayerProblem(
-          place + "/layers.yaml, layer " + id + ": the file '" + file + "' is not there.", e);
-    } catch (IOException e) {
-      throw new LayerProblem(
-          place
-              + "/"
-              + file
-              + " (layer "
-              + id
-              + ") cannot be read: "
-              + e.getClass().getSimpleName(),
-          e);
-    }
+    LayerReader reader = new LayerReader(new LayerFolder.Packed(), vocabulary, Origin.DEFAULT);
+    return new LayerStore(reader.layers(reader.cards()));
   }
 
   /**
-   * @return how many features have no geometry
+   * The layers of the data folder and, where none is imported for an id, those that come with the
+   * product.
+   *
+   * @param dataFolder need not exist
    */
-  private int features(
-      String file,
-      byte[] data,
-      CoordinateSystem system,
-      Map<String, String> attributes,
-      List<Feature> into) {
-    JsonNode root = json(file, data);
-    boolean collection = root.path("type").asString("").equals("FeatureCollection");
-    List<JsonNode> all = new ArrayList<>();
-    if (collection) root.path("features").forEach(all::add);
-    else all.add(root);
-    if (!collection && !root.path("type").isString())
-      throw new LayerProblem(place + "/" + file + " is not GeoJSON: no 'type' at the top.");
-    GeoJson reader = new GeoJson(system);
-    int unlocated = 0;
-    for (int i = 0; i < all.size(); i++) {
-      JsonNode feature = all.get(i);
-      JsonNode geometry =
-          feature.path("type").asString("").equals("Feature") ? feature.path("geometry") : feature;
-      if (geometry.isNull()
-          || geometry.path("coordinates").isEmpty() && !geometry.has("geometries")) unlocated++;
-      else {
-        Geometry read = geometry(file, i, geometry, reader);
-        if (read.isEmpty()) unlocated++;
-        else into.add(new Feature(read, attributes(feature.path("properties"), attributes)));
-      }
-    }
-    return unlocated;
+  public static LayerStore inUse(Path dataFolder, Vocabulary vocabulary) {
+    LayerReader imported =
+        new LayerReader(
+            new LayerFolder.OnDisk(dataFolder.resolve(IMPORTED)), vocabulary, Origin.IMPORTED);
+    if (!imported.folder.hasCards()) return defaults(vocabulary);
+    List<LayerCard> cards = imported.cards();
+    Set<String> replaced =
+        cards.stream()
+            .map(c -> LayerCards.served(c.id(), vocabulary, ""))
+            .collect(Collectors.toSet());
+    List<Layer> all = new ArrayList<>(imported.layers(cards));
+    LayerReader packed = new LayerReader(new LayerFolder.Packed(), vocabulary, Origin.DEFAULT);
+    all.addAll(
+        packed.layers(
+            packed.cards().stream().filter(c -> replaced.stream().noneMatch(c::serves)).toList()));
+    return new LayerStore(all);
   }
 
-  private Geometry geometry(String file, int index, JsonNode node, GeoJson reader) {
-    String at = place + "/" + file + ", feature " + (index + 1) + ": ";
-    Geometry geometry;
+  /** One card and its file, as an import looks at it before anything is written. */
+  static Layer layer(LayerCard card, Path directory, Vocabulary vocabulary) {
+    return new LayerReader(new LayerFolder.OnDisk(directory), vocabulary, Origin.IMPORTED)
+        .layer(card);
+  }
+
+  /** The cards of a folder, unread files and all. */
+  static List<LayerCard> cards(Path directory, Vocabulary vocabulary) {
+    return new LayerReader(new LayerFolder.OnDisk(directory), vocabulary, Origin.IMPORTED).cards();
+  }
+
+  private List<LayerCard> cards() {
+    return folder.cards(vocabulary);
+  }
+
+  private List<Layer> layers(List<LayerCard> cards) {
+    List<Layer> layers = new ArrayList<>();
+    for (LayerCard card : cards) layers.add(layer(card));
+    return layers;
+  }
+
+  private Layer layer(LayerCard card) {
+    String at = folder.place() + ", layer " + card.id() + ": ";
+    FeatureTable table = table(card, card.path());
+    CoordinateSystem system = system(at, card, table);
+    LayerFeatures read =
+        AttributeWords.of(
+            LayerFeatures.of(folder.place() + "/" + card.path(), table, system, card),
+            card.id(),
+            vocabulary);
+    Geometry coverage = card.coverage() == null ? null : coverage(at, card);
+    boolean fromCard =
+        card.crs() != null
+            && (table.crs().byStandard()
+                || table.crs().code() == null
+                || !CoordinateRange.of(card.crs()).code().equals(table.crs().code()));
+    CrsFrom from =
+        fromCard ? CrsFrom.CARD : table.crs().byStandard() ? CrsFrom.STANDARD : CrsFrom.FILE;
+    LayerReading readAs =
+        new LayerReading(
+            table.format(),
+            table.layer(),
+            card.crs() == null ? table.crs().code() : CoordinateRange.of(card.crs()).code(),
+            from,
+            table.crs().name() == null ? "" : table.crs().name(),
+            table.charset(),
+            table.fields(),
+            read.repairs().size());
+    return Layer.of(
+        card.lessAccurateBy(system.accuracyMetres()),
+        read,
+        coverage,
+        digest(at, card),
+        origin,
+        readAs);
+  }
+
+  private FeatureTable table(LayerCard card, String file) {
+    boolean data = file.equals(card.path());
     try {
-      geometry = reader.read(node);
-    } catch (RuntimeException e) {
+      return folder.read(file, data ? card.layer() : null, data ? card.charset() : null);
+    } catch (UnreadableFile e) {
+      throw new LayerProblem(folder.place() + ", layer " + card.id() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Geometry coverage(String at, LayerCard card) {
+    FeatureTable table = table(card, card.coverage());
+    if (table.crs().code() == null) throw unsaid(at, card.coverage(), table.crs());
+    LayerFeatures areas =
+        LayerFeatures.of(
+            folder.place() + "/" + card.coverage(),
+            table,
+            CoordinateSystem.of(table.crs().code()),
+            card);
+    List<Geometry> certain =
+        areas.features().stream().filter(Feature::certain).map(Feature::geometry).toList();
+    // An empty one must not fall back to the bounding box: somebody meant to say where it looked.
+    if (certain.isEmpty() || certain.stream().anyMatch(area -> area.getDimension() < 2))
+      throw new LayerProblem(
+          at + card.coverage() + " is no area. Expected polygons where the layer looked.");
+    return UnaryUnionOp.union(certain);
+  }
+
+  /** What the card says and what the file says must agree; GCJ-02 and BD-09 only a card can say. */
+  private static CoordinateSystem system(String at, LayerCard card, FeatureTable table) {
+    FeatureTable.Crs said = table.crs();
+    if (card.crs() == null) {
+      if (said.code() == null) throw unsaid(at, card.path(), said);
+      return CoordinateSystem.of(said.code());
+    }
+    CoordinateSystem declared;
+    try {
+      declared = CoordinateSystem.of(card.crs());
+    } catch (IllegalArgumentException e) {
       throw new LayerProblem(at + e.getMessage(), e);
     }
-    Envelope box = geometry.getEnvelopeInternal();
-    if (box.getMinX() < -180 || box.getMaxX() > 180 || box.getMinY() < -90 || box.getMaxY() > 90)
-      throw new LayerProblem(
-          at
-              + "coordinates "
-              + box
-              + " are not degrees. Say the layer's system in its card: crs: EPSG:4513 to EPSG:4554.");
-    TopologyValidationError error = new IsValidOp(geometry).getValidationError();
-    if (error == null) return geometry;
+    CoordinateRange ours = CoordinateRange.of(card.crs());
+    boolean silent = said.name() == null || said.byStandard();
+    CoordinateRange theirs = said.code() == null ? null : CoordinateRange.of(said.code());
+    boolean agree =
+        theirs != null && (theirs.equals(ours) || !theirs.isProjected() && !ours.isProjected());
+    if (silent || agree) return declared;
     throw new LayerProblem(
         at
-            + error.getMessage()
-            + " near "
-            + error.getCoordinate()
-            + ". An area whose outline crosses itself has no inside; repair it in the GIS it came from.");
+            + "crs is said to be "
+            + ours.code()
+            + ", but "
+            + card.path()
+            + " says "
+            + said.name()
+            + (said.code() == null ? "" : " (" + said.code() + ")")
+            + ". Expected the two to agree; take away the one that is wrong.");
   }
 
-  private static Map<String, String> attributes(
-      JsonNode properties, Map<String, String> theirsByOurs) {
-    Map<String, String> all = new HashMap<>();
-    properties.properties().forEach(e -> put(all, e.getKey(), e.getValue()));
-    theirsByOurs.forEach(
-        (ours, theirs) -> {
-          all.remove(ours);
-          put(all, ours, properties.path(theirs));
-        });
-    return all;
+  private static LayerProblem unsaid(String at, String file, FeatureTable.Crs said) {
+    return said.name() == null
+        ? new LayerProblem(
+            at
+                + file
+                + " does not say its coordinate system (no .prj or the like). Expected one of EPSG:4490, EPSG:4326,"
+                + " EPSG:4513 to EPSG:4554, GCJ-02, BD-09; say it with --crs, or in the card as crs:.")
+        : new LayerProblem(at + file + " is in " + said.name() + ": " + said.why());
   }
 
-  private static void put(Map<String, String> all, String key, JsonNode value) {
-    String text = value.isValueNode() && !value.isNull() ? value.asString().trim() : "";
-    if (!text.isEmpty()) all.put(key, text);
-  }
-
-  private JsonNode json(String file, byte[] data) {
+  private String digest(String at, LayerCard card) {
     try {
-      return JSON.readTree(data);
-    } catch (JacksonException e) {
+      Digest digest = new Digest().text(card.toString());
+      folder.digest(card.path(), card.layer(), digest);
+      if (card.coverage() != null) folder.digest(card.coverage(), null, digest);
+      return digest.toString();
+    } catch (IOException e) {
       throw new LayerProblem(
-          place
-              + "/"
-              + file
-              + " is not GeoJSON: "
-              + e.getOriginalMessage()
-              + " at line "
-              + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()),
-          e);
+          at + card.path() + " cannot be read: " + e.getClass().getSimpleName(), e);
     }
-  }
-
-  private static String digest(byte[]... parts) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) sha.update(part);
-      return "sha256:" + HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String maybe(String guess) {
-    return guess == null ? "." : ". Maybe '" + guess + "'.";
   }
 }

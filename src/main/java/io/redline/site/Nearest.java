@@ -1,16 +1,20 @@
 package io.redline.site;
 
-import io.redline.site.Layer.Edge;
 import io.redline.site.Layer.Feature;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
+import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygonal;
 
-/** The feature of a layer that is nearest to a site, edge to edge, on the ellipsoid. */
+/**
+ * The feature of a layer that is nearest to a site, edge to edge, on the ellipsoid; 0 when they
+ * meet. One object serves one thread; the layer serves all.
+ */
 final class Nearest {
   /**
    * A rough distance is within 1 % of the true one; what lies within this of the best is measured
@@ -18,95 +22,166 @@ final class Nearest {
    */
   private static final double ROUGH_MARGIN = 1.02;
 
-  private static final double HALF_THE_EARTH_METRES = 20_100_000;
-
   /**
    * @param metres 0 when site and feature touch
    */
   record Hit(Feature feature, double metres) {}
 
-  private final PreparedGeometry site;
-  private final List<Edge> siteEdges;
+  private final Geometry site;
+  private final Envelope box;
+  private final double[] own;
+  private final PointOnGeometryLocator inside;
+  private final NearestQueue queue = new NearestQueue();
 
   Nearest(Geometry site) {
-    this.site = PreparedGeometryFactory.prepare(site);
-    this.siteEdges = Layer.edgesOf(new Feature(site, Map.of()));
+    this.site = site;
+    this.box = site.getEnvelopeInternal();
+    this.own = EdgeIndex.edgesOf(site);
+    this.inside = site instanceof Polygonal ? new IndexedPointInAreaLocator(site) : null;
   }
 
-  /**
-   * The nearest feature the filter lets through, or null when there is none. Looks in growing
-   * windows.
-   */
-  Hit in(Layer layer, Predicate<Feature> filter, double firstWindowMetres) {
-    return in(layer, filter, firstWindowMetres, HALF_THE_EARTH_METRES);
+  /** The nearest feature the filter lets through, or null when there is none. */
+  Hit in(Layer layer, Predicate<Feature> filter) {
+    Feature around = layer.areas().meeting(site, filter);
+    return around != null ? new Hit(around, 0) : edge(layer, filter);
   }
 
-  /**
-   * The same, but looks no farther than a distance; what it then finds beyond it is not surely the
-   * nearest.
-   */
-  Hit in(Layer layer, Predicate<Feature> filter, double firstWindowMetres, double mostMetres) {
-    Hit touching = touching(layer, filter);
-    if (touching != null) return touching;
-    for (double window = firstWindowMetres; ; window = Math.min(8 * window, mostMetres)) {
-      Hit hit = among(edgesAround(layer, filter, window));
-      // Beyond the window something nearer could hide.
-      if (hit != null && hit.metres() <= window || window >= mostMetres) return hit;
-    }
+  /** The nearest edge, whether or not an area of the layer holds the site. */
+  Hit edge(Layer layer, Predicate<Feature> filter) {
+    EdgeIndex edges = layer.edges();
+    int candidates = collect(edges, filter);
+    return exact(edges, candidates);
   }
 
-  private Hit touching(Layer layer, Predicate<Feature> filter) {
-    for (Object item : layer.boxes().query(site.getGeometry().getEnvelopeInternal())) {
-      Feature feature = (Feature) item;
-      if (filter.test(feature) && site.intersects(feature.geometry())) return new Hit(feature, 0);
-    }
-    return null;
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<Edge> edgesAround(Layer layer, Predicate<Feature> filter, double metres) {
-    List<Edge> found =
-        layer.edges().query(around(site.getGeometry().getEnvelopeInternal(), metres));
-    return found.stream().filter(edge -> filter.test(edge.feature())).toList();
-  }
-
-  private Hit among(List<Edge> edges) {
-    double bound = Double.POSITIVE_INFINITY;
-    for (Edge edge : edges) for (Edge own : siteEdges) bound = Math.min(bound, rough(edge, own));
-    Hit best = null;
-    double limit = bound * ROUGH_MARGIN + 1;
-    for (Edge edge : edges)
-      for (Edge own : siteEdges) {
-        if (rough(edge, own) > limit) continue;
-        double metres = exact(edge, own);
-        if (best == null || metres < best.metres()) best = new Hit(edge.feature(), metres);
+  /** Walks the tree nearest box first and keeps the edges that may be the nearest one. */
+  private int collect(EdgeIndex edges, Predicate<Feature> filter) {
+    double[][] levels = edges.levels();
+    queue.clear();
+    if (levels.length == 0) return 0;
+    int top = levels.length - 1;
+    for (int n = 0; n < levels[top].length / 4; n++) queue.add(atLeast(levels[top], n), top, n);
+    double best = Double.POSITIVE_INFINITY;
+    Feature lastTested = null;
+    boolean lastPassed = false;
+    while (queue.next() && queue.metres() <= limit(best)) {
+      int level = queue.level();
+      int from = queue.node() * EdgeIndex.NODE;
+      double[] below = level == 0 ? edges.ends() : levels[level - 1];
+      int to = Math.min(from + EdgeIndex.NODE, below.length / 4);
+      for (int i = from; i < to; i++) {
+        double least = atLeast(below, i);
+        if (least > limit(best)) continue;
+        if (level > 0) {
+          queue.add(least, level - 1, i);
+          continue;
+        }
+        double rough = rough(below, 4 * i);
+        if (rough > limit(best)) continue;
+        Feature feature = edges.feature(i);
+        if (feature != lastTested) {
+          lastTested = feature;
+          lastPassed = filter.test(feature);
+        }
+        if (!lastPassed) continue;
+        best = Math.min(best, rough);
+        queue.keep(rough, i);
+        if (rough == 0) return queue.kept();
       }
-    return best;
+    }
+    return queue.kept();
   }
 
-  /** Two edges that do not cross are nearest at an end of one of them. */
-  private static double rough(Edge a, Edge b) {
-    double toB =
-        Math.min(
-            Ellipsoid.roughMetresToEdge(a.ax(), a.ay(), b.ax(), b.ay(), b.bx(), b.by()),
-            Ellipsoid.roughMetresToEdge(a.bx(), a.by(), b.ax(), b.ay(), b.bx(), b.by()));
-    double toA =
-        Math.min(
-            Ellipsoid.roughMetresToEdge(b.ax(), b.ay(), a.ax(), a.ay(), a.bx(), a.by()),
-            Ellipsoid.roughMetresToEdge(b.bx(), b.by(), a.ax(), a.ay(), a.bx(), a.by()));
-    return Math.min(toA, toB);
+  private Hit exact(EdgeIndex edges, int candidates) {
+    queue.sortKept();
+    int nearest = -1;
+    double best = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < candidates && queue.keptMetres(k) <= limit(best); k++) {
+      int edge = queue.keptEdge(k);
+      double metres = queue.keptMetres(k) == 0 ? 0 : measured(edges.ends(), 4 * edge, best);
+      if (metres < best) {
+        best = metres;
+        nearest = edge;
+      }
+    }
+    return nearest < 0 ? null : new Hit(edges.feature(nearest), best);
   }
 
-  private static double exact(Edge a, Edge b) {
-    double toB =
-        Math.min(
-            Ellipsoid.metresToEdge(a.ax(), a.ay(), b.ax(), b.ay(), b.bx(), b.by()),
-            Ellipsoid.metresToEdge(a.bx(), a.by(), b.ax(), b.ay(), b.bx(), b.by()));
-    double toA =
-        Math.min(
-            Ellipsoid.metresToEdge(b.ax(), b.ay(), a.ax(), a.ay(), a.bx(), a.by()),
-            Ellipsoid.metresToEdge(b.bx(), b.by(), a.ax(), a.ay(), a.bx(), a.by()));
-    return Math.min(toA, toB);
+  private static double limit(double best) {
+    return best * ROUGH_MARGIN + 1;
+  }
+
+  /** No point of the box is nearer to the site than this. */
+  private double atLeast(double[] boxes, int i) {
+    double x1 = boxes[4 * i], y1 = boxes[4 * i + 1], x2 = boxes[4 * i + 2], y2 = boxes[4 * i + 3];
+    double gapX =
+        Math.max(0, Math.max(Math.min(x1, x2) - box.getMaxX(), box.getMinX() - Math.max(x1, x2)));
+    double gapY =
+        Math.max(0, Math.max(Math.min(y1, y2) - box.getMaxY(), box.getMinY() - Math.max(y1, y2)));
+    if (gapX == 0 && gapY == 0) return 0;
+    return Ellipsoid.atLeastMetres(
+        gapX,
+        gapY,
+        Math.max(
+            Math.max(Math.abs(y1), Math.abs(y2)),
+            Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY()))));
+  }
+
+  /**
+   * 0 when the edge meets the site, else about its distance: edges that do not cross are nearest at
+   * an end.
+   */
+  private double rough(double[] e, int at) {
+    double ax = e[at], ay = e[at + 1], bx = e[at + 2], by = e[at + 3];
+    if (inside != null
+        && box.covers(ax, ay)
+        && inside.locate(new Coordinate(ax, ay)) != Location.EXTERIOR) return 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (int o = 0; o < own.length && least > 0; o += 4) {
+      double cx = own[o], cy = own[o + 1], dx = own[o + 2], dy = own[o + 3];
+      least = Math.min(least, Ellipsoid.roughMetresToEdge(cx, cy, ax, ay, bx, by));
+      if (cx == dx && cy == dy) continue;
+      if (cross(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
+      least = Math.min(least, Ellipsoid.roughMetresToEdge(dx, dy, ax, ay, bx, by));
+      least = Math.min(least, Ellipsoid.roughMetresToEdge(ax, ay, cx, cy, dx, dy));
+      least = Math.min(least, Ellipsoid.roughMetresToEdge(bx, by, cx, cy, dx, dy));
+    }
+    return least;
+  }
+
+  private double measured(double[] e, int at, double best) {
+    double ax = e[at], ay = e[at + 1], bx = e[at + 2], by = e[at + 3];
+    double least = best;
+    for (int o = 0; o < own.length; o += 4) {
+      double cx = own[o], cy = own[o + 1], dx = own[o + 2], dy = own[o + 3];
+      least = Math.min(least, metres(cx, cy, ax, ay, bx, by, least));
+      if (cx == dx && cy == dy) continue;
+      least = Math.min(least, metres(dx, dy, ax, ay, bx, by, least));
+      least = Math.min(least, metres(ax, ay, cx, cy, dx, dy, least));
+      least = Math.min(least, metres(bx, by, cx, cy, dx, dy, least));
+    }
+    return least;
+  }
+
+  /** Exact where it can beat the best so far. */
+  private static double metres(
+      double px, double py, double ax, double ay, double bx, double by, double best) {
+    return Ellipsoid.roughMetresToEdge(px, py, ax, ay, bx, by) > limit(best)
+        ? Double.POSITIVE_INFINITY
+        : Ellipsoid.metresToEdge(px, py, ax, ay, bx, by);
+  }
+
+  private static boolean cross(
+      double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy) {
+    if (Math.max(ax, bx) < Math.min(cx, dx)
+        || Math.max(cx, dx) < Math.min(ax, bx)
+        || Math.max(ay, by) < Math.min(cy, dy)
+        || Math.max(cy, dy) < Math.min(ay, by)) return false;
+    Coordinate a = new Coordinate(ax, ay),
+        b = new Coordinate(bx, by),
+        c = new Coordinate(cx, cy),
+        d = new Coordinate(dx, dy);
+    return Orientation.index(a, b, c) * Orientation.index(a, b, d) <= 0
+        && Orientation.index(c, d, a) * Orientation.index(c, d, b) <= 0;
   }
 
   /** A box that holds everything within these metres of the given one. */

@@ -39,10 +39,9 @@ final class OnOneLayer {
 
   Answer distance(Map<String, String> attributes, double limitMetres) {
     double width = layer.card().halfWidthMetres();
-    double window = Math.max(1000, 2 * (limitMetres + doubt + width));
-    Nearest.Hit sure = nearest.in(layer, surely(attributes), window);
+    Nearest.Hit sure = nearest.in(layer, surely(attributes));
     Nearest.Hit maybe =
-        attributes.isEmpty() ? sure : nearest.in(layer, possibly(attributes), window);
+        attributes.isEmpty() && layer.isCertain() ? sure : nearest.in(layer, possibly(attributes));
     Truth certain =
         sure == null ? Truth.NO : Surroundings.within(sure.metres(), doubt, width, limitMetres);
     Truth possible =
@@ -71,7 +70,7 @@ final class OnOneLayer {
     OverlapWith sure =
         OverlapWith.features(site.geometry(), layer, surely(attributes), doubt, reach);
     OverlapWith maybe =
-        attributes.isEmpty()
+        attributes.isEmpty() && layer.isCertain()
             ? sure
             : OverlapWith.features(site.geometry(), layer, possibly(attributes), doubt, reach);
     if (sure.truth() == Truth.YES)
@@ -158,8 +157,9 @@ final class OnOneLayer {
 
   static Predicate<Feature> surely(Map<String, String> wanted) {
     return feature ->
-        wanted.entrySet().stream()
-            .allMatch(w -> w.getValue().equals(feature.attributes().get(w.getKey())));
+        feature.certain()
+            && wanted.entrySet().stream()
+                .allMatch(w -> w.getValue().equals(feature.attributes().get(w.getKey())));
   }
 
   private static Predicate<Feature> possibly(Map<String, String> wanted) {

@@ -70,6 +70,10 @@ final class PlaceFinder {
         around.add((Feature) item);
       for (Feature unit : around) {
         Geometry area = plane.toMetres(unit.geometry());
+        if (!unit.certain()) {
+          near |= area.distance(here) <= doubt;
+          continue;
+        }
         double toBorder = area.getBoundary().distance(here);
         if (toBorder <= doubt) near = true;
         else if (area.contains(here) && unit.attributes().get("code") != null)

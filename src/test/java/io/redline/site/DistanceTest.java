@@ -3,9 +3,7 @@ package io.redline.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.redline.site.Layer.Feature;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import net.sf.geographiclib.Geodesic;
 import org.junit.jupiter.api.Test;
@@ -77,19 +75,15 @@ class DistanceTest {
   @Test
   void theNearestOfManyFeaturesIsFound() {
     Random random = new Random(7);
-    List<Feature> features = new java.util.ArrayList<>();
+    List<Geometry> shapes = new java.util.ArrayList<>();
     for (int i = 0; i < 300; i++)
-      features.add(
-          new Feature(
-              shape(random, 104 + 2 * random.nextDouble(), 28 + 2 * random.nextDouble(), 0.02),
-              Map.of("name", "f" + i)));
-    Layer layer = Layer.of(card(0, 0, true), features, null, 0, "x");
+      shapes.add(shape(random, 104 + 2 * random.nextDouble(), 28 + 2 * random.nextDouble(), 0.02));
+    Layer layer = TestLayers.of(shapes, 0, 0, null);
     for (int i = 0; i < 20; i++) {
       Geometry site =
           shape(random, 104 + 2 * random.nextDouble(), 28 + 2 * random.nextDouble(), 0.01);
-      double nearest =
-          features.stream().mapToDouble(f -> measured(site, f.geometry())).min().orElseThrow();
-      assertEquals(nearest, new Nearest(site).in(layer, f -> true, 1000).metres(), 1e-6);
+      double nearest = shapes.stream().mapToDouble(f -> measured(site, f)).min().orElseThrow();
+      assertEquals(nearest, new Nearest(site).in(layer, f -> true).metres(), 1e-6);
     }
   }
 
@@ -122,14 +116,9 @@ class DistanceTest {
     return s / (1 - e * e * s * s) + Math.log((1 + e * s) / (1 - e * s)) / (2 * e);
   }
 
-  static LayerCard card(double accuracy, double halfWidth, boolean complete) {
-    return new LayerCard(
-        "lakes", "湖", "x", null, "e", "s", "l", accuracy, halfWidth, complete, null, Map.of(), "");
-  }
-
   private static double measured(Geometry site, Geometry feature) {
-    Layer layer = Layer.of(card(0, 0, true), List.of(new Feature(feature, Map.of())), null, 0, "x");
-    return new Nearest(site).in(layer, f -> true, 1000).metres();
+    Layer layer = TestLayers.of(List.of(feature), 0, 0, null);
+    return new Nearest(site).in(layer, f -> true).metres();
   }
 
   private static Geometry shape(Random random, double x, double y, double size) {

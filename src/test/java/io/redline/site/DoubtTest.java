@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.redline.facts.Truth;
-import io.redline.site.Layer.Feature;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,12 +41,7 @@ class DoubtTest {
 
   private static Layer layer(Geometry feature, double accuracy, double halfWidth) {
     Geometry coverage = FACTORY.toGeometry(new Envelope(103, 107, 27, 31));
-    return Layer.of(
-        DistanceTest.card(accuracy, halfWidth, true),
-        List.of(new Feature(feature, Map.of())),
-        coverage,
-        0,
-        "x");
+    return TestLayers.of(List.of(feature), accuracy, halfWidth, coverage);
   }
 
   private static SurroundingsOnMap around(Geometry site, double accuracy, Layer layer) {

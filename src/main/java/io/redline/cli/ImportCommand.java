@@ -1,0 +1,165 @@
+package io.redline.cli;
+
+import io.redline.site.ImportPreset;
+import io.redline.site.ImportProblem;
+import io.redline.site.ImportWish;
+import io.redline.site.LayerImport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Brings a map file into the data folder. What is not known is asked for; a bad file changes
+ * nothing.
+ */
+@Command(
+    name = "import",
+    description =
+        "Imports a map file as a layer: Shapefile (.shp, folder, .zip), GeoPackage, GeoJSON, KML, KMZ.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class ImportCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", description = "Map file or folder.")
+  Path file;
+
+  @Option(
+      names = "--as",
+      paramLabel = "ID",
+      required = true,
+      description = "Layer id, such as ecological-redline or yangtze-shoreline-luzhou.")
+  String as;
+
+  @Option(
+      names = "--accuracy",
+      paramLabel = "METRES",
+      description = "How far a drawn position may be from the true one.")
+  Double accuracy;
+
+  @Option(
+      names = "--crs",
+      paramLabel = "CRS",
+      description =
+          "EPSG:4490, EPSG:4326, EPSG:4513 to EPSG:4554, GCJ-02 or BD-09, when the file does not say.")
+  String crs;
+
+  @Option(names = "--title", paramLabel = "TEXT", description = "Title as printed in reports.")
+  String title;
+
+  @Option(names = "--edition", paramLabel = "TEXT", description = "Edition, such as 2024-06.")
+  String edition;
+
+  @Option(names = "--source", paramLabel = "TEXT", description = "Who the data are from.")
+  String source;
+
+  @Option(names = "--licence", paramLabel = "TEXT", description = "On what terms they may be used.")
+  String licence;
+
+  @Option(
+      names = "--completeness",
+      paramLabel = "complete|partial",
+      description = "Whether everything there is inside the coverage is drawn.")
+  String completeness;
+
+  @Option(
+      names = "--coverage",
+      paramLabel = "FILE",
+      description =
+          "Map file with the covered area (default: the bounding box if complete, else none).")
+  Path coverage;
+
+  @Option(
+      names = "--half-width",
+      paramLabel = "METRES",
+      description = "Of a centreline: how far the bank may lie from it.")
+  Double halfWidth;
+
+  @Option(
+      names = "--layer",
+      paramLabel = "NAME",
+      description = "Which of several layers of the file.")
+  String layer;
+
+  @Option(
+      names = "--attributes",
+      paramLabel = "OURS=THEIRS",
+      split = ",",
+      description =
+          "Fields of the file that are attributes of ours, such as name=NAME,class=LEVEL.")
+  Map<String, String> attributes = new LinkedHashMap<>();
+
+  @Option(
+      names = "--charset",
+      paramLabel = "NAME",
+      description = "Charset of a .dbf that does not say it, such as GBK.")
+  String charset;
+
+  @Option(
+      names = "--preset",
+      paramLabel = "ID",
+      description =
+          "A known kind of file: hydl-1m, tianditu-counties, datav-counties, ecological-redline, control-units, water-sources.")
+  String preset;
+
+  @Option(
+      names = "--reference",
+      description = "Leave the data where they are instead of copying them.")
+  boolean reference;
+
+  @Option(names = "--replace", description = "Replace an imported layer of this id.")
+  boolean replace;
+
+  @Mixin Settings settings;
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    Map<String, ImportPreset> presets = preset == null ? Map.of() : ImportPreset.all();
+    if (preset != null && !presets.containsKey(preset)) {
+      err.println(
+          settings.lang.of("没有预设 ", "no preset ")
+              + preset
+              + settings.lang.of("，有 ", ". There are: ")
+              + presets.keySet());
+      return ExitCode.UNREADABLE;
+    }
+    ImportWish wish =
+        new ImportWish(
+            file,
+            as,
+            accuracy,
+            crs,
+            title,
+            edition,
+            source,
+            licence,
+            completeness,
+            coverage,
+            halfWidth,
+            layer,
+            attributes,
+            charset,
+            preset == null ? null : presets.get(preset),
+            reference,
+            replace);
+    try {
+      LayerImport.Imported imported =
+          LayerImport.run(wish, settings.dataFolder(), settings.rulebook().vocabulary());
+      new LayerText(spec.commandLine().getOut(), settings.lang).imported(imported);
+      return ExitCode.NOTHING_AGAINST;
+    } catch (ImportProblem problem) {
+      err.println(
+          settings.lang.of("没有导入，原有图层未变：", "Nothing was imported, the layers are as they were:"));
+      problem.remarks().forEach(r -> err.println("  " + settings.lang.of(r.zh(), r.en())));
+      return ExitCode.UNREADABLE;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package io.redline.site.format;
+
+/** Something a reader of the map should know, in both languages. */
+public record Remark(String zh, String en) {}
