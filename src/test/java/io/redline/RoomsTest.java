@@ -31,6 +31,7 @@ class RoomsTest {
             ".intake",
             ".site",
             ".site.files",
+            ".site.format",
             ".rulebook",
             ".assess",
             ".explain",

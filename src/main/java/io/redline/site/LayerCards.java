@@ -117,7 +117,9 @@ final class LayerCards {
       throw new LayerProblem(
           at + "completeness is '" + completeness + "', expected complete or partial.");
     Map<String, Map<String, String>> values = new TreeMap<>();
-    node.path("values").properties().forEach(e -> values.put(e.getKey(), texts(e.getValue())));
+    node.path("values")
+        .properties()
+        .forEach(e -> values.put(e.getKey(), texts(e.getValue(), at + "values, " + e.getKey())));
     return new LayerCard(
         id,
         node.path("title").asString(id),
@@ -132,12 +134,14 @@ final class LayerCards {
         node.has("halfWidthMetres") ? metres(node, "halfWidthMetres", at) : 0,
         completeness.equals("complete"),
         node.path("coverage").asString(null),
-        texts(node.path("attributes")),
+        texts(node.path("attributes"), at + "attributes"),
         values,
         node.path("note").asString(""));
   }
 
-  private static Map<String, String> texts(JsonNode node) {
+  private static Map<String, String> texts(JsonNode node, String at) {
+    if (!node.isMissingNode() && !node.isObject())
+      throw new LayerProblem(at + " is not a map, expected { ours: theirs }.");
     Map<String, String> texts = new TreeMap<>();
     node.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString()));
     return texts;
