@@ -98,7 +98,7 @@ public final class LayerReader {
     String at = folder.place() + ", layer " + card.id() + ": ";
     FeatureTable table = table(card, card.path());
     CoordinateSystem system = system(at, card, table);
-    LayerFeatures read = LayerFeatures.of(folder.place() + "/" + card.path(), table, system, card);
+    LayerFeatures read = LayerFeatures.of(named(card.path()), table, system, card);
     Geometry coverage = card.coverage() == null ? null : coverage(at, card);
     boolean fromCard =
         card.crs() != null
@@ -140,10 +140,7 @@ public final class LayerReader {
     if (table.crs().code() == null) throw unsaid(at, card.coverage(), table.crs());
     LayerFeatures areas =
         LayerFeatures.of(
-            folder.place() + "/" + card.coverage(),
-            table,
-            CoordinateSystem.of(table.crs().code()),
-            card);
+            named(card.coverage()), table, CoordinateSystem.of(table.crs().code()), card);
     return UnaryUnionOp.union(
         areas.features().stream().filter(Feature::certain).map(Feature::geometry).toList());
   }
@@ -172,11 +169,17 @@ public final class LayerReader {
             + "crs is said to be "
             + ours.code()
             + ", but "
-            + card.path()
+            + Path.of(card.path()).getFileName()
             + " says "
             + said.name()
             + (said.code() == null ? "" : " (" + said.code() + ")")
             + ". Expected the two to agree; take away the one that is wrong.");
+  }
+
+  /** A file for messages: inside the directory with it, elsewhere by its name. */
+  private String named(String file) {
+    Path path = Path.of(file);
+    return path.isAbsolute() ? path.getFileName().toString() : folder.place() + "/" + file;
   }
 
   private static LayerProblem unsaid(String at, String file, FeatureTable.Crs said) {
@@ -186,7 +189,8 @@ public final class LayerReader {
                 + file
                 + " does not say its coordinate system (no .prj or the like). Expected one of EPSG:4490, EPSG:4326,"
                 + " EPSG:4513 to EPSG:4554, GCJ-02, BD-09; say it with --crs, or in the card as crs:.")
-        : new LayerProblem(at + file + " is in " + said.name() + ": " + said.why());
+        : new LayerProblem(
+            at + Path.of(file).getFileName() + " is in " + said.name() + ": " + said.why());
   }
 
   private String digest(String at, LayerCard card) {
