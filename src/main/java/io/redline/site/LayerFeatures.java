@@ -136,6 +136,7 @@ record LayerFeatures(
       geometry.geometryChanged();
     }
     Envelope box = geometry.getEnvelopeInternal();
+    if (system instanceof CoordinateSystem.GaussKruger zone) checkZone(file, row, zone, first, box);
     boolean degrees =
         box.getMinX() >= -180
             && box.getMaxX() <= 180
@@ -147,11 +148,10 @@ record LayerFeatures(
               + ", feature "
               + row.number()
               + ": coordinates "
-              + first.x
+              + plain(first.x)
               + ", "
-              + first.y
+              + plain(first.y)
               + " are not degrees. Say the layer's system in its card: crs: EPSG:4513 to EPSG:4554.");
-    if (system instanceof CoordinateSystem.GaussKruger zone) checkZone(file, row, zone, first, box);
     return geometry;
   }
 
@@ -188,9 +188,9 @@ record LayerFeatures(
             + ", feature "
             + row.number()
             + ": coordinates "
-            + first.x
+            + plain(first.x)
             + ", "
-            + first.y
+            + plain(first.y)
             + " do not lie in the zone of central meridian "
             + zone.centralMeridian()
             + "°E"
@@ -199,6 +199,13 @@ record LayerFeatures(
                 : " (eastings beginning with " + zone.zonePrefix() + ")")
             + "."
             + maybe);
+  }
+
+  private static String plain(double value) {
+    return new java.math.BigDecimal(value)
+        .setScale(6, java.math.RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private record Transform(CoordinateSystem system) implements CoordinateSequenceFilter {

@@ -100,9 +100,7 @@ public final class LayerReader {
     CoordinateSystem system = system(at, card, table);
     LayerFeatures read =
         AttributeWords.of(
-            LayerFeatures.of(folder.place() + "/" + card.path(), table, system, card),
-            card.id(),
-            vocabulary);
+            LayerFeatures.of(named(card.path()), table, system, card), card.id(), vocabulary);
     Geometry coverage = card.coverage() == null ? null : coverage(at, card);
     boolean fromCard =
         card.crs() != null
@@ -144,10 +142,7 @@ public final class LayerReader {
     if (table.crs().code() == null) throw unsaid(at, card.coverage(), table.crs());
     LayerFeatures areas =
         LayerFeatures.of(
-            folder.place() + "/" + card.coverage(),
-            table,
-            CoordinateSystem.of(table.crs().code()),
-            card);
+            named(card.coverage()), table, CoordinateSystem.of(table.crs().code()), card);
     List<Geometry> certain =
         areas.features().stream().filter(Feature::certain).map(Feature::geometry).toList();
     // An empty one must not fall back to the bounding box: somebody meant to say where it looked.
@@ -181,11 +176,17 @@ public final class LayerReader {
             + "crs is said to be "
             + ours.code()
             + ", but "
-            + card.path()
+            + Path.of(card.path()).getFileName()
             + " says "
             + said.name()
             + (said.code() == null ? "" : " (" + said.code() + ")")
             + ". Expected the two to agree; take away the one that is wrong.");
+  }
+
+  /** A file for messages: inside the directory with it, elsewhere by its name. */
+  private String named(String file) {
+    Path path = Path.of(file);
+    return path.isAbsolute() ? path.getFileName().toString() : folder.place() + "/" + file;
   }
 
   private static LayerProblem unsaid(String at, String file, FeatureTable.Crs said) {
@@ -195,7 +196,8 @@ public final class LayerReader {
                 + file
                 + " does not say its coordinate system (no .prj or the like). Expected one of EPSG:4490, EPSG:4326,"
                 + " EPSG:4513 to EPSG:4554, GCJ-02, BD-09; say it with --crs, or in the card as crs:.")
-        : new LayerProblem(at + file + " is in " + said.name() + ": " + said.why());
+        : new LayerProblem(
+            at + Path.of(file).getFileName() + " is in " + said.name() + ": " + said.why());
   }
 
   private String digest(String at, LayerCard card) {
