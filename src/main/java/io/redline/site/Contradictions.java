@@ -98,6 +98,7 @@ public final class Contradictions {
     moved.apply(
         (org.locationtech.jts.geom.CoordinateFilter)
             c -> c.setCoordinate(shifted.toLongitudeLatitude(c.x, c.y)));
+    moved.geometryChanged();
     Coordinate before = site.geometry().getCoordinate();
     Coordinate after = moved.getCoordinate();
     double metres = Ellipsoid.metres(before.x, before.y, after.x, after.y);

@@ -6,7 +6,7 @@ import static io.redline.site.files.SiteSource.quoted;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Wording;
 import io.redline.site.files.Drawing.Axes;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
@@ -37,7 +37,7 @@ final class KmlDrawing implements SiteFormat {
           throw new XMLStreamException("an external entity");
         });
     try {
-      XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(source.bytes()));
+      XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(source.text()));
       return new Placemarks(source, xml).read();
     } catch (XMLStreamException e) {
       Wording place =

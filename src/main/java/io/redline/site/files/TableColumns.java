@@ -89,7 +89,7 @@ record TableColumns(Map<Column, Integer> index, List<String> twice) {
 
   private static Column column(String cell) {
     String heading = Angle.normal(cell).replaceAll("\\s", "");
-    if (heading.isEmpty() || heading.length() > 20) return null;
+    if (heading.isEmpty() || heading.length() > 20 || heading.matches(".*\\d{2}.*")) return null;
     String bare = heading.replaceAll("[(\\[].*$", "");
     if (POINT.contains(bare)) return Column.POINT;
     if (PLOT.contains(bare)) return Column.PLOT;

@@ -1,0 +1,87 @@
+package io.redline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code redline check PROPOSAL --site FILE --crs CODE}. */
+class CheckSiteFileTest {
+  private static final String FILES = "src/test/resources/io/redline/site/files/";
+  private static final String PROPOSAL = "samples/chemical-640m.json";
+
+  private record Ran(int code, String out, String err) {}
+
+  private static Ran run(String... more) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    String[] args = new String[more.length + 4];
+    System.arraycopy(new String[] {"check", PROPOSAL, "--layers", "samples/layers"}, 0, args, 0, 4);
+    System.arraycopy(more, 0, args, 4, more.length);
+    int code = Main.run(args, new PrintWriter(out), new PrintWriter(err));
+    return new Ran(code, out.toString(), err.toString());
+  }
+
+  @Test
+  void theSameSiteGivesTheSameVerdictInEveryForm() {
+    Ran declared = run("--format", "json");
+    String counts = JsonMapper.shared().readTree(declared.out()).path("counts").toString();
+    for (String file :
+        new String[] {
+          "boundary-unclosed.txt",
+          "boundary-plain-easting.txt",
+          "dms-ring-gbk.txt",
+          "srid.wkt",
+          "named-crs.geojson"
+        }) {
+      Ran ran = run("--format", "json", "--site", FILES + file);
+      assertEquals(declared.code(), ran.code(), file + ran.err());
+      JsonNode json = JsonMapper.shared().readTree(ran.out());
+      assertEquals(counts, json.path("counts").toString(), file);
+      assertEquals(105.0617, json.at("/readAs/longitude").doubleValue(), 0.001, file);
+      assertEquals(4.68, json.at("/readAs/areaHectares").doubleValue(), 0.01, file);
+    }
+  }
+
+  @Test
+  void derivedFactsAndNotesStandInEveryReport() {
+    String site = FILES + "dms-ring-full-width.txt";
+    JsonNode json = JsonMapper.shared().readTree(run("--format", "json", "--site", site).out());
+    assertTrue(json.at("/readAs/warnings").toString().contains("申报文件自带的选址坐标由该文件取代"));
+    assertTrue(json.at("/readAs/derived").toString().contains("\"kind\":\"plan-region\""));
+    assertTrue(json.at("/readAs/derived/0/source").isString());
+    assertTrue(run("--site", site).out().contains("推导事实："));
+    assertTrue(run("--site", site, "--lang", "en").out().contains("Derived facts:"));
+    assertTrue(run("--format", "html", "--site", site).out().contains("<h3>推导事实</h3>"));
+  }
+
+  @Test
+  void anUnsaidSystemOrAContradictionStopsWithExitCodeTwo() {
+    Ran unsaid = run("--site", FILES + "dms-point.txt");
+    assertEquals(ExitCode.UNREADABLE, unsaid.code());
+    assertTrue(unsaid.err().contains("--crs"), unsaid.err());
+    assertTrue(unsaid.out().isEmpty());
+    assertEquals(ExitCode.UNREADABLE, run("--site", FILES + "boundary-wrong-zone.txt").code());
+    assertEquals(ExitCode.UNREADABLE, run("--site", FILES + "boundary-swapped.txt").code());
+  }
+
+  @Test
+  void optionsThatDoNotFitTogetherAreWrongUsage() {
+    assertEquals(ExitCode.UNREADABLE, run("--crs", "EPSG:4490").code());
+    assertEquals(
+        ExitCode.UNREADABLE, run("samples/chemical-4km.json", "--site", FILES + "srid.wkt").code());
+    assertEquals(
+        ExitCode.UNREADABLE, run("--site", FILES + "srid.wkt", "--crs", "EPSG:3857").code());
+  }
+
+  @Test
+  void aSiteFarFromTheDeclaredCountyKeepsTheTerritoryUnknown() {
+    Ran ran =
+        run("--format", "json", "--site", FILES + "dms-point.txt", "--crs", "EPSG:4490", "--all");
+    assertEquals(3, ran.code(), ran.err());
+  }
+}

@@ -1,0 +1,101 @@
+package io.redline.site;
+
+import static io.redline.site.TestLayers.feature;
+import static io.redline.site.TestLayers.layer;
+import static io.redline.site.TestLayers.point;
+import static io.redline.site.TestLayers.rectangle;
+import static io.redline.site.TestLayers.site;
+import static io.redline.site.TestLayers.store;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.redline.facts.Surroundings.Place;
+import io.redline.intake.Proposal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
+
+class ContradictionsTest {
+  private static final Geometry WEST = rectangle(105, 28.5, 105.2, 29);
+  private static final Geometry EAST = rectangle(105.2, 28.5, 105.4, 29);
+  private static final LayerStore COUNTIES =
+      store(
+          layer(
+              "counties",
+              20,
+              true,
+              rectangle(105, 28.5, 105.4, 29),
+              List.of(
+                  feature(WEST, "code", "511523", "name", "江安县"),
+                  feature(EAST, "code", "511524", "name", "长宁县"))));
+
+  private static String notes(Site site, Map<String, Object> facts) {
+    Proposal proposal = new Proposal("p.json", "p", "p", null, facts, null, null);
+    Place place = new PlaceFinder(COUNTIES).find(site);
+    return Contradictions.of(proposal, site, COUNTIES, place).toString();
+  }
+
+  @Test
+  void aSiteInAnotherCountyThanDeclaredLeavesTheCountyUnknownAndSaysHowFarOffItIs() {
+    Site site = site(point(105.3, 28.7), 5, "511523");
+    Place place = new PlaceFinder(COUNTIES).find(site);
+    assertFalse(place.isKnown());
+    assertTrue(place.contradiction().contains("511523 江安县 ≠ 511524 长宁县"));
+    assertTrue(notes(site, Map.of()).contains("选址距申报区县（511523 江安县）约 9.8 km"));
+  }
+
+  @Test
+  void coordinatesThatFallInTheDeclaredCountyOnlyOnceShiftedBackMayBeGcj02() {
+    double[] shifted = PublishedShift.gcj02(105.1995, 28.7);
+    assertTrue(shifted[0] > 105.2005, "the shift crosses the border");
+    String notes = notes(site(point(shifted[0], shifted[1]), 5, "511523"), Map.of());
+    assertTrue(notes.contains("疑似 GCJ-02"), notes);
+    assertTrue(notes.contains("may be GCJ-02"), notes);
+    assertFalse(notes(site(point(105.1995, 28.7), 5, "511523"), Map.of()).contains("GCJ"));
+    assertFalse(notes(site(point(105.3, 28.7), 5, "511523"), Map.of()).contains("GCJ"));
+  }
+
+  @Test
+  void anAreaThatIsNotTheDeclaredOneIsTold() {
+    Site site = site(rectangle(105.1, 28.7, 105.102, 28.702), 5, "511523");
+    double hectares = ReadAs.hectares(site.geometry());
+    assertEquals("[]", notes(site, Map.of("land.areaHectares", hectares * 1.08)));
+    assertEquals("[]", notes(site, Map.of()));
+    String told = notes(site, Map.of("land.areaHectares", hectares / 2));
+    assertTrue(told.contains("相差 50%"), told);
+  }
+
+  @Test
+  void aSmallDifferenceOfASmallPlotIsNotWorthAWord() {
+    Site site = site(rectangle(105.1, 28.7, 105.1002, 28.7002), 5, "511523");
+    double hectares = ReadAs.hectares(site.geometry());
+    assertTrue(hectares < 0.1);
+    assertEquals("[]", notes(site, Map.of("land.areaHectares", 2 * hectares)));
+  }
+
+  @Test
+  void derivedFactsNameTheLayerAndWhetherTheDeclaredCountyAgrees() {
+    String facts = DerivedFacts.of(site(point(105.1, 28.7), 5, "511523"), COUNTIES).toString();
+    assertTrue(facts.contains("一致：申报 511523 江安县"), facts);
+    assertTrue(facts.contains("counties（2026）"), facts);
+    String wrong = DerivedFacts.of(site(point(105.1, 28.7), 5, "511524"), COUNTIES).toString();
+    assertTrue(wrong.contains("不一致"), wrong);
+    String border = DerivedFacts.of(site(point(105.2, 28.7), 5, "511524"), COUNTIES).toString();
+    assertTrue(border.contains("无法核对"), border);
+  }
+
+  @Test
+  void theNearestRiverIsNamedWithClassOrderAndDoubtAndAPartialLayerSaysSo() {
+    Geometry bank = rectangle(105.25, 28.6, 105.26, 28.9);
+    var river = List.of(feature(bank, "name", "示例河", "class", "tributary", "order", "2"));
+    LayerStore store = store(layer("yangtze-shoreline", 40, false, null, river));
+    var facts = DerivedFacts.of(site(point(105.2, 28.7), 10), store);
+    assertEquals(
+        List.of(DerivedFact.Kind.NEAREST_RIVER, DerivedFact.Kind.TRIBUTARY_SHORELINE),
+        facts.stream().map(DerivedFact::kind).toList());
+    assertEquals(50, facts.get(0).doubtMetres());
+    assertTrue(facts.get(0).value().zh().startsWith("示例河（支流，2 级）；更近处可能有未收录的"));
+  }
+}
