@@ -54,7 +54,10 @@ sealed interface CoordinateSystem {
 
     private static BasicCoordinateTransform transform(int centralMeridian, int zonePrefix) {
       CRSFactory factory = new CRSFactory();
-      String ellipsoid = " +a=6378137 +rf=298.257222101 +no_defs";
+      // CGCS2000 has the axis and flattening of GRS 80 to every digit given here. proj4j 1.4.1
+      // reads
+      // +a and +rf, but its transverse Mercator then computes nonsense; the name it knows.
+      String ellipsoid = " +ellps=GRS80 +no_defs";
       String zone =
           "+proj=etmerc +lat_0=0 +lon_0="
               + centralMeridian
