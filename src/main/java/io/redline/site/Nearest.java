@@ -54,15 +54,15 @@ final class Nearest {
   /** The nearest edge, whether or not an area of the layer holds the site. */
   Hit edge(Layer layer, Predicate<Feature> filter) {
     EdgeIndex edges = layer.edges();
-    int candidates = collect(edges, filter);
-    return exact(edges, candidates);
+    collect(edges, filter);
+    return exact(edges);
   }
 
   /** Walks the tree nearest box first and keeps the edges that may be the nearest one. */
-  private int collect(EdgeIndex edges, Predicate<Feature> filter) {
+  private void collect(EdgeIndex edges, Predicate<Feature> filter) {
     double[][] levels = edges.levels();
     queue.clear();
-    if (levels.length == 0) return 0;
+    if (levels.length == 0) return;
     int top = levels.length - 1;
     for (int n = 0; n < levels[top].length / 4; n++) queue.add(atLeast(levels[top], n), top, n);
     double best = Double.POSITIVE_INFINITY;
@@ -90,14 +90,13 @@ final class Nearest {
         if (!lastPassed) continue;
         best = Math.min(best, rough);
         queue.keep(rough, i);
-        if (rough == 0) return queue.kept();
+        if (rough == 0) return;
       }
     }
-    return queue.kept();
   }
 
-  private Hit exact(EdgeIndex edges, int candidates) {
-    queue.sortKept();
+  private Hit exact(EdgeIndex edges) {
+    int candidates = queue.sortKept(limit(queue.leastKept()));
     int nearest = -1;
     double best = Double.POSITIVE_INFINITY;
     for (int k = 0; k < candidates && queue.keptMetres(k) <= limit(best); k++) {

@@ -78,10 +78,6 @@ final class NearestQueue {
     keptEdges[kept++] = edge;
   }
 
-  int kept() {
-    return kept;
-  }
-
   double keptMetres(int k) {
     return keptMetres[k];
   }
@@ -90,12 +86,25 @@ final class NearestQueue {
     return keptEdges[k];
   }
 
-  /** Nearest first; they come nearly so already, which insertion likes. */
-  void sortKept() {
-    for (int i = 1; i < kept; i++) {
+  /** Infinite when nothing was kept. */
+  double leastKept() {
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < kept; i++) least = Math.min(least, keptMetres[i]);
+    return least;
+  }
+
+  /**
+   * Drops what is beyond the limit and puts the nearest first.
+   *
+   * @return how many are left
+   */
+  int sortKept(double limitMetres) {
+    int left = 0;
+    for (int i = 0; i < kept; i++) {
       double m = keptMetres[i];
       int e = keptEdges[i];
-      int k = i - 1;
+      if (m > limitMetres) continue;
+      int k = left++ - 1;
       for (; k >= 0 && keptMetres[k] > m; k--) {
         keptMetres[k + 1] = keptMetres[k];
         keptEdges[k + 1] = keptEdges[k];
@@ -103,5 +112,7 @@ final class NearestQueue {
       keptMetres[k + 1] = m;
       keptEdges[k + 1] = e;
     }
+    kept = left;
+    return left;
   }
 }
