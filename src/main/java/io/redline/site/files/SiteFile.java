@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 public record SiteFile(JsonNode geometry, String crs, List<Wording> notes) {
   private static final List<SiteFormat> FORMATS =
       List.of(
+          new MapFileDrawing(),
           new UnreadableFormats(),
           new XlsxTable(),
           new GeoJsonDrawing(),

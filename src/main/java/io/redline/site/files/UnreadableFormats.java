@@ -28,7 +28,8 @@ final class UnreadableFormats implements SiteFormat {
     if (source.startsWith('%', 'P', 'D', 'F'))
       return new Wording("PDF：把坐标抄成文本或表格", "a PDF: copy the coordinates into text or a table");
     if (source.startsWith(0, 0, 0x27, 0x0a))
-      return new Wording("Shapefile：导出为 GeoJSON 或 KML", "a Shapefile: export it as GeoJSON or KML");
+      return new Wording(
+          "Shapefile：须与 .dbf、.prj 放在一起给出路径", "a Shapefile: give its path beside its .dbf and .prj");
     boolean zip = source.startsWith('P', 'K', 3, 4) || source.startsWith('P', 'K', 5, 6);
     if (!zip || source.endsWith(".xlsx")) return null;
     return new Wording(

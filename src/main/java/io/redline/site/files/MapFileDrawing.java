@@ -1,0 +1,58 @@
+package io.redline.site.files;
+
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.Wording;
+import io.redline.site.format.FeatureFile;
+import io.redline.site.format.FeatureTable;
+import io.redline.site.format.UnreadableFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A Shapefile (zipped or beside its parts), a KMZ or a GeoPackage, by the readers of layer files.
+ */
+final class MapFileDrawing implements SiteFormat {
+  /** The texts of the file are not used for a site, so any bytes will do. */
+  private static final String ANY_CHARSET = "ISO-8859-1";
+
+  @Override
+  public boolean recognises(SiteSource source) {
+    boolean zip = source.startsWith('P', 'K', 3, 4) && !source.endsWith(".xlsx");
+    boolean map = source.endsWith(".shp") || source.endsWith(".gpkg") || zip;
+    return map && Files.isRegularFile(Path.of(source.name()));
+  }
+
+  @Override
+  public Drawing read(SiteSource source) throws IntakeProblem {
+    FeatureTable table;
+    try {
+      table = FeatureFile.read(Path.of(source.name()), null, ANY_CHARSET);
+    } catch (UnreadableFile e) {
+      throw source.refuse(
+          Wording.same(e.getMessage()),
+          new Wording(
+              "一个图层的 Shapefile、KMZ 或 GeoPackage", "a Shapefile, KMZ or GeoPackage of one layer"),
+          SiteSource.NOTHING);
+    }
+    List<Plot> plots = new ArrayList<>();
+    for (FeatureTable.Row row : table.rows()) {
+      Wording place = new Wording("第 " + row.number() + " 个要素", "feature " + row.number());
+      if (row.geometry() != null)
+        plots.addAll(
+            DrawnGeometry.plots(source, row.geometry(), String.valueOf(row.number()), place));
+    }
+    List<Wording> notes = table.remarks().stream().map(r -> new Wording(r.zh(), r.en())).toList();
+    return new Drawing(
+        Wording.same(table.format()), system(table.crs()), Drawing.Axes.EAST_FIRST, plots, notes);
+  }
+
+  private static SaidSystem system(FeatureTable.Crs crs) {
+    if (crs.code() != null)
+      return crs.byStandard() ? SaidSystem.byFormat(crs.code()) : SaidSystem.of(crs.code());
+    return crs.name() == null
+        ? SaidSystem.NOTHING
+        : new SaidSystem(null, false, crs.name(), null, null, null, false);
+  }
+}
