@@ -18,11 +18,13 @@ import org.locationtech.jts.geom.Polygonal;
 final class Nearest {
   /**
    * What lies within this of the best rough distance is measured exactly. Measured against exact
-   * distances over latitudes 26 to 34 and edges of up to 3 degrees: rough ones are within 0.02 % up
-   * to 300 km, and we allow for five times that.
+   * distances over latitudes 26 to 34 and edges of up to 3 degrees, rough ones are within 0.004 %
+   * up to 100 km and within 0.02 % up to 300 km; we allow for that twice over and more.
    */
-  private static final double ROUGH_MARGIN = 1.002;
+  private static final double NEAR_MARGIN = 1.0002;
 
+  private static final double NEAR_METRES = 100_000;
+  private static final double ROUGH_MARGIN = 1.002;
   private static final double FAR_METRES = 300_000;
   private static final double FAR_MARGIN = 1.02;
   private static final double LEAST_MARGIN_METRES = 0.5;
@@ -111,7 +113,9 @@ final class Nearest {
   }
 
   private static double limit(double best) {
-    return best * (best < FAR_METRES ? ROUGH_MARGIN : FAR_MARGIN) + LEAST_MARGIN_METRES;
+    double margin =
+        best < NEAR_METRES ? NEAR_MARGIN : best < FAR_METRES ? ROUGH_MARGIN : FAR_MARGIN;
+    return best * margin + LEAST_MARGIN_METRES;
   }
 
   /** No point of the box is nearer to the site than this. */
