@@ -97,13 +97,18 @@ public final class LayerBenchmark {
     return layer;
   }
 
-  /** A wiggly closed ring around a place, never crossing itself. */
+  /** A closed ring with bays large and small around a place, never crossing itself. */
   private static double[] ring(Random random, int vertices) {
     double cx = 101 + 8 * random.nextDouble(), cy = 27 + 5 * random.nextDouble();
     double[] xy = new double[2 * vertices];
     for (int i = 0; i < vertices - 1; i++) {
       double angle = -2 * Math.PI * i / (vertices - 1),
-          radius = 0.05 * (1 + 0.2 * random.nextDouble());
+          radius =
+              0.05
+                  * (1
+                      + 0.2 * Math.sin(5 * angle)
+                      + 0.02 * Math.sin(171 * angle)
+                      + 0.0005 * random.nextDouble());
       xy[2 * i] = cx + radius * Math.cos(angle);
       xy[2 * i + 1] = cy + radius * Math.sin(angle);
     }

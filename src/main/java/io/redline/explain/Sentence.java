@@ -131,7 +131,10 @@ final class Sentence {
           lang.of(
               "选址周边超出图层“" + layer + "”的覆盖范围",
               "the surroundings reach beyond the coverage of '" + layer + "'");
-      default -> lang.of("图层“" + layer + "”中没有此类要素", "'" + layer + "' has no such feature");
+      default ->
+          lang.of(
+              "图层“" + layer + "”中 150 km 内没有此类要素",
+              "'" + layer + "' has no such feature within 150 km");
     };
   }
 

@@ -70,7 +70,7 @@ public final class Project {
     Object value = facts.get("nature");
     Truth truth = value == null ? Truth.UNKNOWN : Truth.NO;
     Detail detail = Detail.NOTHING;
-    for (String nature : wanted) {
+    for (String nature : value == null ? new String[0] : wanted) {
       Definitions.Nature defined = definitions.nature(nature);
       if (defined.certain().contains(value)) truth = Truth.YES;
       else if (defined.doubtful().contains(value)) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
  * What the layers say of a site beyond what a rule asked; a layer that is not there says nothing.
@@ -112,8 +113,8 @@ public final class DerivedFacts {
       for (Object item : layer.boxes().query(box)) {
         Feature basin = (Feature) item;
         Geometry area = plane.toMetres(basin.geometry());
-        if (area.distance(here) > doubt) continue;
-        near |= area.getBoundary().distance(here) <= doubt;
+        if (!area.isWithinDistance(here, doubt)) continue;
+        near |= IndexedFacetDistance.distance(area.getBoundary(), here) <= doubt;
         in.add(basin.attributes().getOrDefault("name", "?"));
       }
       if (in.isEmpty()) continue;

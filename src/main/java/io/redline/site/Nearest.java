@@ -18,14 +18,22 @@ import org.locationtech.jts.geom.Polygonal;
 final class Nearest {
   /**
    * What lies within this of the best rough distance is measured exactly. Measured against exact
-   * distances over latitudes 26 to 34 and edges of up to 3 degrees: rough ones are within 0.02 % up
-   * to 300 km, and we allow for five times that.
+   * distances over latitudes 26 to 34 and edges of up to 3 degrees, rough ones are within 0.004 %
+   * up to 100 km and within 0.02 % up to 300 km; we allow for that twice over and more.
    */
-  private static final double ROUGH_MARGIN = 1.002;
+  private static final double NEAR_MARGIN = 1.0002;
 
+  private static final double NEAR_METRES = 100_000;
+  private static final double ROUGH_MARGIN = 1.002;
   private static final double FAR_METRES = 300_000;
   private static final double FAR_MARGIN = 1.02;
   private static final double LEAST_MARGIN_METRES = 0.5;
+
+  /** Farther features are not looked for: no rule asks, and telling them apart is dear. */
+  static final double FARTHEST_METRES = 150_000;
+
+  /** Edges of the site that are passed over together when none of them can be the nearest. */
+  private static final int CHUNK = 32;
 
   /**
    * @param metres 0 when site and feature touch
@@ -35,6 +43,8 @@ final class Nearest {
   private final Geometry site;
   private final Envelope box;
   private final double[] own;
+  private final double[] chunks;
+  private final double[] siteBox;
   private final PointOnGeometryLocator inside;
   private final NearestQueue queue = new NearestQueue();
 
@@ -42,10 +52,12 @@ final class Nearest {
     this.site = site;
     this.box = site.getEnvelopeInternal();
     this.own = EdgeIndex.edgesOf(site);
+    this.chunks = chunks(own);
+    this.siteBox = new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
     this.inside = site instanceof Polygonal ? new IndexedPointInAreaLocator(site) : null;
   }
 
-  /** The nearest feature the filter lets through, or null when there is none. */
+  /** The nearest feature the filter lets through, or null when there is none within 150 km. */
   Hit in(Layer layer, Predicate<Feature> filter) {
     Feature around = layer.areas().meeting(site, filter);
     return around != null ? new Hit(around, 0) : edge(layer, filter);
@@ -68,19 +80,19 @@ final class Nearest {
     double best = Double.POSITIVE_INFINITY;
     Feature lastTested = null;
     boolean lastPassed = false;
-    while (queue.next() && queue.metres() <= limit(best)) {
+    while (queue.next() && queue.metres() <= Math.min(limit(best), FARTHEST_METRES)) {
       int level = queue.level();
       int from = queue.node() * EdgeIndex.NODE;
       double[] below = level == 0 ? edges.ends() : levels[level - 1];
       int to = Math.min(from + EdgeIndex.NODE, below.length / 4);
       for (int i = from; i < to; i++) {
         double least = atLeast(below, i);
-        if (least > limit(best)) continue;
+        if (least > limit(best) || least > FARTHEST_METRES) continue;
         if (level > 0) {
           queue.add(least, level - 1, i);
           continue;
         }
-        double rough = rough(below, 4 * i);
+        double rough = rough(below, 4 * i, best);
         if (rough > limit(best)) continue;
         Feature feature = edges.feature(i);
         if (feature != lastTested) {
@@ -111,43 +123,49 @@ final class Nearest {
   }
 
   private static double limit(double best) {
-    return best * (best < FAR_METRES ? ROUGH_MARGIN : FAR_MARGIN) + LEAST_MARGIN_METRES;
+    double margin =
+        best < NEAR_METRES ? NEAR_MARGIN : best < FAR_METRES ? ROUGH_MARGIN : FAR_MARGIN;
+    return best * margin + LEAST_MARGIN_METRES;
   }
 
   /** No point of the box is nearer to the site than this. */
   private double atLeast(double[] boxes, int i) {
-    double x1 = boxes[4 * i], y1 = boxes[4 * i + 1], x2 = boxes[4 * i + 2], y2 = boxes[4 * i + 3];
-    double gapX =
-        Math.max(0, Math.max(Math.min(x1, x2) - box.getMaxX(), box.getMinX() - Math.max(x1, x2)));
-    double gapY =
-        Math.max(0, Math.max(Math.min(y1, y2) - box.getMaxY(), box.getMinY() - Math.max(y1, y2)));
+    return between(siteBox, 0, boxes, 4 * i);
+  }
+
+  /** No points of a box and of the other box, or edge, are nearer than this. */
+  private static double between(double[] boxes, int i, double[] e, int at) {
+    double x1 = Math.min(e[at], e[at + 2]), x2 = Math.max(e[at], e[at + 2]);
+    double y1 = Math.min(e[at + 1], e[at + 3]), y2 = Math.max(e[at + 1], e[at + 3]);
+    double gapX = Math.max(0, Math.max(x1 - boxes[4 * i + 2], boxes[4 * i] - x2));
+    double gapY = Math.max(0, Math.max(y1 - boxes[4 * i + 3], boxes[4 * i + 1] - y2));
     if (gapX == 0 && gapY == 0) return 0;
-    return Ellipsoid.atLeastMetres(
-        gapX,
-        gapY,
-        Math.max(
-            Math.max(Math.abs(y1), Math.abs(y2)),
-            Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY()))));
+    double south = Math.min(y1, boxes[4 * i + 1]), north = Math.max(y2, boxes[4 * i + 3]);
+    return Ellipsoid.atLeastMetres(gapX, gapY, Math.max(Math.abs(south), Math.abs(north)));
   }
 
   /**
    * 0 when the edge meets the site, else about its distance: edges that do not cross are nearest at
    * an end.
    */
-  private double rough(double[] e, int at) {
+  private double rough(double[] e, int at, double best) {
     double ax = e[at], ay = e[at + 1], bx = e[at + 2], by = e[at + 3];
     if (inside != null
         && box.covers(ax, ay)
         && inside.locate(new Coordinate(ax, ay)) != Location.EXTERIOR) return 0;
     double least = Double.POSITIVE_INFINITY;
-    for (int o = 0; o < own.length && least > 0; o += 4) {
-      double cx = own[o], cy = own[o + 1], dx = own[o + 2], dy = own[o + 3];
-      least = Math.min(least, Ellipsoid.roughMetresToEdge(cx, cy, ax, ay, bx, by));
-      if (cx == dx && cy == dy) continue;
-      if (cross(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
-      least = Math.min(least, Ellipsoid.roughMetresToEdge(dx, dy, ax, ay, bx, by));
-      least = Math.min(least, Ellipsoid.roughMetresToEdge(ax, ay, cx, cy, dx, dy));
-      least = Math.min(least, Ellipsoid.roughMetresToEdge(bx, by, cx, cy, dx, dy));
+    for (int c = 0; c < chunks.length / 4; c++) {
+      if (between(chunks, c, e, at) > limit(Math.min(least, best))) continue;
+      int end = Math.min(own.length, 4 * CHUNK * (c + 1));
+      for (int o = 4 * CHUNK * c; o < end; o += 4) {
+        double cx = own[o], cy = own[o + 1], dx = own[o + 2], dy = own[o + 3];
+        least = Math.min(least, Ellipsoid.roughMetresToEdge(cx, cy, ax, ay, bx, by));
+        if (cx == dx && cy == dy) continue;
+        if (cross(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
+        least = Math.min(least, Ellipsoid.roughMetresToEdge(dx, dy, ax, ay, bx, by));
+        least = Math.min(least, Ellipsoid.roughMetresToEdge(ax, ay, cx, cy, dx, dy));
+        least = Math.min(least, Ellipsoid.roughMetresToEdge(bx, by, cx, cy, dx, dy));
+      }
     }
     return least;
   }
@@ -155,15 +173,35 @@ final class Nearest {
   private double measured(double[] e, int at, double best) {
     double ax = e[at], ay = e[at + 1], bx = e[at + 2], by = e[at + 3];
     double least = best;
-    for (int o = 0; o < own.length; o += 4) {
-      double cx = own[o], cy = own[o + 1], dx = own[o + 2], dy = own[o + 3];
-      least = Math.min(least, metres(cx, cy, ax, ay, bx, by, least));
-      if (cx == dx && cy == dy) continue;
-      least = Math.min(least, metres(dx, dy, ax, ay, bx, by, least));
-      least = Math.min(least, metres(ax, ay, cx, cy, dx, dy, least));
-      least = Math.min(least, metres(bx, by, cx, cy, dx, dy, least));
+    for (int c = 0; c < chunks.length / 4; c++) {
+      if (between(chunks, c, e, at) > limit(least)) continue;
+      int end = Math.min(own.length, 4 * CHUNK * (c + 1));
+      for (int o = 4 * CHUNK * c; o < end; o += 4) {
+        double cx = own[o], cy = own[o + 1], dx = own[o + 2], dy = own[o + 3];
+        least = Math.min(least, metres(cx, cy, ax, ay, bx, by, least));
+        if (cx == dx && cy == dy) continue;
+        least = Math.min(least, metres(dx, dy, ax, ay, bx, by, least));
+        least = Math.min(least, metres(ax, ay, cx, cy, dx, dy, least));
+        least = Math.min(least, metres(bx, by, cx, cy, dx, dy, least));
+      }
     }
     return least;
+  }
+
+  /** Boxes around {@link #CHUNK} edges each: west, south, east, north. */
+  private static double[] chunks(double[] edges) {
+    int count = (edges.length / 4 + CHUNK - 1) / CHUNK;
+    double[] boxes = new double[4 * count];
+    for (int c = 0; c < count; c++) {
+      Envelope all = new Envelope();
+      int end = Math.min(edges.length, 4 * CHUNK * (c + 1));
+      for (int o = 4 * CHUNK * c; o < end; o += 2) all.expandToInclude(edges[o], edges[o + 1]);
+      boxes[4 * c] = all.getMinX();
+      boxes[4 * c + 1] = all.getMinY();
+      boxes[4 * c + 2] = all.getMaxX();
+      boxes[4 * c + 3] = all.getMaxY();
+    }
+    return boxes;
   }
 
   /** Exact where it can beat the best so far. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
  * The counties of a site: as declared, as the map says, and unknown when the two do not agree.
@@ -71,10 +72,10 @@ final class PlaceFinder {
       for (Feature unit : around) {
         Geometry area = plane.toMetres(unit.geometry());
         if (!unit.certain()) {
-          near |= area.distance(here) <= doubt;
+          near |= area.isWithinDistance(here, doubt);
           continue;
         }
-        double toBorder = area.getBoundary().distance(here);
+        double toBorder = IndexedFacetDistance.distance(area.getBoundary(), here);
         if (toBorder <= doubt) near = true;
         else if (area.contains(here) && unit.attributes().get("code") != null)
           codes.add(unit.attributes().get("code"));
