@@ -72,8 +72,8 @@ final class SvgMap {
     if (shape.label().isEmpty() || shape.rings().isEmpty()) return;
     double[] ring = shape.rings().get(0);
     int middle = ring.length / 4 * 2;
-    double x = Math.max(30, Math.min(SIZE - 90, x(ring[middle])));
-    double y = Math.max(20, Math.min(SIZE - 30, y(ring[middle + 1]) - 6));
+    double x = Math.max(30, Math.min(SIZE - 170, x(ring[middle])));
+    double y = Math.max(90, Math.min(SIZE - 40, y(ring[middle + 1]) - 6));
     svg.append(
         String.format(
             Locale.ROOT,

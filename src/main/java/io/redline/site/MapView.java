@@ -62,6 +62,8 @@ public record MapView(double radiusMetres, List<Shape> shapes) {
                   shown));
       }
     }
+    // Areas below lines, or a large unit would hide the river.
+    shapes.sort(java.util.Comparator.comparing(s -> s.kind() == Kind.LAYER_AREA ? 0 : 1));
     shapes.add(shape(Kind.LIMIT, "", Math.round(limitMetres) + " m", here.buffer(limitMetres)));
     shapes.add(shape(Kind.SITE, "", "", here));
     return new MapView(radius, shapes);

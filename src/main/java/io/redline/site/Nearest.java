@@ -92,14 +92,14 @@ final class Nearest {
           queue.add(least, level - 1, i);
           continue;
         }
-        double rough = rough(below, 4 * i, best);
-        if (rough > limit(best)) continue;
         Feature feature = edges.feature(i);
         if (feature != lastTested) {
           lastTested = feature;
           lastPassed = filter.test(feature);
         }
         if (!lastPassed) continue;
+        double rough = rough(below, 4 * i, best);
+        if (rough > limit(best)) continue;
         best = Math.min(best, rough);
         queue.keep(rough, i);
         if (rough == 0) return;
@@ -149,59 +149,100 @@ final class Nearest {
    * an end.
    */
   private double rough(double[] e, int at, double best) {
-    double ax = e[at], ay = e[at + 1], bx = e[at + 2], by = e[at + 3];
+    double ax = e[at], ay = e[at + 1];
     if (inside != null
         && box.covers(ax, ay)
         && inside.locate(new Coordinate(ax, ay)) != Location.EXTERIOR) return 0;
+    int first = nearestChunk(e, at);
+    double least =
+        toChunk(first, e, at) > limit(best) ? Double.POSITIVE_INFINITY : roughInChunk(first, e, at);
+    for (int c = 0; c < chunks.length / 3 && least > 0; c++)
+      if (c != first && toChunk(c, e, at) <= limit(Math.min(least, best)))
+        least = Math.min(least, roughInChunk(c, e, at));
+    return least;
+  }
+
+  /**
+   * The chunk that probably has the nearest edge: begun with, it lets most others be passed over.
+   */
+  private int nearestChunk(double[] e, int at) {
+    int nearest = 0;
     double least = Double.POSITIVE_INFINITY;
-    for (int c = 0; c < chunks.length / 4; c++) {
-      if (between(chunks, c, e, at) > limit(Math.min(least, best))) continue;
-      int end = Math.min(own.length, 4 * CHUNK * (c + 1));
-      for (int o = 4 * CHUNK * c; o < end; o += 4) {
-        double cx = own[o], cy = own[o + 1], dx = own[o + 2], dy = own[o + 3];
-        least = Math.min(least, Ellipsoid.roughMetresToEdge(cx, cy, ax, ay, bx, by));
-        if (cx == dx && cy == dy) continue;
-        if (cross(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
-        least = Math.min(least, Ellipsoid.roughMetresToEdge(dx, dy, ax, ay, bx, by));
-        least = Math.min(least, Ellipsoid.roughMetresToEdge(ax, ay, cx, cy, dx, dy));
-        least = Math.min(least, Ellipsoid.roughMetresToEdge(bx, by, cx, cy, dx, dy));
+    for (int c = 0; c < chunks.length / 3; c++) {
+      double metres = toChunk(c, e, at);
+      if (metres < least) {
+        least = metres;
+        nearest = c;
       }
+    }
+    return nearest;
+  }
+
+  private double roughInChunk(int chunk, double[] e, int at) {
+    double ax = e[at], ay = e[at + 1], bx = e[at + 2], by = e[at + 3];
+    double least = Double.POSITIVE_INFINITY;
+    int end = Math.min(own.length, 4 * CHUNK * (chunk + 1));
+    for (int o = 4 * CHUNK * chunk; o < end; o += 4) {
+      double cx = own[o], cy = own[o + 1], dx = own[o + 2], dy = own[o + 3];
+      least = Math.min(least, Ellipsoid.roughMetresToEdge(cx, cy, ax, ay, bx, by));
+      if (cx == dx && cy == dy) continue;
+      if (cross(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
+      least = Math.min(least, Ellipsoid.roughMetresToEdge(dx, dy, ax, ay, bx, by));
+      least = Math.min(least, Ellipsoid.roughMetresToEdge(ax, ay, cx, cy, dx, dy));
+      least = Math.min(least, Ellipsoid.roughMetresToEdge(bx, by, cx, cy, dx, dy));
     }
     return least;
   }
 
   private double measured(double[] e, int at, double best) {
+    int first = nearestChunk(e, at);
+    double least = measuredInChunk(first, e, at, best);
+    for (int c = 0; c < chunks.length / 3; c++)
+      if (c != first && toChunk(c, e, at) <= limit(least)) least = measuredInChunk(c, e, at, least);
+    return least;
+  }
+
+  private double measuredInChunk(int chunk, double[] e, int at, double best) {
     double ax = e[at], ay = e[at + 1], bx = e[at + 2], by = e[at + 3];
     double least = best;
-    for (int c = 0; c < chunks.length / 4; c++) {
-      if (between(chunks, c, e, at) > limit(least)) continue;
-      int end = Math.min(own.length, 4 * CHUNK * (c + 1));
-      for (int o = 4 * CHUNK * c; o < end; o += 4) {
-        double cx = own[o], cy = own[o + 1], dx = own[o + 2], dy = own[o + 3];
-        least = Math.min(least, metres(cx, cy, ax, ay, bx, by, least));
-        if (cx == dx && cy == dy) continue;
-        least = Math.min(least, metres(dx, dy, ax, ay, bx, by, least));
-        least = Math.min(least, metres(ax, ay, cx, cy, dx, dy, least));
-        least = Math.min(least, metres(bx, by, cx, cy, dx, dy, least));
-      }
+    int end = Math.min(own.length, 4 * CHUNK * (chunk + 1));
+    for (int o = 4 * CHUNK * chunk; o < end; o += 4) {
+      double cx = own[o], cy = own[o + 1], dx = own[o + 2], dy = own[o + 3];
+      least = Math.min(least, metres(cx, cy, ax, ay, bx, by, least));
+      if (cx == dx && cy == dy) continue;
+      least = Math.min(least, metres(dx, dy, ax, ay, bx, by, least));
+      least = Math.min(least, metres(ax, ay, cx, cy, dx, dy, least));
+      least = Math.min(least, metres(bx, by, cx, cy, dx, dy, least));
     }
     return least;
   }
 
-  /** Boxes around {@link #CHUNK} edges each: west, south, east, north. */
+  /** No edge of the chunk is nearer to this one than that. */
+  private double toChunk(int c, double[] e, int at) {
+    double metres =
+        Ellipsoid.roughMetresToEdge(
+            chunks[3 * c], chunks[3 * c + 1], e[at], e[at + 1], e[at + 2], e[at + 3]);
+    return Math.max(0, metres / NEAR_MARGIN - chunks[3 * c + 2]);
+  }
+
+  /** Circles around {@link #CHUNK} edges each: longitude, latitude and radius in metres. */
   private static double[] chunks(double[] edges) {
     int count = (edges.length / 4 + CHUNK - 1) / CHUNK;
-    double[] boxes = new double[4 * count];
+    double[] circles = new double[3 * count];
     for (int c = 0; c < count; c++) {
       Envelope all = new Envelope();
       int end = Math.min(edges.length, 4 * CHUNK * (c + 1));
       for (int o = 4 * CHUNK * c; o < end; o += 2) all.expandToInclude(edges[o], edges[o + 1]);
-      boxes[4 * c] = all.getMinX();
-      boxes[4 * c + 1] = all.getMinY();
-      boxes[4 * c + 2] = all.getMaxX();
-      boxes[4 * c + 3] = all.getMaxY();
+      Coordinate centre = all.centre();
+      circles[3 * c] = centre.x;
+      circles[3 * c + 1] = centre.y;
+      circles[3 * c + 2] =
+          NEAR_MARGIN
+              * Ellipsoid.metres(centre.x, centre.y, all.getMinX(), all.getMinY())
+              * Ellipsoid.metresPerDegreeOfLongitude(all.getMinY())
+              / Ellipsoid.metresPerDegreeOfLongitude(all.getMaxY());
     }
-    return boxes;
+    return circles;
   }
 
   /** Exact where it can beat the best so far. */

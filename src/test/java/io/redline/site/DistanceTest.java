@@ -118,7 +118,8 @@ class DistanceTest {
 
   private static double measured(Geometry site, Geometry feature) {
     Layer layer = TestLayers.of(List.of(feature), 0, 0, null);
-    return new Nearest(site).in(layer, f -> true).metres();
+    Nearest.Hit hit = new Nearest(site).in(layer, f -> true);
+    return hit == null ? Double.POSITIVE_INFINITY : hit.metres();
   }
 
   private static Geometry shape(Random random, double x, double y, double size) {
