@@ -13,44 +13,69 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Everything the front door shows is run. When it changes on purpose: src/main/scripts/readme-outputs. */
+/**
+ * Everything the front door shows is run. When it changes on purpose:
+ * src/main/scripts/readme-outputs.
+ */
 class ReadmeTest {
   private static final Pattern OUTPUT =
-      Pattern.compile("<!-- output of: ([^>]*) -->\n(?:```text\n(.*?)```|(.*?)\n## )", Pattern.DOTALL);
+      Pattern.compile(
+          "<!-- output of: ([^>]*) -->\n(?:```text\n(.*?)```|(.*?)\n## )", Pattern.DOTALL);
   private static final Pattern COMMAND = Pattern.compile("```sh\n(.*?)\n```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
 
   @TestFactory
   Stream<DynamicTest> everyOutputShownIsWhatTheCommandPrints() {
-    return readmes().map(name -> DynamicTest.dynamicTest(name, () -> {
-      Matcher shown = OUTPUT.matcher(Files.readString(Path.of(name)));
-      int found = 0;
-      while (shown.find()) {
-        found++;
-        String text = (shown.group(2) != null ? shown.group(2) : shown.group(3)).strip();
-        String printed = withoutDigest(Product.run(shown.group(1).trim().split(" ")).out());
-        assertTrue(printed.startsWith(withoutDigest(text)), () -> "run src/main/scripts/readme-outputs:\n" + printed);
-      }
-      assertEquals(2, found, "the sample's output and the coverage table");
-    }));
+    return readmes()
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name,
+                    () -> {
+                      Matcher shown = OUTPUT.matcher(Files.readString(Path.of(name)));
+                      int found = 0;
+                      while (shown.find()) {
+                        found++;
+                        String text =
+                            (shown.group(2) != null ? shown.group(2) : shown.group(3)).strip();
+                        String printed =
+                            withoutDigest(Product.run(shown.group(1).trim().split(" ")).out());
+                        assertTrue(
+                            printed.startsWith(withoutDigest(text)),
+                            () -> "run src/main/scripts/readme-outputs:\n" + printed);
+                      }
+                      assertEquals(2, found, "the sample's output and the coverage table");
+                    }));
   }
 
   @TestFactory
   Stream<DynamicTest> theFirstTwoCommandsCheckASampleAndRunWhatCiRuns() {
-    return readmes().map(name -> DynamicTest.dynamicTest(name, () -> {
-      Matcher command = COMMAND.matcher(Files.readString(Path.of(name)));
-      assertTrue(command.find());
-      assertEquals(1, Product.run(command.group(1).replace("./redline ", "").split(" ")).code());
-      assertTrue(command.find());
-      assertTrue(Files.readString(Path.of(".ci/run")).contains(command.group(1)), command.group(1));
-    }));
+    return readmes()
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name,
+                    () -> {
+                      Matcher command = COMMAND.matcher(Files.readString(Path.of(name)));
+                      assertTrue(command.find());
+                      assertEquals(
+                          1,
+                          Product.run(command.group(1).replace("./redline ", "").split(" "))
+                              .code());
+                      assertTrue(command.find());
+                      assertTrue(
+                          Files.readString(Path.of(".ci/run")).contains(command.group(1)),
+                          command.group(1));
+                    }));
   }
 
   @Test
   void everyLinkLeadsToSomething() throws IOException {
     for (String name : readmes().toList()) {
       Matcher link = LINK.matcher(Files.readString(Path.of(name)));
-      while (link.find()) if (!link.group(1).startsWith("http")) assertTrue(Files.exists(Path.of(link.group(1))), name + " links to " + link.group(1));
+      while (link.find())
+        if (!link.group(1).startsWith("http"))
+          assertTrue(Files.exists(Path.of(link.group(1))), name + " links to " + link.group(1));
     }
   }
 

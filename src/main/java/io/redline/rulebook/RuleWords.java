@@ -175,8 +175,10 @@ final class RuleWords {
               register.known(
                   at, "word of " + texts(before).get(0), word, facts.words(texts(before).get(0))));
     if (name.equals("where")) where(call, texts);
+    boolean withFact = kind.equals("fact") && COMPARISONS.contains(name);
     for (Expression argument : call.getArguments())
-      if (argument instanceof MethodCallExpr inner && !"condition".equals(kind(inner)))
+      if (argument instanceof MethodCallExpr inner
+          && !(withFact ? "fact" : "condition").equals(kind(inner)))
         notACondition(inner.toString());
     return name.equals("where") ? kind : "condition";
   }
@@ -198,27 +200,8 @@ final class RuleWords {
     MethodCallExpr first = call;
     while (first.getScope().isPresent()) first = (MethodCallExpr) first.getScope().get();
     String layer = texts(first).isEmpty() ? "" : texts(first).get(0);
-    String note = register.layerNotes.getOrDefault(layer, "");
     if (texts.size() != 2) register.problem(at, "where(…) takes an attribute and a value");
-    else if (!note.matches(".*\\b" + texts.get(0) + "\\b.*"))
-      register.problem(
-          at,
-          "layer '"
-              + layer
-              + "' has no attribute '"
-              + texts.get(0)
-              + "'. vocabulary.tsv says of it: "
-              + (note.isEmpty() ? "none" : note));
-    else {
-      var values =
-          java.util.regex.Pattern.compile("\\b" + texts.get(0) + " \\(([^)]*)\\)").matcher(note);
-      if (values.find() && !values.group(1).contains("…"))
-        register.known(
-            at,
-            "value of " + texts.get(0),
-            texts.get(1),
-            new TreeSet<>(List.of(values.group(1).split("\\W+"))));
-    }
+    else AboutCheck.attribute(register, at, layer, texts.get(0), texts.get(1));
   }
 
   private static List<String> texts(MethodCallExpr call) {
