@@ -106,6 +106,14 @@ class SamplesTest {
     assertTrue(ran.err().contains("samples/layers/layers.yaml"), ran.err());
   }
 
+  @Test
+  void aDayThatIsNoneIsWrongUsageSaidPlainly() {
+    Product.Ran ran = Product.run("check", "samples/name-only.json", "--as-of", "2026-02-30");
+    assertEquals(2, ran.code());
+    assertTrue(ran.err().contains("不是日历上的一天"), ran.err());
+    assertTrue(!ran.err().contains("Exception"), ran.err());
+  }
+
   private static Product.Ran check(Path sample) {
     return Product.run(
         "check", sample.toString(), "--layers", "samples/layers", "--format", "json", "--all");

@@ -4,6 +4,8 @@ import io.redline.rulebook.RulebookProblem;
 import io.redline.site.LayerProblem;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,6 +34,7 @@ public final class Main {
               .setOut(out)
               .setErr(err)
               .setCaseInsensitiveEnumValuesAllowed(true)
+              .registerConverter(LocalDate.class, Main::day)
               .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, err))
               .execute(args);
     } catch (StackOverflowError | OutOfMemoryError e) {
@@ -62,6 +65,17 @@ public final class Main {
     err.println("程序缺陷，请附以下内容报告 / a defect of ours, please report it with the following:");
     problem.printStackTrace(err);
     return ExitCode.DEFECT;
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(
+          "'"
+              + text
+              + "' 不是日历上的一天，应写作 YYYY-MM-DD / is no day of the calendar, expected YYYY-MM-DD");
+    }
   }
 
   private static PrintWriter utf8(java.io.OutputStream stream) {
