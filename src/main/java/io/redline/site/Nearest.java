@@ -47,6 +47,7 @@ final class Nearest {
   private final double[] siteBox;
   private final PointOnGeometryLocator inside;
   private final NearestQueue queue = new NearestQueue();
+  private double farthest = FARTHEST_METRES;
 
   Nearest(Geometry site) {
     this.site = site;
@@ -59,6 +60,12 @@ final class Nearest {
 
   /** The nearest feature the filter lets through, or null when there is none within 150 km. */
   Hit in(Layer layer, Predicate<Feature> filter) {
+    return in(layer, filter, FARTHEST_METRES);
+  }
+
+  /** The same, looking as far as a limit with its doubt reaches, where that is farther. */
+  Hit in(Layer layer, Predicate<Feature> filter, double reachMetres) {
+    farthest = Math.max(FARTHEST_METRES, reachMetres);
     Feature around = layer.areas().meeting(site, filter);
     return around != null ? new Hit(around, 0) : edge(layer, filter);
   }
@@ -80,14 +87,14 @@ final class Nearest {
     double best = Double.POSITIVE_INFINITY;
     Feature lastTested = null;
     boolean lastPassed = false;
-    while (queue.next() && queue.metres() <= Math.min(limit(best), FARTHEST_METRES)) {
+    while (queue.next() && queue.metres() <= Math.min(limit(best), farthest)) {
       int level = queue.level();
       int from = queue.node() * EdgeIndex.NODE;
       double[] below = level == 0 ? edges.ends() : levels[level - 1];
       int to = Math.min(from + EdgeIndex.NODE, below.length / 4);
       for (int i = from; i < to; i++) {
         double least = atLeast(below, i);
-        if (least > limit(best) || least > FARTHEST_METRES) continue;
+        if (least > limit(best) || least > farthest) continue;
         if (level > 0) {
           queue.add(least, level - 1, i);
           continue;

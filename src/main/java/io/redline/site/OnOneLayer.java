@@ -39,15 +39,17 @@ final class OnOneLayer {
 
   Answer distance(Map<String, String> attributes, double limitMetres) {
     double width = layer.card().halfWidthMetres();
-    Nearest.Hit sure = nearest.in(layer, surely(attributes));
+    // What lies outside the coverage may be drawn off by the doubt and the half width, too.
+    double reach = limitMetres + doubt + width;
+    Nearest.Hit sure = nearest.in(layer, surely(attributes), reach);
     Nearest.Hit maybe =
-        attributes.isEmpty() && layer.isCertain() ? sure : nearest.in(layer, possibly(attributes));
+        attributes.isEmpty() && layer.isCertain()
+            ? sure
+            : nearest.in(layer, possibly(attributes), reach);
     Truth certain =
         sure == null ? Truth.NO : Surroundings.within(sure.metres(), doubt, width, limitMetres);
     Truth possible =
         maybe == null ? Truth.NO : Surroundings.within(maybe.metres(), doubt, width, limitMetres);
-    // What lies outside the coverage may be drawn off by the doubt and the half width, too.
-    double reach = limitMetres + doubt + width;
     if (certain == Truth.YES)
       return found(Truth.YES, sure, Detail.Kind.FEATURE, null, List.of(), reach);
     if (certain == Truth.UNKNOWN)

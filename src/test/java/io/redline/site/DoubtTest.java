@@ -39,6 +39,16 @@ class DoubtTest {
     assertEquals(YES, within(979.9, 20, 250, 1000));
   }
 
+  @Test
+  void aDoubtOfHundredsOfKilometresIsNoReasonToStopLooking() throws Exception {
+    Geometry river = new org.locationtech.jts.io.WKTReader().read("LINESTRING(105 27, 106 27)");
+    Geometry site = new org.locationtech.jts.io.WKTReader().read("POINT(105.5 29)");
+    Layer layer =
+        TestLayers.of(List.of(river), 10, 0, FACTORY.toGeometry(new Envelope(73, 136, 3, 54)));
+    assertEquals(NO, around(site, 5, layer).distance("lakes", Map.of(), 1000).truth());
+    assertEquals(UNKNOWN, around(site, 300_000, layer).distance("lakes", Map.of(), 1000).truth());
+  }
+
   private static Layer layer(Geometry feature, double accuracy, double halfWidth) {
     Geometry coverage = FACTORY.toGeometry(new Envelope(103, 107, 27, 31));
     return TestLayers.of(List.of(feature), accuracy, halfWidth, coverage);
