@@ -135,22 +135,7 @@ public final class Explanation {
   public List<String> nextSteps(Assessment assessment) {
     List<String> steps = new ArrayList<>();
     limitsToLeave(assessment, steps);
-    for (Assessment.Missing missing : assessment.missing())
-      steps.add(
-          lang.of(
-              "补充"
-                  + words.fact(missing.fact())
-                  + "，可定 "
-                  + missing.clauses().size()
-                  + " 条（"
-                  + String.join("、", missing.clauses())
-                  + "）",
-              "supply "
-                  + words.fact(missing.fact())
-                  + "; it bears on "
-                  + missing.clauses().size()
-                  + " clause(s): "
-                  + String.join(", ", missing.clauses())));
+    factsToSupply(assessment, steps);
     Map<String, List<String>> documents = new LinkedHashMap<>();
     for (Finding finding : assessment.findings())
       if (finding.outcome() == Outcome.REQUIRED)
@@ -175,6 +160,44 @@ public final class Explanation {
                 "报告故障：" + finding.clause().id() + " 未能评估",
                 "report the failure: " + finding.clause().id() + " could not be evaluated"));
     return steps;
+  }
+
+  /** Clauses that only encourage are counted, not listed: they cannot speak against the project. */
+  private void factsToSupply(Assessment assessment, List<String> steps) {
+    Set<String> encouragements =
+        assessment.findings().stream()
+            .filter(f -> f.clause().onlyEncourages())
+            .map(f -> f.clause().id())
+            .collect(Collectors.toSet());
+    for (Assessment.Missing missing : assessment.missing()) {
+      List<String> named =
+          missing.clauses().stream().filter(id -> !encouragements.contains(id)).toList();
+      int more = missing.clauses().size() - named.size();
+      String label = words.fact(missing.fact());
+      if (named.isEmpty())
+        steps.add(
+            lang.of(
+                "可补充" + label + "：只关系到 " + more + " 条鼓励性条款",
+                "you may supply " + label + "; it bears only on " + more + " encouragement(s)"));
+      else
+        steps.add(
+            lang.of(
+                "补充"
+                    + label
+                    + "，可定 "
+                    + missing.clauses().size()
+                    + " 条（"
+                    + String.join("、", named)
+                    + (more == 0 ? "" : "，及鼓励性条款 " + more + " 条")
+                    + "）",
+                "supply "
+                    + label
+                    + "; it bears on "
+                    + missing.clauses().size()
+                    + " clause(s): "
+                    + String.join(", ", named)
+                    + (more == 0 ? "" : ", and " + more + " encouragement(s)")));
+    }
   }
 
   /**

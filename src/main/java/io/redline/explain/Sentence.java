@@ -271,13 +271,16 @@ final class Sentence {
           case AT_MOST -> "≤";
           default -> "<";
         };
+    if (c.limit() == null)
+      return lang.of(
+          label + "无从比较：" + names(c) + "未说明", label + " cannot be compared: no " + names(c));
     String limit = sign + " " + Words.number((Double) c.limit());
     if (c.value() == null)
       return lang.of(
           label + "未说明（界限 " + limit + "）", label + " is not given (limit " + limit + ")");
     return label
         + lang.of("：", ": ")
-        + Words.number((Double) c.value())
+        + Words.number(((Number) c.value()).doubleValue())
         + lang.of("，界限 ", ", limit ")
         + limit;
   }

@@ -136,7 +136,20 @@ public final class HtmlReport {
         .append(">\n<summary><h2>")
         .append(escape(explain.words().outcome(outcome) + " " + findings.size()))
         .append("</h2></summary>\n");
-    findings.forEach(finding -> finding(finding, outcome));
+    List<Finding> open = findings.stream().filter(Report::isOpenEncouragement).toList();
+    findings.stream().filter(f -> !open.contains(f)).forEach(f -> finding(f, outcome));
+    if (!open.isEmpty()) {
+      html.append("<details>\n<summary>")
+          .append(
+              escape(
+                  lang.of(
+                      "鼓励性条款尚不能判断 " + open.size() + " 条，不影响准入",
+                      open.size()
+                          + " encouragement(s) cannot be told yet; none can speak against the project")))
+          .append("</summary>\n");
+      open.forEach(f -> finding(f, outcome));
+      html.append("</details>\n");
+    }
     html.append("</details>\n");
   }
 

@@ -1,5 +1,6 @@
 package io.redline.rulebook;
 
+import io.redline.facts.About;
 import io.redline.facts.Definitions;
 import io.redline.facts.Outcome;
 import io.redline.intake.Guess;
@@ -50,6 +51,7 @@ final class Register {
               "effectiveTo",
               "refersTo",
               "yieldsTo",
+              "about",
               "note"));
   private static final Set<String> ACTIVITY_KEYS =
       new TreeSet<>(Set.of("includes", "doubtfulIf", "certainCodes", "doubtfulCodes", "source"));
@@ -61,6 +63,9 @@ final class Register {
   private static final Set<String> TERRITORY_KEYS =
       new TreeSet<>(Set.of("title", "codes", "everywhere", "doubtful", "source"));
   private static final Set<String> YIELD_KEYS = new TreeSet<>(Set.of("clause", "from", "why"));
+  private static final Set<String> ABOUT_KEYS =
+      new TreeSet<>(Set.of("activities", "natures", "facts", "on"));
+  private static final Set<String> ON_KEYS = new TreeSet<>(Set.of("layer", "where"));
   private static final Set<String> RANKS =
       new TreeSet<>(Set.of("state", "province", "city", "unit"));
   private static final Set<String> STRENGTHS =
@@ -293,11 +298,26 @@ final class Register {
             from == null ? LocalDate.MIN : from,
             to,
             strings(c.path("refersTo")),
-            yields);
+            yields,
+            c.has("about") ? about(at, c.path("about")) : null);
     if (clauses.stream().anyMatch(other -> other.id().equals(id)))
       problem(at, "the id stands twice in the register");
     clauses.add(clause);
     checkAccount(at, clause);
+  }
+
+  private About about(String at, JsonNode node) {
+    keys(at + ", about", node, ABOUT_KEYS);
+    Map<String, List<String>> facts = new TreeMap<>();
+    node.path("facts").properties().forEach(e -> facts.put(e.getKey(), strings(e.getValue())));
+    List<About.On> on = new ArrayList<>();
+    for (JsonNode one : node.path("on")) {
+      keys(at + ", about, on", one, ON_KEYS);
+      Map<String, String> where = new TreeMap<>();
+      one.path("where").properties().forEach(e -> where.put(e.getKey(), e.getValue().asString()));
+      on.add(new About.On(one.path("layer").asString(""), where));
+    }
+    return new About(strings(node.path("activities")), strings(node.path("natures")), facts, on);
   }
 
   private Outcome gives(String at, JsonNode c) {
@@ -340,6 +360,16 @@ final class Register {
               + "; only mandatory wording (禁止, 严禁, 不得) can give violated");
     if (clause.gives() == Outcome.REVIEW && clause.question().isEmpty())
       problem(at, "'question' is missing: a person has to know what to answer");
+    if (clause.about() != null && !needsRule)
+      problem(
+          at,
+          "'about' stands on a clause of status " + clause.status().id() + ", which is not judged");
+    if (clause.about() != null
+        && clause.gives() != Outcome.ENCOURAGED
+        && clause.gives() != Outcome.REVIEW)
+      problem(
+          at,
+          "'about' is for a clause that gives encouraged or review; a ban or a duty needs a rule");
     if (clause.status() == Clause.Status.ASKS_A_PERSON && clause.gives() != Outcome.REVIEW)
       problem(at, "asks-a-person gives review");
     if (clause.status() == Clause.Status.REFERS_TO && clause.refersTo().isEmpty())

@@ -81,7 +81,11 @@ final class RuleFile {
     if (!clause.hasRule())
       register.problem(
           path,
-          "the register says " + clause.status().id() + " of " + clauseId + ", but here is a rule");
+          "the register says "
+              + (clause.about() != null ? "about: …" : clause.status().id())
+              + " of "
+              + clauseId
+              + ", but here is a rule");
     PackageDescr parsed = parse(text);
     if (parsed == null || !isAlone(parsed)) return List.of();
     RuleDescr rule = parsed.getRules().get(0);

@@ -107,7 +107,9 @@ public final class RulebookReader {
               RuleFile rule = new RuleFile(register, facts, file);
               bindings.put(rule.clauseId(), rule.check(text));
             });
+    AboutCheck aboutCheck = new AboutCheck(register, facts);
     for (Clause clause : register.clauses) {
+      if (clause.about() != null) aboutCheck.check(clause);
       if (!clause.hasRule()) continue;
       String place = clause.instrument().id() + "/" + clause.id();
       if (!bindings.containsKey(clause.id()))

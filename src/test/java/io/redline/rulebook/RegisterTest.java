@@ -134,9 +134,9 @@ class RegisterTest {
     rules.with(
         CLAUSES,
         clauses
-            + "\n- { id: CN-24-9, article: 七, quote: 原文, kind: x, strength: target, status: not-encoded, territory: south-sichuan }\n");
+            + "\n- { id: CN-99-9, article: 七, quote: 原文, kind: x, strength: target, status: not-encoded, territory: south-sichuan }\n");
     assertTrue(
-        rules.problems().get(0).contains("CN-24-9: 'why' is missing"), rules.problems().toString());
+        rules.problems().get(0).contains("CN-99-9: 'why' is missing"), rules.problems().toString());
   }
 
   @Test
