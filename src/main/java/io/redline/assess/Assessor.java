@@ -79,6 +79,31 @@ public final class Assessor {
     return assessment(proposal, asOf, place, findings, inPlay.size(), notEncoded);
   }
 
+  /**
+   * What one clause says, without running the others.
+   *
+   * @return null when the clause is not in force on this day or its territory does not hold the
+   *     site
+   */
+  Finding finding(
+      Clause clause, Proposal proposal, Surroundings surroundings, LocalDate asOf, Depth depth) {
+    Condition territory =
+        rulebook.territories().get(clause.territory()).holds(surroundings.place());
+    if (!clause.isInForceOn(asOf) || territory.truth() == Truth.NO || !clause.isJudged())
+      return null;
+    Project project =
+        new Project(
+            proposal.id(),
+            proposal.facts(),
+            surroundings,
+            definitions(),
+            rulebook.parametersOn(asOf),
+            depth == Depth.EXPLAIN_ALL);
+    return clause.hasRule()
+        ? finding(clause, territory, engine.run(List.of(clause), project), asOf, depth)
+        : byData(clause, territory, project, asOf, depth);
+  }
+
   private Definitions definitions() {
     return rulebook.definitions();
   }

@@ -50,13 +50,9 @@ public record Example(
   record Feature(
       Double metres, double doubtMetres, Truth overlaps, Map<String, String> attributes) {}
 
-  /** The finding the rulebook gives. */
+  /** The finding of the example's clause; null when the clause is not in play. */
   public Finding judge(Assessor assessor) {
-    Assessment assessment = assessor.assess(proposal, surroundings(), asOf, Depth.EXPLAIN_ALL);
-    return assessment.findings().stream()
-        .filter(f -> f.clause().id().equals(clause.id()))
-        .findFirst()
-        .orElse(null);
+    return assessor.finding(clause, proposal, surroundings(), asOf, Depth.EXPLAIN_ALL);
   }
 
   public Surroundings surroundings() {

@@ -100,7 +100,7 @@ class RegisterTest {
         new String[] {"definitions.yaml", "\"0911\"", "911", "911 is not a GB/T 4754 code"},
         new String[] {
           "definitions.yaml",
-          "includes: [small-hydropower]",
+          "includes: [small-hydropower, large-hydropower]",
           "includes: [small-hydropowr]",
           "Maybe 'small-hydropower'"
         },
