@@ -34,6 +34,7 @@ class RoomsTest {
             ".site.format",
             ".rulebook",
             ".assess",
+            ".screening",
             ".explain",
             ".report",
             ".cli"),
@@ -54,6 +55,8 @@ class RoomsTest {
         .definedBy("io.redline.rulebook")
         .layer("assess")
         .definedBy("io.redline.assess")
+        .layer("screening")
+        .definedBy("io.redline.screening")
         .layer("explain")
         .definedBy("io.redline.explain")
         .layer("report")
@@ -72,8 +75,11 @@ class RoomsTest {
         .mayOnlyAccessLayers("facts", "intake", "rulebook")
         .whereLayer("explain")
         .mayOnlyAccessLayers("facts", "intake", "rulebook", "assess")
+        .whereLayer("screening")
+        .mayOnlyAccessLayers("facts", "intake", "rulebook", "assess", "site")
         .whereLayer("report")
-        .mayOnlyAccessLayers("facts", "intake", "rulebook", "assess", "explain", "site")
+        .mayOnlyAccessLayers(
+            "facts", "intake", "rulebook", "assess", "explain", "site", "screening")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(HOUSE);

@@ -1,28 +1,21 @@
 package io.redline.cli;
 
-import io.redline.assess.Assessment;
-import io.redline.assess.Assessor;
 import io.redline.explain.Explanation;
-import io.redline.facts.Condition.Operator;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
+import io.redline.intake.Vocabulary;
 import io.redline.report.HtmlReport;
 import io.redline.report.JsonReport;
 import io.redline.report.Report;
-import io.redline.report.SiteReading;
 import io.redline.report.TextReport;
-import io.redline.rulebook.Rulebook;
-import io.redline.site.LayerStore;
-import io.redline.site.MapView;
-import io.redline.site.Site;
-import io.redline.site.SurroundingsOnMap;
+import io.redline.screening.Screened;
+import io.redline.screening.Screening;
 import io.redline.site.files.SiteFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,9 +34,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class CheckCommand implements Callable<Integer> {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-  private static final double USUAL_LIMIT_METRES = 1000;
-
   /** What check writes. */
   enum Format {
     TEXT,
@@ -111,16 +101,15 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     optionsAgree();
-    Assessor assessor = new Assessor(settings.rulebook());
-    Rulebook rulebook = assessor.rulebook();
-    LayerStore store = settings.layers(layers, rulebook.vocabulary());
-    Explanation explanation = new Explanation(settings.lang, rulebook.vocabulary());
+    Screening screening = settings.screening(layers);
+    Vocabulary vocabulary = screening.rulebook().vocabulary();
+    Explanation explanation = new Explanation(settings.lang, vocabulary);
     List<Integer> codes = new ArrayList<>();
     List<Report> reports = new ArrayList<>();
-    ProposalReader reader = new ProposalReader(rulebook.vocabulary());
+    ProposalReader reader = new ProposalReader(vocabulary);
     for (Path file : files) {
       try {
-        Report report = report(reader.read(file), reader, assessor, store, explanation);
+        Report report = report(reader.read(file), reader, screening, explanation);
         reports.add(report);
         codes.add(
             ExitCode.of(
@@ -149,45 +138,18 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Report report(
-      Proposal declared,
-      ProposalReader reader,
-      Assessor assessor,
-      LayerStore store,
-      Explanation explanation)
+      Proposal declared, ProposalReader reader, Screening screening, Explanation explanation)
       throws IntakeProblem {
     SiteFile file = siteFile == null ? null : SiteFile.read(siteFile, crs, shape);
     Proposal proposal = file == null ? declared : file.placed(declared, reader);
-    Site site = Site.of(proposal);
-    SurroundingsOnMap surroundings = new SurroundingsOnMap(site, store);
-    LocalDate day =
-        asOf != null ? asOf : proposal.asOf() != null ? proposal.asOf() : LocalDate.now(SHANGHAI);
-    Assessment assessment =
-        assessor.assess(proposal, surroundings, day, Assessor.Depth.EXPLAIN_ALL);
-    MapView map = format == Format.HTML ? MapView.of(site, store, largestLimit(assessment)) : null;
-    return new Report(
-        assessment,
-        SiteReading.of(
-            proposal,
-            site,
-            surroundings.place(),
-            store,
-            assessor.rulebook(),
-            file == null ? List.of() : file.notesFor(declared)),
-        store,
-        map,
+    Screened screened = screening.screen(proposal, Screening.day(asOf, proposal));
+    return Report.of(
+        screened,
+        screening,
+        file == null ? List.of() : file.notesFor(declared),
         explanation,
-        all);
-  }
-
-  private static double largestLimit(Assessment assessment) {
-    return assessment.findings().stream()
-        .filter(f -> f.outcome() != Outcome.NOT_APPLICABLE)
-        .flatMap(f -> f.conditions().stream())
-        .flatMap(c -> c.leaves().stream())
-        .filter(c -> c.operator() == Operator.WITHIN)
-        .mapToDouble(c -> (Double) c.limit())
-        .max()
-        .orElse(USUAL_LIMIT_METRES);
+        all,
+        format == Format.HTML);
   }
 
   private void write(List<Report> reports) {

@@ -1,9 +1,11 @@
 package io.redline.cli;
 
+import io.redline.assess.Assessor;
 import io.redline.explain.Lang;
 import io.redline.intake.Vocabulary;
 import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.RulebookReader;
+import io.redline.screening.Screening;
 import io.redline.site.LayerReader;
 import io.redline.site.LayerStore;
 import java.nio.file.Path;
@@ -36,6 +38,14 @@ final class Settings {
 
   Rulebook rulebook() {
     return rules == null ? RulebookReader.packed() : RulebookReader.read(rules);
+  }
+
+  /**
+   * @param layers as given with --layers, or null
+   */
+  Screening screening(Path layers) {
+    Assessor assessor = new Assessor(rulebook());
+    return new Screening(assessor, layers(layers, assessor.rulebook().vocabulary()));
   }
 
   /**

@@ -5,8 +5,11 @@ import io.redline.assess.Finding;
 import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
 import io.redline.explain.Words;
+import io.redline.facts.Condition.Operator;
 import io.redline.facts.Outcome;
 import io.redline.intake.Wording;
+import io.redline.screening.Screened;
+import io.redline.screening.Screening;
 import io.redline.site.DerivedFact;
 import io.redline.site.Layer;
 import io.redline.site.LayerStore;
@@ -19,6 +22,8 @@ import java.util.List;
  *
  * @param showAll list the clauses that are not applicable too
  * @param map null without site coordinates
+ * @param stamp null when the assessment was not recorded
+ * @param conclusions what people concluded on single clauses, expired ones too
  */
 public record Report(
     Assessment assessment,
@@ -26,7 +31,54 @@ public record Report(
     LayerStore layers,
     MapView map,
     Explanation explanation,
-    boolean showAll) {
+    boolean showAll,
+    RecordStamp stamp,
+    List<Conclusion> conclusions) {
+  private static final double USUAL_LIMIT_METRES = 1000;
+
+  /**
+   * @param fileNotes how the site's own file was understood; empty when the proposal gave the site
+   * @param withMap whether to draw what lies around the site
+   */
+  public static Report of(
+      Screened screened,
+      Screening by,
+      List<Wording> fileNotes,
+      Explanation explanation,
+      boolean showAll,
+      boolean withMap) {
+    Assessment assessment = screened.assessment();
+    return new Report(
+        assessment,
+        SiteReading.of(screened, by, fileNotes),
+        by.layers(),
+        withMap ? MapView.of(screened.site(), by.layers(), largestLimit(assessment)) : null,
+        explanation,
+        showAll,
+        null,
+        List.of());
+  }
+
+  /** The same as it stands in the decision log. */
+  public Report recorded(RecordStamp newStamp) {
+    return new Report(assessment, readAs, layers, map, explanation, showAll, newStamp, conclusions);
+  }
+
+  /** The same with what people concluded. */
+  public Report concluded(List<Conclusion> byPeople) {
+    return new Report(assessment, readAs, layers, map, explanation, showAll, stamp, byPeople);
+  }
+
+  private static double largestLimit(Assessment assessment) {
+    return assessment.findings().stream()
+        .filter(f -> f.outcome() != Outcome.NOT_APPLICABLE)
+        .flatMap(f -> f.conditions().stream())
+        .flatMap(c -> c.leaves().stream())
+        .filter(c -> c.operator() == Operator.WITHIN)
+        .mapToDouble(c -> (Double) c.limit())
+        .max()
+        .orElse(USUAL_LIMIT_METRES);
+  }
 
   Lang lang() {
     return explanation.words().lang();

@@ -3,14 +3,13 @@ package io.redline.report;
 import io.redline.facts.Condition;
 import io.redline.facts.Surroundings.Place;
 import io.redline.facts.Truth;
-import io.redline.intake.Proposal;
 import io.redline.intake.Wording;
-import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.Territory;
+import io.redline.screening.Screened;
+import io.redline.screening.Screening;
 import io.redline.site.Contradictions;
 import io.redline.site.DerivedFact;
 import io.redline.site.DerivedFacts;
-import io.redline.site.LayerStore;
 import io.redline.site.ReadAs;
 import io.redline.site.Site;
 import java.util.ArrayList;
@@ -26,17 +25,13 @@ public final class SiteReading {
   /**
    * @param fileNotes how the site's own file was understood; empty when the proposal gave the site
    */
-  public static ReadAs of(
-      Proposal proposal,
-      Site site,
-      Place place,
-      LayerStore layers,
-      Rulebook rulebook,
-      List<Wording> fileNotes) {
+  public static ReadAs of(Screened screened, Screening by, List<Wording> fileNotes) {
+    Site site = screened.site();
+    Place place = screened.assessment().place();
     List<Wording> notes = new ArrayList<>(fileNotes);
-    notes.addAll(Contradictions.of(proposal, site, layers, place));
-    List<DerivedFact> facts = new ArrayList<>(DerivedFacts.of(site, layers));
-    for (Territory territory : new TreeMap<>(rulebook.territories()).values()) {
+    notes.addAll(Contradictions.of(screened.proposal(), site, by.layers(), place));
+    List<DerivedFact> facts = new ArrayList<>(DerivedFacts.of(site, by.layers()));
+    for (Territory territory : new TreeMap<>(by.rulebook().territories()).values()) {
       if (territory.codes().isEmpty() && territory.doubtfulCodes().isEmpty()) continue;
       Condition holds = territory.holds(place);
       if (holds.truth() == Truth.NO || !place.isKnown()) continue;

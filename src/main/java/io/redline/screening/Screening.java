@@ -1,0 +1,48 @@
+package io.redline.screening;
+
+import io.redline.assess.Assessor;
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.Proposal;
+import io.redline.rulebook.Rulebook;
+import io.redline.site.LayerStore;
+import io.redline.site.Site;
+import io.redline.site.SurroundingsOnMap;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * One rulebook and one set of layers, ready to judge proposals: what the command line, a list, the
+ * page and a replay have in common. Safe for several threads.
+ */
+public record Screening(Assessor assessor, LayerStore layers) {
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  public Rulebook rulebook() {
+    return assessor.rulebook();
+  }
+
+  /**
+   * @param asOf judge by the law in force on this day
+   * @throws IntakeProblem when the site's outline is no area or lies outside its system
+   */
+  public Screened screen(Proposal proposal, LocalDate asOf) throws IntakeProblem {
+    return screen(proposal, Site.of(proposal), asOf);
+  }
+
+  /** The same proposal on another site, such as one moved out of a belt. */
+  public Screened screen(Proposal proposal, Site site, LocalDate asOf) {
+    SurroundingsOnMap surroundings = new SurroundingsOnMap(site, layers);
+    return new Screened(
+        proposal, site, assessor.assess(proposal, surroundings, asOf, Assessor.Depth.EXPLAIN_ALL));
+  }
+
+  /**
+   * The day to judge by: the one asked for, else the proposal's own, else today in Shanghai.
+   *
+   * @param asked null when nobody asked for a day
+   */
+  public static LocalDate day(LocalDate asked, Proposal proposal) {
+    if (asked != null) return asked;
+    return proposal.asOf() != null ? proposal.asOf() : LocalDate.now(SHANGHAI);
+  }
+}
