@@ -50,6 +50,10 @@ public record Clause(
     public String id() {
       return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
+
+    static Status ofId(String id) {
+      return valueOf(id.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    }
   }
 
   /** A clause of higher rank, newer or stricter, that decides instead from a day on. */

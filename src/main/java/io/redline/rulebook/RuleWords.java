@@ -170,13 +170,7 @@ final class RuleWords {
           texts.forEach(
               id -> register.known(at, "layer", id, register.vocabulary.ids(Vocabulary.LAYER)));
       case "unless" ->
-          texts.forEach(
-              id ->
-                  register.known(
-                      at,
-                      "clause",
-                      id,
-                      new TreeSet<>(register.clauses.stream().map(Clause::id).toList())));
+          texts.forEach(id -> register.known(at, "clause", id, register.clauses.keySet()));
       default -> {}
     }
     boolean takesId = !WRAPPERS.contains(name) || name.equals("unless");
