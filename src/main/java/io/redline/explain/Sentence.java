@@ -22,7 +22,8 @@ final class Sentence {
     return switch (condition.operator()) {
       case AND -> joined(condition, lang.of("，且", ", and "));
       case OR -> joined(condition, lang.of("；或者", "; or "));
-      case NOT -> lang.of("并非：", "not: ") + of(condition.operands().get(0));
+      // The sentence of the operand already says that it does, or does not, hold.
+      case NOT -> of(condition.operands().get(0));
       case ACTIVITY -> activity(condition);
       case WITHIN -> distance(condition);
       case OVERLAPS -> overlap(condition);

@@ -167,6 +167,11 @@ public final class HtmlReport {
             + lang.of(" 起", " on")
             + (clause.effectiveTo() == null ? "" : lang.of("，至 ", ", to ") + clause.effectiveTo()));
     element("p", explain.summary(finding));
+    boolean folded = outcome == Outcome.UNDETERMINED;
+    if (folded)
+      html.append("<details>\n<summary>")
+          .append(escape(lang.of("依据", "evidence")))
+          .append("</summary>\n");
     html.append("<table>\n<thead><tr>");
     for (String head :
         List.of(
@@ -177,6 +182,7 @@ public final class HtmlReport {
     html.append("</tr></thead>\n<tbody>\n");
     for (Condition condition : finding.conditions()) row(condition);
     html.append("</tbody>\n</table>\n");
+    if (folded) html.append("</details>\n");
     if (!finding.yieldsTo().isEmpty())
       element(
           "p class=\"meta\"",

@@ -166,7 +166,9 @@ public final class TextReport {
     line("    “" + clause.quote() + "”");
     line("    " + explain.summary(finding));
     if (finding.outcome() == Outcome.NOT_APPLICABLE) return;
-    for (Condition condition : finding.conditions())
+    // The summary of an open clause already says what is not known.
+    boolean brief = finding.outcome() == Outcome.UNDETERMINED && !report.showAll();
+    for (Condition condition : brief ? List.<Condition>of() : finding.conditions())
       line(
           "      · "
               + explain.role(condition.role())
