@@ -193,6 +193,8 @@ final class RulesCommand {
                 + settings.lang.of(" 条，", " clauses, ")
                 + rulebook.bindings().size()
                 + settings.lang.of(" 条规则，", " rules, ")
+                + rulebook.clauses().stream().filter(c -> c.about() != null).count()
+                + settings.lang.of(" 条按数据判断，", " judged by data, ")
                 + examples.size()
                 + settings.lang.of(" 个例子，", " examples, ")
                 + rulebook.digest());

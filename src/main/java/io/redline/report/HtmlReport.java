@@ -136,7 +136,20 @@ public final class HtmlReport {
         .append(">\n<summary><h2>")
         .append(escape(explain.words().outcome(outcome) + " " + findings.size()))
         .append("</h2></summary>\n");
-    findings.forEach(finding -> finding(finding, outcome));
+    List<Finding> open = findings.stream().filter(Report::isOpenEncouragement).toList();
+    findings.stream().filter(f -> !open.contains(f)).forEach(f -> finding(f, outcome));
+    if (!open.isEmpty()) {
+      html.append("<details>\n<summary>")
+          .append(
+              escape(
+                  lang.of(
+                      "鼓励性条款尚不能判断 " + open.size() + " 条，不影响准入",
+                      open.size()
+                          + " encouragement(s) cannot be told yet; none can speak against the project")))
+          .append("</summary>\n");
+      open.forEach(f -> finding(f, outcome));
+      html.append("</details>\n");
+    }
     html.append("</details>\n");
   }
 
@@ -154,6 +167,11 @@ public final class HtmlReport {
             + lang.of(" 起", " on")
             + (clause.effectiveTo() == null ? "" : lang.of("，至 ", ", to ") + clause.effectiveTo()));
     element("p", explain.summary(finding));
+    boolean folded = outcome == Outcome.UNDETERMINED;
+    if (folded)
+      html.append("<details>\n<summary>")
+          .append(escape(lang.of("依据", "evidence")))
+          .append("</summary>\n");
     html.append("<table>\n<thead><tr>");
     for (String head :
         List.of(
@@ -164,6 +182,7 @@ public final class HtmlReport {
     html.append("</tr></thead>\n<tbody>\n");
     for (Condition condition : finding.conditions()) row(condition);
     html.append("</tbody>\n</table>\n");
+    if (folded) html.append("</details>\n");
     if (!finding.yieldsTo().isEmpty())
       element(
           "p class=\"meta\"",

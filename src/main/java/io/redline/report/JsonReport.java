@@ -4,9 +4,7 @@ import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
-import io.redline.facts.Role;
 import io.redline.facts.Surroundings;
-import io.redline.facts.Truth;
 import io.redline.rulebook.Clause;
 import io.redline.site.DerivedFact;
 import io.redline.site.Layer;
@@ -163,12 +161,11 @@ public final class JsonReport {
           .put("kind", "supply-fact")
           .put("text", report.explanation().words().fact(fact));
     if (finding.outcome() == Outcome.REQUIRED)
-      for (Condition c : finding.conditions())
-        if (c.role() == Role.EVIDENCE && c.truth() == Truth.NO)
-          remedies
-              .addObject()
-              .put("kind", "obtain-permit")
-              .put("text", report.explanation().reason(c));
+      for (Condition document : report.explanation().documentsToObtain(finding))
+        remedies
+            .addObject()
+            .put("kind", "obtain-permit")
+            .put("text", report.explanation().reason(document));
     if (!remedies.isEmpty()) json.set("remedies", remedies);
   }
 }

@@ -90,6 +90,14 @@ public record Report(
         .toList();
   }
 
+  /**
+   * Cannot speak against the project and cannot be told yet: counted in a line, not told one by
+   * one.
+   */
+  static boolean isOpenEncouragement(Finding finding) {
+    return finding.outcome() == Outcome.UNDETERMINED && finding.clause().onlyEncourages();
+  }
+
   /** "How we read this", in a line. */
   String readAsLine() {
     Lang lang = lang();

@@ -9,6 +9,7 @@ import io.redline.facts.Outcome;
 import io.redline.rulebook.Clause;
 import io.redline.site.DerivedFact;
 import io.redline.site.Layer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -101,6 +102,7 @@ public final class TextReport {
       for (int i = 0; i < steps.size(); i++) line("  " + (i + 1) + ". " + steps.get(i));
     }
     Outcome last = null;
+    List<String> open = new ArrayList<>();
     for (Finding finding : report.shown()) {
       if (finding.outcome() != last) {
         line("");
@@ -114,8 +116,16 @@ public final class TextReport {
                     + " ──"));
         last = finding.outcome();
       }
-      finding(finding);
+      if (report.showAll() || !Report.isOpenEncouragement(finding)) finding(finding);
+      else open.add(finding.clause().id());
     }
+    if (!open.isEmpty())
+      line(
+          lang.of(
+              "鼓励性条款尚不能判断 " + open.size() + " 条，不影响准入：" + String.join("、", open),
+              open.size()
+                  + " encouragement(s) cannot be told yet; none can speak against the project: "
+                  + String.join(", ", open)));
     int hidden = a.findings().size() - report.shown().size();
     line("");
     if (hidden > 0)
@@ -156,7 +166,9 @@ public final class TextReport {
     line("    “" + clause.quote() + "”");
     line("    " + explain.summary(finding));
     if (finding.outcome() == Outcome.NOT_APPLICABLE) return;
-    for (Condition condition : finding.conditions())
+    // The summary of an open clause already says what is not known.
+    boolean brief = finding.outcome() == Outcome.UNDETERMINED && !report.showAll();
+    for (Condition condition : brief ? List.<Condition>of() : finding.conditions())
       line(
           "      · "
               + explain.role(condition.role())
