@@ -46,6 +46,7 @@ public record Territory(
         detail,
         Set.of("/site/counties"),
         List.of(),
+        null,
         true);
   }
 
