@@ -40,7 +40,7 @@ final class LocalDraft {
 
   private final List<Finding> settled = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
-  private final Set<MapQuestion> questions = new LinkedHashSet<>();
+  private final List<MapQuestion> questions;
   private final Cache<List<Object>, Tally> tallies =
       Caffeine.newBuilder().maximumSize(TALLIES).build();
 
@@ -57,10 +57,12 @@ final class LocalDraft {
       else open.add(new Open(opinion, territory));
     }
     settled.sort(WORST_FIRST);
+    Set<MapQuestion> asked = new LinkedHashSet<>();
     for (Open one : open)
       for (Condition condition : one.opinion().conditions())
         for (Condition leaf : condition.leaves())
-          if (leaf.question() != null) questions.add(leaf.question());
+          if (leaf.question() != null) asked.add(leaf.question());
+    questions = List.copyOf(asked);
   }
 
   private static Measured nobody(MapQuestion question) {
