@@ -129,6 +129,7 @@ public final class Fact {
         Detail.NOTHING,
         missing,
         List.of(),
+        null,
         shown);
   }
 }

@@ -57,6 +57,7 @@ public record Territory(
         detail,
         Set.of("/site/counties"),
         List.of(),
+        null,
         true);
   }
 

@@ -1,6 +1,7 @@
 package io.redline.screening;
 
 import io.redline.assess.Assessor;
+import io.redline.assess.Judgement;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.rulebook.Rulebook;
@@ -34,6 +35,12 @@ public record Screening(Assessor assessor, LayerStore layers) {
     SurroundingsOnMap surroundings = new SurroundingsOnMap(site, layers);
     return new Screened(
         proposal, site, assessor.assess(proposal, surroundings, asOf, Assessor.Depth.EXPLAIN_ALL));
+  }
+
+  /** The same for lists: findings are made only when somebody reads them. */
+  public Judgement judge(Proposal proposal, LocalDate asOf) throws IntakeProblem {
+    SurroundingsOnMap surroundings = new SurroundingsOnMap(Site.of(proposal), layers);
+    return assessor.judge(proposal, surroundings, asOf, Assessor.Depth.EXPLAIN_WHAT_APPLIES);
   }
 
   /**
