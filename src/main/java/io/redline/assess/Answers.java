@@ -6,13 +6,15 @@ import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What the map answered on one site. A question that failed fails again for whoever needs it. */
 final class Answers {
-  private final Map<MapQuestion, Measured> measured = new HashMap<>();
+  private final Map<MapQuestion, Measured> measured = new LinkedHashMap<>();
   private final Map<MapQuestion, RuntimeException> failed = new HashMap<>();
 
   /** What makes two sites alike to every rule: what was answered, not how many metres. */
@@ -36,6 +38,10 @@ final class Answers {
 
   List<Object> kind() {
     return kind;
+  }
+
+  Map<MapQuestion, Measured> measured() {
+    return Collections.unmodifiableMap(measured);
   }
 
   Measured to(MapQuestion question) {
