@@ -35,6 +35,7 @@ class RoomsTest {
             ".rulebook",
             ".assess",
             ".screening",
+            ".siting",
             ".explain",
             ".report",
             ".cli"),
@@ -57,6 +58,8 @@ class RoomsTest {
         .definedBy("io.redline.assess")
         .layer("screening")
         .definedBy("io.redline.screening")
+        .layer("siting")
+        .definedBy("io.redline.siting")
         .layer("explain")
         .definedBy("io.redline.explain")
         .layer("report")
@@ -77,6 +80,9 @@ class RoomsTest {
         .mayOnlyAccessLayers("facts", "intake", "rulebook", "assess")
         .whereLayer("screening")
         .mayOnlyAccessLayers("facts", "intake", "rulebook", "assess", "site")
+        .whereLayer("siting")
+        .mayOnlyAccessLayers(
+            "facts", "intake", "rulebook", "assess", "explain", "site", "screening")
         .whereLayer("report")
         .mayOnlyAccessLayers(
             "facts", "intake", "rulebook", "assess", "explain", "site", "screening")

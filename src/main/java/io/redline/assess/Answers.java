@@ -4,8 +4,10 @@ import io.redline.facts.MapQuestion;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Surroundings.Gist;
 import io.redline.facts.Surroundings.Measured;
+import io.redline.facts.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +42,14 @@ final class Answers {
 
   List<Object> kind() {
     return kind;
+  }
+
+  /** Of every question; unknown where the map failed. */
+  Map<MapQuestion, Truth> truths() {
+    Map<MapQuestion, Truth> truths = new LinkedHashMap<>();
+    for (int i = 0; i < questions.size(); i++)
+      truths.put(questions.get(i), kind.get(i) instanceof Gist gist ? gist.truth() : Truth.UNKNOWN);
+    return truths;
   }
 
   Measured to(MapQuestion question) {

@@ -1,7 +1,11 @@
 package io.redline.assess;
 
 import io.redline.assess.Assessment.Missing;
+import io.redline.facts.MapQuestion;
 import io.redline.facts.Outcome;
+import io.redline.facts.Surroundings.Measured;
+import io.redline.facts.Surroundings.Place;
+import io.redline.facts.Truth;
 import io.redline.intake.Proposal;
 import io.redline.rulebook.Rulebook;
 import java.time.LocalDate;
@@ -47,6 +51,30 @@ public final class Judgement {
   /** The finding that decided the outcome; null when no clause is in play. */
   public Finding worst() {
     return tally.first() == null ? null : draft.finding(tally.first(), answers);
+  }
+
+  /** In which counties the site was taken to lie. */
+  public Place place() {
+    return draft.place();
+  }
+
+  /** What the map was asked, and whether it said yes. */
+  public Map<MapQuestion, Truth> truths() {
+    return answers.truths();
+  }
+
+  /**
+   * An answer of the map with its metres.
+   *
+   * @throws RuntimeException when the map failed on this question, or was not asked it
+   */
+  public Measured answer(MapQuestion question) {
+    return answers.to(question);
+  }
+
+  /** Equal for two sites of one proposal to which the law says the same, clause by clause. */
+  public Object likeness() {
+    return List.of(draft, answers.kind());
   }
 
   /** Everything, with each clause explained that is about the project. */

@@ -10,6 +10,7 @@ import io.redline.rulebook.Clause;
 import io.redline.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Law {
    */
   Law(
       Rulebook rulebook,
-      List<Clause> clauses,
+      Collection<Clause> clauses,
       LocalDate day,
       RuleEngine engine,
       boolean explaining) {

@@ -39,7 +39,12 @@ public record Screening(Assessor assessor, LayerStore layers) {
 
   /** The same for lists: findings are made only when somebody reads them. */
   public Judgement judge(Proposal proposal, LocalDate asOf) throws IntakeProblem {
-    SurroundingsOnMap surroundings = new SurroundingsOnMap(Site.of(proposal), layers);
+    return judge(proposal, Site.of(proposal), asOf);
+  }
+
+  /** The same proposal on another site. */
+  public Judgement judge(Proposal proposal, Site site, LocalDate asOf) {
+    SurroundingsOnMap surroundings = new SurroundingsOnMap(site, layers);
     return assessor.judge(proposal, surroundings, asOf, Assessor.Depth.EXPLAIN_WHAT_APPLIES);
   }
 
@@ -47,9 +52,10 @@ public record Screening(Assessor assessor, LayerStore layers) {
    * The day to judge by: the one asked for, else the proposal's own, else today in Shanghai.
    *
    * @param asked null when nobody asked for a day
+   * @param proposal null when there is none yet
    */
   public static LocalDate day(LocalDate asked, Proposal proposal) {
     if (asked != null) return asked;
-    return proposal.asOf() != null ? proposal.asOf() : LocalDate.now(SHANGHAI);
+    return proposal != null && proposal.asOf() != null ? proposal.asOf() : LocalDate.now(SHANGHAI);
   }
 }

@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /** Where a layer looked, in longitude and latitude. Any number of threads may ask. */
-final class Coverage {
+public final class Coverage {
   private final PreparedGeometry area;
   private final EdgeIndex edges;
   private final PointOnGeometryLocator inside;
@@ -38,6 +38,13 @@ final class Coverage {
 
   boolean covers(Envelope box) {
     return isAwayFrom(box) ? holds(box.centre()) : area.covers(area().getFactory().toGeometry(box));
+  }
+
+  /** Whether no point of the box was looked at. */
+  public boolean misses(Envelope box) {
+    return isAwayFrom(box)
+        ? !holds(box.centre())
+        : area.disjoint(area().getFactory().toGeometry(box));
   }
 
   private boolean isAwayFrom(Envelope box) {
