@@ -41,13 +41,6 @@ class QuotesTest {
   }
 
   @Test
-  void everyClauseOfTheStatutesIsInTheRegister() throws IOException {
-    List<String> missing = new ArrayList<>(column("clauses/statutes.tsv", "id").keySet());
-    Product.assessor().rulebook().clauses().forEach(clause -> missing.remove(clause.id()));
-    assertEquals(List.of(), missing);
-  }
-
-  @Test
   void everyQuoteOfAStatuteIsInTheStatuteItself() throws IOException {
     Map<String, String> instruments = column("clauses/statutes.tsv", "instrument");
     Map<String, String> verified = column("clauses/statutes.tsv", "verified");

@@ -58,15 +58,22 @@ public final class Explanation {
           case REVIEW -> question(finding);
           default -> deciding(finding);
         };
-    return text
-        + (finding.periodEnded() && finding.outcome() != Outcome.NOT_APPLICABLE
-            ? lang.of(
-                "。该规划的规划期已于 " + finding.clause().instrument().periodEnd() + " 届满，本结论仅以规划为据",
-                ". The plan's period ended on "
-                    + finding.clause().instrument().periodEnd()
-                    + "; this rests on the plan alone")
-            : "")
-        + lang.of("。", ".");
+    return text + periodEnded(finding) + lang.of("。", ".");
+  }
+
+  /** A plan whose period is over says so, and whether its finding rests on it alone. */
+  private String periodEnded(Finding finding) {
+    if (!finding.periodEnded() || finding.outcome() == Outcome.NOT_APPLICABLE) return "";
+    String ended = finding.clause().instrument().periodEnd().toString();
+    String rests =
+        finding.yieldsTo().isEmpty()
+            ? lang.of("本结论仅以规划为据", "this rests on the plan alone")
+            : lang.of("以 ", "it is decided by ")
+                + String.join(lang.of("、", ", "), finding.yieldsTo())
+                + lang.of(" 为准", "");
+    return lang.of(
+        "。该规划的规划期已于 " + ended + " 届满，" + rests,
+        ". The plan's period ended on " + ended + "; " + rests);
   }
 
   /** What a person has to answer. */

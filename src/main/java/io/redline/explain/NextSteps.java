@@ -175,7 +175,7 @@ final class NextSteps {
     String each =
         some.stream()
             .map(m -> named(m.fact().substring(prefix.length()), prefix, m.clauses().size()))
-            .collect(Collectors.joining(lang.of("、", ", ")));
+            .collect(Collectors.joining(lang.of("；", "; ")));
     steps.add(lead + clauses.size() + lang.of(" 条：", " clause(s): ") + each);
   }
 
