@@ -34,6 +34,12 @@ public final class Explanation {
     return words;
   }
 
+  /** Every finding of the assessment laid out, in its order. */
+  public List<ExplainedFinding> findings(Assessment assessment) {
+    FindingExplainer explainer = new FindingExplainer(this, assessment);
+    return assessment.findings().stream().map(explainer::explain).toList();
+  }
+
   /** One condition in words. */
   public String reason(Condition condition) {
     return sentence.of(condition);
