@@ -169,15 +169,20 @@ public final class Project {
   Condition measuredWithin(String layer, Map<String, String> attributes, String parameterId) {
     Parameters.Parameter limit = parameters.get(parameterId);
     Surroundings.Measured found = surroundings.distance(layer, attributes, limit.value());
-    return measured(found, Operator.WITHIN, layer, limit.value());
+    return measured(found, Operator.WITHIN, layer, attributes, limit.value());
   }
 
   Condition measuredOverlap(String layer, Map<String, String> attributes) {
-    return measured(surroundings.overlap(layer, attributes), Operator.OVERLAPS, layer, null);
+    return measured(
+        surroundings.overlap(layer, attributes), Operator.OVERLAPS, layer, attributes, null);
   }
 
   private Condition measured(
-      Surroundings.Measured found, Operator operator, String layer, Object limit) {
+      Surroundings.Measured found,
+      Operator operator,
+      String layer,
+      Map<String, String> attributes,
+      Object limit) {
     return new Condition(
         Role.ABOUT,
         found.truth(),
@@ -188,7 +193,7 @@ public final class Project {
         "m",
         found.doubtMetres(),
         found.source(),
-        found.detail(),
+        found.detail().among(attributes),
         new LinkedHashSet<>(found.missing()),
         List.of(),
         explaining);

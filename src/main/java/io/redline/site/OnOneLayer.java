@@ -164,7 +164,7 @@ final class OnOneLayer {
                 .allMatch(w -> w.getValue().equals(feature.attributes().get(w.getKey())));
   }
 
-  private static Predicate<Feature> possibly(Map<String, String> wanted) {
+  static Predicate<Feature> possibly(Map<String, String> wanted) {
     return feature ->
         wanted.entrySet().stream()
             .allMatch(
