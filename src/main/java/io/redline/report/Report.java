@@ -20,13 +20,14 @@ import java.util.List;
 /**
  * Everything a report is made of.
  *
+ * @param screened the proposal as read, its site, and the verdict
  * @param showAll list the clauses that are not applicable too
  * @param map null without site coordinates
  * @param stamp null when the assessment was not recorded
  * @param conclusions what people concluded on single clauses, expired ones too
  */
 public record Report(
-    Assessment assessment,
+    Screened screened,
     ReadAs readAs,
     LayerStore layers,
     MapView map,
@@ -49,7 +50,7 @@ public record Report(
       boolean withMap) {
     Assessment assessment = screened.assessment();
     return new Report(
-        assessment,
+        screened,
         SiteReading.of(screened, by, fileNotes),
         by.layers(),
         withMap ? MapView.of(screened.site(), by.layers(), largestLimit(assessment)) : null,
@@ -61,12 +62,16 @@ public record Report(
 
   /** The same as it stands in the decision log. */
   public Report recorded(RecordStamp newStamp) {
-    return new Report(assessment, readAs, layers, map, explanation, showAll, newStamp, conclusions);
+    return new Report(screened, readAs, layers, map, explanation, showAll, newStamp, conclusions);
   }
 
   /** The same with what people concluded. */
   public Report concluded(List<Conclusion> byPeople) {
-    return new Report(assessment, readAs, layers, map, explanation, showAll, stamp, byPeople);
+    return new Report(screened, readAs, layers, map, explanation, showAll, stamp, byPeople);
+  }
+
+  public Assessment assessment() {
+    return screened.assessment();
   }
 
   private static double largestLimit(Assessment assessment) {
@@ -80,18 +85,18 @@ public record Report(
         .orElse(USUAL_LIMIT_METRES);
   }
 
-  Lang lang() {
+  public Lang lang() {
     return explanation.words().lang();
   }
 
-  List<Finding> shown() {
-    return assessment.findings().stream()
+  public List<Finding> shown() {
+    return assessment().findings().stream()
         .filter(f -> showAll || f.outcome() != Outcome.NOT_APPLICABLE)
         .toList();
   }
 
   /** "How we read this", in a line. */
-  String readAsLine() {
+  public String readAsLine() {
     Lang lang = lang();
     String place =
         readAs.place().isEmpty()
@@ -121,7 +126,7 @@ public record Report(
   }
 
   /** Whether a layer was imported, came with the product, or was given by directory. */
-  String origin(Layer layer) {
+  public String origin(Layer layer) {
     return switch (layer.origin()) {
       case DEFAULT -> lang().of("随产品的默认图层", "default layer");
       case IMPORTED -> lang().of("本机导入的图层", "imported layer");
@@ -129,16 +134,16 @@ public record Report(
     };
   }
 
-  List<String> notes() {
+  public List<String> notes() {
     return readAs.notes().stream().map(this::words).toList();
   }
 
-  String words(Wording note) {
+  public String words(Wording note) {
     return lang().of(note.zh(), note.en());
   }
 
   /** A derived fact in words: the value, and for a distance the metres with their doubt. */
-  String value(DerivedFact fact) {
+  public String value(DerivedFact fact) {
     String value = words(fact.value());
     if (fact.metres() == null) return value;
     return Words.number(fact.metres())
