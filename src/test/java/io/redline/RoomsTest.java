@@ -36,6 +36,7 @@ class RoomsTest {
             ".assess",
             ".screening",
             ".explain",
+            ".remedy",
             ".report",
             ".cli"),
         rooms);
@@ -59,6 +60,8 @@ class RoomsTest {
         .definedBy("io.redline.screening")
         .layer("explain")
         .definedBy("io.redline.explain")
+        .layer("remedy")
+        .definedBy("io.redline.remedy")
         .layer("report")
         .definedBy("io.redline.report")
         .layer("cli")
@@ -77,9 +80,12 @@ class RoomsTest {
         .mayOnlyAccessLayers("facts", "intake", "rulebook", "assess")
         .whereLayer("screening")
         .mayOnlyAccessLayers("facts", "intake", "rulebook", "assess", "site")
-        .whereLayer("report")
+        .whereLayer("remedy")
         .mayOnlyAccessLayers(
             "facts", "intake", "rulebook", "assess", "explain", "site", "screening")
+        .whereLayer("report")
+        .mayOnlyAccessLayers(
+            "facts", "intake", "rulebook", "assess", "explain", "site", "screening", "remedy")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(HOUSE);

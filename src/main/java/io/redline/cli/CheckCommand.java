@@ -6,6 +6,8 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
+import io.redline.report.Conclusion;
+import io.redline.report.ConclusionReader;
 import io.redline.report.Report;
 import io.redline.report.ReportFormat;
 import io.redline.report.TextReport;
@@ -82,6 +84,13 @@ final class CheckCommand implements Callable<Integer> {
           "What a list of vertices in --site draws (default: one is a point, two a line, more an area).")
   SiteFile.Shape shape;
 
+  @Option(
+      names = "--conclusions",
+      paramLabel = "FILE",
+      description =
+          "What named persons conclude on single clauses, YAML or JSON: a list under 'conclusions' of clause, decision (accept, override), by, on; an override also needs reason and legalBasis; expires if it does. One proposal only.")
+  Path conclusions;
+
   @Option(names = "--all", description = "List the clauses that are not applicable too.")
   boolean all;
 
@@ -133,6 +142,8 @@ final class CheckCommand implements Callable<Integer> {
     String wrong = null;
     if (siteFile != null && files.size() > 1)
       wrong = settings.lang.of("--site 只用于一份申报", "--site goes with one proposal");
+    if (conclusions != null && files.size() > 1)
+      wrong = settings.lang.of("--conclusions 只用于一份申报", "--conclusions goes with one proposal");
     if (siteFile == null && (crs != null || shape != null))
       wrong =
           settings.lang.of(
@@ -152,19 +163,22 @@ final class CheckCommand implements Callable<Integer> {
     SiteFile file = siteFile == null ? null : SiteFile.read(siteFile, crs, shape);
     Proposal proposal = file == null ? declared : file.placed(declared, reader);
     Screened screened = screening.screen(proposal, Screening.day(asOf, proposal));
+    List<Conclusion> concluded =
+        conclusions == null ? List.of() : ConclusionReader.read(conclusions, screened.assessment());
     return Report.of(
-        screened,
-        screening,
-        file == null ? List.of() : file.notesFor(declared),
-        explanation,
-        all,
-        format.withMap());
+            screened,
+            screening,
+            file == null ? List.of() : file.notesFor(declared),
+            explanation,
+            all,
+            format.withMap())
+        .concluded(concluded);
   }
 
   private void write(List<Report> reports) {
     byte[] bytes =
         format == ReportFormat.TEXT && output == null
-            ? TextReport.write(reports, Terminal.isThere() && System.getenv("NO_COLOR") == null)
+            ? TextReport.write(reports, Terminal.showsColour(), Terminal.columns())
                 .getBytes(StandardCharsets.UTF_8)
             : format.write(reports, files.size() > 1);
     if (output != null) OutputFile.write(output, bytes);

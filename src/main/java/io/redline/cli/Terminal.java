@@ -2,8 +2,10 @@ package io.redline.cli;
 
 import java.io.Console;
 
-/** Whether a person looks at standard output. */
+/** Whether a person looks at standard output, and how much room there is. */
 final class Terminal {
+  private static final int LEAST_COLUMNS = 40;
+
   private Terminal() {}
 
   /**
@@ -18,5 +20,17 @@ final class Terminal {
     } catch (ReflectiveOperationException e) {
       return true;
     }
+  }
+
+  static boolean showsColour() {
+    return isThere() && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
+  }
+
+  /** Columns of the terminal as the launcher found them; 0 where nobody knows or looks. */
+  static int columns() {
+    String said = System.getenv("REDLINE_COLUMNS");
+    if (!isThere() || said == null || !said.matches("\\d{1,4}")) return 0;
+    int columns = Integer.parseInt(said);
+    return columns < LEAST_COLUMNS ? 0 : columns;
   }
 }

@@ -245,6 +245,13 @@ public final class Explanation {
     return parts.isEmpty() ? reason(limit) : String.join(lang.of("；", "; "), parts);
   }
 
+  /** What was checked and left out of a listing. */
+  public String hiddenLine(int hidden) {
+    return lang.of(
+        "另有 " + hidden + " 条查过而不涉及，加 --all 列出。",
+        hidden + " more clauses were checked and are not applicable; --all lists them.");
+  }
+
   /** "14 clauses: violated 2, undetermined 3 …, not encoded 7". */
   public String coverageLine(Assessment assessment) {
     int all = assessment.counts().values().stream().mapToInt(Integer::intValue).sum();

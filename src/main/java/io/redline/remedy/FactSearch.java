@@ -28,8 +28,6 @@ final class FactSearch {
   /** The most useful of the missing facts, by clauses that name them. */
   private static final int MOST_FACTS = 8;
 
-  private static final int MOST_ANSWERS = 8;
-
   private final Screening screening;
   private final Screened before;
   private final Set<String> open = new HashSet<>();
@@ -45,6 +43,7 @@ final class FactSearch {
   List<Remedy> find() {
     List<Remedy> useful = new ArrayList<>();
     before.assessment().missing().stream()
+        .filter(missing -> !isDeclared(missing.fact()))
         .limit(MOST_FACTS)
         .forEach(
             missing -> {
@@ -57,11 +56,17 @@ final class FactSearch {
     return useful;
   }
 
+  /** What is declared and disputed has to be determined; another answer is not for the taking. */
+  private boolean isDeclared(String fact) {
+    return fact.startsWith("/") && before.proposal().facts().containsKey(Answers.key(fact));
+  }
+
   private Remedy tried(Missing missing) {
+    Answers answers = Answers.to(missing.fact());
     int least = Integer.MAX_VALUE;
     int most = -1;
     Effect best = null;
-    for (Assessment after : answered(missing.fact())) {
+    for (Assessment after : answered(missing.fact(), answers)) {
       int settled = settledBy(after);
       least = Math.min(least, settled);
       if (settled > most) {
@@ -82,12 +87,12 @@ final class FactSearch {
     return (int) open.stream().filter(clause -> !still.contains(clause)).count();
   }
 
-  private List<Assessment> answered(String fact) {
+  private List<Assessment> answered(String fact, Answers answers) {
     if (fact.startsWith("layer:")) {
       String id = fact.substring("layer:".length());
       return List.of(supposing(id, Truth.YES), supposing(id, Truth.NO));
     }
-    return Answers.to(fact).stream().limit(MOST_ANSWERS).map(a -> answering(fact, a)).toList();
+    return answers.values().stream().map(answer -> answering(fact, answer)).toList();
   }
 
   private Assessment answering(String fact, Object answer) {

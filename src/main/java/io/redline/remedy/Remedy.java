@@ -45,8 +45,8 @@ public record Remedy(
   /**
    * How many open clauses an answer settles.
    *
-   * @param least whatever the answer is
-   * @param most with the answer that settles most
+   * @param least whatever the answer is; -1 where not every answer can be tried
+   * @param most with the answer, of those tried, that settles most
    * @param bearsOn clauses that name the fact as missing
    */
   public record Settles(int least, int most, int bearsOn) {}

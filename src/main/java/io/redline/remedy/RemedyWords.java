@@ -87,13 +87,16 @@ public final class RemedyWords {
   }
 
   private String settles(Remedy.Settles settles) {
+    int least = settles.least();
     String range =
-        settles.least() == settles.most()
-            ? String.valueOf(settles.most())
-            : settles.least() + lang.of(" 至 ", " to ") + settles.most();
+        least == settles.most()
+            ? String.valueOf(least)
+            : least < 0
+                ? lang.of("至多 ", "up to ") + settles.most()
+                : least + lang.of(" 至 ", " to ") + settles.most();
     return lang.of(
         "视其内容可定 " + range + " 条（共关系到 " + settles.bearsOn() + " 条）",
-        "settles " + range + " clause(s) by what it says, and bears on " + settles.bearsOn());
+        "settles " + range + " clause(s), depending on the answer; bears on " + settles.bearsOn());
   }
 
   private List<String> changes(Remedy remedy) {

@@ -10,7 +10,7 @@ public enum ReportFormat {
       Kind.TEXT,
       "text/plain; charset=utf-8",
       false,
-      (reports, several) -> utf8(TextReport.write(reports, false))),
+      (reports, several) -> utf8(TextReport.write(reports))),
   JSON(
       Kind.TEXT,
       "application/json",
