@@ -10,8 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * What would change a finding: where the site would have to be, what has to be supplied or
- * obtained, what a person has to say. What the applicant cannot change is never named here.
+ * What would change a finding, besides the facts it lacks: where the site would have to be, what
+ * has to be obtained, what a person has to say. What the applicant cannot change is never named
+ * here.
  */
 final class Changes {
   private final Words words;
@@ -27,8 +28,6 @@ final class Changes {
     switch (finding.outcome()) {
       case VIOLATED, UNDETERMINED -> {
         for (Condition leaf : leaves(finding, Role.LIMIT)) place(leaf, changes);
-        for (String fact : finding.missing())
-          changes.add(lang.of("补充", "supply: ") + words.fact(fact));
       }
       case REQUIRED -> {
         for (Condition leaf : leaves(finding, Role.EVIDENCE))

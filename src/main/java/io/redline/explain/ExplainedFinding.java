@@ -15,7 +15,8 @@ import java.util.List;
  * @param open what is missing, and which clauses each would settle
  * @param yieldsTo clauses that decide instead; this one is shown all the same
  * @param prevailsOver clauses of this assessment that yield to this one
- * @param changes what would change the outcome; empty when nothing the applicant can do would
+ * @param changes what would change the outcome besides what is open; empty when nothing the
+ *     applicant can do would
  * @param question what a person has to answer; empty when nobody has to
  */
 public record ExplainedFinding(

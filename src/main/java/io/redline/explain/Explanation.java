@@ -80,12 +80,7 @@ public final class Explanation {
   /** What a person has to answer. */
   public String question(Finding finding) {
     if (!finding.clause().question().isEmpty())
-      return finding
-          .clause()
-          .question()
-          .strip()
-          .replaceAll("[。？?]$", lang.of("？", "?"))
-          .replaceAll("？$", "");
+      return finding.clause().question().strip().replaceAll("[。？?]$", "");
     String documents =
         finding.conditions().stream()
             .filter(Condition::isClaimedNotNeeded)
@@ -243,6 +238,15 @@ public final class Explanation {
                 + words.layer(leaf.fact().substring(6)));
     }
     return parts.isEmpty() ? reason(limit) : String.join(lang.of("；", "; "), parts);
+  }
+
+  /** A missing fact and how many clauses it bears on. */
+  public String openFact(ExplainedFinding.Open open) {
+    int clauses = open.clauses().size();
+    return open.label()
+        + (clauses < 2
+            ? ""
+            : lang.of("（共关系到 " + clauses + " 条）", " (bears on " + clauses + " clauses)"));
   }
 
   /** What was checked and left out of a listing. */

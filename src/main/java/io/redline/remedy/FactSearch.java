@@ -51,7 +51,7 @@ final class FactSearch {
               if (remedy != null && remedy.settles().most() > 0) useful.add(remedy);
             });
     useful.sort(
-        Comparator.comparing((Remedy r) -> -r.settles().least())
+        Comparator.comparing((Remedy r) -> -Math.max(0, r.settles().least()))
             .thenComparing(r -> -r.settles().most()));
     return useful;
   }
@@ -76,7 +76,10 @@ final class FactSearch {
     }
     return best == null
         ? null
-        : Remedy.fact(missing.fact(), new Settles(least, most, missing.clauses().size()), best);
+        : Remedy.fact(
+            missing.fact(),
+            new Settles(answers.areAll() ? least : -1, most, missing.clauses().size()),
+            best);
   }
 
   private int settledBy(Assessment after) {

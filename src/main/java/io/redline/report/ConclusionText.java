@@ -22,9 +22,14 @@ public final class ConclusionText {
 
   /** One line a conclusion; an empty form where a person is asked and nobody has answered. */
   public List<String> lines(List<Conclusion> conclusions, Outcome machine) {
-    List<String> lines = new ArrayList<>(conclusions.stream().map(this::line).toList());
+    List<String> lines = new ArrayList<>(given(conclusions));
     if (lines.isEmpty() && machine == Outcome.REVIEW) lines.add(words.label("conclusion.blank"));
     return lines;
+  }
+
+  /** One line a conclusion. */
+  public List<String> given(List<Conclusion> conclusions) {
+    return conclusions.stream().map(this::line).toList();
   }
 
   private String line(Conclusion one) {

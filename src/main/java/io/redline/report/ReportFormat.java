@@ -20,7 +20,17 @@ public enum ReportFormat {
       Kind.TEXT,
       "text/html; charset=utf-8",
       true,
-      (reports, several) -> utf8(HtmlReport.write(reports)));
+      (reports, several) -> utf8(HtmlReport.write(reports))),
+  GEOJSON(
+      Kind.TEXT,
+      "application/geo+json",
+      true,
+      (reports, several) -> utf8(GeoJsonReport.write(reports))),
+  SARIF(
+      Kind.TEXT,
+      "application/sarif+json",
+      false,
+      (reports, several) -> utf8(SarifReport.write(reports)));
 
   /** Whether a terminal can show it. */
   public enum Kind {

@@ -22,6 +22,7 @@ final class TextPage {
   private static final String CLOSING = "，。、；：？！）〕》”’」』】%°,.;:?!)]";
 
   private static final int LEAST_TEXT_COLUMNS = 20;
+  private static final int DEEPEST_HANGING = 4;
 
   private final boolean colour;
   private final int columns;
@@ -50,11 +51,12 @@ final class TextPage {
    */
   void line(int indent, String mark, String text, Outcome painted) {
     String clean = clean(text);
-    int hanging = indent + width(mark);
+    int hanging = indent + Math.min(width(mark), DEEPEST_HANGING);
     int room = columns == 0 ? Integer.MAX_VALUE : Math.max(LEAST_TEXT_COLUMNS, columns - hanging);
+    int taken = width(mark);
     boolean first = true;
     while (first || !clean.isEmpty()) {
-      int end = breakAfter(clean, room);
+      int end = breakAfter(clean, first ? Math.max(1, room - taken + hanging - indent) : room);
       String part = clean.substring(0, end).stripTrailing();
       out.append(" ".repeat(first ? indent : hanging));
       if (first) out.append(mark.isEmpty() ? "" : paint(mark, painted));

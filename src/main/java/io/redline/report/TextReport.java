@@ -8,6 +8,7 @@ import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
+import io.redline.facts.Role;
 import io.redline.facts.Truth;
 import io.redline.remedy.Remedy;
 import io.redline.remedy.RemedyWords;
@@ -15,6 +16,7 @@ import io.redline.site.DerivedFact;
 import io.redline.site.Layer;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The report for a terminal: verdict, next steps, adjustments, reasons worst first, what was
@@ -200,6 +202,14 @@ public final class TextReport {
       f.compared().stream().filter(c -> isTold(f, c)).forEach(this::compared);
     if (f.machine().compareTo(Outcome.SATISFIED) < 0) {
       if (f.exemption() != null) page.line(6, f.exemption().text());
+      if (!f.open().isEmpty())
+        page.line(
+            6,
+            labelled(
+                "finding.missing",
+                f.open().stream()
+                    .map(explain::openFact)
+                    .collect(Collectors.joining(lang.of("；", "; ")))));
       if (!f.changes().isEmpty())
         page.line(6, labelled("finding.changes", String.join(lang.of("；", "; "), f.changes())));
     }
@@ -213,9 +223,9 @@ public final class TextReport {
   /** Of an open clause what is open, of a kept one its limit; exceptions are told by themselves. */
   private static boolean isTold(ExplainedFinding finding, Compared c) {
     return switch (finding.machine()) {
-      case UNDETERMINED -> c.truth() == Truth.UNKNOWN;
+      case UNDETERMINED -> c.truth() == Truth.UNKNOWN && c.role() != Role.EXCEPTION;
       case SATISFIED, ENCOURAGED -> false;
-      default -> c.role() != io.redline.facts.Role.EXCEPTION;
+      default -> c.role() != Role.EXCEPTION;
     };
   }
 

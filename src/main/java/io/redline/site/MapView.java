@@ -38,9 +38,16 @@ public record MapView(LocalPlane plane, double radiusMetres, List<Shape> shapes)
    * @param layer title of its layer; empty for what belongs to no layer
    * @param layerId id of the zone or layer; empty for none
    * @param label feature name or limit; empty for none
+   * @param limitMetres of a limit and its doubt; 0 otherwise
    * @param geometry metres
    */
-  public record Shape(Kind kind, String layer, String layerId, String label, Geometry geometry) {
+  public record Shape(
+      Kind kind,
+      String layer,
+      String layerId,
+      String label,
+      double limitMetres,
+      Geometry geometry) {
 
     /** Its rings and lines as lists of x, y pairs; one pair alone is a point. */
     public List<double[]> rings() {
@@ -77,10 +84,10 @@ public record MapView(LocalPlane plane, double radiusMetres, List<Shape> shapes)
     double reach = reachMetres;
     LocalPlane plane = LocalPlane.around(site.geometry());
     List<Shape> onTop = new ArrayList<>();
-    onTop.add(new Shape(Kind.SITE, "", "", "", plane.toMetres(site.geometry())));
+    onTop.add(new Shape(Kind.SITE, "", "", "", 0, plane.toMetres(site.geometry())));
     for (Alternative other : alternatives) {
       Geometry metres = plane.toMetres(other.degrees());
-      onTop.add(new Shape(other.kind(), "", "", "", metres));
+      onTop.add(new Shape(other.kind(), "", "", "", 0, metres));
       reach = Math.max(reach, 1.1 * farthest(metres));
     }
     Neighbourhood around = new Neighbourhood(site.geometry(), reach);
@@ -109,6 +116,7 @@ public record MapView(LocalPlane plane, double radiusMetres, List<Shape> shapes)
                 layer.card().title(),
                 layer.card().id(),
                 near.feature().attributes().getOrDefault("name", ""),
+                0,
                 near.metres()));
     }
     return shapes;
@@ -119,13 +127,15 @@ public record MapView(LocalPlane plane, double radiusMetres, List<Shape> shapes)
     ZoneOnMap onMap = ZoneOnMap.of(zone, site, store, around);
     Geometry doubtful =
         OverlayNGRobust.overlay(onMap.possible(), onMap.certain(), OverlayNG.DIFFERENCE);
-    if (!doubtful.isEmpty()) shapes.add(new Shape(Kind.DOUBT, "", zone.layer(), "", doubtful));
+    if (!doubtful.isEmpty())
+      shapes.add(new Shape(Kind.DOUBT, "", zone.layer(), "", zone.limitMetres(), doubtful));
     if (zone.limitMetres() == 0) return;
     Geometry line =
         OverlayNGRobust.overlay(
             onMap.upToLimit().getBoundary(), inner(around), OverlayNG.INTERSECTION);
     String label = Math.round(zone.limitMetres()) + " m";
-    if (!line.isEmpty()) shapes.add(new Shape(Kind.LIMIT, "", zone.layer(), label, line));
+    if (!line.isEmpty())
+      shapes.add(new Shape(Kind.LIMIT, "", zone.layer(), label, zone.limitMetres(), line));
   }
 
   /** The window a hair smaller: its own edge is no limit. */
