@@ -37,6 +37,7 @@ class RoomsTest {
             ".screening",
             ".siting",
             ".explain",
+            ".remedy",
             ".report",
             ".cli"),
         rooms);
@@ -62,6 +63,8 @@ class RoomsTest {
         .definedBy("io.redline.siting")
         .layer("explain")
         .definedBy("io.redline.explain")
+        .layer("remedy")
+        .definedBy("io.redline.remedy")
         .layer("report")
         .definedBy("io.redline.report")
         .layer("cli")
@@ -83,9 +86,12 @@ class RoomsTest {
         .whereLayer("siting")
         .mayOnlyAccessLayers(
             "facts", "intake", "rulebook", "assess", "explain", "site", "screening")
-        .whereLayer("report")
+        .whereLayer("remedy")
         .mayOnlyAccessLayers(
             "facts", "intake", "rulebook", "assess", "explain", "site", "screening")
+        .whereLayer("report")
+        .mayOnlyAccessLayers(
+            "facts", "intake", "rulebook", "assess", "explain", "site", "screening", "remedy")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(HOUSE);

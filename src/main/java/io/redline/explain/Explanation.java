@@ -32,6 +32,12 @@ public final class Explanation {
     return words;
   }
 
+  /** Every finding of the assessment laid out, in its order. */
+  public List<ExplainedFinding> findings(Assessment assessment) {
+    FindingExplainer explainer = new FindingExplainer(this, assessment);
+    return assessment.findings().stream().map(explainer::explain).toList();
+  }
+
   /** One condition in words. */
   public String reason(Condition condition) {
     return sentence.of(condition);
@@ -79,12 +85,7 @@ public final class Explanation {
   /** What a person has to answer. */
   public String question(Finding finding) {
     if (!finding.clause().question().isEmpty())
-      return finding
-          .clause()
-          .question()
-          .strip()
-          .replaceAll("[。？?]$", lang.of("？", "?"))
-          .replaceAll("？$", "");
+      return finding.clause().question().strip().replaceAll("[。？?]$", "");
     String documents =
         finding.conditions().stream()
             .filter(Condition::isClaimedNotNeeded)
@@ -149,6 +150,22 @@ public final class Explanation {
         .flatMap(c -> c.leaves().stream())
         .filter(c -> c.operator() == Condition.Operator.HELD && c.truth() == Truth.NO)
         .toList();
+  }
+
+  /** A missing fact and how many clauses it bears on. */
+  public String openFact(ExplainedFinding.Open open) {
+    int clauses = open.clauses().size();
+    return open.label()
+        + (clauses < 2
+            ? ""
+            : lang.of("（共关系到 " + clauses + " 条）", " (bears on " + clauses + " clauses)"));
+  }
+
+  /** What was checked and left out of a listing. */
+  public String hiddenLine(int hidden) {
+    return lang.of(
+        "另有 " + hidden + " 条查过而不涉及，加 --all 列出。",
+        hidden + " more clauses were checked and are not applicable; --all lists them.");
   }
 
   /** "14 clauses: violated 2, undetermined 3 …, not encoded 7". */

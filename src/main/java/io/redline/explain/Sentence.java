@@ -212,7 +212,7 @@ final class Sentence {
   private String territory(Condition c) {
     String area = String.valueOf(c.limit());
     return switch (c.truth()) {
-      case YES -> lang.of("适用范围：" + area, "territory: " + area);
+      case YES -> area;
       case NO -> lang.of("不在" + area, "not in " + area);
       case UNKNOWN ->
           switch (c.detail().kind()) {

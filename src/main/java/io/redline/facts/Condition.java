@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -75,10 +76,24 @@ public record Condition(
    *
    * @param text name of the feature, source of the definition, …; empty when there is none
    * @param part how much of the site lies on the features; null when that was not measured
+   * @param where which of a layer's features the clause speaks of: attributes with their values;
+   *     empty for all, and where nothing was measured
    */
-  public record Detail(Kind kind, String text, Surroundings.Part part) {
+  public record Detail(Kind kind, String text, Surroundings.Part part, Map<String, String> where) {
     public Detail(Kind kind, String text) {
       this(kind, text, null);
+    }
+
+    public Detail(Kind kind, String text, Surroundings.Part part) {
+      this(kind, text, part, Map.of());
+    }
+
+    public Detail {
+      where = Map.copyOf(where);
+    }
+
+    Detail among(Map<String, String> features) {
+      return new Detail(kind, text, part, features);
     }
 
     public enum Kind {
@@ -238,7 +253,7 @@ public record Condition(
         unit,
         found.doubtMetres(),
         found.source(),
-        found.detail(),
+        found.detail().among(question.attributes()),
         new LinkedHashSet<>(found.missing()),
         List.of(),
         question,

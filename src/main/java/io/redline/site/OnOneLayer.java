@@ -211,7 +211,7 @@ final class OnOneLayer {
     };
   }
 
-  private static Predicate<Feature> possibly(Map<String, String> wanted) {
+  static Predicate<Feature> possibly(Map<String, String> wanted) {
     return feature -> {
       for (Map.Entry<String, String> w : wanted.entrySet()) {
         String value = feature.attributes().get(w.getKey());
