@@ -39,6 +39,10 @@ class RoomsTest {
             ".explain",
             ".remedy",
             ".report",
+            ".report.figure",
+            ".report.print",
+            ".report.sheet",
+            ".report.word",
             ".cli"),
         rooms);
   }
@@ -66,7 +70,7 @@ class RoomsTest {
         .layer("remedy")
         .definedBy("io.redline.remedy")
         .layer("report")
-        .definedBy("io.redline.report")
+        .definedBy("io.redline.report..")
         .layer("cli")
         .definedBy("io.redline.cli")
         .whereLayer("facts")
