@@ -37,6 +37,7 @@ class RoomsTest {
             ".screening",
             ".explain",
             ".report",
+            ".decisions",
             ".cli"),
         rooms);
   }
@@ -61,6 +62,8 @@ class RoomsTest {
         .definedBy("io.redline.explain")
         .layer("report")
         .definedBy("io.redline.report")
+        .layer("decisions")
+        .definedBy("io.redline.decisions..")
         .layer("cli")
         .definedBy("io.redline.cli")
         .whereLayer("facts")
@@ -80,6 +83,9 @@ class RoomsTest {
         .whereLayer("report")
         .mayOnlyAccessLayers(
             "facts", "intake", "rulebook", "assess", "explain", "site", "screening")
+        .whereLayer("decisions")
+        .mayOnlyAccessLayers(
+            "facts", "intake", "rulebook", "assess", "explain", "site", "screening", "report")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(HOUSE);
