@@ -20,25 +20,31 @@ final class Anchors {
   private static final Object WRITING = new Object();
 
   private final Path folder;
+  private final String place;
 
   /**
-   * @param opening hash of the log's first entry, which tells logs apart
+   * @param place where the log is, without blanks
    */
-  record Anchor(String opening, long seq, String hash) {}
+  record Anchor(String place, long seq, String hash) {}
 
-  Anchors(Path folder) {
-    this.folder = folder;
+  Anchors(LogPlace place) {
+    this.folder = place.dataFolder();
+    this.place = place.isPostgresql() ? place.shown().replaceAll("\\s", "") : LogPlace.FILE;
   }
 
   /**
-   * @return null when this machine has not seen the log
+   * @return null when this machine has not written to the log
    */
-  Anchor of(String opening) {
-    return all().stream().filter(a -> a.opening().equals(opening)).findFirst().orElse(null);
+  Anchor known() {
+    return all().stream().filter(a -> a.place().equals(place)).findFirst().orElse(null);
+  }
+
+  Path file() {
+    return folder.resolve(FILE);
   }
 
   /** Remembers an entry unless a newer one is remembered; on the disk when this returns. */
-  void remember(String opening, LogEntry head) {
+  void remember(LogEntry head) {
     synchronized (WRITING) {
       try {
         Files.createDirectories(folder);
@@ -48,11 +54,11 @@ final class Anchors {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
             var held = file.lock()) {
-          Anchor known = of(opening);
+          Anchor known = known();
           if (!held.isValid() || known != null && known.seq() >= head.seq()) return;
           List<Anchor> all = new ArrayList<>(all());
           all.remove(known);
-          all.add(new Anchor(opening, head.seq(), head.hash()));
+          all.add(new Anchor(place, head.seq(), head.hash()));
           write(all);
         }
       } catch (IOException e) {
@@ -62,10 +68,9 @@ final class Anchors {
   }
 
   private List<Anchor> all() {
-    Path file = folder.resolve(FILE);
-    if (!Files.exists(file)) return List.of();
+    if (!Files.exists(file())) return List.of();
     try {
-      return Files.readAllLines(file).stream()
+      return Files.readAllLines(file()).stream()
           .map(line -> line.split(" "))
           .filter(parts -> parts.length == 3 && parts[1].matches("\\d{1,18}"))
           .map(parts -> new Anchor(parts[0], Long.parseLong(parts[1]), parts[2]))
@@ -79,7 +84,7 @@ final class Anchors {
     StringBuilder text = new StringBuilder();
     all.forEach(
         a ->
-            text.append(a.opening())
+            text.append(a.place())
                 .append(' ')
                 .append(a.seq())
                 .append(' ')
@@ -95,10 +100,6 @@ final class Anchors {
       out.write(java.nio.ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8)));
       out.force(true);
     }
-    Files.move(
-        half,
-        folder.resolve(FILE),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    Files.move(half, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

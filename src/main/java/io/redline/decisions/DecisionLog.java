@@ -68,7 +68,7 @@ public final class DecisionLog implements AutoCloseable {
         opening =
             store.write(
                 connection -> begin(connection, hashing == null ? Hashing.SHA_256 : hashing));
-      DecisionLog log = new DecisionLog(store, new Anchors(place.dataFolder()), opening);
+      DecisionLog log = new DecisionLog(store, new Anchors(place), opening);
       if (hashing != null && log.hashing() != hashing)
         throw LogProblem.of(
             "日志已用 " + log.hashing().id() + " 建链，不能改用 " + hashing.id(),
@@ -177,6 +177,11 @@ public final class DecisionLog implements AutoCloseable {
     return conclusionEntries(number).stream().map(Conclusions::of).toList();
   }
 
+  /** The conclusion in an entry of that kind. */
+  public static Conclusion conclusion(LogEntry entry) {
+    return Conclusions.of(entry);
+  }
+
   /** The entries of {@link #conclusions}. */
   public List<LogEntry> conclusionEntries(String number) {
     return store.read(
@@ -260,6 +265,15 @@ public final class DecisionLog implements AutoCloseable {
     return new RecordStamp(entry.number(), entry.hash(), head.hash());
   }
 
+  /**
+   * Looks at every entry and all that is kept.
+   *
+   * @param printedHead the head as printed on a report, or null; it must be in the log
+   */
+  public Verification.Result verify(String printedHead) {
+    return new Verification(this).run(printedHead);
+  }
+
   Store store() {
     return store;
   }
@@ -281,7 +295,7 @@ public final class DecisionLog implements AutoCloseable {
     List<LogEntry> entries =
         store.write(connection -> chain.append(connection, drafting.in(connection)));
     LogEntry head = entries.get(entries.size() - 1);
-    anchors.remember(opening.hash(), head);
+    anchors.remember(head);
     return entries.stream()
         .map(entry -> new RecordStamp(entry.number(), entry.hash(), head.hash()))
         .toList();

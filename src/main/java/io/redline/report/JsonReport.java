@@ -60,7 +60,7 @@ public final class JsonReport {
               m.clauses().forEach(one.putArray("clauses")::add);
             });
     json.put("notEncoded", a.notEncoded());
-    json.putNull("record");
+    json.put("record", report.stamp() == null ? null : report.stamp().number());
     readAs(json.putObject("readAs"), report);
     return json;
   }

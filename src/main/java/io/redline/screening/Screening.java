@@ -43,6 +43,11 @@ public record Screening(Assessor assessor, LayerStore layers) {
    */
   public static LocalDate day(LocalDate asked, Proposal proposal) {
     if (asked != null) return asked;
-    return proposal.asOf() != null ? proposal.asOf() : LocalDate.now(SHANGHAI);
+    return proposal.asOf() != null ? proposal.asOf() : today();
+  }
+
+  /** In Shanghai. */
+  public static LocalDate today() {
+    return LocalDate.now(SHANGHAI);
   }
 }
