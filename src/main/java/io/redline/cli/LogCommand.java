@@ -2,6 +2,7 @@ package io.redline.cli;
 
 import io.redline.decisions.DecisionLog;
 import io.redline.decisions.LogEntry;
+import io.redline.decisions.LogSetup;
 import io.redline.decisions.Search;
 import io.redline.decisions.Verification;
 import io.redline.facts.Outcome;
@@ -105,5 +106,28 @@ final class LogCommand {
       else writer.verified(result);
       return result.isSound() ? ExitCode.NOTHING_AGAINST : ExitCode.BROKEN;
     }
+  }
+
+  @Command(
+      name = "setup",
+      description =
+          "PostgreSQL: makes the tables, and lets a role read and append and nothing else. Run as the owner.",
+      mixinStandardHelpOptions = true)
+  int setup(
+      @Option(
+              names = "--role",
+              required = true,
+              paramLabel = "NAME",
+              description = "The product's role.")
+          String role,
+      @Mixin Settings settings,
+      @Mixin LogSettings place) {
+    boolean made = LogSetup.run(place.place(settings.dataFolder()), role);
+    out()
+        .println(
+            settings.lang.of("可用角色 ", "ready for role ")
+                + role
+                + (made ? settings.lang.of("（新建，尚无口令）", " (new, without a password yet)") : ""));
+    return ExitCode.NOTHING_AGAINST;
   }
 }
