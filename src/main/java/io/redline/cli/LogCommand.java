@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     description = "The decision log: what was judged, by what, and what people concluded.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {ConcludeCommand.class})
+    subcommands = {ConcludeCommand.class, ReplayCommand.class})
 final class LogCommand {
   /** What the sub-commands write. */
   enum Format {

@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
  * JSON of which there is one form only: UTF-8, keys sorted, no white space, and numbers as the
  * shortest text that reads back as the same double whatever the Java version.
  */
-final class CanonicalJson {
-  static final JsonMapper MAPPER =
+public final class CanonicalJson {
+  public static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
@@ -25,11 +25,11 @@ final class CanonicalJson {
 
   private CanonicalJson() {}
 
-  static byte[] bytes(JsonNode node) {
+  public static byte[] bytes(JsonNode node) {
     return MAPPER.writeValueAsBytes(node);
   }
 
-  static JsonNode read(byte[] bytes) {
+  public static JsonNode read(byte[] bytes) {
     return MAPPER.readTree(bytes);
   }
 }

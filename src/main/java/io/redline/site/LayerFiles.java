@@ -59,9 +59,11 @@ public record LayerFiles(
     InputStream open() throws IOException;
   }
 
-  /** SHA-256 over card and files, as printed with every assessment. */
+  /**
+   * SHA-256 over card and files, as printed with every assessment; the same wherever the files lie.
+   */
   public String digest() throws IOException {
-    Digest digest = new Digest().text(card.toString());
+    Digest digest = new Digest().text(unpackedCard().toString());
     for (List<Part> parts : List.of(data, coverage))
       for (Part part : parts)
         try (InputStream in = part.bytes().open()) {
