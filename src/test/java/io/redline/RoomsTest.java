@@ -38,6 +38,7 @@ class RoomsTest {
             ".explain",
             ".report",
             ".decisions",
+            ".decisions.impact",
             ".decisions.replay",
             ".cli"),
         rooms);

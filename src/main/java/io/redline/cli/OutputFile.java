@@ -21,12 +21,16 @@ final class OutputFile {
   }
 
   static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static void write(Path file, byte[] bytes) {
     Path target = file.toAbsolutePath();
     Path half =
         target.resolveSibling(
             "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
-      Files.writeString(half, text, StandardCharsets.UTF_8);
+      Files.write(half, bytes);
       move(half, target);
     } catch (IOException e) {
       half.toFile().delete();

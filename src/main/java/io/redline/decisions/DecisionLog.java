@@ -259,6 +259,28 @@ public final class DecisionLog implements AutoCloseable {
     return bytes;
   }
 
+  /**
+   * A kept rulebook.
+   *
+   * @param digest or its beginning
+   * @throws LogProblem when no record was judged by it, or several rulebooks begin so
+   */
+  public KeptRulebook rulebook(String digest) {
+    List<LogEntry> found =
+        store.read(
+            connection ->
+                Chain.list(
+                    connection,
+                    "where seq in (select min(seq) from entry where rulebook like ? group by rulebook)",
+                    List.of(digest.toLowerCase(Locale.ROOT) + "%")));
+    if (found.size() == 1) return Recorded.of(found.get(0)).rulebook();
+    throw LogProblem.of(
+        found.isEmpty() ? "日志中没有用规则库 " + digest + " 作的记录" : digest + " 对应多个规则库，请写全",
+        found.isEmpty()
+            ? "no record in the log was judged by rulebook " + digest
+            : "several rulebooks begin with " + digest + "; write it out");
+  }
+
   /** Number and hash of a record, with the newest entry of now as head. */
   public RecordStamp stamp(LogEntry entry) {
     LogEntry head = store.read(Chain::head);

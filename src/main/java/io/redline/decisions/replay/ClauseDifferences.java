@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * Which clauses may come out differently by two rulebooks or on two days, and why. A clause that is
  * not named judges every project alike; one that is named need not differ for any.
  */
-final class ClauseDifferences {
+public final class ClauseDifferences {
   /** Parts of a register entry that no outcome depends on. */
   private static final Set<String> EDITORIAL =
       Set.of(
@@ -63,7 +63,7 @@ final class ClauseDifferences {
    * @param dayBefore null together with {@code dayAfter}: on whatever day, the same for both
    * @return by clause id; the causes of one are never empty
    */
-  static Map<String, List<Cause>> between(
+  public static Map<String, List<Cause>> between(
       Rulebook before, LocalDate dayBefore, Rulebook after, LocalDate dayAfter) {
     return new ClauseDifferences(before, dayBefore, after, dayAfter).all();
   }
@@ -203,15 +203,17 @@ final class ClauseDifferences {
     return value == null ? "-" : value.value() + " " + parameter.unit();
   }
 
-  /** Every word of the rule and the register entry: what they refer to is among them. */
   private Set<String> words(Clause old, Clause now) {
+    Set<String> words = words(old, before);
+    words.addAll(words(now, after));
+    return words;
+  }
+
+  /** Every word of the rule and the register entry: what they refer to is among them. */
+  static Set<String> words(Clause clause, Rulebook rulebook) {
     Set<String> words = new HashSet<>();
     for (String text :
-        List.of(
-            Objects.toString(text(before, drl(old)), ""),
-            Objects.toString(text(after, drl(now)), ""),
-            old.toString(),
-            now.toString())) {
+        List.of(Objects.toString(text(rulebook, drl(clause)), ""), clause.toString())) {
       Matcher word = WORD.matcher(text);
       while (word.find()) words.add(word.group());
     }

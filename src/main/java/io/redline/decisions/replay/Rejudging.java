@@ -9,13 +9,11 @@ import io.redline.intake.Proposal;
 import io.redline.rulebook.Rulebook;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
-import io.redline.site.Layer;
 import io.redline.site.LayerStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -71,7 +69,7 @@ public final class Rejudging {
     }
     if (wish.layers() != null) {
       LayerStore layers = wish.layers().apply(by.rulebook());
-      Map<String, List<Cause>> why = byLayer(by.layers(), layers);
+      Map<String, List<Cause>> why = LayerDifferences.between(by.layers(), layers);
       by = replay.screening(by.rulebook(), layers);
       last = Replay.judge(entry, proposal, by, day, record.depth());
       steps.add(new Step(why, before, before = json(last)));
@@ -124,34 +122,5 @@ public final class Rejudging {
             });
     if (!named.isEmpty()) return named;
     return List.of(new Cause(Kind.LAYER, io.redline.intake.Wording.same(values)));
-  }
-
-  /** Layers that are new, gone or of another digest, by the id rules know them by. */
-  static Map<String, List<Cause>> byLayer(LayerStore before, LayerStore after) {
-    Map<String, List<Cause>> all = new TreeMap<>();
-    Map<String, Layer> then = byId(before);
-    Map<String, Layer> now = byId(after);
-    then.forEach(
-        (id, layer) -> {
-          Layer other = now.get(id);
-          if (other == null) add(all, id, layer.card().edition() + " → -");
-          else if (!other.digest().equals(layer.digest()))
-            add(all, id, layer.card().edition() + " → " + other.card().edition());
-        });
-    now.forEach(
-        (id, layer) -> {
-          if (!then.containsKey(id)) add(all, id, "- → " + layer.card().edition());
-        });
-    return all;
-  }
-
-  private static void add(Map<String, List<Cause>> all, String id, String editions) {
-    all.put(id, List.of(Cause.of(Kind.LAYER, id + " " + editions, id + " " + editions)));
-  }
-
-  private static Map<String, Layer> byId(LayerStore store) {
-    Map<String, Layer> all = new TreeMap<>();
-    store.layers().forEach(layer -> all.put(layer.card().id(), layer));
-    return all;
   }
 }
