@@ -19,7 +19,6 @@ import io.redline.intake.ProposalReader;
 import io.redline.rulebook.RuleFiles;
 import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.RulebookProblem;
-import io.redline.rulebook.RulebookReader;
 import io.redline.screening.Screening;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,8 +28,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,13 +40,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class ReplayTest {
   private static final int RECORDS = Integer.getInteger("redline.replays", 200);
-  private static final Rulebook PACKED = Product.assessor().rulebook();
+  private static final Rulebook PACKED = Rules.PACKED;
   private static final Screening SCREENING =
       new Screening(Product.assessor(), Product.sampleLayers());
   private static final Instant NOON = Instant.parse("2026-11-02T04:00:00Z");
   private static final LocalDate DAY = LocalDate.parse("2026-11-01");
-  private static final Rulebook NARROWER =
-      changed("parameters.yaml", "value: 1000, source: 长江保护法", "value: 500, source: 长江保护法");
+  private static final Rulebook NARROWER = Rules.narrowerBelt();
 
   @TempDir Path folder;
   private DecisionLog log;
@@ -62,15 +58,6 @@ class ReplayTest {
   @AfterEach
   void close() {
     log.close();
-  }
-
-  /** The product's rulebook with one passage replaced. */
-  private static Rulebook changed(String path, String passage, String by) {
-    SortedMap<String, byte[]> files = new TreeMap<>(PACKED.files().get().byPath());
-    String text = new String(files.get(path), StandardCharsets.UTF_8);
-    assertTrue(text.contains(passage), passage);
-    files.put(path, text.replace(passage, by).getBytes(StandardCharsets.UTF_8));
-    return RulebookReader.read("changed", new RuleFiles(files));
   }
 
   private LogEntry recorded(String sample, LocalDate day, Screening by) throws Exception {
@@ -168,12 +155,8 @@ class ReplayTest {
   @Test
   void another_rule_is_told_as_the_rule() throws Exception {
     LogEntry entry = recorded("chemical-640m", DAY, SCREENING);
-    Rulebook looser =
-        changed(
-            "yangtze-protection-law/CJBHF-26-2.drl",
-            "nature(\"new\", \"expand\")",
-            "nature(\"expand\")");
-    Comparison comparison = rejudged(entry, new Rejudging.Wish(null, looser, null, null));
+    Comparison comparison =
+        rejudged(entry, new Rejudging.Wish(null, Rules.onlyExpansions(), null, null));
     assertEquals(List.of("rule"), kinds(of(comparison, "CJBHF-26-2")));
   }
 
