@@ -43,6 +43,9 @@ class RoomsTest {
             ".report.print",
             ".report.sheet",
             ".report.word",
+            ".decisions",
+            ".decisions.impact",
+            ".decisions.replay",
             ".cli"),
         rooms);
   }
@@ -71,6 +74,8 @@ class RoomsTest {
         .definedBy("io.redline.remedy")
         .layer("report")
         .definedBy("io.redline.report..")
+        .layer("decisions")
+        .definedBy("io.redline.decisions..")
         .layer("cli")
         .definedBy("io.redline.cli")
         .whereLayer("facts")
@@ -96,6 +101,9 @@ class RoomsTest {
         .whereLayer("report")
         .mayOnlyAccessLayers(
             "facts", "intake", "rulebook", "assess", "explain", "site", "screening", "remedy")
+        .whereLayer("decisions")
+        .mayOnlyAccessLayers(
+            "facts", "intake", "rulebook", "assess", "explain", "site", "screening", "report")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(HOUSE);

@@ -7,7 +7,9 @@ import io.redline.intake.Proposal;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Rulebook;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Judges a proposal on its site by the clauses in force on a day. Pure: no files, no clock. Safe
@@ -26,14 +28,28 @@ public final class Assessor {
   private static final int DAYS = 32;
 
   private final Rulebook rulebook;
+  private final Collection<Clause> clauses;
   private final RuleEngine engine;
   private final Cache<Day, Law> laws = Caffeine.newBuilder().maximumSize(DAYS).build();
 
   private record Day(LocalDate asOf, Depth depth) {}
 
   public Assessor(Rulebook rulebook) {
+    this(rulebook, rulebook.clauses());
+  }
+
+  private Assessor(Rulebook rulebook, Collection<Clause> clauses) {
     this.rulebook = rulebook;
+    this.clauses = clauses;
     this.engine = new RuleEngine(rulebook);
+  }
+
+  /**
+   * Judges by some of the clauses only, as when two rulebooks are compared; the others are as if
+   * they were not in force.
+   */
+  public Assessor among(Predicate<Clause> some) {
+    return new Assessor(rulebook, clauses.stream().filter(some).toList());
   }
 
   public Rulebook rulebook() {
@@ -69,6 +85,6 @@ public final class Assessor {
   private Law law(LocalDate asOf, Depth depth) {
     return laws.get(
         new Day(asOf, depth),
-        day -> new Law(rulebook, rulebook.clauses(), asOf, engine, depth == Depth.EXPLAIN_ALL));
+        day -> new Law(rulebook, clauses, asOf, engine, depth == Depth.EXPLAIN_ALL));
   }
 }
