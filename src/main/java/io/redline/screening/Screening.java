@@ -29,11 +29,29 @@ public record Screening(Assessor assessor, LayerStore layers) {
     return screen(proposal, Site.of(proposal), asOf);
   }
 
+  /** The same for lists: clauses that are not about the project are only counted. */
+  public Screened screenBriefly(Proposal proposal, LocalDate asOf) throws IntakeProblem {
+    Site site = Site.of(proposal);
+    return new Screened(
+        proposal,
+        site,
+        assessor.assess(
+            proposal,
+            new SurroundingsOnMap(site, layers),
+            asOf,
+            Assessor.Depth.EXPLAIN_WHAT_APPLIES));
+  }
+
   /** The same proposal on another site, such as one moved out of a belt. */
   public Screened screen(Proposal proposal, Site site, LocalDate asOf) {
     SurroundingsOnMap surroundings = new SurroundingsOnMap(site, layers);
     return new Screened(
         proposal, site, assessor.assess(proposal, surroundings, asOf, Assessor.Depth.EXPLAIN_ALL));
+  }
+
+  /** Today, where the law of a day is judged by. */
+  public static LocalDate today() {
+    return LocalDate.now(SHANGHAI);
   }
 
   /**
@@ -43,6 +61,6 @@ public record Screening(Assessor assessor, LayerStore layers) {
    */
   public static LocalDate day(LocalDate asked, Proposal proposal) {
     if (asked != null) return asked;
-    return proposal.asOf() != null ? proposal.asOf() : LocalDate.now(SHANGHAI);
+    return proposal.asOf() != null ? proposal.asOf() : today();
   }
 }

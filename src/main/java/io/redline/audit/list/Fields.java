@@ -84,13 +84,23 @@ public final class Fields {
           boolean status = part.equals("status");
           String key = "evidence." + id + "." + part;
           Kind kind = status ? Kind.EVIDENCE_STATUS : part.equals("date") ? Kind.DAY : Kind.TEXT;
+          boolean taken = byHeading.containsKey(HeadingText.of(zh).whole());
           Wording label =
-              new Wording(zh + (status ? "" : endings[0]), en + (status ? "" : " " + part));
+              new Wording(
+                  zh + (status && !taken ? "" : endings[status ? 1 : 0]),
+                  en + (status ? "" : " " + part));
           Field field = new Field(key, kind, "", label, NO_NOTE, "");
-          add(field, key, label.en());
-          if (status) add(field, "evidence." + id);
-          for (String ending : endings) add(field, zh + ending);
+          byKey.put(key, field);
+          for (String ending : endings) addIfFree(field, zh + ending);
+          addIfFree(field, label.en());
+          addIfFree(field, key);
+          if (status) addIfFree(field, "evidence." + id);
         });
+  }
+
+  /** Words of the vocabulary give way to our own headings. */
+  private void addIfFree(Field field, String name) {
+    byHeading.putIfAbsent(HeadingText.of(name).whole(), field);
   }
 
   private void add(Field field, String... names) {

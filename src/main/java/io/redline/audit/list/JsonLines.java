@@ -117,12 +117,26 @@ final class JsonLines implements ProjectList {
         var proposal = proposals.read(name + "#" + row, text);
         String words = proposal.json().path("description").asString("");
         return new ReadRow(
-            row, proposal.id(), proposal.name(), proposal, List.of(), words, List.of());
+            row,
+            proposal.id(),
+            proposal.name(),
+            proposal,
+            List.of(),
+            words,
+            this::onLine,
+            List.of());
       } catch (IntakeProblem e) {
         List<Problem> problems = e.problems().stream().map(this::onLine).toList();
         String id = top("id");
         return new ReadRow(
-            row, id.isEmpty() ? "row-" + row : id, top("name"), null, problems, "", List.of());
+            row,
+            id.isEmpty() ? "row-" + row : id,
+            top("name"),
+            null,
+            problems,
+            "",
+            this::onLine,
+            List.of());
       }
     }
 

@@ -3,6 +3,7 @@ package io.redline.audit.list;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Proposal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A row as read.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param proposal null when the row cannot be read
  * @param problems every one with its cell; empty when there is a proposal
  * @param hintWords texts that may hint at what the project is
+ * @param atCell a problem of the proposal found later, at the cell that said it
  * @param cells the row as it stands, by column; empty for JSON Lines
  */
 public record ReadRow(
@@ -22,6 +24,7 @@ public record ReadRow(
     Proposal proposal,
     List<Problem> problems,
     String hintWords,
+    UnaryOperator<Problem> atCell,
     List<String> cells) {
   public ReadRow {
     problems = List.copyOf(problems);

@@ -53,6 +53,7 @@ final class RowReader {
         proposal,
         problems,
         hintWords(row),
+        problem -> inCell(problem, row),
         texts(row));
   }
 

@@ -45,6 +45,13 @@ final class Units {
     return null;
   }
 
+  /** The wanted unit in Chinese. */
+  static String zh(String wanted) {
+    for (String[] row : TsvFile.rows(Units.class, "units.tsv"))
+      if (row[0].equals(wanted)) return wanted.equals("10kt") ? "万吨" : row[3].split(";")[0];
+    return wanted;
+  }
+
   /** The units known for a wanted one, for messages. */
   static Set<String> known(String wanted) {
     return BY_WANTED.getOrDefault(wanted, Map.of()).keySet();

@@ -1,7 +1,9 @@
 package io.redline.audit.list;
 
+import io.redline.explain.Lang;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +20,14 @@ final class Words {
   }
 
   private Words() {}
+
+  /** For each value, in the order of the table, its id or the first of its Chinese words. */
+  static List<String> firsts(String key, Lang lang) {
+    return TsvFile.rows(Words.class, "words.tsv").stream()
+        .filter(row -> row[0].equals(key))
+        .map(row -> lang.isZh() ? row[2].split(";")[0] : row[1])
+        .toList();
+  }
 
   /** The schema's id for a word, or null. */
   static String id(String key, String word) {
