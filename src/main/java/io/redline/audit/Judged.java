@@ -5,6 +5,7 @@ import io.redline.assess.Finding;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem;
 import io.redline.screening.Screened;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -37,10 +38,20 @@ public record Judged(Screened screened, IntakeProblem problem, String failure) {
     return screened.assessment().counts();
   }
 
-  /** The finding that decided the outcome; null when no clause is in play. */
+  /**
+   * The finding that decided the outcome; null when no clause is in play. Of several a ban comes
+   * before a wish, a law in its period before a plan past it, and the one nearest to an answer
+   * first.
+   */
   public Finding worst() {
-    List<Finding> findings = findings();
-    return findings.isEmpty() ? null : findings.get(0);
+    return findings().stream()
+        .filter(f -> f.outcome() == outcome())
+        .min(
+            Comparator.comparing((Finding f) -> f.clause().gives())
+                .thenComparing(Finding::periodEnded)
+                .thenComparing(f -> f.missing().size())
+                .thenComparing(f -> f.clause().id()))
+        .orElse(null);
   }
 
   /** Worst first; those that are not applicable too. */
