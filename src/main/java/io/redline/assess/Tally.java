@@ -31,11 +31,24 @@ record Tally(Outcome outcome, Map<Outcome, Integer> counts, List<Missing> missin
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     for (Outcome outcome : Outcome.values()) counts.put(outcome, 0);
     findings.forEach(f -> counts.merge(f.outcome(), 1, Integer::sum));
-    return new Tally(
-        Outcome.worst(findings.stream().map(Finding::outcome).toList()),
-        counts,
-        missing(findings),
-        findings.isEmpty() ? null : findings.get(0).clause().id());
+    Outcome outcome = Outcome.worst(findings.stream().map(Finding::outcome).toList());
+    return new Tally(outcome, counts, missing(findings), first(outcome, findings));
+  }
+
+  /**
+   * Of several that are equally bad a ban comes before a wish, a law in its period before a plan
+   * past it, and the one nearest to an answer first.
+   */
+  private static String first(Outcome outcome, List<Finding> findings) {
+    return findings.stream()
+        .filter(f -> f.outcome() == outcome)
+        .min(
+            Comparator.comparing((Finding f) -> f.clause().gives())
+                .thenComparing(Finding::periodEnded)
+                .thenComparing(f -> f.missing().size())
+                .thenComparing(f -> f.clause().id()))
+        .map(f -> f.clause().id())
+        .orElse(null);
   }
 
   /**

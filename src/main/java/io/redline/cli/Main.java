@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
     versionProvider = Main.Version.class,
     subcommands = {
       CheckCommand.class,
+      AuditCommand.class,
       SiteCommand.class,
       RulesCommand.class,
       LayersCommand.class,

@@ -59,6 +59,11 @@ public record Screening(Assessor assessor, LayerStore layers) {
     return assessor.judge(proposal, surroundings, asOf, Assessor.Depth.EXPLAIN_WHAT_APPLIES);
   }
 
+  /** Today, where the law of a day is judged by. */
+  public static LocalDate today() {
+    return LocalDate.now(SHANGHAI);
+  }
+
   /**
    * The day to judge by: the one asked for, else the proposal's own, else today in Shanghai.
    *
@@ -68,10 +73,5 @@ public record Screening(Assessor assessor, LayerStore layers) {
   public static LocalDate day(LocalDate asked, Proposal proposal) {
     if (asked != null) return asked;
     return proposal != null && proposal.asOf() != null ? proposal.asOf() : today();
-  }
-
-  /** In Shanghai. */
-  public static LocalDate today() {
-    return LocalDate.now(SHANGHAI);
   }
 }
