@@ -38,6 +38,9 @@ class RoomsTest {
             ".explain",
             ".remedy",
             ".report",
+            ".decisions",
+            ".decisions.impact",
+            ".decisions.replay",
             ".cli"),
         rooms);
   }
@@ -64,6 +67,8 @@ class RoomsTest {
         .definedBy("io.redline.remedy")
         .layer("report")
         .definedBy("io.redline.report")
+        .layer("decisions")
+        .definedBy("io.redline.decisions..")
         .layer("cli")
         .definedBy("io.redline.cli")
         .whereLayer("facts")
@@ -86,6 +91,9 @@ class RoomsTest {
         .whereLayer("report")
         .mayOnlyAccessLayers(
             "facts", "intake", "rulebook", "assess", "explain", "site", "screening", "remedy")
+        .whereLayer("decisions")
+        .mayOnlyAccessLayers(
+            "facts", "intake", "rulebook", "assess", "explain", "site", "screening", "report")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(HOUSE);

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Judges a proposal on its site by the clauses in force on a day. Pure: no files, no clock. Safe
@@ -46,10 +47,25 @@ public final class Assessor {
 
   public Assessment assess(
       Proposal proposal, Surroundings surroundings, LocalDate asOf, Depth depth) {
+    return assess(proposal, surroundings, asOf, depth, clause -> true);
+  }
+
+  /**
+   * By some of the clauses only, as when two rulebooks are compared.
+   *
+   * @param among the clauses to judge by; the others are as if they were not in force
+   */
+  public Assessment assess(
+      Proposal proposal,
+      Surroundings surroundings,
+      LocalDate asOf,
+      Depth depth,
+      Predicate<Clause> among) {
     Surroundings.Place place = surroundings.place();
     Map<Clause, Condition> inPlay = new LinkedHashMap<>();
     int notEncoded = 0;
     for (Clause clause : rulebook.inForceOn(asOf)) {
+      if (!among.test(clause)) continue;
       Condition territory = rulebook.territories().get(clause.territory()).holds(place);
       if (territory.truth() == Truth.NO) continue;
       if (clause.hasRule()) inPlay.put(clause, territory);
@@ -63,7 +79,7 @@ public final class Assessor {
             definitions(),
             rulebook.parametersOn(asOf),
             depth == Depth.EXPLAIN_ALL);
-    RuleEngine.Run run = engine.run(inForce(asOf), project);
+    RuleEngine.Run run = engine.run(inForce(asOf, among), project);
     List<Finding> findings = new ArrayList<>();
     inPlay.forEach(
         (clause, territory) -> findings.add(finding(clause, territory, run, asOf, depth)));
@@ -76,8 +92,8 @@ public final class Assessor {
   }
 
   /** All of the day's rules, so that one knowledge base serves every place. */
-  private List<Clause> inForce(LocalDate asOf) {
-    return rulebook.inForceOn(asOf).stream().filter(Clause::hasRule).toList();
+  private List<Clause> inForce(LocalDate asOf, Predicate<Clause> among) {
+    return rulebook.inForceOn(asOf).stream().filter(Clause::hasRule).filter(among).toList();
   }
 
   private Finding finding(

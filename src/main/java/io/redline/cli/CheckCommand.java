@@ -1,5 +1,7 @@
 package io.redline.cli;
 
+import io.redline.assess.Assessor;
+import io.redline.decisions.Judged;
 import io.redline.explain.Explanation;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem;
@@ -8,14 +10,18 @@ import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
 import io.redline.report.Conclusion;
 import io.redline.report.ConclusionReader;
+import io.redline.report.RecordStamp;
 import io.redline.report.Report;
 import io.redline.report.ReportFormat;
 import io.redline.report.TextReport;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
 import io.redline.site.files.SiteFile;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,6 +106,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "Write to this file instead of standard output.")
   Path output;
 
+  @Mixin Recording recording;
   @Mixin Settings settings;
   @Spec CommandSpec spec;
 
@@ -119,10 +126,13 @@ final class CheckCommand implements Callable<Integer> {
     Explanation explanation = new Explanation(settings.lang, vocabulary);
     List<Integer> codes = new ArrayList<>();
     List<Report> reports = new ArrayList<>();
+    List<Judged> judged = new ArrayList<>();
     ProposalReader reader = new ProposalReader(vocabulary);
     for (Path file : files) {
       try {
-        Report report = report(reader.read(file), reader, screening, explanation);
+        Given given = given(file, reader);
+        Report report =
+            report(given.proposal(), reader, screening, explanation, judged, given.files());
         reports.add(report);
         codes.add(
             ExitCode.of(
@@ -133,7 +143,7 @@ final class CheckCommand implements Callable<Integer> {
         codes.add(ExitCode.UNREADABLE);
       }
     }
-    if (!reports.isEmpty()) write(reports);
+    if (!reports.isEmpty()) write(recorded(reports, judged, screening));
     return ExitCode.worst(codes);
   }
 
@@ -158,13 +168,19 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Report report(
-      Proposal declared, ProposalReader reader, Screening screening, Explanation explanation)
+      Proposal declared,
+      ProposalReader reader,
+      Screening screening,
+      Explanation explanation,
+      List<Judged> judged,
+      List<Judged.Given> given)
       throws IntakeProblem {
     SiteFile file = siteFile == null ? null : SiteFile.read(siteFile, crs, shape);
     Proposal proposal = file == null ? declared : file.placed(declared, reader);
     Screened screened = screening.screen(proposal, Screening.day(asOf, proposal));
     List<Conclusion> concluded =
         conclusions == null ? List.of() : ConclusionReader.read(conclusions, screened.assessment());
+    judged.add(new Judged(screened, Assessor.Depth.EXPLAIN_ALL, given));
     return Report.of(
             screened,
             screening,
@@ -173,6 +189,33 @@ final class CheckCommand implements Callable<Integer> {
             all,
             format.withMap())
         .concluded(concluded);
+  }
+
+  /** A proposal with the bytes it was read from, which are only read when they are recorded. */
+  private record Given(Proposal proposal, List<Judged.Given> files) {}
+
+  private Given given(Path file, ProposalReader reader) throws IntakeProblem {
+    Proposal proposal = reader.read(file);
+    if (!recording.wanted) return new Given(proposal, List.of());
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      List<Judged.Given> files = new ArrayList<>();
+      files.add(new Judged.Given(file.getFileName().toString(), bytes));
+      if (siteFile != null && Files.isRegularFile(siteFile))
+        files.add(
+            new Judged.Given(siteFile.getFileName().toString(), Files.readAllBytes(siteFile)));
+      return new Given(reader.read(file.toString(), bytes), files);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Report> recorded(List<Report> reports, List<Judged> judged, Screening screening) {
+    if (!recording.wanted) return reports;
+    List<RecordStamp> stamps = recording.record(judged, screening, settings.dataFolder());
+    List<Report> recorded = new ArrayList<>();
+    for (int i = 0; i < reports.size(); i++) recorded.add(reports.get(i).recorded(stamps.get(i)));
+    return recorded;
   }
 
   private void write(List<Report> reports) {

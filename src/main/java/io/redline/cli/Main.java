@@ -1,5 +1,6 @@
 package io.redline.cli;
 
+import io.redline.decisions.LogProblem;
 import io.redline.rulebook.RulebookProblem;
 import io.redline.site.LayerProblem;
 import java.io.PrintWriter;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Command;
         "红线 Redline: checks project proposals in the upper Yangtze basin against siting and environmental rules.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {CheckCommand.class, RulesCommand.class, LayersCommand.class})
+    subcommands = {CheckCommand.class, RulesCommand.class, LayersCommand.class, LogCommand.class})
 public final class Main {
 
   public static void main(String[] args) {
@@ -56,6 +57,10 @@ public final class Main {
     if (problem instanceof LayerProblem broken) {
       err.println("图层有误，未作任何评估 / a layer is broken, nothing was assessed:");
       err.println(broken.getMessage());
+      return ExitCode.BROKEN;
+    }
+    if (problem instanceof LogProblem log) {
+      err.println(log.wording().zh() + " / " + log.wording().en());
       return ExitCode.BROKEN;
     }
     if (problem instanceof OutputFile.Unwritable unwritable) {

@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
     name = "rules",
     description = "The rulebook: browse, account for every clause, validate.",
     mixinStandardHelpOptions = true,
+    subcommands = ImpactCommand.class,
     versionProvider = Main.Version.class)
 final class RulesCommand {
   private static final JsonMapper JSON =

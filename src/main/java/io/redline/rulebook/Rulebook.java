@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.drools.model.Model;
 
 /**
@@ -16,6 +17,7 @@ import org.drools.model.Model;
  * @param models the compiled rules; one rule a clause, named after it
  * @param bindings for each clause with a rule: its conditions' names in the order of the rule
  * @param exampleCounts number of examples beside each rule
+ * @param files what it was compiled from, so that it can be kept and compiled again
  */
 public record Rulebook(
     String version,
@@ -28,7 +30,8 @@ public record Rulebook(
     List<Clause> clauses,
     List<Model> models,
     Map<String, List<String>> bindings,
-    Map<String, Integer> exampleCounts) {
+    Map<String, Integer> exampleCounts,
+    Supplier<RuleFiles> files) {
 
   public Rulebook {
     parameters = Map.copyOf(parameters);

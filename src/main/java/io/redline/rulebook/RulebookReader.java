@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RulebookReader {
   private static final String PACKED = "packed-rulebook.json";
+  private static final String PACKED_FILES = "packed-rulebook.files";
 
   private RulebookReader() {}
 
@@ -28,8 +29,22 @@ public final class RulebookReader {
    * @throws RulebookProblem naming everything to mend
    */
   public static Rulebook read(Path folder) {
+    return compile(RulesFolder.read(folder));
+  }
+
+  /**
+   * The rulebook of files that were kept, checked and compiled anew.
+   *
+   * @param name where they were kept, for messages
+   * @throws RulebookProblem naming everything to mend
+   */
+  public static Rulebook read(String name, RuleFiles files) {
+    return compile(RulesFolder.of(name, files));
+  }
+
+  private static Rulebook compile(RulesFolder folder) {
     Checked checked = check(folder);
-    return checked.rulebook(RuleCompiler.compile(folder.toString(), checked.folder.drl()).load());
+    return checked.rulebook(RuleCompiler.compile(folder.name(), folder.drl()).load());
   }
 
   /**
@@ -52,7 +67,12 @@ public final class RulebookReader {
           .properties()
           .forEach(e -> bindings.put(e.getKey(), texts(e.getValue())));
       RulesFolder folder =
-          new RulesFolder("rules", trees, Map.of(), packed.path("digest").asString());
+          new RulesFolder(
+              "rules",
+              trees,
+              Map.of(),
+              packed.path("digest").asString(),
+              RulebookReader::packedFiles);
       List<Model> models =
           RuleCompiler.instances(
               RulebookReader.class.getClassLoader(), texts(packed.path("models")));
@@ -64,7 +84,7 @@ public final class RulebookReader {
 
   /** Build step: writes the checked and compiled rulebook of a folder into a classes directory. */
   static void pack(Path folder, Path classes) throws IOException {
-    Checked checked = check(folder);
+    Checked checked = check(RulesFolder.read(folder));
     RuleCompiler.Compiled compiled = RuleCompiler.compile(folder.toString(), checked.folder.drl());
     for (Map.Entry<String, byte[]> file : compiled.classes().entrySet()) {
       Path target = classes.resolve(file.getKey());
@@ -86,6 +106,15 @@ public final class RulebookReader {
     Path target = classes.resolve("io/redline/rulebook/" + PACKED);
     Files.createDirectories(target.getParent());
     Files.write(target, JsonMapper.shared().writeValueAsBytes(packed));
+    Files.write(target.resolveSibling(PACKED_FILES), checked.folder.files().get().sequence());
+  }
+
+  private static RuleFiles packedFiles() {
+    try (InputStream in = RulebookReader.class.getResourceAsStream(PACKED_FILES)) {
+      return RuleFiles.of(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Examples are for the rule's author; the packed rulebook keeps their number. */
@@ -95,8 +124,7 @@ public final class RulebookReader {
     return list;
   }
 
-  private static Checked check(Path path) {
-    RulesFolder folder = RulesFolder.read(path);
+  private static Checked check(RulesFolder folder) {
     Register register = new Register(folder);
     ProposalFacts facts = new ProposalFacts();
     Map<String, List<String>> bindings = new LinkedHashMap<>();
@@ -144,7 +172,8 @@ public final class RulebookReader {
           register.clauses,
           models,
           bindings,
-          register.exampleCounts);
+          register.exampleCounts,
+          folder.files());
     }
   }
 }

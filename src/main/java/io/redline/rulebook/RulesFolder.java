@@ -1,17 +1,12 @@
 package io.redline.rulebook;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -25,51 +20,47 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param trees YAML and TSV files by path with forward slashes, sorted
  * @param drl DRL files by path, sorted
+ * @param files all of them as they were read
  */
 record RulesFolder(
-    String name, Map<String, JsonNode> trees, Map<String, String> drl, String digest) {
+    String name,
+    Map<String, JsonNode> trees,
+    Map<String, String> drl,
+    String digest,
+    Supplier<RuleFiles> files) {
   private static final ObjectMapper YAML =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   static RulesFolder read(Path folder) {
-    if (!Files.isDirectory(folder))
-      throw new RulebookProblem(
-          List.of(
-              folder + ": no such folder. Expected a rules folder with instrument folders in it."));
-    TreeMap<String, byte[]> files = new TreeMap<>();
-    try (var all = Files.walk(folder)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String path = folder.relativize(file).toString().replace('\\', '/');
-        if (path.endsWith(".yaml") || path.endsWith(".drl") || path.endsWith(".tsv"))
-          files.put(path, Files.readAllBytes(file));
-      }
-    } catch (IOException e) {
-      throw new RulebookProblem(List.of(folder + ": cannot be read: " + e));
-    }
-    return of(folder.toString(), files);
+    return of(folder.toString(), RuleFiles.in(folder));
   }
 
-  private static RulesFolder of(String name, TreeMap<String, byte[]> files) {
+  /**
+   * @param name of the folder, for messages
+   */
+  static RulesFolder of(String name, RuleFiles files) {
     Map<String, JsonNode> trees = new LinkedHashMap<>();
     Map<String, String> drl = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();
-    files.forEach(
-        (path, bytes) -> {
-          String text = new String(bytes, StandardCharsets.UTF_8);
-          if (text.contains("\uFFFD"))
-            problems.add(name + "/" + path + ": not UTF-8 text. Save it as UTF-8.");
-          else if (path.endsWith(".drl")) drl.put(path, text);
-          else if (path.endsWith(".tsv")) trees.put(path, table(text));
-          else {
-            try {
-              trees.put(path, YAML.readTree(text));
-            } catch (JacksonException e) {
-              problems.add(name + "/" + path + ": not YAML: " + e.getMessage());
-            }
-          }
-        });
+    files
+        .byPath()
+        .forEach(
+            (path, bytes) -> {
+              String text = new String(bytes, StandardCharsets.UTF_8);
+              if (text.contains("\uFFFD"))
+                problems.add(name + "/" + path + ": not UTF-8 text. Save it as UTF-8.");
+              else if (path.endsWith(".drl")) drl.put(path, text);
+              else if (path.endsWith(".tsv")) trees.put(path, table(text));
+              else {
+                try {
+                  trees.put(path, YAML.readTree(text));
+                } catch (JacksonException e) {
+                  problems.add(name + "/" + path + ": not YAML: " + e.getMessage());
+                }
+              }
+            });
     if (!problems.isEmpty()) throw new RulebookProblem(problems);
-    return new RulesFolder(name, trees, drl, digest(files));
+    return new RulesFolder(name, trees, drl, files.digest(), () -> files);
   }
 
   /** Tab-separated text with a heading, as a list of objects. */
@@ -84,21 +75,5 @@ record RulesFolder(
       for (int i = 0; i < heading.length && i < cells.length; i++) row.put(heading[i], cells[i]);
     }
     return rows;
-  }
-
-  private static String digest(TreeMap<String, byte[]> files) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (path, bytes) -> {
-            sha.update(path.getBytes(StandardCharsets.UTF_8));
-            sha.update((byte) 0);
-            sha.update(bytes);
-            sha.update((byte) 0);
-          });
-      return "sha256:" + HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

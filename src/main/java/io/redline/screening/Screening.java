@@ -29,11 +29,22 @@ public record Screening(Assessor assessor, LayerStore layers) {
     return screen(proposal, Site.of(proposal), asOf);
   }
 
+  /**
+   * @param depth whether clauses that are not about the project leave their evidence too
+   */
+  public Screened screen(Proposal proposal, LocalDate asOf, Assessor.Depth depth)
+      throws IntakeProblem {
+    return screen(proposal, Site.of(proposal), asOf, depth);
+  }
+
   /** The same proposal on another site, such as one moved out of a belt. */
   public Screened screen(Proposal proposal, Site site, LocalDate asOf) {
+    return screen(proposal, site, asOf, Assessor.Depth.EXPLAIN_ALL);
+  }
+
+  private Screened screen(Proposal proposal, Site site, LocalDate asOf, Assessor.Depth depth) {
     SurroundingsOnMap surroundings = new SurroundingsOnMap(site, layers);
-    return new Screened(
-        proposal, site, assessor.assess(proposal, surroundings, asOf, Assessor.Depth.EXPLAIN_ALL));
+    return new Screened(proposal, site, assessor.assess(proposal, surroundings, asOf, depth));
   }
 
   /**
@@ -43,6 +54,11 @@ public record Screening(Assessor assessor, LayerStore layers) {
    */
   public static LocalDate day(LocalDate asked, Proposal proposal) {
     if (asked != null) return asked;
-    return proposal.asOf() != null ? proposal.asOf() : LocalDate.now(SHANGHAI);
+    return proposal.asOf() != null ? proposal.asOf() : today();
+  }
+
+  /** In Shanghai. */
+  public static LocalDate today() {
+    return LocalDate.now(SHANGHAI);
   }
 }

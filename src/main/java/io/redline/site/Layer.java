@@ -17,6 +17,7 @@ import org.locationtech.jts.index.strtree.STRtree;
  * @param digest SHA-256 over card and data
  * @param notes what was repaired, passed over or does not agree, for the reader of a report
  * @param readAs how the file was read: format, coordinate system, charset
+ * @param files what it was read from, to be kept with a decision
  */
 public record Layer(
     LayerCard card,
@@ -29,7 +30,8 @@ public record Layer(
     STRtree boxes,
     Origin origin,
     List<Remark> notes,
-    LayerReading readAs) {
+    LayerReading readAs,
+    LayerFiles files) {
 
   /** Where a layer comes from. */
   public enum Origin {
@@ -64,7 +66,8 @@ public record Layer(
       Geometry declaredCoverage,
       String digest,
       Origin origin,
-      LayerReading readAs) {
+      LayerReading readAs,
+      LayerFiles files) {
     STRtree boxes = new STRtree();
     Envelope all = new Envelope();
     for (Feature feature : read.features()) {
@@ -86,7 +89,8 @@ public record Layer(
         boxes,
         origin,
         List.copyOf(read.remarks()),
-        readAs);
+        readAs,
+        files);
   }
 
   /** Features with a geometry; the parts of a repaired one count once. */

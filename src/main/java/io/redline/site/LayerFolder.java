@@ -28,7 +28,11 @@ sealed interface LayerFolder {
    */
   FeatureTable read(String file, String layer, String charset);
 
-  void digest(String file, String layer, Digest digest) throws IOException;
+  /** The files {@link #read} looks at, in a fixed order. */
+  List<LayerFiles.Part> parts(String file, String layer) throws IOException;
+
+  /** Whether the layer names which of several files of a folder is meant, not a layer in a file. */
+  boolean layerChoosesFile(String file) throws IOException;
 
   /** A layers directory. */
   record OnDisk(Path directory) implements LayerFolder {
@@ -67,11 +71,18 @@ sealed interface LayerFolder {
     }
 
     @Override
-    public void digest(String file, String layer, Digest digest) throws IOException {
-      for (Path part : FeatureFile.parts(directory.resolve(file), layer))
-        try (InputStream in = Files.newInputStream(part)) {
-          digest.stream(in);
-        }
+    public List<LayerFiles.Part> parts(String file, String layer) throws IOException {
+      return FeatureFile.parts(directory.resolve(file), layer).stream()
+          .map(
+              part ->
+                  new LayerFiles.Part(
+                      part.getFileName().toString(), () -> Files.newInputStream(part)))
+          .toList();
+    }
+
+    @Override
+    public boolean layerChoosesFile(String file) throws IOException {
+      return FeatureFile.severalIn(directory.resolve(file));
     }
   }
 
@@ -106,10 +117,13 @@ sealed interface LayerFolder {
     }
 
     @Override
-    public void digest(String file, String layer, Digest digest) throws IOException {
-      try (InputStream in = open(file)) {
-        digest.stream(in);
-      }
+    public List<LayerFiles.Part> parts(String file, String layer) {
+      return List.of(new LayerFiles.Part(file, () -> open(file)));
+    }
+
+    @Override
+    public boolean layerChoosesFile(String file) {
+      return false;
     }
 
     private static InputStream open(String name) throws IOException {

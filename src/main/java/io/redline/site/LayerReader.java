@@ -119,13 +119,15 @@ public final class LayerReader {
             table.charset(),
             table.fields(),
             read.repairs().size());
+    LayerFiles files = files(at, card);
     return Layer.of(
         card.lessAccurateBy(system.accuracyMetres()),
         read,
         coverage,
-        digest(at, card),
+        digest(at, files),
         origin,
-        readAs);
+        readAs,
+        files);
   }
 
   private FeatureTable table(LayerCard card, String file) {
@@ -200,12 +202,22 @@ public final class LayerReader {
             at + Path.of(file).getFileName() + " is in " + said.name() + ": " + said.why());
   }
 
-  private String digest(String at, LayerCard card) {
+  private static String digest(String at, LayerFiles files) {
     try {
-      Digest digest = new Digest().text(card.toString());
-      folder.digest(card.path(), card.layer(), digest);
-      if (card.coverage() != null) folder.digest(card.coverage(), null, digest);
-      return digest.toString();
+      return files.digest();
+    } catch (IOException e) {
+      throw new LayerProblem(
+          at + files.card().path() + " cannot be read: " + e.getClass().getSimpleName(), e);
+    }
+  }
+
+  private LayerFiles files(String at, LayerCard card) {
+    try {
+      return new LayerFiles(
+          card,
+          folder.layerChoosesFile(card.path()),
+          folder.parts(card.path(), card.layer()),
+          card.coverage() == null ? List.of() : folder.parts(card.coverage(), null));
     } catch (IOException e) {
       throw new LayerProblem(
           at + card.path() + " cannot be read: " + e.getClass().getSimpleName(), e);

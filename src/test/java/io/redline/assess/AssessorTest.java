@@ -76,7 +76,8 @@ class AssessorTest {
         RULEBOOK.clauses(),
         RULEBOOK.models(),
         RULEBOOK.bindings(),
-        RULEBOOK.exampleCounts());
+        RULEBOOK.exampleCounts(),
+        RULEBOOK.files());
   }
 
   @Test

@@ -71,7 +71,8 @@ final class TestLayers {
         coverage,
         "sha256:0",
         Layer.Origin.GIVEN,
-        readAs);
+        readAs,
+        new LayerFiles(card, false, List.of(), List.of()));
   }
 
   static Feature feature(Geometry geometry, String... keysAndValues) {

@@ -71,6 +71,11 @@ public final class FeatureFile {
         : List.of(file);
   }
 
+  /** Whether this is a folder with more than one map file to choose from. */
+  public static boolean severalIn(Path file) throws IOException {
+    return Files.isDirectory(file) && inFolder(file).size() > 1;
+  }
+
   static boolean isMapFile(Path path) {
     return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
         && List.of("shp", "gpkg", "geojson", "json", "kml")

@@ -1,0 +1,171 @@
+package io.redline.cli;
+
+import io.redline.assess.Assessor;
+import io.redline.decisions.DecisionLog;
+import io.redline.decisions.impact.Impact;
+import io.redline.decisions.impact.ImpactRun;
+import io.redline.decisions.replay.KeptRules;
+import io.redline.rulebook.Rulebook;
+import io.redline.rulebook.RulebookReader;
+import io.redline.screening.Screening;
+import io.redline.site.LayerStore;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Which verdicts of a list change between two rulebooks, two days or two sets of layers. */
+@Command(
+    name = "impact",
+    description =
+        "Which projects of a list change between two rulebooks, days or sets of layers, by which clause and why.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class ImpactCommand implements Callable<Integer> {
+  /** What the impact is written as. */
+  enum Format {
+    TEXT,
+    JSON,
+    XLSX
+  }
+
+  private static final String SIDE =
+      "a rules folder, the digest of a rulebook in the decision log, a day (YYYY-MM-DD), or 'current'.";
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "LIST",
+      description = "Proposals: .csv, .xlsx, .jsonl, .json, or folders of .json.")
+  java.util.List<Path> lists;
+
+  @Option(
+      names = "--from",
+      paramLabel = "A",
+      defaultValue = "current",
+      description = "Before: " + SIDE)
+  String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "B",
+      defaultValue = "current",
+      description = "After: " + SIDE)
+  String to;
+
+  @Option(names = "--layers", paramLabel = "DIR", description = "Layers of both sides.")
+  Path layers;
+
+  @Option(names = "--from-layers", paramLabel = "DIR", description = "Layers before.")
+  Path fromLayers;
+
+  @Option(names = "--to-layers", paramLabel = "DIR", description = "Layers after.")
+  Path toLayers;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      description = "The day of a side that is no day (default: each proposal's, else today).")
+  LocalDate asOf;
+
+  @Option(names = "--threads", description = "Threads (default: one a processor).")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--format", description = "text, json or xlsx (default: by the ending of -o).")
+  Format format;
+
+  @Option(names = "-o", paramLabel = "FILE", description = "Write to this file.")
+  Path output;
+
+  @Mixin Settings settings;
+  @Mixin LogSettings place;
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Format as = format == null ? byEnding() : format;
+    if (as == Format.XLSX && output == null)
+      throw wrong("xlsx 要用 -o 写入文件", "xlsx goes to a file: say -o FILE");
+    LocalDate fromDay = day(from);
+    LocalDate toDay = day(to);
+    Rulebook before = rulebook(from, fromDay);
+    Rulebook after =
+        from.equals(to) || fromDay != null && toDay != null ? before : rulebook(to, toDay);
+    LayerStore there =
+        settings.layers(fromLayers == null ? layers : fromLayers, before.vocabulary());
+    LayerStore here =
+        fromLayers == null && toLayers == null
+            ? there
+            : settings.layers(toLayers == null ? layers : toLayers, after.vocabulary());
+    if (fromDay == null) fromDay = asOf == null ? toDay : asOf;
+    if (toDay == null) toDay = asOf == null ? fromDay : asOf;
+    Impact impact =
+        new Impact(
+            new Impact.Side(new Screening(new Assessor(before), there), fromDay),
+            new Impact.Side(new Screening(new Assessor(after), here), toDay));
+    try (ProposalRows rows = new ProposalRows(lists, before.vocabulary())) {
+      ImpactRun run = new ImpactRun(impact, threads).over(rows, this::progress);
+      write(as, run, side(from, before, fromDay, fromLayers), side(to, after, toDay, toLayers));
+      return run.changed().isEmpty() && run.failed().isEmpty()
+          ? ExitCode.NOTHING_AGAINST
+          : run.failed().isEmpty() ? ExitCode.OPEN : ExitCode.UNREADABLE;
+    }
+  }
+
+  private void write(Format as, ImpactRun run, String before, String after) {
+    ImpactText text = new ImpactText(settings.lang, before, after);
+    byte[] bytes =
+        switch (as) {
+          case TEXT -> text.text(run).getBytes(StandardCharsets.UTF_8);
+          case JSON -> text.json(run).getBytes(StandardCharsets.UTF_8);
+          case XLSX -> text.workbook(run);
+        };
+    if (output != null) OutputFile.write(output, bytes);
+    else spec.commandLine().getOut().print(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private void progress(long done) {
+    if (!settings.quiet && done % 10_000 == 0)
+      spec.commandLine().getErr().println(done + settings.lang.of(" 个项目", " projects"));
+  }
+
+  private Format byEnding() {
+    String name = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".xlsx")
+        ? Format.XLSX
+        : name.endsWith(".json") ? Format.JSON : Format.TEXT;
+  }
+
+  private static LocalDate day(String side) {
+    return side.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(side) : null;
+  }
+
+  private Rulebook rulebook(String side, LocalDate day) {
+    if (day != null || side.equals("current")) return settings.rulebook();
+    if (!side.matches("sha256:[0-9a-f]{6,64}")) return RulebookReader.read(Path.of(side));
+    try (DecisionLog log = place.open(settings.dataFolder())) {
+      return new KeptRules(log, settings.rulebook()).get(log.rulebook(side));
+    }
+  }
+
+  private static String side(String side, Rulebook rulebook, LocalDate day, Path layers) {
+    return rulebook.version()
+        + " ("
+        + rulebook.digest().substring(0, 19)
+        + ")"
+        + (day == null ? "" : " @ " + day)
+        + (layers == null ? "" : " + " + layers)
+        + (day != null || side.equals("current") || side.startsWith("sha256:") ? "" : " " + side);
+  }
+
+  private CommandLine.ParameterException wrong(String zh, String en) {
+    return new CommandLine.ParameterException(spec.commandLine(), settings.lang.of(zh, en));
+  }
+}

@@ -1,0 +1,133 @@
+package io.redline.cli;
+
+import io.redline.decisions.DecisionLog;
+import io.redline.decisions.LogEntry;
+import io.redline.decisions.LogSetup;
+import io.redline.decisions.Search;
+import io.redline.decisions.Verification;
+import io.redline.facts.Outcome;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The decision log. */
+@Command(
+    name = "log",
+    description = "The decision log: what was judged, by what, and what people concluded.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    subcommands = {ConcludeCommand.class, ReplayCommand.class})
+final class LogCommand {
+  /** What the sub-commands write. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Spec CommandSpec spec;
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  @Command(
+      name = "list",
+      description = "Recorded assessments, newest first.",
+      mixinStandardHelpOptions = true)
+  int list(
+      @Mixin Settings settings,
+      @Mixin LogSettings place,
+      @Option(names = "--format", defaultValue = "text", description = "text or json")
+          Format format,
+      @Option(
+              names = "--search",
+              defaultValue = "",
+              description = "Part of number, id, name or who asked.")
+          String text,
+      @Option(names = "--outcome", paramLabel = "ID", description = "Only this outcome.")
+          String outcome,
+      @Option(names = "--page", defaultValue = "1", description = "Page, from 1.") int page,
+      @Option(
+              names = "--per-page",
+              defaultValue = "20",
+              description = "Entries a page (default: 20).")
+          int perPage) {
+    Outcome only = outcome == null ? null : Outcome.ofId(outcome);
+    int first = Math.max(0, page - 1);
+    try (DecisionLog log = place.open(settings.dataFolder())) {
+      Search.Page found =
+          log.list(new Search(text, only, first * Math.max(1, perPage), Math.max(1, perPage)));
+      LogText writer = new LogText(out(), settings.lang);
+      if (format == Format.JSON) writer.json(found, first + 1);
+      else writer.page(found, first + 1);
+    }
+    return ExitCode.NOTHING_AGAINST;
+  }
+
+  @Command(
+      name = "show",
+      description = "One record: who, when, by what, the outcomes, and what people concluded.",
+      mixinStandardHelpOptions = true)
+  int show(
+      @Parameters(paramLabel = "ID", description = "Record number.") String id,
+      @Mixin Settings settings,
+      @Mixin LogSettings place,
+      @Option(names = "--format", defaultValue = "text", description = "text or json")
+          Format format) {
+    try (DecisionLog log = place.open(settings.dataFolder())) {
+      LogEntry entry = log.get(id);
+      LogText writer = new LogText(out(), settings.lang);
+      if (format == Format.JSON) writer.json(log, entry);
+      else writer.entry(log, entry);
+    }
+    return ExitCode.NOTHING_AGAINST;
+  }
+
+  @Command(
+      name = "verify",
+      description =
+          "Looks at every entry and all that is kept; names the first that is not as written.",
+      mixinStandardHelpOptions = true)
+  int verify(
+      @Mixin Settings settings,
+      @Mixin LogSettings place,
+      @Option(names = "--head", paramLabel = "HASH", description = "The head printed on a report.")
+          String head,
+      @Option(names = "--format", defaultValue = "text", description = "text or json")
+          Format format) {
+    try (DecisionLog log = place.open(settings.dataFolder())) {
+      Verification.Result result = log.verify(head);
+      LogText writer = new LogText(out(), settings.lang);
+      if (format == Format.JSON) writer.json(result);
+      else writer.verified(result);
+      return result.isSound() ? ExitCode.NOTHING_AGAINST : ExitCode.BROKEN;
+    }
+  }
+
+  @Command(
+      name = "setup",
+      description =
+          "PostgreSQL: makes the tables, and lets a role read and append and nothing else. Run as the owner.",
+      mixinStandardHelpOptions = true)
+  int setup(
+      @Option(
+              names = "--role",
+              required = true,
+              paramLabel = "NAME",
+              description = "The product's role.")
+          String role,
+      @Mixin Settings settings,
+      @Mixin LogSettings place) {
+    boolean made = LogSetup.run(place.place(settings.dataFolder()), role);
+    out()
+        .println(
+            settings.lang.of("可用角色 ", "ready for role ")
+                + role
+                + (made ? settings.lang.of("（新建，尚无口令）", " (new, without a password yet)") : ""));
+    return ExitCode.NOTHING_AGAINST;
+  }
+}

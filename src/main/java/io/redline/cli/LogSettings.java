@@ -1,0 +1,31 @@
+package io.redline.cli;
+
+import io.redline.decisions.DecisionLog;
+import io.redline.decisions.Hashing;
+import io.redline.decisions.LogPlace;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Where the decision log is; for every command that reads or writes it. */
+final class LogSettings {
+  @Option(
+      names = "--log-url",
+      paramLabel = "URL",
+      description =
+          "PostgreSQL database of the decision log, jdbc:postgresql://HOST/DATABASE?user=… (default: $REDLINE_LOG_URL, else SQLite in the data folder).")
+  String url;
+
+  @Option(
+      names = "--log-hash",
+      paramLabel = "SHA-256|SM3",
+      description = "What a new log is chained by (default: SHA-256).")
+  String hash;
+
+  DecisionLog open(Path dataFolder) {
+    return DecisionLog.open(place(dataFolder), hash == null ? null : Hashing.of(hash));
+  }
+
+  LogPlace place(Path dataFolder) {
+    return LogPlace.of(dataFolder, url == null ? System.getenv("REDLINE_LOG_URL") : url);
+  }
+}

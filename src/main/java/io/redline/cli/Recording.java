@@ -1,0 +1,36 @@
+package io.redline.cli;
+
+import io.redline.decisions.DecisionLog;
+import io.redline.decisions.Judged;
+import io.redline.report.RecordStamp;
+import io.redline.screening.Screening;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Options of the commands that record what they judged. */
+final class Recording {
+  @Option(names = "--record", description = "Record in the decision log.")
+  boolean wanted;
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "Who asks, for the record (default: the user's name on this machine).")
+  String by;
+
+  @Mixin LogSettings log;
+
+  /** In one transaction: all or none. */
+  List<RecordStamp> record(List<Judged> judged, Screening screening, Path dataFolder) {
+    try (DecisionLog open = log.open(dataFolder)) {
+      return open.record(judged, screening, by(), Instant.now());
+    }
+  }
+
+  String by() {
+    return by == null ? System.getProperty("user.name") : by;
+  }
+}

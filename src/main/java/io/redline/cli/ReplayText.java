@@ -1,0 +1,112 @@
+package io.redline.cli;
+
+import io.redline.decisions.ProductVersion;
+import io.redline.decisions.replay.Cause;
+import io.redline.decisions.replay.ClauseChange;
+import io.redline.decisions.replay.Comparison;
+import io.redline.decisions.replay.Replay;
+import io.redline.explain.Lang;
+import io.redline.facts.Outcome;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What came of judging again. */
+final class ReplayText {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final PrintWriter out;
+  private final Lang lang;
+
+  ReplayText(PrintWriter out, Lang lang) {
+    this.out = out;
+    this.lang = lang;
+  }
+
+  void text(Replay.Replayed replayed, boolean asItWas) {
+    Comparison comparison = replayed.comparison();
+    if (comparison.identical())
+      out.println(
+          replayed.entry().number()
+              + (asItWas
+                  ? lang.of("：重演结果逐字节相同", ": identical, byte for byte")
+                  : lang.of("：没有差别", ": no difference")));
+    else {
+      out.println(
+          replayed.entry().number()
+              + lang.of("：结论 ", ": outcome ")
+              + outcome(comparison.before())
+              + " → "
+              + outcome(comparison.after()));
+      comparison.outcomes().forEach(this::line);
+      List<ClauseChange> rest =
+          comparison.clauses().stream().filter(c -> !c.isOfOutcome()).toList();
+      if (!rest.isEmpty()) {
+        out.println(lang.of("结果不变、依据有变：", "same outcome, other evidence:"));
+        rest.forEach(this::line);
+      }
+      if (asItWas && !comparison.others().isEmpty())
+        out.println(lang.of("此外不同：", "also different: ") + comparison.others());
+    }
+    ProductVersion now = ProductVersion.running();
+    if (!now.equals(replayed.version()))
+      out.println(
+          lang.of("当时的程序：", "judged then by ")
+              + replayed.version().text()
+              + lang.of("；现在：", "; now by ")
+              + now.text());
+  }
+
+  private void line(ClauseChange change) {
+    out.println(
+        "  "
+            + change.clause()
+            + "  "
+            + outcome(change.before())
+            + " → "
+            + outcome(change.after())
+            + "  "
+            + change.causes().stream()
+                .map(cause -> cause.text(lang.isZh()))
+                .collect(Collectors.joining(lang.of("；", "; "))));
+  }
+
+  void json(Replay.Replayed replayed) {
+    Comparison comparison = replayed.comparison();
+    ObjectNode json = JSON.createObjectNode().put("record", replayed.entry().number());
+    json.put("identical", comparison.identical());
+    json.put("before", comparison.before()).put("after", comparison.after());
+    json.put("asOf", replayed.screened().assessment().asOf().toString());
+    var clauses = json.putArray("clauses");
+    for (ClauseChange change : comparison.clauses())
+      causes(
+          clauses
+              .addObject()
+              .put("clause", change.clause())
+              .put("before", change.before())
+              .put("after", change.after()),
+          change.causes());
+    comparison.others().forEach(json.putArray("others")::add);
+    json.put("judgedBy", replayed.version().text());
+    json.put("replayedBy", ProductVersion.running().text());
+    out.println(JSON.writeValueAsString(json));
+  }
+
+  private void causes(ObjectNode json, List<Cause> causes) {
+    var list = json.putArray("causes");
+    for (Cause cause : causes)
+      list.addObject()
+          .put("kind", cause.kind().id())
+          .put("what", lang.of(cause.what().zh(), cause.what().en()));
+  }
+
+  private String outcome(String id) {
+    return id == null
+        ? lang.of("未施行或不在其地域", "not in play")
+        : lang.of(Outcome.ofId(id).zh(), id.replace('-', ' '));
+  }
+}

@@ -1,0 +1,81 @@
+package io.redline.decisions;
+
+import io.redline.decisions.LogEntry.Kind;
+import io.redline.report.Conclusion;
+import io.redline.report.Conclusion.Decision;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * People's conclusions as entries of the log. The machine's outcome is in the entry they are about.
+ */
+final class Conclusions {
+  private final DecisionLog log;
+
+  Conclusions(DecisionLog log) {
+    this.log = log;
+  }
+
+  /**
+   * @throws LogProblem when the conclusion cannot stand
+   */
+  ObjectNode header(LogEntry about, Conclusion conclusion) {
+    if (about.kind() != Kind.ASSESSMENT)
+      throw LogProblem.of(
+          about.number() + " 不是评估记录，不能对其作结论",
+          about.number() + " is no assessment; nothing can be concluded on it");
+    String machine = outcome(about, conclusion.clause());
+    if (conclusion.decision() == Decision.OVERRIDE
+        && (conclusion.reason().isBlank() || conclusion.legalBasis().isBlank()))
+      throw LogProblem.of(
+          "改判须写明理由（--reason）和法律依据（--basis）",
+          "an override needs a reason (--reason) and a legal basis (--basis)");
+    if (!conclusion.holdsOn(conclusion.on()))
+      throw LogProblem.of(
+          "有效期 " + conclusion.expires() + " 早于作出之日 " + conclusion.on(),
+          "the expiry "
+              + conclusion.expires()
+              + " lies before the day it is given, "
+              + conclusion.on());
+    ObjectNode header = CanonicalJson.MAPPER.createObjectNode();
+    header.put("about", about.number()).put("aboutHash", about.hash());
+    header.put("clause", conclusion.clause()).put("machine", machine);
+    header.put("decision", conclusion.decision().name().toLowerCase(Locale.ROOT));
+    header.put("reason", conclusion.reason()).put("legalBasis", conclusion.legalBasis());
+    header.put("on", conclusion.on().toString());
+    if (conclusion.expires() != null) header.put("expires", conclusion.expires().toString());
+    return header;
+  }
+
+  /** The machine's outcome on a clause. */
+  private String outcome(LogEntry about, String clause) {
+    JsonNode assessment = CanonicalJson.read(log.content(Recorded.of(about).assessment()));
+    List<String> clauses = new ArrayList<>();
+    for (JsonNode finding : assessment.path("findings")) {
+      if (finding.path("clause").asString().equals(clause))
+        return finding.path("outcome").stringValue();
+      clauses.add(finding.path("clause").asString());
+    }
+    String guess = io.redline.intake.Guess.closest(clause, clauses);
+    throw LogProblem.of(
+        about.number() + " 没有条文 " + clause + (guess == null ? "" : "，可能是 " + guess),
+        about.number() + " has no clause " + clause + (guess == null ? "" : ", maybe " + guess));
+  }
+
+  static Conclusion of(LogEntry entry) {
+    JsonNode h = entry.header();
+    String expires = h.path("expires").asString(null);
+    return new Conclusion(
+        h.path("clause").stringValue(),
+        Decision.valueOf(h.path("decision").stringValue().toUpperCase(Locale.ROOT)),
+        h.path("reason").stringValue(),
+        h.path("legalBasis").stringValue(),
+        entry.by(),
+        LocalDate.parse(h.path("on").stringValue()),
+        expires == null ? null : LocalDate.parse(expires));
+  }
+}

@@ -1,0 +1,90 @@
+package io.redline.decisions;
+
+import io.redline.decisions.Recorded.KeptLayer;
+import io.redline.decisions.Recorded.KeptRulebook;
+import io.redline.rulebook.RuleFiles;
+import io.redline.rulebook.Rulebook;
+import io.redline.screening.Screening;
+import io.redline.site.Layer;
+import io.redline.site.LayerFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Keeps what a judgement rests on: the rulebook's files, each layer's card and files. */
+final class Keeping {
+  private final Hashing hashing;
+  private final Contents contents;
+  private final Map<String, KeptRulebook> rulebooks = new ConcurrentHashMap<>();
+  private final Map<String, KeptLayer> layers = new ConcurrentHashMap<>();
+
+  Keeping(Hashing hashing) {
+    this.hashing = hashing;
+    this.contents = new Contents(hashing);
+  }
+
+  /** In a transaction of its own; nothing is written for what is known to be there. */
+  KeptRulebook keep(Store store, Rulebook rulebook) {
+    KeptRulebook known = rulebooks.get(rulebook.digest());
+    if (known != null) return known;
+    RuleFiles files = rulebook.files().get();
+    if (!files.digest().equals(rulebook.digest()))
+      throw LogProblem.of(
+          "规则库 " + rulebook.digest() + " 与其文件不符，没有记录",
+          "rulebook " + rulebook.digest() + " is not what its files say; nothing was recorded");
+    String hash = store.write(connection -> contents.keep(connection, files.sequence()));
+    KeptRulebook kept = new KeptRulebook(rulebook.version(), rulebook.digest(), hash);
+    rulebooks.put(kept.digest(), kept);
+    return kept;
+  }
+
+  List<KeptLayer> keepLayers(Store store, Screening screening) {
+    return screening.layers().layers().stream().map(layer -> keep(store, layer)).toList();
+  }
+
+  private KeptLayer keep(Store store, Layer layer) {
+    KeptLayer known = layers.get(layer.digest());
+    if (known != null) return known;
+    String hash = store.write(connection -> files(connection, layer));
+    KeptLayer kept =
+        new KeptLayer(
+            layer.card().id(), layer.card().title(), layer.card().edition(), layer.digest(), hash);
+    layers.put(kept.digest(), kept);
+    return kept;
+  }
+
+  private String files(Connection connection, Layer layer) throws SQLException, IOException {
+    LayerFiles files = layer.files();
+    if (!files.digest().equals(layer.digest()))
+      throw LogProblem.of(
+          "图层 " + layer.card().id() + " 的文件在读取之后有改动，没有记录；请重新评估",
+          "layer "
+              + layer.card().id()
+              + " has changed since it was read; nothing was recorded, check again");
+    ObjectNode list = CanonicalJson.MAPPER.createObjectNode();
+    list.set("card", files.unpackedCard());
+    keep(connection, files.data(), list.putArray("data"));
+    keep(connection, files.coverage(), list.putArray("coverage"));
+    return contents.keep(connection, CanonicalJson.bytes(list));
+  }
+
+  private void keep(Connection connection, List<LayerFiles.Part> parts, ArrayNode list)
+      throws SQLException, IOException {
+    for (LayerFiles.Part part : parts) {
+      String hash;
+      try (InputStream in = part.bytes().open()) {
+        hash = hashing.key(in);
+      }
+      try (InputStream in = part.bytes().open()) {
+        contents.keep(connection, hash, in);
+      }
+      list.addObject().put("name", part.name()).put("hash", hash);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.redline.decisions;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * Sets up a PostgreSQL log for a role that can read and append and nothing else. Run once, as the
+ * owner of the database; the product then signs in as that role.
+ */
+public final class LogSetup {
+  private LogSetup() {}
+
+  /**
+   * @param owner the log, by a role that may create tables
+   * @param role of the application; made, without a password, when it is not there
+   * @return whether the role was made
+   * @throws LogProblem when the log is not on PostgreSQL or the role's name is no plain one
+   */
+  public static boolean run(LogPlace owner, String role) {
+    if (!owner.isPostgresql())
+      throw LogProblem.of(
+          "只有 PostgreSQL 日志需要设置角色，请给 --log-url",
+          "only a log on PostgreSQL has roles; say --log-url");
+    if (!role.matches("[a-z_][a-z0-9_]{0,62}"))
+      throw LogProblem.of(
+          "角色名 " + role + " 应由小写字母、数字和下划线组成",
+          "role " + role + ": expected lower case letters, digits and underscores");
+    DecisionLog.open(owner).close();
+    try (Store store = Store.open(owner)) {
+      return store.write(connection -> grant(connection, role));
+    }
+  }
+
+  private static boolean grant(Connection connection, String role) throws SQLException {
+    boolean made = !exists(connection, role);
+    try (Statement statement = connection.createStatement()) {
+      if (made) statement.execute("create role " + role + " login");
+      String schema = connection.getSchema();
+      for (String sql :
+          List.of(
+              "grant usage on schema \"" + schema + "\" to " + role,
+              "revoke all on entry, content, schema_history from public, " + role,
+              "grant select on entry, content, schema_history to " + role,
+              "grant insert on entry, content to " + role)) statement.execute(sql);
+    }
+    return made;
+  }
+
+  private static boolean exists(Connection connection, String role) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select 1 from pg_roles where rolname = ?")) {
+      query.setString(1, role);
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+}

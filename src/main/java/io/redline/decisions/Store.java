@@ -1,0 +1,178 @@
+package io.redline.decisions;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The database behind a log. One connection, used by one thread at a time; a transaction that
+ * writes holds the one lock of the log, across processes and machines, so that the chain does not
+ * fork. What is committed is on the disk.
+ */
+final class Store implements AutoCloseable {
+  private static final String SCHEMA = "classpath:io/redline/decisions/schema/";
+
+  /** Any number, the same for every process; PostgreSQL locks by number. */
+  private static final long CHAIN_LOCK = 7_233_183_351L;
+
+  private static final int PATIENCE_MILLISECONDS = 120_000;
+  private static final Object OPENING = new Object();
+
+  private final LogPlace place;
+  private final DataSource source;
+  private final ReentrantLock lock = new ReentrantLock();
+  private Connection connection;
+
+  /** Work on the database. */
+  interface Work<T> {
+    T on(Connection connection) throws SQLException, IOException;
+  }
+
+  private Store(LogPlace place) {
+    this.place = place;
+    this.source = place.isPostgresql() ? postgresql(place.url()) : sqlite(place.url());
+  }
+
+  /**
+   * Opens the database and brings its schema up to date.
+   *
+   * @throws LogProblem when it cannot be reached or is of a newer product
+   */
+  static Store open(LogPlace place) {
+    Store store = new Store(place);
+    try {
+      if (place.isPostgresql()) store.migrate();
+      else
+        synchronized (OPENING) {
+          Files.createDirectories(place.dataFolder());
+          try (FileChannel file =
+                  FileChannel.open(
+                      place.dataFolder().resolve(".decisions.lock"),
+                      StandardOpenOption.CREATE,
+                      StandardOpenOption.WRITE);
+              var held = file.lock()) {
+            if (held.isValid()) store.migrate();
+          }
+        }
+      return store;
+    } catch (IOException | FlywayException e) {
+      throw LogProblem.of(
+          "无法打开决定日志 " + place.shown(),
+          "the decision log " + place.shown() + " cannot be opened",
+          e);
+    }
+  }
+
+  private void migrate() {
+    Flyway.configure(Store.class.getClassLoader())
+        .dataSource(source)
+        .locations(SCHEMA + "both", SCHEMA + (place.isPostgresql() ? "postgresql" : "sqlite"))
+        .placeholders(java.util.Map.of("bytes", place.isPostgresql() ? "bytea" : "blob"))
+        .table("schema_history")
+        .cleanDisabled(true)
+        .load()
+        .migrate();
+  }
+
+  private static DataSource sqlite(String url) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(PATIENCE_MILLISECONDS);
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl(url);
+    return source;
+  }
+
+  private static DataSource postgresql(String url) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url);
+    return source;
+  }
+
+  /** Reads; sees what is committed. */
+  <T> T read(Work<T> work) {
+    return locked(work, false);
+  }
+
+  /** One transaction that writes: all of it is on the disk when this returns, or none. */
+  <T> T write(Work<T> work) {
+    return locked(work, true);
+  }
+
+  private <T> T locked(Work<T> work, boolean writing) {
+    lock.lock();
+    try {
+      Connection open = connection();
+      if (!writing) return work.on(open);
+      open.setAutoCommit(false);
+      try {
+        if (place.isPostgresql()) run(open, "select pg_advisory_xact_lock(" + CHAIN_LOCK + ")");
+        T result = work.on(open);
+        open.commit();
+        return result;
+      } catch (SQLException | IOException | RuntimeException e) {
+        open.rollback();
+        throw e;
+      } finally {
+        open.setAutoCommit(true);
+      }
+    } catch (SQLException | IOException e) {
+      forget();
+      throw LogProblem.of(
+          "决定日志 " + place.shown() + (writing ? " 未能写入，没有记录" : " 未能读取"),
+          "the decision log "
+              + place.shown()
+              + (writing ? " could not be written, nothing was recorded" : " could not be read"),
+          e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    if (connection == null) {
+      connection = source.getConnection();
+      if (place.isPostgresql()) run(connection, "set synchronous_commit to on");
+    }
+    return connection;
+  }
+
+  /** A connection that failed is not trusted again. */
+  private void forget() {
+    try {
+      if (connection != null) connection.close();
+    } catch (SQLException e) {
+      // It is given up anyway.
+    }
+    connection = null;
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      forget();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.redline.decisions.impact;
+
+import io.redline.assess.Assessment;
+import io.redline.assess.Assessor.Depth;
+import io.redline.assess.Finding;
+import io.redline.decisions.replay.Cause;
+import io.redline.decisions.replay.ClauseChange;
+import io.redline.decisions.replay.ClauseDifferences;
+import io.redline.decisions.replay.LayerDifferences;
+import io.redline.facts.Outcome;
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.Proposal;
+import io.redline.rulebook.Clause;
+import io.redline.screening.Screening;
+import io.redline.site.Site;
+import io.redline.site.SurroundingsOnMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Judges proposals by two sides, and only by the clauses that may differ between them; the others
+ * are judged once, for the overall outcome of projects that change. Safe for several threads.
+ */
+public final class Impact {
+  private final Side before;
+  private final Side after;
+  private final Map<String, List<Cause>> clauses;
+
+  /**
+   * One way to judge.
+   *
+   * @param day null for each proposal's own, or today
+   */
+  public record Side(Screening screening, LocalDate day) {
+    LocalDate dayOf(Proposal proposal) {
+      return Screening.day(day, proposal);
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException when one side has a day and the other has none
+   */
+  public Impact(Side before, Side after) {
+    if ((before.day() == null) != (after.day() == null))
+      throw new IllegalArgumentException("a day for both sides or for neither");
+    this.before = before;
+    this.after = after;
+    this.clauses =
+        new TreeMap<>(
+            ClauseDifferences.between(
+                before.screening().rulebook(),
+                before.day(),
+                after.screening().rulebook(),
+                after.day()));
+    LayerDifferences.clauses(
+            before.screening().layers(), after.screening().layers(), before.screening().rulebook())
+        .forEach((clause, causes) -> clauses.merge(clause, causes, Impact::both));
+  }
+
+  private static List<Cause> both(List<Cause> some, List<Cause> others) {
+    List<Cause> all = new ArrayList<>(some);
+    all.addAll(others);
+    return List.copyOf(all);
+  }
+
+  /** The clauses that may come out differently, with the reasons. */
+  public Map<String, List<Cause>> clauses() {
+    return clauses;
+  }
+
+  /**
+   * What changes for one project.
+   *
+   * @throws IntakeProblem when its site cannot be read
+   */
+  public Changed of(Proposal proposal) throws IntakeProblem {
+    if (clauses.isEmpty()) return Changed.nothing(proposal);
+    Site site = Site.of(proposal);
+    SurroundingsOnMap here = new SurroundingsOnMap(site, before.screening().layers());
+    SurroundingsOnMap there =
+        before.screening().layers() == after.screening().layers()
+            ? here
+            : new SurroundingsOnMap(site, after.screening().layers());
+    Predicate<Clause> differing = clause -> clauses.containsKey(clause.id());
+    Assessment old = judge(before, proposal, here, differing);
+    Assessment now = judge(after, proposal, there, differing);
+    List<ClauseChange> changes = changes(outcomes(old), outcomes(now));
+    if (changes.isEmpty()) return Changed.nothing(proposal);
+    Assessment rest = judge(before, proposal, here, differing.negate());
+    return new Changed(
+        proposal.id(), proposal.name(), overall(old, rest), overall(now, rest), changes);
+  }
+
+  private static Assessment judge(
+      Side side, Proposal proposal, SurroundingsOnMap around, Predicate<Clause> among) {
+    return side.screening()
+        .assessor()
+        .assess(proposal, around, side.dayOf(proposal), Depth.EXPLAIN_WHAT_APPLIES, among);
+  }
+
+  private static Outcome overall(Assessment some, Assessment rest) {
+    List<Outcome> all = new ArrayList<>();
+    for (Assessment one : List.of(some, rest))
+      for (Finding finding : one.findings()) all.add(finding.outcome());
+    return Outcome.worst(all);
+  }
+
+  private static Map<String, Outcome> outcomes(Assessment assessment) {
+    Map<String, Outcome> all = new LinkedHashMap<>();
+    for (Finding finding : assessment.findings()) all.put(finding.clause().id(), finding.outcome());
+    return all;
+  }
+
+  private List<ClauseChange> changes(Map<String, Outcome> old, Map<String, Outcome> now) {
+    Set<String> ids = new TreeSet<>(old.keySet());
+    ids.addAll(now.keySet());
+    List<ClauseChange> changes = new ArrayList<>();
+    for (String id : ids) {
+      ClauseChange change = new ClauseChange(id, id(old.get(id)), id(now.get(id)), clauses.get(id));
+      if (change.isOfOutcome()) changes.add(change);
+    }
+    return changes;
+  }
+
+  private static String id(Outcome outcome) {
+    return outcome == null ? null : outcome.id();
+  }
+}

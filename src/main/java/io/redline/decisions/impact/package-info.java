@@ -1,0 +1,2 @@
+/** What another rulebook, another day or other maps would change for the projects of a list. */
+package io.redline.decisions.impact;

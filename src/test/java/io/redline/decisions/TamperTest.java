@@ -1,0 +1,103 @@
+package io.redline.decisions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.redline.report.Conclusion;
+import io.redline.report.RecordStamp;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whatever is done to a log behind its back is found, and nothing is found in one left alone. More
+ * rounds: {@code -Dredline.tampers=1000}.
+ */
+class TamperTest {
+  private static final int ROUNDS = Integer.getInteger("redline.tampers", 140);
+  private static final int ENTRIES = 30;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void every_edit_deletion_insertion_swap_and_cut_is_found_and_the_first_bad_record_named(
+      Engine engine) throws Exception {
+    try (DecisionLog log = DecisionLog.open(engine.newPlace(folder))) {
+      fill(log);
+      assertSound(log);
+      Random random = new Random(20261122);
+      Map<Tampering, Integer> done = new TreeMap<>();
+      for (int round = 0; round < ROUNDS; round++) {
+        Tampering how = Tampering.values()[round % Tampering.values().length];
+        Tampering.Tried tried = how.tryOn(log, random);
+        String what =
+            engine + ", round " + round + ": " + how + " at " + tried.from() + ".." + tried.to();
+        assertFalse(tried.result().isSound(), what);
+        long named = Long.parseLong(tried.result().fault().number().substring(5));
+        assertTrue(
+            named >= tried.from() && named <= tried.to(),
+            what + ", but named " + named + ": " + tried.result().fault().what().en());
+        done.merge(how, 1, Integer::sum);
+      }
+      assertEquals(Tampering.values().length, done.size());
+      assertSound(log);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void a_log_left_alone_is_sound_at_every_length(Engine engine) throws Exception {
+    try (DecisionLog log = DecisionLog.open(engine.newPlace(folder))) {
+      Judged judged = Samples.judged("chemical-640m");
+      for (int i = 0; i < 100; i++) {
+        RecordStamp stamp = log.record(judged, Samples.SCREENING, "王工", Samples.NOON);
+        Verification.Result result = log.verify(stamp.head());
+        assertTrue(result.isSound(), () -> result.fault().toString());
+        assertEquals(i + 2, result.entries());
+        assertEquals(stamp.hash(), result.head());
+      }
+    }
+  }
+
+  private static void assertSound(DecisionLog log) {
+    Verification.Result result = log.verify(null);
+    assertTrue(result.isSound(), () -> result.fault().toString());
+    assertEquals(ENTRIES + 1, result.entries());
+  }
+
+  /** Assessments of different proposals, with conclusions among them. */
+  private static void fill(DecisionLog log) throws Exception {
+    List<String> names = List.of("chemical-640m", "name-only", "tailings-new", "chemical-4km");
+    String last = null;
+    for (int i = 0; i < ENTRIES; i++) {
+      if (i % 5 == 4)
+        log.conclude(
+            last,
+            new Conclusion(
+                "CJBHF-26-2",
+                Conclusion.Decision.ACCEPT,
+                "第 " + i + " 条",
+                "",
+                "李处",
+                LocalDate.parse("2026-11-03"),
+                null),
+            Samples.NOON);
+      else
+        last =
+            log.record(
+                    Samples.judged(names.get(i % names.size())),
+                    Samples.SCREENING,
+                    "王工",
+                    Samples.NOON.plusSeconds(i))
+                .number();
+    }
+  }
+}
