@@ -41,6 +41,10 @@ class RoomsTest {
             ".decisions",
             ".decisions.impact",
             ".decisions.replay",
+            ".report.figure",
+            ".report.print",
+            ".report.sheet",
+            ".report.word",
             ".cli"),
         rooms);
   }
@@ -66,7 +70,7 @@ class RoomsTest {
         .layer("remedy")
         .definedBy("io.redline.remedy")
         .layer("report")
-        .definedBy("io.redline.report")
+        .definedBy("io.redline.report..")
         .layer("decisions")
         .definedBy("io.redline.decisions..")
         .layer("cli")
