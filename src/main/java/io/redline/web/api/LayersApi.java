@@ -3,6 +3,7 @@ package io.redline.web.api;
 import io.redline.explain.Lang;
 import io.redline.site.Layer;
 import io.redline.site.LayerCard;
+import io.redline.web.map.MapTiles;
 import io.redline.web.serving.InForce;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class LayersApi {
         .put("origin", layer.origin().id())
         .put("features", layer.count())
         .put("digest", layer.digest())
+        .put("address", MapTiles.address(layer))
         .put("note", card.note());
     var notes = json.putArray("notes");
     layer.notes().forEach(note -> notes.add(lang.of(note.zh(), note.en())));

@@ -3,6 +3,7 @@ package io.redline.web.api;
 import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.intake.Vocabulary;
+import io.redline.site.AdministrativeCodes;
 import io.redline.web.serving.InForce;
 import java.util.function.UnaryOperator;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,9 @@ class VocabularyApi {
     list(json.putArray("activities"), Vocabulary.ACTIVITY, vocabulary, words::activity);
     list(json.putArray("evidence"), Vocabulary.EVIDENCE, vocabulary, words::evidence);
     list(json.putArray("layers"), Vocabulary.LAYER, vocabulary, words::layer);
+    ArrayNode counties = json.putArray("counties");
+    AdministrativeCodes.all()
+        .forEach((code, name) -> counties.addObject().put("code", code).put("name", name));
     FactList.into(json.putArray("facts"), words);
     return json;
   }

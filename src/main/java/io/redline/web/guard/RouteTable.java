@@ -46,6 +46,7 @@ public final class RouteTable {
           new Route("GET", "/api/layers", ANYBODY),
           new Route("GET", "/api/vocabulary", ANYBODY),
           new Route("GET", "/api/industries", ANYBODY),
+          new Route("GET", "/api/settings", ANYBODY),
           new Route("GET", "/api/openapi.json", ANYBODY),
           new Route("POST", "/api/assessments", CASES),
           new Route("GET", "/api/assessments/{id}", CASES),

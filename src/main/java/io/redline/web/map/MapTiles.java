@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * digest: what was sent once stays right for ever.
  */
 @RestController
-class MapTiles {
+public class MapTiles {
   private static final long MOST_BYTES = 64L * 1024 * 1024;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -63,7 +63,7 @@ class MapTiles {
   }
 
   /** The part of the digest that stands in addresses. */
-  static String address(Layer layer) {
+  public static String address(Layer layer) {
     String hex = layer.digest().substring(layer.digest().indexOf(':') + 1);
     return hex.substring(0, Math.min(16, hex.length()));
   }
