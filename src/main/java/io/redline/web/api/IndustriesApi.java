@@ -13,7 +13,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The classes of GB/T 4754-2017 to choose an industry from; a code that is not here is fine too. */
+/**
+ * The classes of GB/T 4754-2017 to choose an industry from; a code that is not here is fine too.
+ */
 @RestController
 class IndustriesApi {
   /**

@@ -16,8 +16,8 @@ class SettingsApi {
   private final String baseMap;
 
   /**
-   * @param baseMap address of map squares by {kind}, {x}, {y}, {z}, such as 天地图 with the
-   *     operator's own key; empty for none
+   * @param baseMap address of map squares by {kind}, {x}, {y}, {z}, such as 天地图 with the operator's
+   *     own key; empty for none
    */
   SettingsApi(@Value("${redline.base-map:}") String baseMap) {
     this.baseMap = baseMap;
