@@ -45,6 +45,15 @@ class RoomsTest {
             ".report.print",
             ".report.sheet",
             ".report.word",
+            ".web",
+            ".web.account",
+            ".web.api",
+            ".web.guard",
+            ".web.map",
+            ".web.page",
+            ".web.problem",
+            ".web.record",
+            ".web.serving",
             ".cli"),
         rooms);
   }

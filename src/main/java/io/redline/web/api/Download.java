@@ -43,23 +43,26 @@ final class Download {
   }
 
   static ResponseEntity<byte[]> of(Report report, ReportFormat format) {
-    return answer(format, report.assessment().proposalId())
-        .body(format.write(List.of(report), false));
+    return ResponseEntity.ok().headers(headers(report, format)).body(bytes(report, format));
   }
 
-  private static ResponseEntity.BodyBuilder answer(ReportFormat format, String id) {
-    ResponseEntity.BodyBuilder answer =
-        ResponseEntity.ok()
-            .contentType(MediaType.parseMediaType(format.mediaType()))
-            .header(HttpHeaders.CACHE_CONTROL, "no-store");
-    if (format == ReportFormat.JSON) return answer;
-    // An HTML report of somebody's words is a file to keep, never a page of this server.
-    return answer.header(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename("redline-" + safe(id) + "." + format.id(), StandardCharsets.UTF_8)
-            .build()
-            .toString());
+  static byte[] bytes(Report report, ReportFormat format) {
+    return format.write(List.of(report), false);
+  }
+
+  /** An HTML report of somebody's words is a file to keep, never a page of this server. */
+  static HttpHeaders headers(Report report, ReportFormat format) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.parseMediaType(format.mediaType()));
+    headers.setCacheControl("no-store");
+    if (format != ReportFormat.JSON)
+      headers.setContentDisposition(
+          ContentDisposition.attachment()
+              .filename(
+                  "redline-" + safe(report.assessment().proposalId()) + "." + format.id(),
+                  StandardCharsets.UTF_8)
+              .build());
+    return headers;
   }
 
   private static String safe(String id) {

@@ -4,6 +4,7 @@ import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
+import io.redline.remedy.Remedies;
 import io.redline.report.Report;
 import io.redline.report.ReportFormat;
 import io.redline.screening.Screened;
@@ -27,9 +28,18 @@ record Judging(Screened screened, Screening by) {
 
   /**
    * @param all list the clauses that are not applicable too
+   * @param remedies whether JSON is to say what the applicant can do; what people read always does
    */
-  Report report(Lang lang, ReportFormat format, boolean all) {
+  Report report(Lang lang, ReportFormat format, boolean all, boolean remedies) {
     Explanation explanation = new Explanation(lang, by.rulebook().vocabulary());
-    return Report.of(screened, by, List.of(), explanation, all, format.withMap());
+    boolean searched = remedies || format != ReportFormat.JSON;
+    return Report.of(
+        screened,
+        by,
+        List.of(),
+        explanation,
+        all,
+        format.withMap(),
+        searched ? Remedies.of(screened, by) : List.of());
   }
 }

@@ -30,6 +30,7 @@ class TryApi {
   /**
    * @param asOf judge by the law in force on this day
    * @param all list the clauses that are not applicable too
+   * @param remedies say in JSON too what the applicant can do; takes longer
    * @param accept any format of a report; JSON unless told otherwise
    */
   @PostMapping(path = "/api/try", consumes = "application/json")
@@ -37,6 +38,7 @@ class TryApi {
       HttpServletRequest request,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
       @RequestParam(defaultValue = "false") boolean all,
+      @RequestParam(defaultValue = "false") boolean remedies,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) String accept,
       Lang lang)
       throws IOException, IntakeProblem, HttpMediaTypeNotAcceptableException {
@@ -44,6 +46,6 @@ class TryApi {
     Screening screening = inForce.screening();
     byte[] body = Body.bytes(request, ProposalReader.MOST_BYTES);
     Judging judging = Judging.of(screening, Body.proposal(body, screening), asOf);
-    return Download.of(judging.report(lang, format, all), format);
+    return Download.of(judging.report(lang, format, all, remedies), format);
   }
 }

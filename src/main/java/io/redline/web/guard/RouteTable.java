@@ -2,7 +2,6 @@ package io.redline.web.guard;
 
 import static io.redline.web.account.Role.APPLICANT;
 import static io.redline.web.account.Role.AUDITOR;
-import static io.redline.web.account.Role.OPERATOR;
 import static io.redline.web.account.Role.REVIEWER;
 
 import io.redline.web.account.Role;
@@ -49,10 +48,7 @@ public final class RouteTable {
           new Route("GET", "/api/settings", ANYBODY),
           new Route("GET", "/api/openapi.json", ANYBODY),
           new Route("POST", "/api/assessments", CASES),
-          new Route("GET", "/api/assessments/{id}", CASES),
-          new Route("POST", "/api/assessments/{id}/replay", CASES),
-          new Route("GET", "/api/accounts", EnumSet.of(OPERATOR)),
-          new Route("POST", "/api/accounts", EnumSet.of(OPERATOR)));
+          new Route("GET", "/api/assessments/{id}", CASES));
 
   private RouteTable() {}
 }

@@ -3,6 +3,7 @@ package io.redline.web.page;
 import io.redline.explain.Lang;
 import io.redline.web.account.AccountRefused;
 import io.redline.web.account.FirstOperator;
+import java.security.Principal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -33,8 +34,8 @@ class SignInPage {
   }
 
   @GetMapping("/account")
-  String account() {
-    return "account";
+  String account(Principal who) {
+    return who == null ? "redirect:/login" : "account";
   }
 
   @GetMapping("/setup")

@@ -6,6 +6,7 @@ import io.redline.intake.Wording;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,7 +87,7 @@ public record Problem(int status, String kind, Wording title, List<Fault> faults
     byte[] body = json(lang);
     response.setStatus(status);
     response.setContentType(MEDIA_TYPE);
-    response.setHeader("Content-Language", lang.of("zh-CN", "en"));
+    response.setLocale(lang.isZh() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
     response.setHeader("Cache-Control", "no-store");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

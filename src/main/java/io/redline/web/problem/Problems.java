@@ -1,5 +1,6 @@
 package io.redline.web.problem;
 
+import io.redline.decisions.LogProblem;
 import io.redline.explain.Lang;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Wording;
@@ -56,6 +57,7 @@ class Problems implements ErrorController {
       return Refused.parameter(
               missing.getParameterName(), new Wording("缺少此参数", "this parameter is missing"))
           .problem();
+    if (e instanceof LogProblem log) return new Problem(503, "log", log.wording(), List.of());
     if (e instanceof ErrorResponse known) return Statuses.problem(known.getStatusCode().value());
     return Defect.of(e, LOG);
   }

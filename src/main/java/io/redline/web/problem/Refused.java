@@ -23,6 +23,11 @@ public final class Refused extends RuntimeException {
     return new Refused(new Problem(404, "not-found", new Wording(zh, en), List.of()));
   }
 
+  /** Something else is there already. */
+  public static Refused conflict(String zh, String en) {
+    return new Refused(new Problem(409, "conflict", new Wording(zh, en), List.of()));
+  }
+
   /** A parameter of the query that is not understood. */
   public static Refused parameter(String name, Wording sentence) {
     return new Refused(

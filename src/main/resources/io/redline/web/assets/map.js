@@ -174,10 +174,21 @@ function tools() {
   return el("div", { class: "map-tools" },
     button("＋", say("放大", "zoom in"), () => zoom(1)),
     button("－", say("缩小", "zoom out"), () => zoom(-1)),
-    button("⌂", say("看全图", "whole map"), home),
-    button("◎", say("看选址", "to the site"), () => site.getFeatures().length && near(site.getFeatures()[0].getGeometry())),
-    button("📏", say("测量", "measure"), (event) => measure(event.currentTarget)),
+    button(icon("M4 11 12 4l8 7M6 10v9h12v-9"), say("看全图", "whole map"), home),
+    button(icon("M12 3v4M12 17v4M3 12h4M17 12h4M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8"), say("看选址", "to the site"), () => site.getFeatures().length && near(site.getFeatures()[0].getGeometry())),
+    button(icon("M3 15 15 3l6 6L9 21zM7 11l2 2M10 8l3 3M13 5l2 2"), say("测量", "measure"), (event) => measure(event.currentTarget)),
   );
+}
+
+function icon(path) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("class", "icon");
+  svg.setAttribute("aria-hidden", "true");
+  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  line.setAttribute("d", path);
+  svg.append(line);
+  return svg;
 }
 
 /** The table equal to the map. */

@@ -77,5 +77,4 @@ function legend(layers) {
       el("small", {}, `${layer.edition} · ±${layer.accuracyMetres} m · ${layer.completeness === "complete" ? say("完整", "complete") : say("不完整", "partial")} · ${layer.source} · ${layer.licence}`))));
 }
 
-// A change of language keeps the address's own parameters away from history.
 start().catch((error) => result.problem(error));
