@@ -76,7 +76,11 @@ class RoutesTest {
     more.removeAll(mapped());
     assertEquals(
         Set.of(
-            "GET /assets/**", "GET /webjars/**", "GET /actuator/health", "POST /login", "POST /logout"),
+            "GET /assets/**",
+            "GET /webjars/**",
+            "GET /actuator/health",
+            "POST /login",
+            "POST /logout"),
         more,
         "served by the framework");
   }
@@ -106,8 +110,7 @@ class RoutesTest {
     TestServer.Answer answer =
         server.send(
             route.method(), path, route.method().equals("POST") ? new byte[] {'{'} : null, headers);
-    boolean toSignIn =
-        answer.status() == 302 && answer.header("Location").endsWith("/login");
+    boolean toSignIn = answer.status() == 302 && answer.header("Location").endsWith("/login");
     // A form without its token is refused, which is not the table's doing.
     boolean form = route.method().equals("POST") && !path.startsWith("/api/");
     return form || answer.status() != 401 && answer.status() != 403 && !toSignIn;
@@ -162,7 +165,9 @@ class RoutesTest {
     accounts.add("guessed", "guessed", PASSWORD, EnumSet.of(Role.APPLICANT));
     for (int i = 0; i < 10; i++)
       assertTrue(
-          server.get("/api/assessments/1", "Authorization", basic("guessed", "no " + i)).isProblem(401));
+          server
+              .get("/api/assessments/1", "Authorization", basic("guessed", "no " + i))
+              .isProblem(401));
     assertTrue(
         server
             .get("/api/assessments/1", "Authorization", basic("guessed", PASSWORD))
@@ -186,8 +191,7 @@ class RoutesTest {
   @Test
   void another_sites_page_can_send_nothing() {
     TestServer.Answer foreign =
-        server.post(
-            "/api/try", "{\"id\":\"a\",\"name\":\"b\"}", "Origin", "https://evil.example");
+        server.post("/api/try", "{\"id\":\"a\",\"name\":\"b\"}", "Origin", "https://evil.example");
     assertTrue(foreign.isProblem(403));
     assertTrue(
         server

@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Counts wrong passwords by account and by address. From the sixth on each has to wait, 15 s first
- * and twice as long each time, a quarter of an hour at most; nobody is locked out for good, so that
- * nobody can lock out another.
+ * Counts wrong passwords by account and by address. After five for one account, or fifty from one
+ * address, which a whole office may share, each next has to wait: 15 s first and twice as long each
+ * time, a quarter of an hour at most. Nobody is locked out for good, so that nobody can lock out
+ * another.
  */
 public final class Tries {
-  private static final int FREE = 5;
+  private static final int FREE_BY_ACCOUNT = 5;
+  private static final int FREE_BY_ADDRESS = 50;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
@@ -28,8 +30,8 @@ public final class Tries {
 
   /** How long this account, or somebody at this address, still has to wait; zero when not. */
   public Duration wait(String account, String address) {
-    Duration one = wait(counts.getIfPresent("account " + account));
-    Duration other = wait(counts.getIfPresent("address " + address));
+    Duration one = wait(counts.getIfPresent("account " + account), FREE_BY_ACCOUNT);
+    Duration other = wait(counts.getIfPresent("address " + address), FREE_BY_ADDRESS);
     return one.compareTo(other) > 0 ? one : other;
   }
 
@@ -51,9 +53,9 @@ public final class Tries {
     return new Count(known.wrong() + 1, fresh.last());
   }
 
-  private Duration wait(Count count) {
-    if (count == null || count.wrong() < FREE) return Duration.ZERO;
-    int doublings = Math.min(count.wrong() - FREE, 10);
+  private Duration wait(Count count, int free) {
+    if (count == null || count.wrong() < free) return Duration.ZERO;
+    int doublings = Math.min(count.wrong() - free, 10);
     Duration whole = FIRST_WAIT.multipliedBy(1L << doublings);
     if (whole.compareTo(LONGEST_WAIT) > 0) whole = LONGEST_WAIT;
     Duration left = Duration.between(clock.instant(), count.last().plus(whole));

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -58,6 +59,7 @@ class Problems implements ErrorController {
               missing.getParameterName(), new Wording("缺少此参数", "this parameter is missing"))
           .problem();
     if (e instanceof LogProblem log) return new Problem(503, "log", log.wording(), List.of());
+    if (e instanceof InvalidMimeTypeException) return Statuses.problem(406);
     if (e instanceof ErrorResponse known) return Statuses.problem(known.getStatusCode().value());
     return Defect.of(e, LOG);
   }
