@@ -82,6 +82,8 @@ class RoomsTest {
         .definedBy("io.redline.report..")
         .layer("decisions")
         .definedBy("io.redline.decisions..")
+        .layer("web")
+        .definedBy("io.redline.web..")
         .layer("cli")
         .definedBy("io.redline.cli")
         .whereLayer("facts")
@@ -107,6 +109,8 @@ class RoomsTest {
         .whereLayer("decisions")
         .mayOnlyAccessLayers(
             "facts", "intake", "rulebook", "assess", "explain", "site", "screening", "report")
+        .whereLayer("web")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(HOUSE);
