@@ -1,6 +1,7 @@
 package io.redline.web.api;
 
 import io.redline.decisions.LogEntry;
+import io.redline.decisions.replay.ReplayJson;
 import io.redline.explain.Lang;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.ProposalReader;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Assessments that are recorded in the decision log. */
 @RestController
@@ -95,15 +97,21 @@ class AssessmentsApi {
       String id, ReportFormat format, boolean all, boolean remedies, Lang lang)
       throws IntakeProblem {
     LogEntry entry = records.find(id, who());
-    Screening screening = inForce.screening();
+    Records.Again again = records.again(entry);
     Report report =
-        new Judging(records.again(entry, screening), screening)
+        new Judging(again.screened(), again.by())
             .report(lang, format, all, remedies)
             .recorded(records.log().stamp(entry))
             .concluded(records.log().conclusions(entry.number()));
     return ResponseEntity.ok()
         .headers(Download.headers(report, format))
         .body(Download.bytes(report, format));
+  }
+
+  /** Judges a record anew by the rulebook, layers and day of then, and compares. */
+  @PostMapping(path = PATH + "{id}/replay", produces = "application/json")
+  ObjectNode replay(@PathVariable String id, Lang lang) {
+    return ReplayJson.of(records.replay(records.find(id, who())), lang);
   }
 
   private static Authentication who() {

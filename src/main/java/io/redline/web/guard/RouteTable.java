@@ -48,7 +48,8 @@ public final class RouteTable {
           new Route("GET", "/api/settings", ANYBODY),
           new Route("GET", "/api/openapi.json", ANYBODY),
           new Route("POST", "/api/assessments", CASES),
-          new Route("GET", "/api/assessments/{id}", CASES));
+          new Route("GET", "/api/assessments/{id}", CASES),
+          new Route("POST", "/api/assessments/{id}/replay", CASES));
 
   private RouteTable() {}
 }

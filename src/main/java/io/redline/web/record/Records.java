@@ -6,6 +6,7 @@ import io.redline.decisions.LogEntry;
 import io.redline.decisions.LogPlace;
 import io.redline.decisions.LogProblem;
 import io.redline.decisions.Recorded;
+import io.redline.decisions.replay.Replay;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.ProposalReader;
 import io.redline.report.RecordStamp;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 public class Records {
   private final DecisionLog log;
   private final InForce inForce;
+  private Replay replay;
 
   Records(Serving serving, InForce inForce) {
     this.log = DecisionLog.open(LogPlace.of(serving.dataFolder(), null));
@@ -73,17 +75,27 @@ public class Records {
     return everything || entry.by().equals(who.getName());
   }
 
-  /**
-   * A recorded assessment again, as it was judged.
-   *
-   * @throws Refused when another rulebook or other layers are in force now than it was judged by
-   */
-  public Screened again(LogEntry entry, Screening by) throws IntakeProblem {
+  /** A recorded assessment again, by the rulebook, layers and day it was judged by. */
+  public Again again(LogEntry entry) throws IntakeProblem {
     Recorded recorded = Recorded.of(entry);
-    if (!isBy(recorded, by)) throw changed();
+    Screening now = inForce.screening();
+    if (!isBy(recorded, now)) {
+      Replay.Replayed then = replay(entry);
+      return new Again(then.screened(), then.screening());
+    }
     byte[] read = log.content(recorded.read());
-    return by.screen(
-        new ProposalReader(by.rulebook().vocabulary()).read(entry.number(), read), recorded.asOf());
+    ProposalReader reader = new ProposalReader(now.rulebook().vocabulary());
+    return new Again(
+        now.screen(reader.read(entry.number(), read), recorded.asOf(), recorded.depth()), now);
+  }
+
+  /** What an assessment comes out as, and by which rulebook and layers. */
+  public record Again(Screened screened, Screening by) {}
+
+  /** Judges it anew from what is kept and compares with what was recorded; takes a while. */
+  public synchronized Replay.Replayed replay(LogEntry entry) {
+    if (replay == null) replay = new Replay(log, inForce.screening().rulebook());
+    return replay.replay(entry);
   }
 
   private static boolean isBy(Recorded recorded, Screening by) {
@@ -92,16 +104,6 @@ public class Records {
     Map<String, String> then = new HashMap<>();
     recorded.layers().forEach(layer -> then.put(layer.id(), layer.digest()));
     return recorded.rulebook().digest().equals(by.rulebook().digest()) && then.equals(layers);
-  }
-
-  private static Refused changed() {
-    return Refused.conflict(
-        "此后规则库或图层已更换；请用“重放”按当时的规则库和图层再评估",
-        "rulebook or layers have changed since; replay it by those of then");
-  }
-
-  public Screening inForce() {
-    return inForce.screening();
   }
 
   @PreDestroy

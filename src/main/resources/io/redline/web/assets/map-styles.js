@@ -53,17 +53,14 @@ const LIMIT = new Stroke({ color: "#b3261e", width: 2, lineDash: [10, 6] });
 const DOUBT = new Stroke({ color: "#b26a00", width: 1, lineDash: [2, 5] });
 const MOVE = new Stroke({ color: "#1b6e3a", width: 2.2, lineDash: [4, 3] });
 
-/** What a result draws, by what it says it is. */
+/** What a result draws, by its role. */
 export function resultStyle(feature) {
-  const kind = feature.get("role") ?? feature.get("kind");
-  const text = feature.get("label");
-  switch (kind) {
-    case "limit": return new Style({ stroke: LIMIT, text: text ? label(text, "#b3261e", true) : undefined });
+  switch (feature.get("role")) {
+    case "limit": return new Style({ stroke: LIMIT, text: label(feature.get("limitMetres") + " m", "#b3261e", true) });
     case "doubt": return new Style({ stroke: DOUBT, fill: new Fill({ color: "#f2b24526" }) });
     case "move":
-    case "suggestion": return new Style({ stroke: MOVE, fill: new Fill({ color: "#1b6e3a2e" }), text: text ? label(text, "#1b6e3a", false) : undefined });
-    case "distance":
-    case "nearest": return new Style({ stroke: new Stroke({ color: "#14323f", width: 1.6 }), text: text ? label(text, "#14323f", true) : undefined });
+    case "trim": return new Style({ stroke: MOVE, fill: new Fill({ color: "#1b6e3a2e" }), text: label(feature.get("mark") ?? "", "#1b6e3a", false) });
+    case "hit": return new Style({ stroke: new Stroke({ color: "#b3261e", width: 3 }) });
     default: return undefined;
   }
 }

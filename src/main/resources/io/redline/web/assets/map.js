@@ -105,10 +105,10 @@ function near(geometry) {
 /** Draws what the result says of the place: a GeoJSON collection, or null. */
 export function showResult(collection) {
   result.clear();
-  if (collection) result.addFeatures(format.readFeatures(collection));
+  if (!collection) return;
+  const drawn = collection.features.filter((feature) => feature.geometry && feature.properties.role !== "around");
+  result.addFeatures(format.readFeatures({ ...collection, features: drawn }));
 }
-
-export const resultFeatures = () => result.getFeatures();
 
 function geometry() {
   const all = site.getFeatures();

@@ -15,7 +15,7 @@ let files = [];
 
 async function start() {
   const [layers, words, settings] = await Promise.all([get("/api/layers"), get("/api/vocabulary"), get("/api/settings")]);
-  files = settings.formats.map((f) => [f.title, f.mediaType]);
+  files = settings.formats.map((f) => [f.title, f.mediaType, f.id]);
   map.start(layers, settings.baseMap);
   legend(layers);
   questions.start(words);
@@ -56,13 +56,24 @@ async function judge() {
   byId("result").classList.remove("busy");
 }
 
-/** Limit lines, doubt and suggested moves come with the GeoJSON report. */
+/** Limit lines, doubt and suggested ground come with the GeoJSON report; a newer question gives up the older. */
+let drawn = 0;
 async function drawing(proposal, assessment) {
-  map.table((assessment.readAs.derived ?? []).map((d) => [d.label, d.metres === undefined ? d.value : `${d.metres.toFixed(1)} m ± ${d.uncertainty.toFixed(0)} m，${d.value}`, d.source]));
-  if (!proposal.site?.geometry || !files.some(([, type]) => type.startsWith("application/geo+json"))) return map.showResult(null);
+  const turn = ++drawn;
+  const measured = (assessment.readAs.derived ?? []).map((d) => [d.label, d.metres === undefined ? d.value : `${d.metres.toFixed(1)} m ± ${d.uncertainty.toFixed(0)} m，${d.value}`, d.source]);
+  map.table(measured);
+  if (!proposal.site?.geometry) return map.showResult(null);
   const { blob } = await report(proposal, undefined, "application/geo+json");
-  map.showResult(JSON.parse(await blob.text()));
+  const collection = JSON.parse(await blob.text());
+  if (turn !== drawn) return;
+  const ground = collection.features.filter((f) => ["move", "trim"].includes(f.properties.role));
+  ground.forEach((f, i) => { f.properties.mark = String.fromCharCode(65 + i); });
+  map.showResult(collection);
+  map.table([...measured, ...measures(collection), ...ground.map((f) => [say("建议 ", "suggestion ") + f.properties.mark, f.properties.text, say("再评估得出", "assessed again")])]);
+  result.suggest(ground, (geometry) => site.take(geometry));
 }
+
+const measures = (collection) => collection.features.filter((f) => f.properties.role === "limit").map((f) => [say("距离限值线", "limit line"), f.properties.limitMetres + " m", f.properties.layer]);
 
 function legend(layers) {
   const line = (layer) => /shoreline|mainstem/.test(layer.id);

@@ -5,7 +5,7 @@ import { report } from "/assets/api.js";
 
 const opened = new Map();
 
-/** @param files what can be downloaded: [[label, media type]] */
+/** @param files what can be downloaded: [[label, media type, id]] */
 export function show(assessment, proposal, asOf, files) {
   const worst = OUTCOMES[assessment.outcome];
   fill(byId("result"),
@@ -15,9 +15,19 @@ export function show(assessment, proposal, asOf, files) {
       el("li", { class: n ? "v-" + id : "none" }, OUTCOMES[id].word + " " + n)),
       el("li", { class: "none" }, say("未编码 ", "not encoded ") + assessment.notEncoded)),
     steps(assessment),
+    el("div", { id: "suggestions" }),
     downloads(proposal, asOf, files),
     Object.keys(OUTCOMES).map((id) => group(id, assessment)),
     el("p", { class: "eyebrow" }, say("规则库 ", "rulebook ") + assessment.rulebook.version + " · " + assessment.rulebook.digest.slice(0, 19) + "…"));
+}
+
+/** Ground that was assessed again and does better; one click takes it. */
+export function suggest(ground, take) {
+  const box = byId("suggestions");
+  if (!box || ground.length === 0) return;
+  fill(box, el("h3", {}, say("可行的调整（已逐项再评估）", "Changes that would help, each assessed again")), ground.map((f) => el("p", { class: "suggestion" },
+    el("b", {}, f.properties.mark + "　"), f.properties.text + " → ", el("b", { class: "after v-" + f.properties.outcomeAfter }, OUTCOMES[f.properties.outcomeAfter].word), " ",
+    el("button", { type: "button", onclick: () => take(f.geometry) }, say("采用", "take it")))));
 }
 
 export function problem(error) {
@@ -57,8 +67,8 @@ function finding(f) {
 
 function downloads(proposal, asOf, files) {
   const said = el("span", { role: "status" });
-  return el("div", { class: "downloads", role: "group", "aria-label": say("下载", "download") }, files.map(([label, mediaType]) =>
-    el("button", { type: "button", "data-format": mediaType, onclick: async (event) => {
+  return el("div", { class: "downloads", role: "group", "aria-label": say("下载", "download") }, files.map(([label, mediaType, id]) =>
+    el("button", { type: "button", "data-id": id, onclick: async (event) => {
       const button = event.currentTarget;
       button.disabled = true;
       said.textContent = "";

@@ -45,6 +45,14 @@ function drawn(geometry) {
   setSite(withAccuracy({ geometry, crs: "EPSG:4490" }));
 }
 
+/** Takes suggested ground as the new site. */
+export function take(geometry) {
+  map.showSite(geometry);
+  told([say("采用建议的位置，经纬度（EPSG:4490）", "the suggested place was taken, longitude and latitude (EPSG:4490)")]);
+  keep(geometry);
+  setSite(withAccuracy({ geometry, crs: "EPSG:4490" }));
+}
+
 async function read(content, name) {
   fill(byId("site-problem"));
   byId("site-problem").hidden = true;
