@@ -46,6 +46,19 @@ class RoomsTest {
             ".decisions",
             ".decisions.impact",
             ".decisions.replay",
+            ".audit",
+            ".audit.hint",
+            ".audit.list",
+            ".audit.result",
+            ".web",
+            ".web.account",
+            ".web.api",
+            ".web.guard",
+            ".web.map",
+            ".web.page",
+            ".web.problem",
+            ".web.record",
+            ".web.serving",
             ".cli"),
         rooms);
   }
@@ -74,8 +87,12 @@ class RoomsTest {
         .definedBy("io.redline.remedy")
         .layer("report")
         .definedBy("io.redline.report..")
+        .layer("audit")
+        .definedBy("io.redline.audit..")
         .layer("decisions")
         .definedBy("io.redline.decisions..")
+        .layer("web")
+        .definedBy("io.redline.web..")
         .layer("cli")
         .definedBy("io.redline.cli")
         .whereLayer("facts")
@@ -101,9 +118,13 @@ class RoomsTest {
         .whereLayer("report")
         .mayOnlyAccessLayers(
             "facts", "intake", "rulebook", "assess", "explain", "site", "screening", "remedy")
+        .whereLayer("audit")
+        .mayOnlyBeAccessedByLayers("decisions", "web", "cli")
         .whereLayer("decisions")
         .mayOnlyAccessLayers(
             "facts", "intake", "rulebook", "assess", "explain", "site", "screening", "report")
+        .whereLayer("web")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(HOUSE);

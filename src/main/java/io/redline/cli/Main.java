@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
       SiteCommand.class,
       RulesCommand.class,
       LayersCommand.class,
-      LogCommand.class
+      LogCommand.class,
+      ServeCommand.class
     })
 public final class Main {
 

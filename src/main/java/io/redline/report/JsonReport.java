@@ -58,6 +58,7 @@ public final class JsonReport {
                       .put("label", report.explanation().words().fact(m.fact()));
               m.clauses().forEach(one.putArray("clauses")::add);
             });
+    report.explanation().nextSteps(a).forEach(json.putArray("next")::add);
     json.put("notEncoded", a.notEncoded());
     RecordStamp stamp = report.stamp();
     if (stamp == null) json.putNull("record");

@@ -19,6 +19,11 @@ public final class AdministrativeCodes {
 
   private AdministrativeCodes() {}
 
+  /** Every code of Sichuan and Chongqing with its name. */
+  public static Map<String, String> all() {
+    return java.util.Collections.unmodifiableMap(NAMES);
+  }
+
   /** The name, or the code itself outside Sichuan and Chongqing. */
   public static String name(String code) {
     return NAMES.getOrDefault(code, code);
