@@ -37,6 +37,8 @@ public final class Coverage {
   }
 
   boolean covers(Envelope box) {
+    // What shrank to nothing was not looked at.
+    if (box.isNull()) return false;
     return isAwayFrom(box) ? holds(box.centre()) : area.covers(area().getFactory().toGeometry(box));
   }
 
