@@ -52,7 +52,7 @@ public final class RulebookReader {
           .properties()
           .forEach(e -> bindings.put(e.getKey(), texts(e.getValue())));
       RulesFolder folder =
-          new RulesFolder("rules", trees, Map.of(), packed.path("digest").asString());
+          new RulesFolder("rules", trees, Map.of(), Map.of(), packed.path("digest").asString());
       List<Model> models =
           RuleCompiler.instances(
               RulebookReader.class.getClassLoader(), texts(packed.path("models")));

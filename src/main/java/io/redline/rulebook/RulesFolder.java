@@ -25,9 +25,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param trees YAML and TSV files by path with forward slashes, sorted
  * @param drl DRL files by path, sorted
+ * @param texts registers and definitions as written, to name the line of a problem; empty for a
+ *     packed rulebook, which had none
  */
 record RulesFolder(
-    String name, Map<String, JsonNode> trees, Map<String, String> drl, String digest) {
+    String name,
+    Map<String, JsonNode> trees,
+    Map<String, String> drl,
+    Map<String, String> texts,
+    String digest) {
   private static final ObjectMapper YAML =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -52,6 +58,7 @@ record RulesFolder(
   private static RulesFolder of(String name, TreeMap<String, byte[]> files) {
     Map<String, JsonNode> trees = new LinkedHashMap<>();
     Map<String, String> drl = new LinkedHashMap<>();
+    Map<String, String> texts = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();
     files.forEach(
         (path, bytes) -> {
@@ -61,6 +68,7 @@ record RulesFolder(
           else if (path.endsWith(".drl")) drl.put(path, text);
           else if (path.endsWith(".tsv")) trees.put(path, table(text));
           else {
+            if (!path.endsWith(".examples.yaml")) texts.put(path, text);
             try {
               trees.put(path, YAML.readTree(text));
             } catch (JacksonException e) {
@@ -69,7 +77,7 @@ record RulesFolder(
           }
         });
     if (!problems.isEmpty()) throw new RulebookProblem(problems);
-    return new RulesFolder(name, trees, drl, digest(files));
+    return new RulesFolder(name, trees, drl, texts, digest(files));
   }
 
   /** Tab-separated text with a heading, as a list of objects. */
