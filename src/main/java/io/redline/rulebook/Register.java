@@ -33,7 +33,7 @@ final class Register {
 
   Register(RulesFolder folder) {
     this.folder = folder;
-    this.problems = new Problems(folder.name());
+    this.problems = new Problems(folder);
     Entry head =
         new Entry(problems, "rulebook.yaml", tree("rulebook.yaml")).only("title", "version");
     version = head.required("version");

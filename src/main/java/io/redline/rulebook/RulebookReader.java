@@ -71,6 +71,7 @@ public final class RulebookReader {
               "rules",
               trees,
               Map.of(),
+              Map.of(),
               packed.path("digest").asString(),
               RulebookReader::packedFiles);
       List<Model> models =

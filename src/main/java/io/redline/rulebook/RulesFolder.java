@@ -20,12 +20,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param trees YAML and TSV files by path with forward slashes, sorted
  * @param drl DRL files by path, sorted
+ * @param texts registers and definitions as written, to name the line of a problem; empty for a
+ *     packed rulebook, which had none
  * @param files all of them as they were read
  */
 record RulesFolder(
     String name,
     Map<String, JsonNode> trees,
     Map<String, String> drl,
+    Map<String, String> texts,
     String digest,
     Supplier<RuleFiles> files) {
   private static final ObjectMapper YAML =
@@ -41,6 +44,7 @@ record RulesFolder(
   static RulesFolder of(String name, RuleFiles files) {
     Map<String, JsonNode> trees = new LinkedHashMap<>();
     Map<String, String> drl = new LinkedHashMap<>();
+    Map<String, String> texts = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();
     files
         .byPath()
@@ -52,6 +56,7 @@ record RulesFolder(
               else if (path.endsWith(".drl")) drl.put(path, text);
               else if (path.endsWith(".tsv")) trees.put(path, table(text));
               else {
+                if (!path.endsWith(".examples.yaml")) texts.put(path, text);
                 try {
                   trees.put(path, YAML.readTree(text));
                 } catch (JacksonException e) {
@@ -60,7 +65,7 @@ record RulesFolder(
               }
             });
     if (!problems.isEmpty()) throw new RulebookProblem(problems);
-    return new RulesFolder(name, trees, drl, files.digest(), () -> files);
+    return new RulesFolder(name, trees, drl, texts, files.digest(), () -> files);
   }
 
   /** Tab-separated text with a heading, as a list of objects. */

@@ -128,6 +128,37 @@ class RegisterTest {
   }
 
   @Test
+  void theLineOfAMistypedIdIsNamed() {
+    RulesCopy rules = RulesCopy.into(folder);
+    List<String> lines = rules.text("definitions.yaml").lines().toList();
+    int line = 0;
+    while (!lines.get(line).contains("includes: [heavy-chemical-park]")) line++;
+    String problem =
+        rules
+            .replace(
+                "definitions.yaml",
+                "includes: [heavy-chemical-park]",
+                "includes: [heavy-chemical-prak]")
+            .problems()
+            .get(0);
+    assertTrue(
+        problem.contains("definitions.yaml:" + (line + 1) + ", chemical-park: no activity"),
+        problem);
+  }
+
+  @Test
+  void theLineOfAClauseThatLacksSomethingIsNamed() {
+    RulesCopy rules = RulesCopy.into(folder);
+    int line = rules.text(CLAUSES).lines().toList().indexOf("- id: CN-24-2") + 1;
+    String problem =
+        rules.replace(CLAUSES, "  question: 该", "  note: 该").problems().stream()
+            .filter(p -> p.contains("CN-24-2:"))
+            .findFirst()
+            .orElse("none");
+    assertTrue(problem.contains(CLAUSES + ":" + line + ", CN-24-2: 'question'"), problem);
+  }
+
+  @Test
   void aClauseWithoutRuleHasToSayWhy() {
     RulesCopy rules = RulesCopy.into(folder);
     String clauses = rules.text(CLAUSES);
