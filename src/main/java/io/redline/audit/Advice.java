@@ -3,6 +3,7 @@ package io.redline.audit;
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.audit.list.ReadRow;
+import io.redline.audit.result.ResultRow.FindingRow;
 import io.redline.audit.result.ResultRow.Lead;
 import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
@@ -100,6 +101,16 @@ final class Advice {
             .collect(Collectors.joining(lang.of("；", "; ")));
     int more = problems.size() - MOST_PROBLEMS;
     return more <= 0 ? told : told + lang.of("；另有 " + more + " 处", "; and " + more + " more");
+  }
+
+  /** In place of the findings that a sheet has no room for. */
+  FindingRow more(int count, Outcome worst) {
+    return new FindingRow(
+        "…",
+        worst,
+        lang.of(
+            "另有 " + count + " 条没有列出；用 --findings 写出全部",
+            count + " more are not listed; --findings writes them all"));
   }
 
   String correct() {
