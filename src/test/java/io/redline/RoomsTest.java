@@ -119,10 +119,11 @@ class RoomsTest {
         .mayOnlyAccessLayers(
             "facts", "intake", "rulebook", "assess", "explain", "site", "screening", "remedy")
         .whereLayer("audit")
-        .mayOnlyBeAccessedByLayers("decisions", "web", "cli")
+        .mayOnlyAccessLayers(
+            "facts", "intake", "rulebook", "assess", "explain", "site", "screening")
         .whereLayer("decisions")
         .mayOnlyAccessLayers(
-            "facts", "intake", "rulebook", "assess", "explain", "site", "screening", "report")
+            "facts", "intake", "rulebook", "assess", "explain", "site", "screening", "report", "audit")
         .whereLayer("web")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("cli")

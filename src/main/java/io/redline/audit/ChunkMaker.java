@@ -16,6 +16,8 @@ final class ChunkMaker {
   /** Of a project that says little a full rulebook has a thousand findings. */
   private static final int ROWS_WITH_FINDINGS = 50;
 
+  private static final int FINDINGS_ON_A_SHEET = 200;
+
   private final RowMaker maker;
   private final RowText text;
   private final FindingText findings;
@@ -28,9 +30,12 @@ final class ChunkMaker {
     this.findings =
         wish.findings() == null ? null : ResultFormat.of(wish.findings()).findings(wish.lang());
     RowMaker.Wanted wanted =
-        new RowMaker.Wanted(workbook || findings != null, workbook, format == ResultFormat.GEOJSON);
+        new RowMaker.Wanted(
+            findings != null ? Integer.MAX_VALUE : workbook ? FINDINGS_ON_A_SHEET : 0,
+            workbook,
+            format == ResultFormat.GEOJSON);
     this.maker = new RowMaker(screening, judge, wish.lang(), wanted);
-    this.rows = wanted.findings() ? ROWS_WITH_FINDINGS : ROWS;
+    this.rows = wanted.mostFindings() > 0 ? ROWS_WITH_FINDINGS : ROWS;
   }
 
   /** How many rows make a chunk. */

@@ -23,8 +23,12 @@ import tools.jackson.databind.JsonNode;
 
 /** From the entries of a chunk to its rows: read, judged, worded. Safe for several threads. */
 final class RowMaker {
-  /** What a result needs of a row beyond its own columns. */
-  record Wanted(boolean findings, boolean cells, boolean geometry) {}
+  /**
+   * What a result needs of a row beyond its own columns.
+   *
+   * @param mostFindings of a row; of more the last line says how many
+   */
+  record Wanted(int mostFindings, boolean cells, boolean geometry) {}
 
   private final Judge judge;
   private final Leads leads;
@@ -91,8 +95,8 @@ final class RowMaker {
         judged.outcome(),
         judged.counts(),
         advice.reason(judged),
-        advice.next(judged, lead),
-        wanted.findings() ? findings(judged) : List.of(),
+        advice.next(row, judged, lead),
+        wanted.mostFindings() > 0 ? findings(judged) : List.of(),
         lead,
         cells(row),
         wanted.geometry() ? geometry(row.proposal()) : null);
@@ -124,11 +128,17 @@ final class RowMaker {
   }
 
   private List<FindingRow> findings(Judged judged) {
+    List<Finding> applicable =
+        judged.findings().stream().filter(f -> f.outcome() != Outcome.NOT_APPLICABLE).toList();
     List<FindingRow> rows = new ArrayList<>();
-    for (Finding finding : judged.findings())
-      if (finding.outcome() != Outcome.NOT_APPLICABLE)
-        rows.add(
-            new FindingRow(finding.clause().id(), finding.outcome(), explanation.summary(finding)));
+    for (Finding finding : applicable) {
+      if (rows.size() == wanted.mostFindings()) {
+        rows.add(advice.more(applicable.size() - rows.size(), finding.outcome()));
+        break;
+      }
+      rows.add(
+          new FindingRow(finding.clause().id(), finding.outcome(), explanation.summary(finding)));
+    }
     return rows;
   }
 

@@ -56,11 +56,11 @@ class AuditTest {
   @Test
   void the_result_has_the_columns_of_the_contract() throws Exception {
     Path list = write("list.csv", InventedList.csv(InventedList.rows(3)));
-    audit(list, "en.csv", "--lang", "en", "--as-of", DAY);
+    audit(list, "en.csv", "--lang", "en", "--as-of", DAY, "--layers", "samples/layers");
     assertEquals(
         "row,id,name,outcome,violated,error,undetermined,review,required,satisfied,encouraged,not-applicable,reason,next",
         Files.readAllLines(folder.resolve("en.csv")).get(0));
-    audit(list, "zh.csv", "--as-of", DAY);
+    audit(list, "zh.csv", "--as-of", DAY, "--layers", "samples/layers");
     assertEquals(
         "\uFEFF行号,项目编号,项目名称,结论,不符合,运行错误,待补充,需人工判断,须办理,符合,鼓励,不涉及,主要理由,下一步",
         Files.readAllLines(folder.resolve("zh.csv")).get(0));
@@ -108,7 +108,7 @@ class AuditTest {
 
   @Test
   void threads_change_nothing() throws Exception {
-    Path list = write("list.csv", InventedList.csv(InventedList.rows(2300)));
+    Path list = write("list.csv", InventedList.csv(InventedList.rows(700)));
     audit(
         list,
         "one.csv",
@@ -135,7 +135,17 @@ class AuditTest {
   void the_findings_are_those_that_were_counted() throws Exception {
     Path list = write("list.csv", InventedList.csv(InventedList.rows(120)));
     Path findings = folder.resolve("findings.csv");
-    audit(list, "out.csv", "--lang", "en", "--as-of", DAY, "--findings", findings.toString());
+    audit(
+        list,
+        "out.csv",
+        "--lang",
+        "en",
+        "--as-of",
+        DAY,
+        "--layers",
+        "samples/layers",
+        "--findings",
+        findings.toString());
     Map<String, Long> written =
         records("findings.csv").stream()
             .collect(
@@ -168,7 +178,8 @@ class AuditTest {
   @Test
   void a_list_without_a_project_is_an_error_and_leaves_nothing() throws Exception {
     for (String empty : new String[] {"id,name\n", "id,name\n,\n \n", ""}) {
-      Product.Ran ran = audit(write("list.csv", empty), "out.csv", "--as-of", DAY);
+      Product.Ran ran =
+          audit(write("list.csv", empty), "out.csv", "--as-of", DAY, "--layers", "samples/layers");
       assertEquals(2, ran.code());
       assertEquals(List.of("list.csv"), names());
     }
@@ -177,7 +188,7 @@ class AuditTest {
   @Test
   void a_day_asked_for_comes_before_the_day_of_a_row() throws Exception {
     Path list = write("list.csv", "id,name,asOf\nA,甲,2019-01-01\nB,乙,\n");
-    audit(list, "asked.csv", "--lang", "en", "--as-of", DAY);
+    audit(list, "asked.csv", "--lang", "en", "--as-of", DAY, "--layers", "samples/layers");
     List<NamedCsvRecord> asked = records("asked.csv");
     assertEquals(asked.get(0).getField("undetermined"), asked.get(1).getField("undetermined"));
     audit(list, "own.csv", "--lang", "en");
@@ -189,24 +200,35 @@ class AuditTest {
   void a_text_like_a_formula_stays_a_text() throws Exception {
     Path list =
         write("list.csv", "id,name\n=1+1,\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"\n＝2,＠甲\n");
-    audit(list, "out.csv", "--lang", "en", "--as-of", DAY);
+    audit(list, "out.csv", "--lang", "en", "--as-of", DAY, "--layers", "samples/layers");
     for (NamedCsvRecord row : records("out.csv"))
       for (String field : row.getFields())
         assertFalse(field.matches("(?s)[=+\\-@＝＋－＠\t\r].*"), field);
-    audit(folder.resolve("out.csv"), "again.csv", "--lang", "en", "--as-of", DAY);
+    audit(
+        folder.resolve("out.csv"),
+        "again.csv",
+        "--lang",
+        "en",
+        "--as-of",
+        DAY,
+        "--layers",
+        "samples/layers");
     assertArrayEquals(bytes("out.csv"), bytes("again.csv"));
   }
 
   @Test
   void an_id_that_comes_twice_is_told_of() throws Exception {
     Path list = write("list.csv", "id,name\nA,甲\nB,乙\nA,丙\n");
-    assertTrue(audit(list, "out.csv", "--as-of", DAY).err().contains("项目编号重复 1 次（行号和编号）：4 A"));
+    assertTrue(
+        audit(list, "out.csv", "--as-of", DAY, "--layers", "samples/layers")
+            .err()
+            .contains("项目编号重复 1 次（行号和编号）：4 A"));
   }
 
   @Test
   void geojson_holds_every_project_placed_or_not() throws Exception {
     Path list = write("list.csv", InventedList.csv(InventedList.rows(60)));
-    audit(list, "out.geojson", "--lang", "en", "--as-of", DAY);
+    audit(list, "out.geojson", "--lang", "en", "--as-of", DAY, "--layers", "samples/layers");
     JsonNode features = Product.json(folder.resolve("out.geojson")).path("features");
     assertEquals(60, features.size());
     assertEquals("Point", features.path(0).path("geometry").path("type").stringValue());

@@ -31,11 +31,12 @@ public record Field(
     CRS,
     EVIDENCE_STATUS,
     HINT,
+    OVERFLOW,
     SKIPPED
   }
 
   /** A fact of the proposal, not a remark, a hint or a former result. */
   public boolean isFact() {
-    return kind != Kind.HINT && kind != Kind.SKIPPED;
+    return kind != Kind.HINT && kind != Kind.OVERFLOW && kind != Kind.SKIPPED;
   }
 }

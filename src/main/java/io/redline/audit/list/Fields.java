@@ -22,6 +22,10 @@ public final class Fields {
   public static final String LATITUDE = "site.latitude";
   public static final String WKT = "site.wkt";
   public static final String GEOMETRY = "site.geometry";
+
+  /** Where a result keeps the cells that stood beyond the headings of a CSV. */
+  static final String OVERFLOW = "多余内容";
+
   private static final Wording NO_NOTE = Wording.same("");
   private static final List<String> RUNNING_NUMBERS = List.of("序号", "no", "no.", "#", "index");
 
@@ -52,6 +56,7 @@ public final class Fields {
     vocabulary.ids(Vocabulary.EVIDENCE).forEach(id -> addDocument(id, vocabulary));
     for (ResultColumn column : ResultColumn.ALL)
       if (!byKey.containsKey(column.id())) add(skipped(column.id()), column.id(), column.zh());
+    add(new Field("overflow", Kind.OVERFLOW, "", Wording.same(OVERFLOW), NO_NOTE, ""), OVERFLOW);
     add(skipped("number"), RUNNING_NUMBERS.toArray(String[]::new));
   }
 

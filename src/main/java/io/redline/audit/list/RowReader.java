@@ -20,6 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RowReader {
   private static final int SHOWN = 60;
+  private static final Wording EMPTY =
+      new Wording("没有内容：表头之外的单元格", "nothing: no cell beyond the last heading");
+  private static final Wording QUOTES =
+      new Wording(
+          "某个单元格里有分隔符，应加引号，其后各列已错位",
+          "a cell holds the separator and needs quotes; every cell behind it has moved");
   private final String source;
   private final Columns columns;
   private final CellReader cells;
@@ -61,6 +67,10 @@ final class RowReader {
     Kind kind = column.field().kind();
     Cell cell = row.cell(column.index());
     if (cell.isEmpty() || kind == Kind.HINT || SiteCells.reads(kind)) return;
+    if (kind == Kind.OVERFLOW) {
+      problems.add(problem(column, row, EMPTY, QUOTES));
+      return;
+    }
     try {
       JsonNode value = cells.read(column, cell);
       if (value != null) put(json, column.field().key(), value);
@@ -109,8 +119,8 @@ final class RowReader {
     return new Problem(
         new Wording("单元格 " + first, "cell " + first),
         shown(row.cell(row.width() - 1).text()),
-        new Wording("表头之外没有内容", "nothing beyond the last heading"),
-        new Wording("单元格里有分隔符，应加引号", "a cell holds the separator and needs quotes"));
+        EMPTY,
+        QUOTES);
   }
 
   private Proposal proposal(int number, ListRow row, ObjectNode json, List<Problem> problems) {
@@ -149,7 +159,13 @@ final class RowReader {
 
   private List<String> texts(ListRow row) {
     List<String> texts = new ArrayList<>();
-    for (int i = 0; i < columns.headings().size(); i++) texts.add(row.cell(i).text());
+    int width = columns.headings().size();
+    for (int i = 0; i < width; i++) texts.add(row.cell(i).text());
+    if (row.width() > width)
+      texts.add(
+          row.cells().subList(width, row.width()).stream()
+              .map(Cell::text)
+              .collect(Collectors.joining(" | ")));
     return texts;
   }
 }

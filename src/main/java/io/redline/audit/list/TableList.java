@@ -20,6 +20,7 @@ final class TableList implements ProjectList {
   private final List<Wording> messages;
   private final Set<Integer> headless = new TreeSet<>();
   private final boolean mayBeWider;
+  private boolean overflowed;
 
   /**
    * @param mayBeWider a sheet may have cells beyond its headings; a CSV row that has them was cut
@@ -56,7 +57,10 @@ final class TableList implements ProjectList {
 
   @Override
   public List<String> headings() {
-    return columns.headings();
+    if (!overflowed) return columns.headings();
+    List<String> all = new ArrayList<>(columns.headings());
+    all.add(Fields.OVERFLOW);
+    return all;
   }
 
   @Override
@@ -65,9 +69,9 @@ final class TableList implements ProjectList {
     for (Column column : columns.columns())
       if (Set.of("id", "name").contains(column.field().key())) dropped.add(column.index());
     List<Integer> kept = new ArrayList<>();
-    for (int i = 0; i < columns.headings().size(); i++)
-      if (!dropped.contains(i) && !columns.headings().get(i).isBlank() && !columns.skips(i))
-        kept.add(i);
+    List<String> headings = headings();
+    for (int i = 0; i < headings.size(); i++)
+      if (!dropped.contains(i) && !headings.get(i).isBlank() && !columns.skips(i)) kept.add(i);
     return kept;
   }
 
@@ -111,6 +115,7 @@ final class TableList implements ProjectList {
   /** Cells without a heading are not read; once for each column that is said. */
   private ListRow beyondHeadings(ListRow row) {
     int width = columns.headings().size();
+    overflowed |= row.width() > width && !mayBeWider;
     for (int i = 0; i < row.width(); i++) {
       boolean beyond = i >= width;
       if (row.cell(i).isEmpty() || !beyond && !columns.headings().get(i).isBlank()) continue;
