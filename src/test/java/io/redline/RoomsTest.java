@@ -38,6 +38,7 @@ class RoomsTest {
             ".explain",
             ".report",
             ".decisions",
+            ".decisions.evidence",
             ".decisions.impact",
             ".decisions.replay",
             ".cli"),
