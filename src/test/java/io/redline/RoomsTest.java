@@ -35,12 +35,31 @@ class RoomsTest {
             ".rulebook",
             ".assess",
             ".screening",
+            ".siting",
             ".explain",
+            ".remedy",
             ".report",
+            ".report.figure",
+            ".report.print",
+            ".report.sheet",
+            ".report.word",
             ".decisions",
             ".decisions.evidence",
             ".decisions.impact",
             ".decisions.replay",
+            ".audit",
+            ".audit.hint",
+            ".audit.list",
+            ".audit.result",
+            ".web",
+            ".web.account",
+            ".web.api",
+            ".web.guard",
+            ".web.map",
+            ".web.page",
+            ".web.problem",
+            ".web.record",
+            ".web.serving",
             ".cli"),
         rooms);
   }
@@ -61,12 +80,20 @@ class RoomsTest {
         .definedBy("io.redline.assess")
         .layer("screening")
         .definedBy("io.redline.screening")
+        .layer("siting")
+        .definedBy("io.redline.siting")
         .layer("explain")
         .definedBy("io.redline.explain")
+        .layer("remedy")
+        .definedBy("io.redline.remedy")
         .layer("report")
-        .definedBy("io.redline.report")
+        .definedBy("io.redline.report..")
+        .layer("audit")
+        .definedBy("io.redline.audit..")
         .layer("decisions")
         .definedBy("io.redline.decisions..")
+        .layer("web")
+        .definedBy("io.redline.web..")
         .layer("cli")
         .definedBy("io.redline.cli")
         .whereLayer("facts")
@@ -83,12 +110,22 @@ class RoomsTest {
         .mayOnlyAccessLayers("facts", "intake", "rulebook", "assess")
         .whereLayer("screening")
         .mayOnlyAccessLayers("facts", "intake", "rulebook", "assess", "site")
-        .whereLayer("report")
+        .whereLayer("siting")
         .mayOnlyAccessLayers(
             "facts", "intake", "rulebook", "assess", "explain", "site", "screening")
+        .whereLayer("remedy")
+        .mayOnlyAccessLayers(
+            "facts", "intake", "rulebook", "assess", "explain", "site", "screening")
+        .whereLayer("report")
+        .mayOnlyAccessLayers(
+            "facts", "intake", "rulebook", "assess", "explain", "site", "screening", "remedy")
+        .whereLayer("audit")
+        .mayOnlyBeAccessedByLayers("decisions", "web", "cli")
         .whereLayer("decisions")
         .mayOnlyAccessLayers(
             "facts", "intake", "rulebook", "assess", "explain", "site", "screening", "report")
+        .whereLayer("web")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(HOUSE);

@@ -1,22 +1,14 @@
 package io.redline.assess;
 
-import io.redline.assess.Assessment.Missing;
-import io.redline.facts.Condition;
-import io.redline.facts.Definitions;
-import io.redline.facts.Outcome;
-import io.redline.facts.Project;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.facts.Surroundings;
-import io.redline.facts.Truth;
 import io.redline.intake.Proposal;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Rulebook;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -33,12 +25,31 @@ public final class Assessor {
     EXPLAIN_WHAT_APPLIES
   }
 
+  private static final int DAYS = 32;
+
   private final Rulebook rulebook;
+  private final Collection<Clause> clauses;
   private final RuleEngine engine;
+  private final Cache<Day, Law> laws = Caffeine.newBuilder().maximumSize(DAYS).build();
+
+  private record Day(LocalDate asOf, Depth depth) {}
 
   public Assessor(Rulebook rulebook) {
+    this(rulebook, rulebook.clauses());
+  }
+
+  private Assessor(Rulebook rulebook, Collection<Clause> clauses) {
     this.rulebook = rulebook;
+    this.clauses = clauses;
     this.engine = new RuleEngine(rulebook);
+  }
+
+  /**
+   * Judges by some of the clauses only, as when two rulebooks are compared; the others are as if
+   * they were not in force.
+   */
+  public Assessor among(Predicate<Clause> some) {
+    return new Assessor(rulebook, clauses.stream().filter(some).toList());
   }
 
   public Rulebook rulebook() {
@@ -47,136 +58,33 @@ public final class Assessor {
 
   public Assessment assess(
       Proposal proposal, Surroundings surroundings, LocalDate asOf, Depth depth) {
-    return assess(proposal, surroundings, asOf, depth, clause -> true);
+    return judge(proposal, surroundings, asOf, depth).assessment();
+  }
+
+  /** The same, with the findings made only when they are read. */
+  public Judgement judge(
+      Proposal proposal, Surroundings surroundings, LocalDate asOf, Depth depth) {
+    LocalDraft draft = law(asOf, depth).draft(proposal.facts()).at(surroundings.place());
+    return new Judgement(proposal, asOf, rulebook, draft, draft.ask(surroundings));
   }
 
   /**
-   * By some of the clauses only, as when two rulebooks are compared.
+   * What one clause says, without running the others.
    *
-   * @param among the clauses to judge by; the others are as if they were not in force
+   * @return null when the clause is not in force on this day or its territory does not hold the
+   *     site
    */
-  public Assessment assess(
-      Proposal proposal,
-      Surroundings surroundings,
-      LocalDate asOf,
-      Depth depth,
-      Predicate<Clause> among) {
-    Surroundings.Place place = surroundings.place();
-    Map<Clause, Condition> inPlay = new LinkedHashMap<>();
-    int notEncoded = 0;
-    for (Clause clause : rulebook.inForceOn(asOf)) {
-      if (!among.test(clause)) continue;
-      Condition territory = rulebook.territories().get(clause.territory()).holds(place);
-      if (territory.truth() == Truth.NO) continue;
-      if (clause.hasRule()) inPlay.put(clause, territory);
-      else if (clause.status() == Clause.Status.NOT_ENCODED) notEncoded++;
-    }
-    Project project =
-        new Project(
-            proposal.id(),
-            proposal.facts(),
-            surroundings,
-            definitions(),
-            rulebook.parametersOn(asOf),
-            depth == Depth.EXPLAIN_ALL);
-    RuleEngine.Run run = engine.run(inForce(asOf, among), project);
-    List<Finding> findings = new ArrayList<>();
-    inPlay.forEach(
-        (clause, territory) -> findings.add(finding(clause, territory, run, asOf, depth)));
-    findings.sort(Comparator.comparing(Finding::outcome).thenComparing(f -> f.clause().id()));
-    return assessment(proposal, asOf, place, findings, inPlay.size(), notEncoded);
+  Finding finding(
+      Clause clause, Proposal proposal, Surroundings surroundings, LocalDate asOf, Depth depth) {
+    Law alone = new Law(rulebook, List.of(clause), asOf, engine, depth == Depth.EXPLAIN_ALL);
+    LocalDraft draft = alone.draft(proposal.facts()).at(surroundings.place());
+    List<Finding> findings = draft.findings(draft.ask(surroundings));
+    return findings.isEmpty() ? null : findings.get(0);
   }
 
-  private Definitions definitions() {
-    return rulebook.definitions();
-  }
-
-  /** All of the day's rules, so that one knowledge base serves every place. */
-  private List<Clause> inForce(LocalDate asOf, Predicate<Clause> among) {
-    return rulebook.inForceOn(asOf).stream().filter(Clause::hasRule).filter(among).toList();
-  }
-
-  private Finding finding(
-      Clause clause, Condition territory, RuleEngine.Run run, LocalDate asOf, Depth depth) {
-    List<String> yields =
-        clause.yieldsTo().stream()
-            .filter(y -> !y.from().isAfter(asOf))
-            .map(Clause.Yield::clause)
-            .filter(id -> rulebook.clause(id).isInForceOn(asOf))
-            .toList();
-    boolean periodEnded = clause.instrument().periodEndedBefore(asOf);
-    String failure = run.failed().get(clause.id());
-    if (failure != null)
-      return new Finding(
-          clause, Outcome.ERROR, List.of(territory), List.of(), yields, null, periodEnded, failure);
-    Matched matched = run.matched().get(clause.id());
-    if (matched == null && depth == Depth.EXPLAIN_ALL)
-      return new Finding(
-          clause,
-          Outcome.ERROR,
-          List.of(territory),
-          List.of(),
-          yields,
-          null,
-          periodEnded,
-          "the rule left no evidence");
-    if (matched == null)
-      return new Finding(
-          clause,
-          Outcome.NOT_APPLICABLE,
-          List.of(territory),
-          List.of(),
-          yields,
-          null,
-          periodEnded,
-          null);
-    List<Condition> conditions = new ArrayList<>(List.of(territory));
-    conditions.addAll(matched.inOrder(rulebook.bindings().get(clause.id())));
-    Verdict verdict = Verdict.of(clause.gives(), conditions);
-    List<String> missing =
-        verdict.outcome() == Outcome.UNDETERMINED ? List.copyOf(verdict.missing()) : List.of();
-    String exception = verdict.exception() == null ? null : verdict.exception().detail().text();
-    return new Finding(
-        clause, verdict.outcome(), conditions, missing, yields, exception, periodEnded, null);
-  }
-
-  private Assessment assessment(
-      Proposal proposal,
-      LocalDate asOf,
-      Surroundings.Place place,
-      List<Finding> findings,
-      int expected,
-      int notEncoded) {
-    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    for (Outcome outcome : Outcome.values()) counts.put(outcome, 0);
-    findings.forEach(f -> counts.merge(f.outcome(), 1, Integer::sum));
-    int counted = counts.values().stream().mapToInt(Integer::intValue).sum();
-    if (counted != expected)
-      throw new IllegalStateException(counted + " outcomes for " + expected + " clauses");
-    Outcome overall = Outcome.worst(findings.stream().map(Finding::outcome).toList());
-    return new Assessment(
-        proposal.id(),
-        proposal.name(),
-        asOf,
-        overall,
-        counts,
-        findings,
-        missing(findings),
-        notEncoded,
-        place,
-        rulebook.version(),
-        rulebook.digest());
-  }
-
-  private static List<Missing> missing(List<Finding> findings) {
-    Map<String, List<String>> clausesByFact = new LinkedHashMap<>();
-    for (Finding finding : findings)
-      for (String fact : finding.missing())
-        clausesByFact.computeIfAbsent(fact, f -> new ArrayList<>()).add(finding.clause().id());
-    return clausesByFact.entrySet().stream()
-        .map(e -> new Missing(e.getKey(), e.getValue()))
-        .sorted(
-            Comparator.comparing((Missing m) -> -m.clauses().size()).thenComparing(Missing::fact))
-        .toList();
+  private Law law(LocalDate asOf, Depth depth) {
+    return laws.get(
+        new Day(asOf, depth),
+        day -> new Law(rulebook, clauses, asOf, engine, depth == Depth.EXPLAIN_ALL));
   }
 }

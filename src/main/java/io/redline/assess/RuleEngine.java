@@ -99,7 +99,7 @@ final class RuleEngine {
     return KieBaseBuilder.createKieBaseFromModel(chosen);
   }
 
-  private static String rootCause(Throwable e) {
+  static String rootCause(Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null && cause.getCause() != cause) cause = cause.getCause();
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();

@@ -8,10 +8,11 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
-import io.redline.report.HtmlReport;
-import io.redline.report.JsonReport;
+import io.redline.report.Conclusion;
+import io.redline.report.ConclusionReader;
 import io.redline.report.RecordStamp;
 import io.redline.report.Report;
+import io.redline.report.ReportFormat;
 import io.redline.report.TextReport;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
@@ -19,10 +20,13 @@ import io.redline.site.files.SiteFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -40,13 +44,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class CheckCommand implements Callable<Integer> {
-  /** What check writes. */
-  enum Format {
-    TEXT,
-    JSON,
-    HTML
-  }
-
   @Parameters(arity = "1..*", paramLabel = "PROPOSAL.json", description = "Proposal files.")
   List<Path> files;
 
@@ -66,10 +63,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json|html",
+      paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "What to write (default: ${DEFAULT-VALUE}).")
-  Format format;
+      completionCandidates = Formats.class,
+      description = "What to write: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  ReportFormat format;
 
   @Option(
       names = "--site",
@@ -92,6 +90,13 @@ final class CheckCommand implements Callable<Integer> {
           "What a list of vertices in --site draws (default: one is a point, two a line, more an area).")
   SiteFile.Shape shape;
 
+  @Option(
+      names = "--conclusions",
+      paramLabel = "FILE",
+      description =
+          "What named persons conclude on single clauses, YAML or JSON: a list under 'conclusions' of clause, decision (accept, override), by, on; an override also needs reason and legalBasis; expires if it does. One proposal only.")
+  Path conclusions;
+
   @Option(names = "--all", description = "List the clauses that are not applicable too.")
   boolean all;
 
@@ -104,6 +109,14 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin Recording recording;
   @Mixin Settings settings;
   @Spec CommandSpec spec;
+
+  /** The formats as they are typed. */
+  static final class Formats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(ReportFormat.values()).map(ReportFormat::id).iterator();
+    }
+  }
 
   @Override
   public Integer call() {
@@ -139,11 +152,18 @@ final class CheckCommand implements Callable<Integer> {
     String wrong = null;
     if (siteFile != null && files.size() > 1)
       wrong = settings.lang.of("--site 只用于一份申报", "--site goes with one proposal");
+    if (conclusions != null && files.size() > 1)
+      wrong = settings.lang.of("--conclusions 只用于一份申报", "--conclusions goes with one proposal");
     if (siteFile == null && (crs != null || shape != null))
       wrong =
           settings.lang.of(
               "--crs 和 --shape 只与 --site 同用；申报文件自身的坐标系写在 /site/crs",
               "--crs and --shape go with --site; a proposal's own system stands in /site/crs");
+    if (format.kind() == ReportFormat.Kind.BINARY && output == null && Terminal.isThere())
+      wrong =
+          settings.lang.of(
+              "--format " + format.id() + " 不是文本，请用 -o 写入文件或接管道",
+              "--format " + format.id() + " is no text: write it to a file with -o, or to a pipe");
     if (wrong != null) throw new CommandLine.ParameterException(spec.commandLine(), wrong);
   }
 
@@ -158,14 +178,17 @@ final class CheckCommand implements Callable<Integer> {
     SiteFile file = siteFile == null ? null : SiteFile.read(siteFile, crs, shape);
     Proposal proposal = file == null ? declared : file.placed(declared, reader);
     Screened screened = screening.screen(proposal, Screening.day(asOf, proposal));
+    List<Conclusion> concluded =
+        conclusions == null ? List.of() : ConclusionReader.read(conclusions, screened.assessment());
     judged.add(new Judged(screened, Assessor.Depth.EXPLAIN_ALL, given));
     return Report.of(
-        screened,
-        screening,
-        file == null ? List.of() : file.notesFor(declared),
-        explanation,
-        all,
-        format == Format.HTML);
+            screened,
+            screening,
+            file == null ? List.of() : file.notesFor(declared),
+            explanation,
+            all,
+            format.withMap())
+        .concluded(concluded);
   }
 
   /** A proposal with the bytes it was read from, which are only read when they are recorded. */
@@ -196,17 +219,19 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void write(List<Report> reports) {
-    String text =
-        switch (format) {
-          case TEXT ->
-              TextReport.write(
-                  reports,
-                  output == null && System.console() != null && System.getenv("NO_COLOR") == null);
-          case JSON -> JsonReport.write(reports, files.size() > 1);
-          case HTML -> HtmlReport.write(reports);
-        };
-    if (output == null) spec.commandLine().getOut().print(text);
-    else OutputFile.write(output, text);
+    byte[] bytes =
+        format == ReportFormat.TEXT && output == null
+            ? TextReport.write(reports, Terminal.showsColour(), Terminal.columns())
+                .getBytes(StandardCharsets.UTF_8)
+            : format.write(reports, files.size() > 1);
+    if (output != null) OutputFile.write(output, bytes);
+    else if (format.kind() == ReportFormat.Kind.TEXT)
+      spec.commandLine().getOut().print(new String(bytes, StandardCharsets.UTF_8));
+    else {
+      spec.commandLine().getOut().flush();
+      System.out.write(bytes, 0, bytes.length);
+      System.out.flush();
+    }
   }
 
   private void complain(IntakeProblem problem) {

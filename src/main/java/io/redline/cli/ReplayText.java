@@ -1,10 +1,10 @@
 package io.redline.cli;
 
 import io.redline.decisions.ProductVersion;
-import io.redline.decisions.replay.Cause;
 import io.redline.decisions.replay.ClauseChange;
 import io.redline.decisions.replay.Comparison;
 import io.redline.decisions.replay.Replay;
+import io.redline.decisions.replay.ReplayJson;
 import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
 import java.io.PrintWriter;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What came of judging again. */
 final class ReplayText {
@@ -76,32 +75,7 @@ final class ReplayText {
   }
 
   void json(Replay.Replayed replayed) {
-    Comparison comparison = replayed.comparison();
-    ObjectNode json = JSON.createObjectNode().put("record", replayed.entry().number());
-    json.put("identical", comparison.identical());
-    json.put("before", comparison.before()).put("after", comparison.after());
-    json.put("asOf", replayed.screened().assessment().asOf().toString());
-    var clauses = json.putArray("clauses");
-    for (ClauseChange change : comparison.clauses())
-      causes(
-          clauses
-              .addObject()
-              .put("clause", change.clause())
-              .put("before", change.before())
-              .put("after", change.after()),
-          change.causes());
-    comparison.others().forEach(json.putArray("others")::add);
-    json.put("judgedBy", replayed.version().text());
-    json.put("replayedBy", ProductVersion.running().text());
-    out.println(JSON.writeValueAsString(json));
-  }
-
-  private void causes(ObjectNode json, List<Cause> causes) {
-    var list = json.putArray("causes");
-    for (Cause cause : causes)
-      list.addObject()
-          .put("kind", cause.kind().id())
-          .put("what", lang.of(cause.what().zh(), cause.what().en()));
+    out.println(JSON.writeValueAsString(ReplayJson.of(replayed, lang)));
   }
 
   private String outcome(String id) {

@@ -3,6 +3,7 @@ package io.redline.cli;
 import io.redline.assess.Assessor;
 import io.redline.assess.Example;
 import io.redline.assess.Finding;
+import io.redline.report.ClauseJson;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Instrument;
 import io.redline.rulebook.Rulebook;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,7 @@ final class RulesCommand {
     Rulebook rulebook = settings.rulebook();
     if (format == Format.JSON) {
       ArrayNode all = JSON.createArrayNode();
-      rulebook.clauses().forEach(clause -> all.add(json(clause, rulebook)));
+      rulebook.clauses().forEach(clause -> all.add(ClauseJson.brief(clause, rulebook)));
       out().println(JSON.writeValueAsString(all));
     } else
       for (Clause c : rulebook.clauses())
@@ -92,10 +94,7 @@ final class RulesCommand {
                   + (guess == null ? "" : settings.lang.of("，可能是 ", ", maybe ") + guess));
       return ExitCode.UNREADABLE;
     }
-    ObjectNode json = json(clause, rulebook);
-    json.put("reading", clause.reading())
-        .put("why", clause.why())
-        .put("question", clause.question());
+    ObjectNode json = ClauseJson.full(clause, rulebook);
     if (format == Format.JSON) out().println(JSON.writeValueAsString(json));
     else
       json.properties().stream()
@@ -139,9 +138,15 @@ final class RulesCommand {
     }
     out().println("| instrument | clauses | " + String.join(" | ", byStatus.keySet()) + " |");
     out().println("|---|---:|" + "---:|".repeat(byStatus.size()));
-    byInstrument.forEach((title, counts) -> out().println(row(title, counts, byStatus.keySet())));
     out().println(row("**total**", byStatus, byStatus.keySet()));
+    byInstrument.entrySet().stream()
+        .sorted(Comparator.comparing(e -> -sum(e.getValue())))
+        .forEach(e -> out().println(row(e.getKey(), e.getValue(), byStatus.keySet())));
     return ExitCode.NOTHING_AGAINST;
+  }
+
+  private static int sum(Map<String, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   @Command(
@@ -194,6 +199,8 @@ final class RulesCommand {
                 + settings.lang.of(" 条，", " clauses, ")
                 + rulebook.bindings().size()
                 + settings.lang.of(" 条规则，", " rules, ")
+                + rulebook.clauses().stream().filter(c -> c.about() != null).count()
+                + settings.lang.of(" 条按数据判断，", " judged by data, ")
                 + examples.size()
                 + settings.lang.of(" 个例子，", " examples, ")
                 + rulebook.digest());
@@ -212,26 +219,5 @@ final class RulesCommand {
             .map(s -> String.valueOf(counts.getOrDefault(s, 0)))
             .collect(Collectors.joining(" | "))
         + " |";
-  }
-
-  private static ObjectNode json(Clause clause, Rulebook rulebook) {
-    ObjectNode json = JSON.createObjectNode();
-    json.put("id", clause.id())
-        .put("instrument", clause.instrument().title())
-        .put("article", clause.article())
-        .put("quote", clause.quote())
-        .put("kind", clause.kind())
-        .put("strength", clause.strength())
-        .put("status", clause.status().id())
-        .put("effectiveFrom", clause.effectiveFrom().toString())
-        .put("effectiveTo", clause.effectiveTo() == null ? null : clause.effectiveTo().toString())
-        .put("territory", clause.territory());
-    ArrayNode rules = json.putArray("rules");
-    if (clause.hasRule()) rules.add(clause.id());
-    json.put("examples", rulebook.exampleCounts().getOrDefault(clause.id(), 0));
-    clause.refersTo().forEach(json.putArray("refersTo")::add);
-    clause.yieldsTo().forEach(y -> json.withArray("yieldsTo").add(y.clause()));
-    if (clause.gives() != null) json.put("gives", clause.gives().id());
-    return json;
   }
 }

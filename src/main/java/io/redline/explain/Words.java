@@ -1,12 +1,8 @@
 package io.redline.explain;
 
 import io.redline.facts.Outcome;
+import io.redline.facts.Truth;
 import io.redline.intake.Vocabulary;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +12,10 @@ import java.util.stream.Collectors;
 /** Ids, facts and numbers in the reader's language. */
 public final class Words {
   /** Labels of the proposal's facts and of their enumerated values: key, Chinese, English. */
-  private static final Map<String, String[]> FACTS = read();
+  private static final Map<String, String[]> FACTS = read("facts.tsv");
+
+  /** Headings and captions of reports: key, Chinese, English. */
+  private static final Map<String, String[]> LABELS = read("labels.tsv");
 
   private static final char NO_BREAK_SPACE = '\u00a0';
 
@@ -34,6 +33,21 @@ public final class Words {
 
   public String outcome(Outcome outcome) {
     return lang.of(outcome.zh(), outcome.id().replace('-', ' '));
+  }
+
+  public String truth(Truth truth) {
+    return switch (truth) {
+      case YES -> lang.of("是", "yes");
+      case NO -> lang.of("否", "no");
+      case UNKNOWN -> lang.of("不明", "unknown");
+    };
+  }
+
+  /** Where a value comes from: the proposal, or a layer with its edition. */
+  public String source(String source) {
+    return source.startsWith("proposal")
+        ? lang.of("申报", "proposal") + source.substring("proposal".length())
+        : source;
   }
 
   public String activity(String id) {
@@ -81,24 +95,26 @@ public final class Words {
     return row == null ? String.valueOf(value) : lang.of(row[0], row[1]);
   }
 
+  /**
+   * A heading or caption of labels.tsv.
+   *
+   * @throws IllegalArgumentException when there is no such label
+   */
+  public String label(String key) {
+    String[] row = LABELS.get(key);
+    if (row == null) throw new IllegalArgumentException("labels.tsv has no " + key);
+    return lang.of(row[0], row[1]);
+  }
+
   /** Up to one decimal, thousands set apart by a space that does not break: 4 010, 640.2. */
   public static String number(double value) {
     String text = String.format(Locale.ROOT, "%,.1f", value).replace(',', NO_BREAK_SPACE);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
-  private static Map<String, String[]> read() {
+  private static Map<String, String[]> read(String table) {
     Map<String, String[]> rows = new HashMap<>();
-    try (var in = Words.class.getResourceAsStream("facts.tsv");
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .skip(1)
-          .map(line -> line.split("\t"))
-          .forEach(row -> rows.put(row[0], new String[] {row[1], row[2]}));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    for (String[] row : Table.read(table)) rows.put(row[0], new String[] {row[1], row[2]});
     return rows;
   }
 }

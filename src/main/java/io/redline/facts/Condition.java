@@ -1,10 +1,13 @@
 package io.redline.facts;
 
+import io.redline.facts.Surroundings.Measured;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One condition of a rule as a value: its truth and everything the explanation needs. A rule never
@@ -24,6 +27,8 @@ import java.util.Set;
  * @param missing facts that would settle it: JSON pointers or {@code layer:ID}; empty unless
  *     unknown
  * @param operands conditions combined by and, or, not
+ * @param question what the map was asked, or is yet to be asked; null when the condition does not
+ *     ask it
  * @param shown lets the condition through its pattern although it does not hold, so that a clause
  *     that is not about the project can be explained
  */
@@ -40,7 +45,10 @@ public record Condition(
     Detail detail,
     Set<String> missing,
     List<Condition> operands,
+    MapQuestion question,
     boolean shown) {
+
+  private static final String PENDING = "pending";
 
   /** What a condition asks. */
   public enum Operator {
@@ -68,10 +76,24 @@ public record Condition(
    *
    * @param text name of the feature, source of the definition, …; empty when there is none
    * @param part how much of the site lies on the features; null when that was not measured
+   * @param where which of a layer's features the clause speaks of: attributes with their values;
+   *     empty for all, and where nothing was measured
    */
-  public record Detail(Kind kind, String text, Surroundings.Part part) {
+  public record Detail(Kind kind, String text, Surroundings.Part part, Map<String, String> where) {
     public Detail(Kind kind, String text) {
       this(kind, text, null);
+    }
+
+    public Detail(Kind kind, String text, Surroundings.Part part) {
+      this(kind, text, part, Map.of());
+    }
+
+    public Detail {
+      where = Map.copyOf(where);
+    }
+
+    Detail among(Map<String, String> features) {
+      return new Detail(kind, text, part, features);
     }
 
     public enum Kind {
@@ -106,6 +128,25 @@ public record Condition(
     operands = List.copyOf(operands);
   }
 
+  /** A question to the map that nobody has answered yet: unknown. */
+  static Condition open(MapQuestion question, boolean shown) {
+    return new Condition(
+        Role.ABOUT,
+        Truth.UNKNOWN,
+        question.limitMetres() == null ? Operator.OVERLAPS : Operator.WITHIN,
+        "layer:" + question.layer(),
+        null,
+        question.limitMetres(),
+        "m",
+        null,
+        null,
+        Detail.NOTHING,
+        Set.of(),
+        List.of(),
+        question,
+        shown);
+  }
+
   /** Whether the pattern lets it through: it holds, or may hold, or is to be shown anyway. */
   public boolean isPossible() {
     return shown || truth != Truth.NO;
@@ -120,7 +161,7 @@ public record Condition(
   }
 
   public Condition not() {
-    return composite(Operator.NOT, truth.not(), List.of(this));
+    return composite(role, Operator.NOT, List.of(this), Detail.NOTHING);
   }
 
   public Condition as(Role newRole) {
@@ -137,6 +178,7 @@ public record Condition(
         detail,
         missing,
         operands,
+        question,
         shown);
   }
 
@@ -154,7 +196,21 @@ public record Condition(
         newDetail,
         missing,
         operands,
+        question,
         shown);
+  }
+
+  /** How it would come out if every document that is applied for were granted. */
+  public Truth truthIfGranted() {
+    if (operator == Operator.HELD) return PENDING.equals(value) ? Truth.YES : truth;
+    if (operands.isEmpty()) return truth;
+    Truth whole = operands.get(0).truthIfGranted();
+    for (Condition operand : operands.subList(1, operands.size()))
+      whole =
+          operator == Operator.OR
+              ? whole.or(operand.truthIfGranted())
+              : whole.and(operand.truthIfGranted());
+    return operator == Operator.NOT ? whole.not() : whole;
   }
 
   /** Every compared value below this condition, in the order the rule names them. */
@@ -172,20 +228,53 @@ public record Condition(
     return leaves().stream().anyMatch(leaf -> leaf.detail.kind() == Detail.Kind.CLAIMED_NOT_NEEDED);
   }
 
+  /** Whether this condition, or one below it, asks the map. */
+  public boolean asksTheMap() {
+    return question != null || operands.stream().anyMatch(Condition::asksTheMap);
+  }
+
+  /** The same with its questions to the map answered; itself when it asks none. */
+  public Condition answered(Function<MapQuestion, Measured> map) {
+    if (question != null) return with(map.apply(question));
+    if (!asksTheMap()) return this;
+    List<Condition> answered = new ArrayList<>(operands.size());
+    for (Condition operand : operands) answered.add(operand.answered(map));
+    return composite(role, operator, answered, detail);
+  }
+
+  private Condition with(Measured found) {
+    return new Condition(
+        role,
+        found.truth(),
+        operator,
+        fact,
+        found.metres(),
+        limit,
+        unit,
+        found.doubtMetres(),
+        found.source(),
+        found.detail().among(question.attributes()),
+        new LinkedHashSet<>(found.missing()),
+        List.of(),
+        question,
+        shown);
+  }
+
   private Condition combine(Operator how, Condition... others) {
     List<Condition> all = new ArrayList<>();
     all.add(this);
     all.addAll(List.of(others));
-    Truth combined = truth;
-    for (Condition other : others)
-      combined = how == Operator.AND ? combined.and(other.truth) : combined.or(other.truth);
-    return composite(how, combined, all);
+    return composite(role, how, all, Detail.NOTHING);
   }
 
-  private Condition composite(Operator how, Truth combined, List<Condition> all) {
+  private Condition composite(Role asRole, Operator how, List<Condition> all, Detail because) {
+    Truth combined = all.get(0).truth;
+    if (how == Operator.NOT) combined = combined.not();
+    for (Condition other : all.subList(1, all.size()))
+      combined = how == Operator.AND ? combined.and(other.truth) : combined.or(other.truth);
     Set<String> open = new LinkedHashSet<>();
     for (Condition one : all) open.addAll(one.missing);
     return new Condition(
-        role, combined, how, null, null, null, null, null, null, Detail.NOTHING, open, all, shown);
+        asRole, combined, how, null, null, null, null, null, null, because, open, all, null, shown);
   }
 }

@@ -3,48 +3,43 @@ package io.redline.facts;
 import io.redline.facts.Condition.Detail;
 import io.redline.facts.Condition.Operator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The one fact that rules match: a proposal on its site, under the definitions and numbers of one
- * day. Its public methods are the whole vocabulary of the rules; each gives a {@link Condition}.
+ * The one fact that rules match: a proposal under the definitions and numbers of one day. Its
+ * public methods are the whole vocabulary of the rules; each gives a {@link Condition}. What the
+ * map has to answer stays open: see {@link Condition#answered}.
  */
 public final class Project {
   private static final String ACTIVITIES = "/activities";
   private static final String INDUSTRIES = "/industries";
   private static final String NATURE = "/nature";
 
-  private final String id;
   private final Map<String, Object> facts;
-  private final Surroundings surroundings;
   private final Definitions definitions;
   private final Parameters parameters;
   private final boolean explaining;
+
+  /** Many clauses ask about the same activity. */
+  private final Map<String, Condition> activities = new HashMap<>();
 
   /**
    * @param facts the proposal's facts by dotted key; absent means unknown
    * @param explaining lets every condition through its pattern, so that each clause leaves evidence
    */
   public Project(
-      String id,
       Map<String, Object> facts,
-      Surroundings surroundings,
       Definitions definitions,
       Parameters parameters,
       boolean explaining) {
-    this.id = id;
     this.facts = facts;
-    this.surroundings = surroundings;
     this.definitions = definitions;
     this.parameters = parameters;
     this.explaining = explaining;
-  }
-
-  public String getId() {
-    return id;
   }
 
   /** A fact of the proposal by its dotted key, such as {@code water.intake}. */
@@ -58,7 +53,8 @@ public final class Project {
    */
   public Condition activity(String... ids) {
     List<Condition> each = new ArrayList<>();
-    for (String activity : ids) each.add(oneActivity(definitions.activity(activity)));
+    for (String activity : ids)
+      each.add(activities.computeIfAbsent(activity, id -> oneActivity(definitions.activity(id))));
     Condition first = each.get(0);
     return each.size() == 1
         ? first
@@ -167,31 +163,12 @@ public final class Project {
   }
 
   Condition measuredWithin(String layer, Map<String, String> attributes, String parameterId) {
-    Parameters.Parameter limit = parameters.get(parameterId);
-    Surroundings.Measured found = surroundings.distance(layer, attributes, limit.value());
-    return measured(found, Operator.WITHIN, layer, limit.value());
+    double limit = parameters.get(parameterId).value();
+    return Condition.open(new MapQuestion(layer, attributes, limit), explaining);
   }
 
   Condition measuredOverlap(String layer, Map<String, String> attributes) {
-    return measured(surroundings.overlap(layer, attributes), Operator.OVERLAPS, layer, null);
-  }
-
-  private Condition measured(
-      Surroundings.Measured found, Operator operator, String layer, Object limit) {
-    return new Condition(
-        Role.ABOUT,
-        found.truth(),
-        operator,
-        "layer:" + layer,
-        found.metres(),
-        limit,
-        "m",
-        found.doubtMetres(),
-        found.source(),
-        found.detail(),
-        new LinkedHashSet<>(found.missing()),
-        List.of(),
-        explaining);
+    return Condition.open(new MapQuestion(layer, attributes, null), explaining);
   }
 
   /**
@@ -291,6 +268,7 @@ public final class Project {
         detail,
         missing,
         List.of(),
+        null,
         explaining);
   }
 

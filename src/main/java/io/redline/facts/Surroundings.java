@@ -17,6 +17,29 @@ public interface Surroundings {
   /** In which counties the site lies. */
   Place place();
 
+  /** The answer without its metres. A map may know it without measuring. */
+  default Gist gist(MapQuestion question) {
+    return Gist.of(question.ask(this));
+  }
+
+  /**
+   * All of an answer that decides a rule.
+   *
+   * @param missing what would settle an unknown; empty otherwise
+   */
+  record Gist(Truth truth, List<String> missing) {
+    public static final Gist YES = new Gist(Truth.YES, List.of());
+    public static final Gist NO = new Gist(Truth.NO, List.of());
+
+    public static Gist of(Measured answer) {
+      return switch (answer.truth()) {
+        case YES -> YES;
+        case NO -> NO;
+        case UNKNOWN -> new Gist(Truth.UNKNOWN, answer.missing());
+      };
+    }
+  }
+
   /**
    * Whether a distance is below a limit beyond doubt. The bank may lie nearer than a centreline by
    * its half width, never farther, so the half width widens only the near side.

@@ -27,6 +27,11 @@ public record Conclusion(
     OVERRIDE
   }
 
+  /** Whether a named person stands behind it. */
+  public boolean isSigned() {
+    return by != null && !by.isBlank() && on != null;
+  }
+
   /** An expired conclusion is still shown, and no longer counts. */
   public boolean holdsOn(LocalDate day) {
     return expires == null || !day.isAfter(expires);

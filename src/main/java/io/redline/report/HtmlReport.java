@@ -1,13 +1,13 @@
 package io.redline.report;
 
 import io.redline.assess.Assessment;
-import io.redline.assess.Finding;
+import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
 import io.redline.explain.Words;
-import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
-import io.redline.rulebook.Clause;
+import io.redline.remedy.Remedy;
+import io.redline.remedy.RemedyWords;
 import io.redline.site.DerivedFact;
 import io.redline.site.Layer;
 import java.io.IOException;
@@ -17,238 +17,190 @@ import java.util.List;
 
 /** One self-contained page: no script, nothing fetched. */
 public final class HtmlReport {
-  private final Explanation explain;
-  private final Lang lang;
-  private final StringBuilder html = new StringBuilder();
+  private static final String HEAD =
+      """
+      <!DOCTYPE html>
+      <html lang="%s">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <title>%s</title>
+      <style>
+      %s</style>
+      </head>
+      <body>
+      """;
 
-  private HtmlReport(Explanation explain) {
-    this.explain = explain;
-    this.lang = explain.words().lang();
+  private final Report report;
+  private final Explanation explain;
+  private final Words words;
+  private final Lang lang;
+  private final Html html;
+
+  private HtmlReport(Report report, Html html) {
+    this.report = report;
+    this.explain = report.explanation();
+    this.words = explain.words();
+    this.lang = words.lang();
+    this.html = html;
   }
 
   public static String write(List<Report> reports) {
-    HtmlReport page = new HtmlReport(reports.get(0).explanation());
-    page.html
-        .append("<!DOCTYPE html>\n<html lang=\"")
-        .append(page.lang.of("zh-CN", "en"))
-        .append(
-            "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .append(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>")
-        .append(escape(reports.get(0).assessment().proposalName()))
-        .append(" · Redline 红线</title>\n<style>\n")
-        .append(style())
-        .append("</style>\n</head>\n<body>\n");
-    reports.forEach(page::report);
-    return page.html.append("</body>\n</html>\n").toString();
+    Report first = reports.get(0);
+    Words words = first.explanation().words();
+    Html html = new Html();
+    html.raw(
+        HEAD.formatted(
+            words.lang().of("zh-CN", "en"),
+            Html.escape(first.assessment().proposalName() + " · " + words.label("product")),
+            style(first)));
+    html.element("a class=\"skip\" href=\"#verdict-1\"", words.label("skip"));
+    html.raw("<main>\n");
+    int number = 1;
+    for (Report report : reports) new HtmlReport(report, html).write(number++);
+    return html.raw("</main>\n</body>\n</html>\n").toString();
   }
 
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
-  }
-
-  private void report(Report report) {
+  private void write(int number) {
     Assessment a = report.assessment();
-    html.append("<main>\n<p class=\"grade\">")
-        .append(lang.of("预检 · 辅助研判，不替代审批", "Pre-check · decision support, not an approval"))
-        .append("</p>\n");
-    element("h1", a.proposalName());
-    html.append("<p class=\"verdict ")
-        .append(a.outcome().id())
-        .append("\">")
-        .append(escape(lang.of("结论：", "Verdict: ") + explain.words().outcome(a.outcome())))
-        .append("</p>\n");
-    element("p", explain.coverageLine(a));
-    element(
-        "p class=\"meta\"",
-        lang.of("项目编号 ", "id ")
-            + a.proposalId()
-            + lang.of(" · 判定日 ", " · as of ")
-            + a.asOf()
-            + lang.of(" · 规则库 ", " · rulebook ")
-            + a.rulebookVersion()
-            + " · "
-            + a.rulebookDigest());
-    steps(report);
-    site(report);
-    for (Outcome outcome : Outcome.values()) {
-      List<Finding> some = a.findings().stream().filter(f -> f.outcome() == outcome).toList();
-      if (!some.isEmpty()) group(outcome, some, report);
-    }
-    layers(report);
-    html.append("</main>\n");
+    html.open("section class=\"report\" aria-labelledby=\"name-" + number + "\"");
+    html.element("p class=\"grade " + report.grade().id() + "\"", report.grade().title(words));
+    html.element("h1 id=\"name-" + number + "\"", a.proposalName());
+    html.element(
+        "p class=\"verdict "
+            + a.outcome().id()
+            + "\" id=\"verdict-"
+            + number
+            + "\" tabindex=\"-1\"",
+        words.label("verdict") + lang.of("：", ": ") + words.outcome(a.outcome()));
+    html.element("p", explain.coverageLine(a));
+    html.element("p class=\"meta\"", words.label("disclaimer"));
+    steps();
+    remedies();
+    site();
+    findings(number);
+    layers();
+    basis();
+    html.close("section");
   }
 
-  private void steps(Report report) {
+  private void steps() {
     List<String> steps = explain.nextSteps(report.assessment());
     if (steps.isEmpty()) return;
-    element("h2", lang.of("下一步", "Next steps"));
-    html.append("<ol class=\"steps\">\n");
-    steps.forEach(step -> element("li", step));
-    html.append("</ol>\n");
+    html.element("h2", words.label("next-steps")).open("ol class=\"steps\"");
+    steps.forEach(step -> html.element("li", step));
+    html.close("ol");
   }
 
-  private void site(Report report) {
-    element("h2", lang.of("选址", "Site"));
-    element("p", lang.of("我们这样理解：", "Read as: ") + report.readAsLine());
-    report.notes().forEach(note -> element("p class=\"note\"", note));
-    derived(report);
-    if (report.map() != null)
-      html.append("<figure>\n")
-          .append(SvgMap.draw(report.map(), lang))
-          .append("\n<figcaption>")
-          .append(
-              escape(
-                  lang.of(
-                      "虚线为各条文距离限值中最大者；下文表格列出图中每项距离。",
-                      "The dashed line is the largest distance limit; every distance also stands in the tables below.")))
-          .append("</figcaption>\n</figure>\n");
+  private void remedies() {
+    if (report.remedies().isEmpty()) return;
+    RemedyWords text = new RemedyWords(words);
+    html.element("h2", words.label("remedies"))
+        .element("p class=\"meta\"", words.label("remedies.note"))
+        .open("ul class=\"remedies\"");
+    for (Remedy remedy : report.remedies()) {
+      html.open("li").element("strong", text.action(remedy)).open("ul");
+      text.effect(remedy).forEach(line -> html.element("li", line));
+      html.close("ul").close("li");
+    }
+    html.close("ul");
   }
 
-  private void derived(Report report) {
+  private void site() {
+    html.element("h2", words.label("site"))
+        .element("p", words.label("site.read-as") + lang.of("：", ": ") + report.readAsLine());
+    report.notes().forEach(note -> html.element("p class=\"note\"", note));
+    if (report.map() != null) new HtmlMap(report, html).write();
     if (report.readAs().derived().isEmpty()) return;
-    element("h3", lang.of("推导事实", "Derived facts"));
-    html.append("<table>\n<thead><tr>");
-    for (String head :
-        List.of(lang.of("事实", "fact"), lang.of("值", "value"), lang.of("来源", "source")))
-      element("th scope=\"col\"", head);
-    html.append("</tr></thead>\n<tbody>\n");
-    for (DerivedFact fact : report.readAs().derived()) {
-      html.append("<tr>");
-      element("td", report.words(fact.kind().label()));
-      element("td", report.value(fact));
-      element("td", fact.source());
-      html.append("</tr>\n");
+    html.element("h3", words.label("derived"))
+        .table(
+            words.label("derived"),
+            words.label("derived.fact"),
+            words.label("derived.value"),
+            words.label("source"));
+    for (DerivedFact fact : report.readAs().derived())
+      html.row(report.words(fact.kind().label()), report.value(fact), fact.source());
+    html.endTable();
+  }
+
+  private void findings(int number) {
+    html.element("h2", words.label("findings"));
+    HtmlFinding finding = new HtmlFinding(report, html, number);
+    for (Outcome outcome : Outcome.values()) {
+      List<ExplainedFinding> some =
+          report.findings().stream().filter(f -> f.machine() == outcome).toList();
+      if (some.isEmpty()) continue;
+      boolean folded = outcome.compareTo(Outcome.SATISFIED) >= 0 && !report.showAll();
+      html.open("details class=\"group " + outcome.id() + "\"" + (folded ? "" : " open"))
+          .raw("<summary>")
+          .element("h3", words.outcome(outcome) + " " + some.size())
+          .raw("</summary>\n");
+      List<ExplainedFinding> open =
+          some.stream().filter(f -> Report.isOpenEncouragement(f.finding())).toList();
+      some.stream().filter(f -> !open.contains(f)).forEach(finding::write);
+      if (!open.isEmpty()) {
+        html.raw("<details>\n<summary>")
+            .raw(Html.escape(words.label("encouragements.open") + " " + open.size()))
+            .raw("</summary>\n");
+        open.forEach(finding::write);
+        html.close("details");
+      }
+      html.close("details");
     }
-    html.append("</tbody>\n</table>\n");
   }
 
-  private void group(Outcome outcome, List<Finding> findings, Report report) {
-    boolean folded = outcome.compareTo(Outcome.SATISFIED) >= 0;
-    html.append("<details class=\"group ")
-        .append(outcome.id())
-        .append('"')
-        .append(folded && !report.showAll() ? "" : " open")
-        .append(">\n<summary><h2>")
-        .append(escape(explain.words().outcome(outcome) + " " + findings.size()))
-        .append("</h2></summary>\n");
-    findings.forEach(finding -> finding(finding, outcome));
-    html.append("</details>\n");
-  }
-
-  private void finding(Finding finding, Outcome outcome) {
-    Clause clause = finding.clause();
-    html.append("<article class=\"").append(outcome.id()).append("\">\n");
-    element("h3", clause.id() + " " + clause.instrument().title() + " " + clause.article());
-    html.append("<blockquote>").append(escape(clause.quote())).append("</blockquote>\n");
-    String number =
-        clause.instrument().number().isEmpty() ? "" : clause.instrument().number() + " · ";
-    element(
-        "p class=\"meta\"",
-        number
-            + clause.effectiveFrom()
-            + lang.of(" 起", " on")
-            + (clause.effectiveTo() == null ? "" : lang.of("，至 ", ", to ") + clause.effectiveTo()));
-    element("p", explain.summary(finding));
-    html.append("<table>\n<thead><tr>");
-    for (String head :
-        List.of(
-            lang.of("作用", "role"),
-            lang.of("成立", "holds"),
-            lang.of("依据", "evidence"),
-            lang.of("来源", "source"))) element("th scope=\"col\"", head);
-    html.append("</tr></thead>\n<tbody>\n");
-    for (Condition condition : finding.conditions()) row(condition);
-    html.append("</tbody>\n</table>\n");
-    if (!finding.yieldsTo().isEmpty())
-      element(
-          "p class=\"meta\"",
-          lang.of("以此为准：", "yields to: ") + String.join("、", finding.yieldsTo()));
-    if (outcome == Outcome.REVIEW)
-      element(
-          "p class=\"sign\"",
-          lang.of(
-              "人工结论：＿＿＿＿＿＿　姓名：＿＿＿＿　日期：＿＿＿＿", "Conclusion: ________  name: ______  date: ______"));
-    html.append("</article>\n");
-  }
-
-  private void row(Condition condition) {
-    String holds =
-        switch (condition.truth()) {
-          case YES -> lang.of("是", "yes");
-          case NO -> lang.of("否", "no");
-          case UNKNOWN -> lang.of("不明", "unknown");
-        };
-    List<String> sources =
-        condition.leaves().stream()
-            .map(Condition::source)
-            .filter(s -> s != null)
-            .map(
-                s ->
-                    s.startsWith("proposal") ? s.replace("proposal", lang.of("申报", "proposal")) : s)
-            .distinct()
-            .toList();
-    html.append("<tr>");
-    element("td", explain.role(condition.role()));
-    element("td class=\"" + condition.truth().word() + "\"", holds);
-    element("td", explain.reason(condition));
-    element("td", String.join("；", sources));
-    html.append("</tr>\n");
-  }
-
-  private void layers(Report report) {
-    html.append("<details class=\"group\">\n<summary><h2>")
-        .append(escape(lang.of("图层", "Layers")))
-        .append("</h2></summary>\n<table>\n<thead><tr>");
-    for (String head :
-        List.of(
-            lang.of("图层", "layer"),
-            lang.of("版本", "edition"),
-            lang.of("精度", "accuracy"),
-            lang.of("完整性", "completeness"),
-            lang.of("来源与许可", "source, licence"))) element("th scope=\"col\"", head);
-    html.append("</tr></thead>\n<tbody>\n");
+  private void layers() {
+    html.raw("<details class=\"group\">\n<summary>")
+        .element("h2", words.label("layers"))
+        .raw("</summary>\n")
+        .table(
+            words.label("layers"),
+            words.label("layer"),
+            words.label("layer.edition"),
+            words.label("layer.accuracy"),
+            words.label("layer.completeness"),
+            words.label("source") + lang.of("、", ", ") + words.label("layer.licence"));
     for (Layer layer : report.layers().layers()) {
-      html.append("<tr>");
-      element("td", layer.card().title());
-      element("td", layer.card().edition());
-      element("td", "±" + Words.number(layer.card().accuracyMetres()) + " m");
-      element(
-          "td", layer.card().complete() ? lang.of("完整", "complete") : lang.of("不完整", "partial"));
-      String notes =
-          layer.notes().stream()
-              .map(note -> lang.of("；", "; ") + lang.of(note.zh(), note.en()))
-              .collect(java.util.stream.Collectors.joining());
-      element(
-          "td",
-          layer.card().source()
-              + " · "
-              + layer.card().licence()
-              + " · "
-              + report.origin(layer)
-              + notes);
-      html.append("</tr>\n");
+      StringBuilder source = new StringBuilder(layer.card().source());
+      source
+          .append(" · ")
+          .append(layer.card().licence())
+          .append(" · ")
+          .append(report.origin(layer));
+      layer.notes().forEach(n -> source.append(lang.of("；" + n.zh(), "; " + n.en())));
+      html.row(
+          layer.card().title(),
+          layer.card().edition(),
+          "±" + Words.number(layer.card().accuracyMetres()) + " m",
+          report.completeness(layer),
+          source.toString());
     }
-    html.append("</tbody>\n</table>\n</details>\n");
+    html.endTable().close("details");
   }
 
-  private void element(String tag, String text) {
-    html.append('<')
-        .append(tag)
-        .append('>')
-        .append(escape(text))
-        .append("</")
-        .append(tag.split(" ")[0])
-        .append(">\n");
+  /** What this page rests on, for whoever wants to make it again. */
+  private void basis() {
+    Assessment a = report.assessment();
+    html.element("h2", words.label("basis"))
+        .table(words.label("basis"), words.label("basis.item"), words.label("derived.value"));
+    html.row(words.label("project.id"), a.proposalId())
+        .row(words.label("as-of"), a.asOf().toString())
+        .row(words.label("rulebook"), a.rulebookVersion() + " · " + a.rulebookDigest());
+    RecordStamp stamp = report.stamp();
+    if (stamp == null) html.row(words.label("record"), words.label("record.none"));
+    else
+      html.row(words.label("record"), stamp.number())
+          .row(words.label("record.hash"), stamp.hash())
+          .row(words.label("record.head"), stamp.head());
+    html.endTable();
   }
 
-  private static String style() {
+  /** The style sheet with the grade for the margin of every printed page. */
+  private static String style(Report report) {
+    String grade = report.grade().title(report.explanation().words());
     try (var in = HtmlReport.class.getResourceAsStream("report.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("GRADE", grade);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

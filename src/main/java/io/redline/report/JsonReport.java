@@ -2,15 +2,14 @@ package io.redline.report;
 
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
+import io.redline.explain.ExplainedFinding;
 import io.redline.facts.Condition;
-import io.redline.facts.Outcome;
-import io.redline.facts.Role;
 import io.redline.facts.Surroundings;
-import io.redline.facts.Truth;
 import io.redline.rulebook.Clause;
 import io.redline.site.DerivedFact;
 import io.redline.site.Layer;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -47,7 +46,7 @@ public final class JsonReport {
     ArrayNode layers = json.putArray("layers");
     for (Layer layer : report.layers().layers()) layer(layers.addObject(), layer, report);
     ArrayNode findings = json.putArray("findings");
-    report.shown().forEach(finding -> finding(findings.addObject(), finding, report));
+    report.explained().forEach(finding -> finding(findings.addObject(), finding, report));
     ArrayNode missing = json.putArray("missing");
     a.missing()
         .forEach(
@@ -59,9 +58,17 @@ public final class JsonReport {
                       .put("label", report.explanation().words().fact(m.fact()));
               m.clauses().forEach(one.putArray("clauses")::add);
             });
+    report.explanation().nextSteps(a).forEach(json.putArray("next")::add);
     json.put("notEncoded", a.notEncoded());
-    json.put("record", report.stamp() == null ? null : report.stamp().number());
+    RecordStamp stamp = report.stamp();
+    if (stamp == null) json.putNull("record");
+    else
+      json.put("record", stamp.number())
+          .put("recordHash", stamp.hash())
+          .put("logHead", stamp.head());
+    json.put("grade", report.grade().id());
     readAs(json.putObject("readAs"), report);
+    RemedyJson.write(json, report);
     return json;
   }
 
@@ -105,12 +112,14 @@ public final class JsonReport {
     }
   }
 
-  private static void finding(ObjectNode json, Finding finding, Report report) {
+  private static void finding(ObjectNode json, ExplainedFinding explained, Report report) {
+    Finding finding = explained.finding();
     Clause clause = finding.clause();
     json.put("clause", clause.id());
     json.put("rule", clause.id());
     json.put("outcome", finding.outcome().id());
-    json.put("summary", report.explanation().summary(finding));
+    json.put("topic", explained.topic().id());
+    json.put("summary", explained.summary());
     ObjectNode citation = json.putObject("citation");
     citation.put("instrument", clause.instrument().title());
     if (!clause.instrument().number().isEmpty())
@@ -126,11 +135,30 @@ public final class JsonReport {
         because(because.addObject(), leaf, condition, report);
     finding.missing().forEach(json.putArray("missing")::add);
     finding.yieldsTo().forEach(json.putArray("yieldsTo")::add);
+    if (!explained.prevailsOver().isEmpty())
+      explained
+          .prevailsOver()
+          .forEach(other -> json.withArray("/prevailsOver").add(other.clause()));
     if (finding.exceptionClause() != null) json.put("exception", finding.exceptionClause());
+    if (explained.exemption() != null)
+      json.put("exceptionConsidered", explained.exemption().text());
     if (finding.periodEnded()) json.put("periodEnded", clause.instrument().periodEnd().toString());
-    if (finding.outcome() == Outcome.REVIEW)
-      json.put("question", report.explanation().question(finding));
-    remedies(json, finding, report);
+    if (!explained.question().isEmpty()) json.put("question", explained.question());
+    if (!explained.changes().isEmpty()) explained.changes().forEach(json.putArray("changes")::add);
+    RemedyJson.write(json, explained, report);
+    conclusions(json, explained, report);
+  }
+
+  private static void conclusions(ObjectNode json, ExplainedFinding explained, Report report) {
+    for (Conclusion one : report.conclusionsOn(explained.clause())) {
+      ObjectNode c = json.withArray("/conclusions").addObject();
+      c.put("decision", one.decision().name().toLowerCase(Locale.ROOT));
+      if (!one.reason().isEmpty()) c.put("reason", one.reason());
+      if (!one.legalBasis().isEmpty()) c.put("legalBasis", one.legalBasis());
+      c.put("by", one.by()).put("on", one.on().toString());
+      if (one.expires() != null) c.put("expires", one.expires().toString());
+      c.put("holds", one.holdsOn(report.assessment().asOf()));
+    }
   }
 
   private static void because(ObjectNode json, Condition leaf, Condition whole, Report report) {
@@ -148,27 +176,7 @@ public final class JsonReport {
       else json.put("overlapHectares", part.hectares());
       json.put("overlapShare", part.share());
     }
-    json.put("role", whole.role().name().toLowerCase(java.util.Locale.ROOT));
+    json.put("role", whole.role().name().toLowerCase(Locale.ROOT));
     json.put("text", report.explanation().reason(leaf));
-  }
-
-  /**
-   * Facts to supply and permits to obtain; a move is only printed once it has been assessed again.
-   */
-  private static void remedies(ObjectNode json, Finding finding, Report report) {
-    ArrayNode remedies = MAPPER.createArrayNode();
-    for (String fact : finding.missing())
-      remedies
-          .addObject()
-          .put("kind", "supply-fact")
-          .put("text", report.explanation().words().fact(fact));
-    if (finding.outcome() == Outcome.REQUIRED)
-      for (Condition c : finding.conditions())
-        if (c.role() == Role.EVIDENCE && c.truth() == Truth.NO)
-          remedies
-              .addObject()
-              .put("kind", "obtain-permit")
-              .put("text", report.explanation().reason(c));
-    if (!remedies.isEmpty()) json.set("remedies", remedies);
   }
 }

@@ -2,12 +2,14 @@ package io.redline.report;
 
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
+import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
 import io.redline.explain.Words;
-import io.redline.facts.Condition.Operator;
 import io.redline.facts.Outcome;
 import io.redline.intake.Wording;
+import io.redline.remedy.Remedies;
+import io.redline.remedy.Remedy;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
 import io.redline.site.DerivedFact;
@@ -20,23 +22,35 @@ import java.util.List;
 /**
  * Everything a report is made of.
  *
+ * @param screened the proposal as read, its site, and the verdict
  * @param showAll list the clauses that are not applicable too
  * @param map null without site coordinates
  * @param stamp null when the assessment was not recorded
  * @param conclusions what people concluded on single clauses, expired ones too
+ * @param findings every finding explained, in the assessment's order
+ * @param remedies what the applicant can do, each assessed again
  */
 public record Report(
-    Assessment assessment,
+    Screened screened,
     ReadAs readAs,
     LayerStore layers,
     MapView map,
     Explanation explanation,
     boolean showAll,
     RecordStamp stamp,
-    List<Conclusion> conclusions) {
-  private static final double USUAL_LIMIT_METRES = 1000;
+    List<Conclusion> conclusions,
+    List<ExplainedFinding> findings,
+    List<Remedy> remedies) {
+
+  public Report {
+    conclusions = List.copyOf(conclusions);
+    findings = List.copyOf(findings);
+    remedies = List.copyOf(remedies);
+  }
 
   /**
+   * With what the applicant can do about it.
+   *
    * @param fileNotes how the site's own file was understood; empty when the proposal gave the site
    * @param withMap whether to draw what lies around the site
    */
@@ -47,51 +61,94 @@ public record Report(
       Explanation explanation,
       boolean showAll,
       boolean withMap) {
-    Assessment assessment = screened.assessment();
+    return of(screened, by, fileNotes, explanation, showAll, withMap, Remedies.of(screened, by));
+  }
+
+  /**
+   * With the remedies given: none where an answer has to be quick.
+   *
+   * @param fileNotes how the site's own file was understood; empty when the proposal gave the site
+   * @param withMap whether to draw what lies around the site
+   */
+  public static Report of(
+      Screened screened,
+      Screening by,
+      List<Wording> fileNotes,
+      Explanation explanation,
+      boolean showAll,
+      boolean withMap,
+      List<Remedy> remedies) {
     return new Report(
-        assessment,
+        screened,
         SiteReading.of(screened, by, fileNotes),
         by.layers(),
-        withMap ? MapView.of(screened.site(), by.layers(), largestLimit(assessment)) : null,
+        withMap ? SiteMap.of(screened, by.layers(), remedies) : null,
         explanation,
         showAll,
         null,
-        List.of());
+        List.of(),
+        explanation.findings(screened.assessment()),
+        remedies);
   }
 
   /** The same as it stands in the decision log. */
   public Report recorded(RecordStamp newStamp) {
-    return new Report(assessment, readAs, layers, map, explanation, showAll, newStamp, conclusions);
+    return new Report(
+        screened,
+        readAs,
+        layers,
+        map,
+        explanation,
+        showAll,
+        newStamp,
+        conclusions,
+        findings,
+        remedies);
   }
 
   /** The same with what people concluded. */
   public Report concluded(List<Conclusion> byPeople) {
-    return new Report(assessment, readAs, layers, map, explanation, showAll, stamp, byPeople);
+    return new Report(
+        screened, readAs, layers, map, explanation, showAll, stamp, byPeople, findings, remedies);
   }
 
-  private static double largestLimit(Assessment assessment) {
-    return assessment.findings().stream()
-        .filter(f -> f.outcome() != Outcome.NOT_APPLICABLE)
-        .flatMap(f -> f.conditions().stream())
-        .flatMap(c -> c.leaves().stream())
-        .filter(c -> c.operator() == Operator.WITHIN)
-        .mapToDouble(c -> (Double) c.limit())
-        .max()
-        .orElse(USUAL_LIMIT_METRES);
+  /** What the report may be used for. */
+  public Grade grade() {
+    return Grade.of(assessment().findings(), conclusions, assessment().asOf());
   }
 
-  Lang lang() {
+  /** What people concluded on a clause, in the order given; empty when nobody did. */
+  public List<Conclusion> conclusionsOn(String clause) {
+    return conclusions.stream().filter(c -> c.clause().equals(clause)).toList();
+  }
+
+  public Assessment assessment() {
+    return screened.assessment();
+  }
+
+  public Lang lang() {
     return explanation.words().lang();
   }
 
-  List<Finding> shown() {
-    return assessment.findings().stream()
-        .filter(f -> showAll || f.outcome() != Outcome.NOT_APPLICABLE)
-        .toList();
+  public List<Finding> shown() {
+    return explained().stream().map(ExplainedFinding::finding).toList();
+  }
+
+  /** The findings to be listed, worst first, as every format explains them. */
+  public List<ExplainedFinding> explained() {
+    return findings.stream().filter(f -> showAll || f.machine() != Outcome.NOT_APPLICABLE).toList();
+  }
+
+  /**
+   * Cannot speak against the project and cannot be told yet: counted in a line, not told one by
+   * one.
+   */
+  static boolean isOpenEncouragement(Finding finding) {
+    return finding.outcome() == Outcome.UNDETERMINED && finding.clause().onlyEncourages();
   }
 
   /** "How we read this", in a line. */
-  String readAsLine() {
+  public String readAsLine() {
     Lang lang = lang();
     String place =
         readAs.place().isEmpty()
@@ -121,7 +178,7 @@ public record Report(
   }
 
   /** Whether a layer was imported, came with the product, or was given by directory. */
-  String origin(Layer layer) {
+  public String origin(Layer layer) {
     return switch (layer.origin()) {
       case DEFAULT -> lang().of("随产品的默认图层", "default layer");
       case IMPORTED -> lang().of("本机导入的图层", "imported layer");
@@ -129,16 +186,41 @@ public record Report(
     };
   }
 
-  List<String> notes() {
+  /** A layer's title, edition, accuracy, completeness, source and origin in a line. */
+  public String describe(Layer layer) {
+    Words words = explanation.words();
+    String comma = lang().of("，", ", ");
+    String stop = lang().of("；", "; ");
+    return layer.card().title()
+        + comma
+        + layer.card().edition()
+        + comma
+        + words.label("layer.accuracy")
+        + " ±"
+        + Words.number(layer.card().accuracyMetres())
+        + " m"
+        + comma
+        + completeness(layer)
+        + stop
+        + layer.card().source()
+        + stop
+        + origin(layer);
+  }
+
+  public String completeness(Layer layer) {
+    return explanation.words().label(layer.card().complete() ? "layer.complete" : "layer.partial");
+  }
+
+  public List<String> notes() {
     return readAs.notes().stream().map(this::words).toList();
   }
 
-  String words(Wording note) {
+  public String words(Wording note) {
     return lang().of(note.zh(), note.en());
   }
 
   /** A derived fact in words: the value, and for a distance the metres with their doubt. */
-  String value(DerivedFact fact) {
+  public String value(DerivedFact fact) {
     String value = words(fact.value());
     if (fact.metres() == null) return value;
     return Words.number(fact.metres())

@@ -1,60 +1,65 @@
 package io.redline.report;
 
-import io.redline.explain.Lang;
+import io.redline.explain.Words;
 import io.redline.site.MapView;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /** The surroundings of a site as a small drawing: north up, with a scale bar. */
 final class SvgMap {
   private static final int SIZE = 640;
-  private final MapView view;
-  private final Lang lang;
-  private final StringBuilder svg = new StringBuilder();
+  private static final int TEXT = 14;
 
-  private SvgMap(MapView view, Lang lang) {
+  /** Room for the north arrow above, the scale bar below, and a hand's breadth at the sides. */
+  private static final int MARGIN_TOP = 60;
+
+  private static final int MARGIN = 40;
+
+  private final MapView view;
+  private final Words words;
+  private final StringBuilder svg = new StringBuilder();
+  private final List<Envelope> taken = new ArrayList<>();
+
+  private SvgMap(MapView view, Words words) {
     this.view = view;
-    this.lang = lang;
+    this.words = words;
   }
 
-  static String draw(MapView view, Lang lang) {
-    return new SvgMap(view, lang).draw();
+  static String draw(MapView view, Words words) {
+    return new SvgMap(view, words).draw();
   }
 
   private String draw() {
-    svg.append("<svg viewBox=\"0 0 ")
-        .append(SIZE)
-        .append(' ')
-        .append(SIZE)
-        .append("\" role=\"img\" aria-label=\"")
-        .append(lang.of("选址及周边图层示意图", "map of the site and the layers around it"))
-        .append("\">\n");
-    svg.append("<rect width=\"100%\" height=\"100%\" class=\"ground\"/>\n");
-    for (MapView.Shape shape : view.shapes()) shape(shape);
+    svg.append(
+            String.format(
+                Locale.ROOT, "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"", SIZE, SIZE))
+        .append(Html.escape(words.label("map.label")))
+        .append("\">\n<rect width=\"100%\" height=\"100%\" class=\"ground\"/>\n");
+    view.shapes().forEach(this::shape);
+    arrow();
+    view.shapes().forEach(this::label);
     scaleBar();
     svg.append(
             "<path d=\"M612 52 l-9 24 9 -6 9 6z\" class=\"north\"/><text x=\"612\" y=\"44\" text-anchor=\"middle\">")
-        .append(lang.of("北", "N"))
+        .append(words.lang().of("北", "N"))
         .append("</text>\n</svg>");
     return svg.toString();
   }
 
   private void shape(MapView.Shape shape) {
-    String css = shape.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String css = HtmlMap.css(shape.kind());
     StringBuilder path = new StringBuilder();
     for (double[] ring : shape.rings()) {
       if (ring.length == 2) {
-        svg.append(
-            String.format(
-                Locale.ROOT,
-                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"6\" class=\"%s\"/>%n",
-                x(ring[0]),
-                y(ring[1]),
-                css));
+        append(
+            "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"6\" class=\"%s\"/>\n",
+            x(ring[0]), y(ring[1]), css);
         continue;
       }
-      for (int i = 0; i < ring.length; i += 2)
-        path.append(i == 0 ? 'M' : 'L')
-            .append(String.format(Locale.ROOT, "%.1f %.1f", x(ring[i]), y(ring[i + 1])));
+      ring(ring, path);
     }
     String title = (shape.layer() + " " + shape.label()).strip();
     if (!path.isEmpty())
@@ -63,37 +68,96 @@ final class SvgMap {
           .append("\" class=\"")
           .append(css)
           .append("\"><title>")
-          .append(HtmlReport.escape(title))
+          .append(Html.escape(title.isEmpty() ? words.label("map." + css) : title))
           .append("</title></path>\n");
-    label(shape);
   }
 
+  /** Corners closer than a third of a point cannot be told apart. */
+  private void ring(double[] ring, StringBuilder path) {
+    double lastX = Double.NaN;
+    double lastY = Double.NaN;
+    for (int i = 0; i < ring.length; i += 2) {
+      double x = x(ring[i]);
+      double y = y(ring[i + 1]);
+      boolean end = i == 0 || i == ring.length - 2;
+      if (!end && Math.abs(x - lastX) < 0.33 && Math.abs(y - lastY) < 0.33) continue;
+      path.append(i == 0 ? 'M' : 'L').append(String.format(Locale.ROOT, "%.1f %.1f", x, y));
+      lastX = x;
+      lastY = y;
+    }
+  }
+
+  /** From the middle of the site to the middle of the place it might move to. */
+  private void arrow() {
+    Geometry move = middleOf(MapView.Kind.MOVE);
+    Geometry site = middleOf(MapView.Kind.SITE);
+    if (move == null || site == null) return;
+    double x1 = x(site.getCoordinate().x), y1 = y(site.getCoordinate().y);
+    double x2 = x(move.getCoordinate().x), y2 = y(move.getCoordinate().y);
+    double length = Math.hypot(x2 - x1, y2 - y1);
+    if (length < 12) return;
+    double ux = (x2 - x1) / length, uy = (y2 - y1) / length;
+    append(
+        "<path d=\"M%.1f %.1fL%.1f %.1fM%.1f %.1fL%.1f %.1fL%.1f %.1f\" class=\"arrow\"/>\n",
+        x1,
+        y1,
+        x2,
+        y2,
+        x2 - 9 * ux - 5 * uy,
+        y2 - 9 * uy + 5 * ux,
+        x2,
+        y2,
+        x2 - 9 * ux + 5 * uy,
+        y2 - 9 * uy - 5 * ux);
+  }
+
+  private Geometry middleOf(MapView.Kind kind) {
+    return view.shapes().stream()
+        .filter(s -> s.kind() == kind)
+        .map(s -> (Geometry) s.geometry().getCentroid())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A name on its feature's middle corner, and none where another stands already. */
   private void label(MapView.Shape shape) {
-    if (shape.label().isEmpty() || shape.rings().isEmpty()) return;
+    String text = named(shape);
+    if (text.isEmpty() || shape.rings().isEmpty()) return;
     double[] ring = shape.rings().get(0);
+    double width = TextPage.width(text) * TEXT * 0.52;
     int middle = ring.length / 4 * 2;
-    double x = Math.max(30, Math.min(SIZE - 170, x(ring[middle])));
-    double y = Math.max(90, Math.min(SIZE - 40, y(ring[middle + 1]) - 6));
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<text x=\"%.0f\" y=\"%.0f\">%s</text>%n",
-            x,
-            y,
-            HtmlReport.escape(shape.label())));
+    double left = clamp(x(ring[middle]), MARGIN / 2.0, SIZE - width - MARGIN);
+    double base = clamp(y(ring[middle + 1]) - 6, MARGIN_TOP + 30, SIZE - MARGIN);
+    Envelope box = new Envelope(left, left + width, base - TEXT, base + 4);
+    if (taken.stream().anyMatch(box::intersects)) return;
+    taken.add(box);
+    append("<text x=\"%.0f\" y=\"%.0f\">%s</text>\n", left, base, Html.escape(text));
+  }
+
+  private String named(MapView.Shape shape) {
+    return switch (shape.kind()) {
+      case SITE, MOVE, TRIM -> words.label("map." + HtmlMap.css(shape.kind()));
+      default -> shape.label();
+    };
   }
 
   private void scaleBar() {
     double metres = Math.pow(10, Math.floor(Math.log10(view.radiusMetres())));
     double length = metres / view.radiusMetres() * SIZE / 2;
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<path d=\"M20 %d h%.1f\" class=\"scale\"/><text x=\"20\" y=\"%d\">%s</text>%n",
-            SIZE - 18,
-            length,
-            SIZE - 24,
-            metres >= 1000 ? Math.round(metres / 1000) + " km" : Math.round(metres) + " m"));
+    append(
+        "<path d=\"M20 %d h%.1f\" class=\"scale\"/><text x=\"20\" y=\"%d\">%s</text>\n",
+        SIZE - 18,
+        length,
+        SIZE - 24,
+        metres >= 1000 ? Math.round(metres / 1000) + " km" : Math.round(metres) + " m");
+  }
+
+  private void append(String pattern, Object... values) {
+    svg.append(String.format(Locale.ROOT, pattern, values));
+  }
+
+  private static double clamp(double value, double least, double most) {
+    return Math.max(least, Math.min(most, value));
   }
 
   private double x(double east) {

@@ -1,232 +1,275 @@
 package io.redline.report;
 
 import io.redline.assess.Assessment;
-import io.redline.assess.Finding;
+import io.redline.explain.ExplainedFinding;
+import io.redline.explain.ExplainedFinding.Compared;
+import io.redline.explain.ExplainedFinding.Related;
 import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
-import io.redline.facts.Condition;
+import io.redline.explain.Words;
 import io.redline.facts.Outcome;
-import io.redline.rulebook.Clause;
+import io.redline.facts.Role;
+import io.redline.facts.Truth;
+import io.redline.remedy.Remedy;
+import io.redline.remedy.RemedyWords;
 import io.redline.site.DerivedFact;
 import io.redline.site.Layer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * The report for a terminal: verdict, next steps, reasons worst first, what was checked and does
- * not apply.
+ * The report for a terminal: verdict, next steps, adjustments, reasons worst first, what was
+ * checked and does not apply.
  */
 public final class TextReport {
   private static final Map<Outcome, String> SIGN =
       Map.of(
-          Outcome.VIOLATED,
-          "✗",
-          Outcome.ERROR,
-          "!",
-          Outcome.UNDETERMINED,
-          "?",
-          Outcome.REVIEW,
-          "人",
-          Outcome.REQUIRED,
-          "□",
-          Outcome.SATISFIED,
-          "✓",
-          Outcome.ENCOURAGED,
-          "＋",
-          Outcome.NOT_APPLICABLE,
-          "–");
-  private static final Map<Outcome, String> COLOUR =
-      Map.of(
-          Outcome.VIOLATED,
-          "1;31",
-          Outcome.ERROR,
-          "1;35",
-          Outcome.UNDETERMINED,
-          "33",
-          Outcome.REVIEW,
-          "36",
-          Outcome.REQUIRED,
-          "34",
-          Outcome.SATISFIED,
-          "32");
+          Outcome.VIOLATED, "✗",
+          Outcome.ERROR, "!",
+          Outcome.UNDETERMINED, "?",
+          Outcome.REVIEW, "人",
+          Outcome.REQUIRED, "□",
+          Outcome.SATISFIED, "✓",
+          Outcome.ENCOURAGED, "＋",
+          Outcome.NOT_APPLICABLE, "–");
+  private static final int DIGEST_SHOWN = 19;
 
   private final Report report;
   private final Explanation explain;
+  private final Words words;
   private final Lang lang;
-  private final boolean colour;
-  private final StringBuilder out = new StringBuilder();
+  private final TextPage page;
 
-  private TextReport(Report report, boolean colour) {
+  private TextReport(Report report, TextPage page) {
     this.report = report;
     this.explain = report.explanation();
-    this.lang = explain.words().lang();
-    this.colour = colour;
+    this.words = explain.words();
+    this.lang = words.lang();
+    this.page = page;
+  }
+
+  /** For a file: no colour, lines as long as they are. */
+  public static String write(List<Report> reports) {
+    return write(reports, false, 0);
   }
 
   /**
    * @param colour for a terminal that shows it; the words say the same without
+   * @param columns of the terminal; 0 for lines as long as they are
    */
-  public static String write(List<Report> reports, boolean colour) {
-    StringBuilder all = new StringBuilder();
-    for (Report report : reports)
-      all.append(new TextReport(report, colour).text()).append(reports.size() > 1 ? "\n" : "");
-    return all.toString();
+  public static String write(List<Report> reports, boolean colour, int columns) {
+    TextPage page = new TextPage(colour, columns);
+    for (Report report : reports) {
+      new TextReport(report, page).write();
+      if (reports.size() > 1) page.blank();
+    }
+    return page.toString();
   }
 
-  private String text() {
+  private void write() {
     Assessment a = report.assessment();
-    line(
-        paint(a.outcome(), lang.of("结论：", "Verdict: ") + explain.words().outcome(a.outcome()))
-            + "  "
-            + a.proposalName()
-            + "（"
-            + a.proposalId()
-            + "）");
-    line(explain.coverageLine(a));
-    line(
-        lang.of("判定日 ", "as of ")
+    String colon = lang.of("：", ": ");
+    page.line(
+        0,
+        words.label("verdict") + colon + words.outcome(a.outcome()),
+        "  " + a.proposalName() + lang.of("（", " (") + a.proposalId() + lang.of("）", ")"),
+        a.outcome());
+    page.line(
+        0,
+        lang.of("【", "[")
+            + report.grade().title(words)
+            + lang.of("】", "] ")
+            + explain.coverageLine(a));
+    page.line(
+        0,
+        words.label("as-of")
+            + " "
             + a.asOf()
-            + lang.of("；规则库 ", "; rulebook ")
+            + lang.of("；", "; ")
+            + words.label("rulebook")
+            + " "
             + a.rulebookVersion()
             + " ("
-            + a.rulebookDigest().substring(0, 19)
-            + ")");
-    line(lang.of("我们这样理解选址：", "Site read as: ") + report.readAsLine());
-    report.notes().forEach(note -> line("  ! " + note));
+            + a.rulebookDigest().substring(0, Math.min(DIGEST_SHOWN, a.rulebookDigest().length()))
+            + ")"
+            + record());
+    page.line(0, words.label("site.read-as") + colon + report.readAsLine());
+    report.notes().forEach(note -> page.line(2, "! ", note, null));
     derived();
-    List<String> steps = explain.nextSteps(a);
-    if (!steps.isEmpty()) {
-      line("");
-      line(lang.of("下一步", "Next steps"));
-      for (int i = 0; i < steps.size(); i++) line("  " + (i + 1) + ". " + steps.get(i));
-    }
-    Outcome last = null;
-    for (Finding finding : report.shown()) {
-      if (finding.outcome() != last) {
-        line("");
-        line(
-            paint(
-                finding.outcome(),
-                "── "
-                    + explain.words().outcome(finding.outcome())
-                    + " "
-                    + a.counts().get(finding.outcome())
-                    + " ──"));
-        last = finding.outcome();
-      }
-      finding(finding);
-    }
-    int hidden = a.findings().size() - report.shown().size();
-    line("");
-    if (hidden > 0)
-      line(
-          lang.of(
-              "另有 " + hidden + " 条查过而不涉及，加 --all 列出。",
-              hidden + " more clauses were checked and are not applicable; --all lists them."));
+    numbered(words.label("next-steps"), explain.nextSteps(a));
+    remedies();
+    findings();
+    hidden();
     layers();
-    line(
-        lang.of(
-            "辅助研判，不替代审批；审查意见由具名人员签署。", "Decision support only; a named person signs the opinion."));
-    return out.toString();
+    page.line(0, words.label("disclaimer"));
+  }
+
+  private String record() {
+    RecordStamp stamp = report.stamp();
+    return stamp == null
+        ? ""
+        : lang.of("；", "; ")
+            + words.label("record")
+            + " "
+            + stamp.number()
+            + " ("
+            + stamp.hash()
+            + lang.of("；", "; ")
+            + words.label("record.head")
+            + " "
+            + stamp.head()
+            + ")";
   }
 
   private void derived() {
     if (report.readAs().derived().isEmpty()) return;
-    line(lang.of("推导事实：", "Derived facts:"));
+    page.line(0, words.label("derived") + lang.of("：", ":"));
     for (DerivedFact fact : report.readAs().derived())
-      line(
-          "  · "
-              + report.words(fact.kind().label())
+      page.line(
+          2,
+          "· ",
+          report.words(fact.kind().label())
               + lang.of("：", ": ")
               + report.value(fact)
-              + lang.of("〔来源：", " [source: ")
-              + fact.source()
-              + lang.of("〕", "]"));
+              + source(fact.source()),
+          null);
   }
 
-  private void finding(Finding finding) {
-    Clause clause = finding.clause();
-    line(
-        paint(finding.outcome(), SIGN.get(finding.outcome()) + " " + clause.id())
-            + "  "
-            + clause.instrument().title()
-            + " "
-            + clause.article()
-            + dates(clause));
-    line("    “" + clause.quote() + "”");
-    line("    " + explain.summary(finding));
-    if (finding.outcome() == Outcome.NOT_APPLICABLE) return;
-    for (Condition condition : finding.conditions())
-      line(
-          "      · "
-              + explain.role(condition.role())
-              + " ["
-              + holds(condition)
-              + "] "
-              + explain.reason(condition)
-              + source(condition));
-    if (!finding.yieldsTo().isEmpty())
-      line("      " + lang.of("以此为准：", "yields to: ") + String.join("、", finding.yieldsTo()));
-  }
-
-  private String dates(Clause clause) {
-    String to =
-        clause.effectiveTo() == null
-            ? lang.of("起施行", "on")
-            : lang.of("至 ", "to ") + clause.effectiveTo();
-    return lang.of("（", " (") + clause.effectiveFrom() + " " + to + lang.of("）", ")");
-  }
-
-  private String holds(Condition condition) {
-    return switch (condition.truth()) {
-      case YES -> lang.of("是", "yes");
-      case NO -> lang.of("否", "no");
-      case UNKNOWN -> lang.of("不明", "unknown");
-    };
-  }
-
-  private String source(Condition condition) {
-    List<String> maps =
-        condition.leaves().stream()
-            .filter(c -> c.fact().startsWith("layer:") && c.source() != null)
-            .map(Condition::source)
-            .distinct()
-            .toList();
-    return maps.isEmpty()
+  private String source(String source) {
+    return source.isEmpty()
         ? ""
-        : lang.of("〔来源：", " [source: ") + String.join("；", maps) + lang.of("〕", "]");
+        : lang.of("〔", " [")
+            + words.label("source")
+            + lang.of("：", ": ")
+            + source
+            + lang.of("〕", "]");
   }
 
-  private void layers() {
-    line(lang.of("图层：", "Layers:"));
-    for (Layer layer : report.layers().layers()) {
-      line(
-          "  "
-              + layer.card().id()
-              + "  "
-              + layer.card().title()
-              + lang.of("，", ", ")
-              + layer.card().edition()
-              + lang.of("，精度 ±", ", accuracy ±")
-              + Math.round(layer.card().accuracyMetres())
-              + " m"
-              + lang.of("，", ", ")
-              + (layer.card().complete() ? lang.of("完整", "complete") : lang.of("不完整", "partial"))
-              + lang.of("；", "; ")
-              + layer.card().source()
-              + lang.of("；", "; ")
-              + report.origin(layer));
-      layer.notes().forEach(note -> line("    - " + lang.of(note.zh(), note.en())));
+  private void numbered(String heading, List<String> steps) {
+    if (steps.isEmpty()) return;
+    page.blank();
+    page.line(0, heading);
+    for (int i = 0; i < steps.size(); i++) page.line(2, (i + 1) + ". ", steps.get(i), null);
+  }
+
+  private void remedies() {
+    if (report.remedies().isEmpty()) return;
+    RemedyWords remedyWords = new RemedyWords(words);
+    page.blank();
+    page.line(
+        0,
+        words.label("remedies")
+            + lang.of("（", " (")
+            + words.label("remedies.note")
+            + lang.of("）", ")"));
+    for (Remedy remedy : report.remedies()) {
+      page.line(2, "→ ", remedyWords.action(remedy), null);
+      page.line(4, String.join(lang.of("；", "; "), remedyWords.effect(remedy)));
     }
   }
 
-  private String paint(Outcome outcome, String text) {
-    return colour && COLOUR.containsKey(outcome)
-        ? "\u001b[" + COLOUR.get(outcome) + "m" + text + "\u001b[0m"
-        : text;
+  private void findings() {
+    Outcome last = null;
+    List<String> open = new ArrayList<>();
+    for (ExplainedFinding finding : report.explained()) {
+      if (finding.machine() != last) {
+        last = finding.machine();
+        page.blank();
+        page.line(
+            0,
+            "",
+            "── " + finding.outcome() + " " + report.assessment().counts().get(last) + " ──",
+            last);
+      }
+      if (report.showAll() || !Report.isOpenEncouragement(finding.finding())) finding(finding);
+      else open.add(finding.clause());
+    }
+    if (!open.isEmpty())
+      page.line(
+          0,
+          words.label("encouragements.open")
+              + " "
+              + open.size()
+              + lang.of("：", ": ")
+              + String.join(lang.of("、", ", "), open));
+    page.blank();
   }
 
-  private void line(String text) {
-    out.append(text).append('\n');
+  private void finding(ExplainedFinding f) {
+    page.line(
+        0,
+        SIGN.get(f.machine()) + " " + f.clause(),
+        "  "
+            + f.citation().heading()
+            + lang.of("（", " (")
+            + f.citation().inForce()
+            + lang.of("）", ")"),
+        f.machine());
+    page.line(4, lang.of("“", "\"") + f.citation().quote() + lang.of("”", "\""));
+    page.line(4, f.summary());
+    if (f.machine() != Outcome.NOT_APPLICABLE)
+      f.compared().stream().filter(c -> isTold(f, c)).forEach(this::compared);
+    if (f.machine().compareTo(Outcome.SATISFIED) < 0) {
+      if (f.exemption() != null) page.line(6, f.exemption().text());
+      if (!f.open().isEmpty())
+        page.line(
+            6,
+            labelled(
+                "finding.missing",
+                f.open().stream()
+                    .map(explain::openFact)
+                    .collect(Collectors.joining(lang.of("；", "; ")))));
+      if (!f.changes().isEmpty())
+        page.line(6, labelled("finding.changes", String.join(lang.of("；", "; "), f.changes())));
+    }
+    related("finding.yields-to", f.yieldsTo());
+    related("finding.prevails-over", f.prevailsOver());
+    new ConclusionText(words, report.assessment().asOf())
+        .lines(report.conclusionsOn(f.clause()), f.machine())
+        .forEach(line -> page.line(6, line));
+  }
+
+  /** Of an open clause what is open, of a kept one its limit; exceptions are told by themselves. */
+  private static boolean isTold(ExplainedFinding finding, Compared c) {
+    return switch (finding.machine()) {
+      case UNDETERMINED -> c.truth() == Truth.UNKNOWN && c.role() != Role.EXCEPTION;
+      case SATISFIED, ENCOURAGED -> false;
+      default -> c.role() != Role.EXCEPTION;
+    };
+  }
+
+  private void compared(Compared c) {
+    page.line(6, "· ", c.label() + " [" + c.holds() + "] " + c.text() + source(c.source()), null);
+  }
+
+  private void related(String label, List<Related> clauses) {
+    for (Related other : clauses)
+      page.line(
+          6,
+          labelled(
+              label,
+              (other.clause() + " " + other.heading()).strip()
+                  + (other.why().isEmpty()
+                      ? ""
+                      : lang.of("（", " (") + other.why() + lang.of("）", ")"))));
+  }
+
+  private String labelled(String label, String text) {
+    return words.label(label) + lang.of("：", ": ") + text;
+  }
+
+  private void hidden() {
+    int hidden = report.findings().size() - report.explained().size();
+    if (hidden > 0) page.line(0, explain.hiddenLine(hidden));
+  }
+
+  private void layers() {
+    page.line(0, words.label("layers") + lang.of("：", ":"));
+    for (Layer layer : report.layers().layers()) {
+      page.line(2, layer.card().id() + "  " + report.describe(layer));
+      layer.notes().forEach(note -> page.line(4, "- ", lang.of(note.zh(), note.en()), null));
+    }
   }
 }

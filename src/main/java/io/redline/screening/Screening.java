@@ -1,6 +1,7 @@
 package io.redline.screening;
 
 import io.redline.assess.Assessor;
+import io.redline.assess.Judgement;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.rulebook.Rulebook;
@@ -47,18 +48,30 @@ public record Screening(Assessor assessor, LayerStore layers) {
     return new Screened(proposal, site, assessor.assess(proposal, surroundings, asOf, depth));
   }
 
+  /** The same for lists: findings are made only when somebody reads them. */
+  public Judgement judge(Proposal proposal, LocalDate asOf) throws IntakeProblem {
+    return judge(proposal, Site.of(proposal), asOf);
+  }
+
+  /** The same proposal on another site. */
+  public Judgement judge(Proposal proposal, Site site, LocalDate asOf) {
+    SurroundingsOnMap surroundings = new SurroundingsOnMap(site, layers);
+    return assessor.judge(proposal, surroundings, asOf, Assessor.Depth.EXPLAIN_WHAT_APPLIES);
+  }
+
+  /** Today, where the law of a day is judged by. */
+  public static LocalDate today() {
+    return LocalDate.now(SHANGHAI);
+  }
+
   /**
    * The day to judge by: the one asked for, else the proposal's own, else today in Shanghai.
    *
    * @param asked null when nobody asked for a day
+   * @param proposal null when there is none yet
    */
   public static LocalDate day(LocalDate asked, Proposal proposal) {
     if (asked != null) return asked;
-    return proposal.asOf() != null ? proposal.asOf() : today();
-  }
-
-  /** In Shanghai. */
-  public static LocalDate today() {
-    return LocalDate.now(SHANGHAI);
+    return proposal != null && proposal.asOf() != null ? proposal.asOf() : today();
   }
 }

@@ -69,7 +69,8 @@ final class DatumCheck {
   /** To the nearest edge, not to the area that may hold the point. */
   private static double metres(Coordinate c, Layer other) {
     Nearest.Hit hit =
-        new Nearest(new GeometryFactory().createPoint(c)).edge(other, feature -> true);
+        new Nearest(new GeometryFactory().createPoint(c))
+            .edge(other, feature -> true, Nearest.FARTHEST_METRES);
     return hit == null ? Double.POSITIVE_INFINITY : hit.metres();
   }
 

@@ -146,10 +146,7 @@ public final class DerivedFacts {
     }
     if (best == null) return;
     Envelope reach = Nearest.around(site.geometry().getEnvelopeInternal(), best.metres());
-    boolean looked =
-        from.isComplete()
-            && from.coverage() != null
-            && from.coverage().covers(site.geometry().getFactory().toGeometry(reach));
+    boolean looked = from.isComplete() && from.coverage() != null && from.coverage().covers(reach);
     Wording river = SiteWords.river(best.feature());
     facts.add(
         new DerivedFact(

@@ -71,6 +71,38 @@ final class EdgeIndex {
     return levels;
   }
 
+  /**
+   * Whether an edge may meet the box, for its own box does.
+   *
+   * @param owner only its edges; null for those of all features
+   */
+  boolean anyIn(Envelope box, Feature owner) {
+    int top = levels.length - 1;
+    return top >= 0 && !box.isNull() && anyIn(box, owner, top, 0, levels[top].length / 4);
+  }
+
+  /**
+   * @param level -1 for the edges themselves
+   */
+  private boolean anyIn(Envelope box, Feature owner, int level, int from, int to) {
+    double[] e = level < 0 ? ends : levels[level];
+    for (int i = from; i < to; i++) {
+      double ax = e[4 * i], ay = e[4 * i + 1], bx = e[4 * i + 2], by = e[4 * i + 3];
+      if (Math.min(ax, bx) > box.getMaxX()
+          || Math.max(ax, bx) < box.getMinX()
+          || Math.min(ay, by) > box.getMaxY()
+          || Math.max(ay, by) < box.getMinY()) continue;
+      if (level < 0) {
+        if (owner == null || feature(i) == owner) return true;
+        continue;
+      }
+      int below = level == 0 ? owners.length : levels[level - 1].length / 4;
+      int end = Math.min(below, (i + 1) * NODE);
+      if (anyIn(box, owner, level - 1, i * NODE, end)) return true;
+    }
+    return false;
+  }
+
   /** Edges of one geometry, ax, ay, bx, by each. */
   static double[] edgesOf(org.locationtech.jts.geom.Geometry geometry) {
     Collector collector = new Collector();

@@ -22,7 +22,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 public record Layer(
     LayerCard card,
     List<Feature> features,
-    Geometry coverage,
+    Coverage coverage,
     int unlocated,
     String digest,
     EdgeIndex edges,
@@ -81,7 +81,7 @@ public record Layer(
     return new Layer(
         card,
         List.copyOf(read.features()),
-        coverage,
+        coverage == null ? null : new Coverage(coverage),
         read.unlocated(),
         digest,
         EdgeIndex.of(read.features()),

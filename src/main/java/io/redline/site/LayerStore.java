@@ -1,15 +1,36 @@
 package io.redline.site;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The layers at hand, by card order. */
-public record LayerStore(List<Layer> layers) {
-  public LayerStore {
-    layers = List.copyOf(layers);
+/** The layers at hand, by card order. Any number of threads may ask. */
+public final class LayerStore {
+  private final List<Layer> layers;
+
+  /** As many as there are layer ids in the vocabulary. */
+  private final Map<String, LayerGroup> groups = new ConcurrentHashMap<>();
+
+  public LayerStore(List<Layer> layers) {
+    this.layers = List.copyOf(layers);
+  }
+
+  public List<Layer> layers() {
+    return layers;
   }
 
   /** All layers that serve an id; empty when the layer is missing. */
   public List<Layer> serving(String layerId) {
-    return layers.stream().filter(layer -> layer.card().serves(layerId)).toList();
+    return group(layerId).layers();
+  }
+
+  LayerGroup group(String layerId) {
+    LayerGroup known = groups.get(layerId);
+    return known != null ? known : groups.computeIfAbsent(layerId, this::find);
+  }
+
+  private LayerGroup find(String layerId) {
+    return new LayerGroup(
+        layerId, layers.stream().filter(layer -> layer.card().serves(layerId)).toList());
   }
 }

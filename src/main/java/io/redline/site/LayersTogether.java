@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Several layers for one id, each with its own accuracy: a hit in any is a hit, and something in
@@ -25,7 +24,7 @@ final class LayersTogether {
   /**
    * @param answers one of each layer, at least one
    */
-  static Measured say(Geometry site, List<Answer> answers) {
+  static Measured say(Geometry site, LayerGroup layers, List<Answer> answers) {
     Measured decisive =
         answers.stream()
             .map(Answer::measured)
@@ -43,24 +42,20 @@ final class LayersTogether {
             .filter(m -> m.truth() == Truth.NO)
             .min(nearest())
             .orElse(null);
-    return no != null ? no : sideBySide(site, answers, decisive);
+    return no != null ? no : sideBySide(site, layers, answers, decisive);
   }
 
   /** Two complete layers that meet inside the reach, as two provinces' do at their border. */
-  private static Measured sideBySide(Geometry site, List<Answer> answers, Measured otherwise) {
+  private static Measured sideBySide(
+      Geometry site, LayerGroup layers, List<Answer> answers, Measured otherwise) {
+    if (layers.sideBySide() == null) return otherwise;
     List<Answer> complete =
         answers.stream()
             .filter(a -> a.layer().isComplete() && a.layer().coverage() != null)
             .toList();
-    if (complete.size() < 2) return otherwise;
     double reach = complete.stream().mapToDouble(Answer::reachMetres).max().orElseThrow();
-    Geometry looked =
-        OverlayNGRobust.union(
-            site.getFactory()
-                .buildGeometry(complete.stream().map(a -> a.layer().coverage()).toList()));
-    Geometry asked =
-        site.getFactory().toGeometry(Nearest.around(site.getEnvelopeInternal(), reach));
-    if (!looked.covers(asked)) return otherwise;
+    if (!layers.sideBySide().covers(Nearest.around(site.getEnvelopeInternal(), reach)))
+      return otherwise;
     Measured m = complete.stream().map(Answer::measured).min(nearest()).orElseThrow();
     String sources =
         String.join("；", complete.stream().map(a -> a.layer().label()).distinct().toList());

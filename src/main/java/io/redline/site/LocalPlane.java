@@ -1,5 +1,6 @@
 package io.redline.site;
 
+import java.util.function.DoubleUnaryOperator;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
@@ -8,9 +9,9 @@ import org.locationtech.jts.geom.Geometry;
  * A plane in metres around one place, true to about 0.1 % within 20 km: for shapes, not for the
  * distances that are printed.
  */
-record LocalPlane(double longitude, double latitude, double kx, double ky) {
+public record LocalPlane(double longitude, double latitude, double kx, double ky) {
 
-  static LocalPlane around(Geometry geometry) {
+  public static LocalPlane around(Geometry geometry) {
     double longitude = geometry.getEnvelopeInternal().centre().x;
     double latitude = geometry.getEnvelopeInternal().centre().y;
     return new LocalPlane(
@@ -20,19 +21,27 @@ record LocalPlane(double longitude, double latitude, double kx, double ky) {
         Ellipsoid.metresPerDegreeOfLatitude(latitude));
   }
 
-  Geometry toMetres(Geometry degrees) {
-    Geometry copy = degrees.copy();
-    copy.apply(new Scale());
+  public Geometry toMetres(Geometry degrees) {
+    return scaled(degrees, x -> (x - longitude) * kx, y -> (y - latitude) * ky);
+  }
+
+  public Geometry toDegrees(Geometry metres) {
+    return scaled(metres, x -> longitude + x / kx, y -> latitude + y / ky);
+  }
+
+  private static Geometry scaled(
+      Geometry geometry, DoubleUnaryOperator newX, DoubleUnaryOperator newY) {
+    Geometry copy = geometry.copy();
+    copy.apply(new Scale(newX, newY));
     return copy;
   }
 
-  private final class Scale implements CoordinateSequenceFilter {
+  private record Scale(DoubleUnaryOperator newX, DoubleUnaryOperator newY)
+      implements CoordinateSequenceFilter {
     @Override
     public void filter(CoordinateSequence seq, int i) {
-      double x = (seq.getX(i) - longitude) * kx;
-      double y = (seq.getY(i) - latitude) * ky;
-      seq.setOrdinate(i, CoordinateSequence.X, x);
-      seq.setOrdinate(i, CoordinateSequence.Y, y);
+      seq.setOrdinate(i, CoordinateSequence.X, newX.applyAsDouble(seq.getX(i)));
+      seq.setOrdinate(i, CoordinateSequence.Y, newY.applyAsDouble(seq.getY(i)));
     }
 
     @Override

@@ -1,87 +1,146 @@
 package io.redline.site;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * What lies around a site, in metres east and north of its middle, for drawing.
  *
+ * @param plane turns the metres back into longitude and latitude
  * @param radiusMetres half the side of the square shown
- * @param shapes the site last, so that it is drawn on top
+ * @param shapes areas first, the site and its alternatives last, so that they are drawn on top
  */
-public record MapView(double radiusMetres, List<Shape> shapes) {
+public record MapView(LocalPlane plane, double radiusMetres, List<Shape> shapes) {
 
-  /** What a shape stands for. */
+  /** What a shape stands for, in the order of drawing. */
   public enum Kind {
-    LAYER_LINE,
     LAYER_AREA,
+    /** Ground of which the doubt does not let say whether it is nearer than a limit. */
+    DOUBT,
+    LAYER_LINE,
+    /** Where a limit runs, without doubt. */
     LIMIT,
-    SITE
+    SITE,
+    TRIM,
+    MOVE
   }
 
   /**
-   * One path or point.
+   * One path, area or point.
    *
-   * @param label layer or feature name; empty for none
-   * @param rings lists of x, y pairs; one pair alone is a point
+   * @param layer title of its layer; empty for what belongs to no layer
+   * @param layerId id of the zone or layer; empty for none
+   * @param label feature name or limit; empty for none
+   * @param limitMetres of a limit and its doubt; 0 otherwise
+   * @param geometry metres
    */
-  public record Shape(Kind kind, String layer, String label, List<double[]> rings) {}
+  public record Shape(
+      Kind kind,
+      String layer,
+      String layerId,
+      String label,
+      double limitMetres,
+      Geometry geometry) {
+
+    /** Its rings and lines as lists of x, y pairs; one pair alone is a point. */
+    public List<double[]> rings() {
+      List<double[]> rings = new ArrayList<>();
+      for (int i = 0; i < geometry.getNumGeometries(); i++) {
+        Geometry part = geometry.getGeometryN(i);
+        if (part instanceof Polygon polygon) {
+          rings.add(pairs(polygon.getExteriorRing().getCoordinates()));
+          for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
+            LinearRing hole = polygon.getInteriorRingN(h);
+            rings.add(pairs(hole.getCoordinates()));
+          }
+        } else if (!part.isEmpty()) rings.add(pairs(part.getCoordinates()));
+      }
+      return rings;
+    }
+  }
+
+  /** The same site on other ground. */
+  public record Alternative(Kind kind, Geometry degrees) {}
 
   /**
+   * @param zones whose limits and doubt are drawn
+   * @param reachMetres how far beyond the site the view should reach
    * @return null when the site has no geometry
    */
-  public static MapView of(Site site, LayerStore store, double limitMetres) {
+  public static MapView of(
+      Site site,
+      LayerStore store,
+      List<Zone> zones,
+      List<Alternative> alternatives,
+      double reachMetres) {
     if (site.geometry() == null) return null;
+    double reach = reachMetres;
     LocalPlane plane = LocalPlane.around(site.geometry());
-    Geometry here = plane.toMetres(site.geometry());
-    double radius =
-        Math.max(here.getEnvelopeInternal().getWidth(), here.getEnvelopeInternal().getHeight()) / 2
-            + 1.6 * limitMetres;
-    Geometry window = here.getFactory().toGeometry(new Envelope(-radius, radius, -radius, radius));
+    List<Shape> onTop = new ArrayList<>();
+    onTop.add(new Shape(Kind.SITE, "", "", "", 0, plane.toMetres(site.geometry())));
+    for (Alternative other : alternatives) {
+      Geometry metres = plane.toMetres(other.degrees());
+      onTop.add(new Shape(other.kind(), "", "", "", 0, metres));
+      reach = Math.max(reach, 1.1 * farthest(metres));
+    }
+    Neighbourhood around = new Neighbourhood(site.geometry(), reach);
+    List<Shape> shapes = features(store, around);
+    for (Zone zone : zones) limits(zone, site, store, around, shapes);
+    shapes.addAll(onTop);
+    shapes.sort(Comparator.comparing(Shape::kind));
+    return new MapView(plane, around.radiusMetres(), List.copyOf(shapes));
+  }
+
+  private static double farthest(Geometry metres) {
+    double most = 0;
+    for (Coordinate c : metres.getCoordinates())
+      most = Math.max(most, Math.max(Math.abs(c.x), Math.abs(c.y)));
+    return most;
+  }
+
+  private static List<Shape> features(LayerStore store, Neighbourhood around) {
     List<Shape> shapes = new ArrayList<>();
     for (Layer layer : store.layers()) {
       if (layer.card().serves("provinces") || layer.card().serves("counties")) continue;
-      for (Object item :
-          layer
-              .boxes()
-              .query(Nearest.around(site.geometry().getEnvelopeInternal(), radius * 1.5))) {
-        Layer.Feature feature = (Layer.Feature) item;
-        Geometry shown = plane.toMetres(feature.geometry()).intersection(window);
-        Kind kind = feature.geometry().getDimension() == 2 ? Kind.LAYER_AREA : Kind.LAYER_LINE;
-        if (!shown.isEmpty())
-          shapes.add(
-              shape(
-                  kind,
-                  layer.card().title(),
-                  feature.attributes().getOrDefault("name", ""),
-                  shown));
-      }
+      for (Neighbourhood.Near near : around.features(layer))
+        shapes.add(
+            new Shape(
+                near.metres().getDimension() == 2 ? Kind.LAYER_AREA : Kind.LAYER_LINE,
+                layer.card().title(),
+                layer.card().id(),
+                near.feature().attributes().getOrDefault("name", ""),
+                0,
+                near.metres()));
     }
-    // Areas below lines, or a large unit would hide the river.
-    shapes.sort(java.util.Comparator.comparing(s -> s.kind() == Kind.LAYER_AREA ? 0 : 1));
-    shapes.add(shape(Kind.LIMIT, "", Math.round(limitMetres) + " m", here.buffer(limitMetres)));
-    shapes.add(shape(Kind.SITE, "", "", here));
-    return new MapView(radius, shapes);
+    return shapes;
   }
 
-  private static Shape shape(Kind kind, String layer, String label, Geometry geometry) {
-    List<double[]> rings = new ArrayList<>();
-    for (int i = 0; i < geometry.getNumGeometries(); i++) {
-      Geometry part = geometry.getGeometryN(i);
-      if (part instanceof Polygon polygon) {
-        rings.add(pairs(polygon.getExteriorRing().getCoordinates()));
-        for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
-          LinearRing hole = polygon.getInteriorRingN(h);
-          rings.add(pairs(hole.getCoordinates()));
-        }
-      } else rings.add(pairs(part.getCoordinates()));
-    }
-    return new Shape(kind, layer, label, rings);
+  private static void limits(
+      Zone zone, Site site, LayerStore store, Neighbourhood around, List<Shape> shapes) {
+    ZoneOnMap onMap = ZoneOnMap.of(zone, site, store, around);
+    Geometry doubtful =
+        OverlayNGRobust.overlay(onMap.possible(), onMap.certain(), OverlayNG.DIFFERENCE);
+    if (!doubtful.isEmpty())
+      shapes.add(new Shape(Kind.DOUBT, "", zone.layer(), "", zone.limitMetres(), doubtful));
+    if (zone.limitMetres() == 0) return;
+    Geometry line =
+        OverlayNGRobust.overlay(
+            onMap.upToLimit().getBoundary(), inner(around), OverlayNG.INTERSECTION);
+    String label = Math.round(zone.limitMetres()) + " m";
+    if (!line.isEmpty())
+      shapes.add(new Shape(Kind.LIMIT, "", zone.layer(), label, zone.limitMetres(), line));
+  }
+
+  /** The window a hair smaller: its own edge is no limit. */
+  private static Geometry inner(Neighbourhood around) {
+    return around.window().buffer(-0.01);
   }
 
   private static double[] pairs(Coordinate[] coordinates) {

@@ -63,15 +63,15 @@ final class Nearest {
     return in(layer, filter, FARTHEST_METRES);
   }
 
-  /** The same, looking as far as a limit with its doubt reaches, where that is farther. */
-  Hit in(Layer layer, Predicate<Feature> filter, double reachMetres) {
-    farthest = Math.max(FARTHEST_METRES, reachMetres);
+  /** The same, looking so far and no farther; what lies a little farther may be found, too. */
+  Hit in(Layer layer, Predicate<Feature> filter, double farthestMetres) {
     Feature around = layer.areas().meeting(site, filter);
-    return around != null ? new Hit(around, 0) : edge(layer, filter);
+    return around != null ? new Hit(around, 0) : edge(layer, filter, farthestMetres);
   }
 
   /** The nearest edge, whether or not an area of the layer holds the site. */
-  Hit edge(Layer layer, Predicate<Feature> filter) {
+  Hit edge(Layer layer, Predicate<Feature> filter, double farthestMetres) {
+    farthest = farthestMetres;
     EdgeIndex edges = layer.edges();
     collect(edges, filter);
     return exact(edges);

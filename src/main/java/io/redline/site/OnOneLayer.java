@@ -10,11 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /** One site measured against one layer. */
 final class OnOneLayer {
   private static final String SITE_ACCURACY = "/site/accuracyMetres";
+
+  /** A buffer and a local plane are true to a hundredth. */
+  private static final double DEPTH_MARGIN = 1.03;
+
+  private static final double LEAST_DEPTH_METRES = 1;
 
   /**
    * What one layer says.
@@ -29,27 +35,62 @@ final class OnOneLayer {
   private final Layer layer;
   private final double doubt;
 
-  OnOneLayer(Site site, Nearest nearest, String layerId, Layer layer) {
+  /** Nothing is looked for that lies beyond the reach of a question, for nobody reads how far. */
+  private final boolean briefly;
+
+  private OnOneLayer(Site site, Nearest nearest, String layerId, Layer layer, boolean briefly) {
     this.site = site;
     this.nearest = nearest;
     this.layerId = layerId;
     this.layer = layer;
     this.doubt = site.doubtMetres() + layer.card().accuracyMetres();
+    this.briefly = briefly;
+  }
+
+  /** To be read by a person, who is told the nearest feature even where it is far. */
+  static OnOneLayer fully(Site site, Nearest nearest, String layerId, Layer layer) {
+    return new OnOneLayer(site, nearest, layerId, layer, false);
+  }
+
+  /** The same truth and the same missing facts, with metres only within the reach. */
+  static OnOneLayer briefly(Site site, Nearest nearest, String layerId, Layer layer) {
+    return new OnOneLayer(site, nearest, layerId, layer, true);
+  }
+
+  /**
+   * How far from the site a feature may change the answer. What is drawn may be off by the doubt,
+   * and the water of a centreline may lie nearer than the line.
+   *
+   * @param limitMetres null when the site is to lie on a feature
+   */
+  double reachMetres(Double limitMetres) {
+    return (limitMetres == null ? 0 : limitMetres) + doubt + layer.card().halfWidthMetres();
+  }
+
+  /** Whether there is surely no feature within the reach. */
+  boolean isClear(double reachMetres) {
+    return !layer.edges().anyIn(around(reachMetres), null)
+        && layer.areas().meeting(site.geometry(), feature -> true) == null;
+  }
+
+  /** Whether no hit within the reach means that there is none. */
+  boolean hasLooked(double reachMetres) {
+    return layer.isComplete()
+        && layer.coverage() != null
+        && layer.coverage().covers(around(reachMetres));
+  }
+
+  private Envelope around(double metres) {
+    return Nearest.around(site.geometry().getEnvelopeInternal(), metres);
   }
 
   Answer distance(Map<String, String> attributes, double limitMetres) {
     double width = layer.card().halfWidthMetres();
-    // What lies outside the coverage may be drawn off by the doubt and the half width, too.
-    double reach = limitMetres + doubt + width;
-    Nearest.Hit sure = nearest.in(layer, surely(attributes), reach);
-    Nearest.Hit maybe =
-        attributes.isEmpty() && layer.isCertain()
-            ? sure
-            : nearest.in(layer, possibly(attributes), reach);
+    double reach = reachMetres(limitMetres);
+    double farthest = briefly ? reach : Math.max(Nearest.FARTHEST_METRES, reach);
+    Nearest.Hit sure = nearest.in(layer, surely(attributes), farthest);
     Truth certain =
         sure == null ? Truth.NO : Surroundings.within(sure.metres(), doubt, width, limitMetres);
-    Truth possible =
-        maybe == null ? Truth.NO : Surroundings.within(maybe.metres(), doubt, width, limitMetres);
     if (certain == Truth.YES)
       return found(Truth.YES, sure, Detail.Kind.FEATURE, null, List.of(), reach);
     if (certain == Truth.UNKNOWN)
@@ -60,6 +101,10 @@ final class OnOneLayer {
           null,
           settles(sure.metres(), limitMetres),
           reach);
+    if (attributes.isEmpty() && layer.isCertain()) return nothingFound(sure, reach);
+    Nearest.Hit maybe = nearest.in(layer, possibly(attributes), farthest);
+    Truth possible =
+        maybe == null ? Truth.NO : Surroundings.within(maybe.metres(), doubt, width, limitMetres);
     if (possible != Truth.NO)
       return found(
           Truth.UNKNOWN, maybe, Detail.Kind.ATTRIBUTE_UNKNOWN, null, List.of(itself()), reach);
@@ -67,19 +112,18 @@ final class OnOneLayer {
   }
 
   Answer overlap(Map<String, String> attributes) {
-    // The water of a centreline may lie on the site although the line does not.
-    double reach = doubt + layer.card().halfWidthMetres();
+    double reach = reachMetres(null);
+    if (isClear(reach)) return nothingFound(null, reach);
     OverlapWith sure =
         OverlapWith.features(site.geometry(), layer, surely(attributes), doubt, reach);
-    OverlapWith maybe =
-        attributes.isEmpty() && layer.isCertain()
-            ? sure
-            : OverlapWith.features(site.geometry(), layer, possibly(attributes), doubt, reach);
     if (sure.truth() == Truth.YES)
       return found(Truth.YES, sure.hit(), Detail.Kind.FEATURE, sure.part(), List.of(), reach);
     if (sure.truth() == Truth.UNKNOWN)
       return found(
           Truth.UNKNOWN, sure.hit(), Detail.Kind.WITHIN_DOUBT, sure.part(), settles(0, 0), doubt);
+    if (attributes.isEmpty() && layer.isCertain()) return nothingFound(null, reach);
+    OverlapWith maybe =
+        OverlapWith.features(site.geometry(), layer, possibly(attributes), doubt, reach);
     if (maybe.truth() != Truth.NO)
       return found(
           Truth.UNKNOWN,
@@ -91,25 +135,26 @@ final class OnOneLayer {
     return nothingFound(null, reach);
   }
 
+  /**
+   * Whether a corner of the site lies so deep in a feature that the overlap is beyond doubt. If
+   * not, it may be so yet.
+   */
+  boolean isDeepInside(Map<String, String> attributes) {
+    double depth = DEPTH_MARGIN * doubt + LEAST_DEPTH_METRES;
+    for (Coordinate corner : site.geometry().getCoordinates())
+      for (Feature feature : layer.areas().holding(corner, surely(attributes)))
+        if (!layer.edges().anyIn(Nearest.around(new Envelope(corner), depth), feature)) return true;
+    return false;
+  }
+
   /** No hit: a "no" only where a complete layer looked as far as was asked. */
   private Answer nothingFound(Nearest.Hit nearestKnown, double reachMetres) {
-    if (!layer.isComplete())
-      return found(
-          Truth.UNKNOWN, nearestKnown, Detail.Kind.PARTIAL, null, List.of(itself()), reachMetres);
-    Envelope reach = Nearest.around(site.geometry().getEnvelopeInternal(), reachMetres);
-    boolean covered =
-        layer.coverage() != null
-            && layer.coverage().covers(site.geometry().getFactory().toGeometry(reach));
-    if (!covered)
-      return found(
-          Truth.UNKNOWN,
-          nearestKnown,
-          Detail.Kind.OUTSIDE_COVERAGE,
-          null,
-          List.of(itself()),
-          reachMetres);
-    Detail.Kind kind = nearestKnown == null ? Detail.Kind.NO_FEATURE : Detail.Kind.FEATURE;
-    return found(Truth.NO, nearestKnown, kind, null, List.of(), reachMetres);
+    if (hasLooked(reachMetres)) {
+      Detail.Kind kind = nearestKnown == null ? Detail.Kind.NO_FEATURE : Detail.Kind.FEATURE;
+      return found(Truth.NO, nearestKnown, kind, null, List.of(), reachMetres);
+    }
+    Detail.Kind why = layer.isComplete() ? Detail.Kind.OUTSIDE_COVERAGE : Detail.Kind.PARTIAL;
+    return found(Truth.UNKNOWN, nearestKnown, why, null, List.of(itself()), reachMetres);
   }
 
   /**
@@ -158,19 +203,21 @@ final class OnOneLayer {
   }
 
   static Predicate<Feature> surely(Map<String, String> wanted) {
-    return feature ->
-        feature.certain()
-            && wanted.entrySet().stream()
-                .allMatch(w -> w.getValue().equals(feature.attributes().get(w.getKey())));
+    return feature -> {
+      if (!feature.certain()) return false;
+      for (Map.Entry<String, String> w : wanted.entrySet())
+        if (!w.getValue().equals(feature.attributes().get(w.getKey()))) return false;
+      return true;
+    };
   }
 
-  private static Predicate<Feature> possibly(Map<String, String> wanted) {
-    return feature ->
-        wanted.entrySet().stream()
-            .allMatch(
-                w -> {
-                  String value = feature.attributes().get(w.getKey());
-                  return value == null || value.equals(w.getValue());
-                });
+  static Predicate<Feature> possibly(Map<String, String> wanted) {
+    return feature -> {
+      for (Map.Entry<String, String> w : wanted.entrySet()) {
+        String value = feature.attributes().get(w.getKey());
+        if (value != null && !value.equals(w.getValue())) return false;
+      }
+      return true;
+    };
   }
 }

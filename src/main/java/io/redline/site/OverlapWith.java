@@ -71,7 +71,7 @@ record OverlapWith(Truth truth, Nearest.Hit hit, Part part) {
   }
 
   /** The parts of a collection one by one: areas and lines cannot be cut together. */
-  private static List<Geometry> alike(Geometry geometry) {
+  static List<Geometry> alike(Geometry geometry) {
     if (!geometry.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION))
       return List.of(geometry);
     List<Geometry> parts = new ArrayList<>();

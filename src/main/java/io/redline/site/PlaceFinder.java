@@ -2,12 +2,12 @@ package io.redline.site;
 
 import io.redline.facts.Surroundings.Place;
 import io.redline.site.Layer.Feature;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.distance.IndexedFacetDistance;
+import org.locationtech.jts.geom.util.ComponentCoordinateExtracter;
 
 /**
  * The counties of a site: as declared, as the map says, and unknown when the two do not agree.
@@ -57,36 +57,45 @@ final class PlaceFinder {
     return byCounty.isKnown() ? byCounty : on("provinces", site);
   }
 
-  /** Every unit the site surely lies in; unknown when the border is within the doubt. */
   private Place on(String layerId, Site site) {
     for (Layer layer : store.serving(layerId)) {
-      LocalPlane plane = LocalPlane.around(site.geometry());
-      Geometry here = plane.toMetres(site.geometry());
       double doubt = site.doubtMetres() + layer.card().accuracyMetres();
-      TreeSet<String> codes = new TreeSet<>();
-      boolean near = false;
-      List<Feature> around = new ArrayList<>();
-      for (Object item :
-          layer.boxes().query(Nearest.around(site.geometry().getEnvelopeInternal(), doubt)))
-        around.add((Feature) item);
-      for (Feature unit : around) {
-        Geometry area = plane.toMetres(unit.geometry());
-        if (!unit.certain()) {
-          near |= area.isWithinDistance(here, doubt);
-          continue;
-        }
-        double toBorder = IndexedFacetDistance.distance(area.getBoundary(), here);
-        if (toBorder <= doubt) near = true;
-        else if (area.contains(here) && unit.attributes().get("code") != null)
-          codes.add(unit.attributes().get("code"));
-      }
       boolean covered = layer.coverage() != null && layer.coverage().covers(site.geometry());
-      if (near || !covered) continue;
-      if (!codes.isEmpty()) return new Place(List.copyOf(codes), null, layer.label());
-      if (layer.isComplete() && layerId.equals("provinces"))
-        return new Place(List.of(Place.ELSEWHERE), null, layer.label());
+      if (!covered || isNearBorder(site.geometry(), layer, doubt)) continue;
+      boolean elseIsElsewhere = layer.isComplete() && layerId.equals("provinces");
+      List<String> codes = codes(site.geometry(), layer, elseIsElsewhere);
+      if (!codes.isEmpty()) return new Place(codes, null, layer.label());
     }
     return Place.UNKNOWN;
+  }
+
+  /** Whether a border is within the doubt; all of a unit that was repaired in doubt is border. */
+  private static boolean isNearBorder(Geometry site, Layer layer, double doubt) {
+    boolean maybe = layer.edges().anyIn(Nearest.around(site.getEnvelopeInternal(), doubt), null);
+    if (maybe) {
+      Nearest.Hit border = new Nearest(site).edge(layer, unit -> true, doubt);
+      if (border != null && border.metres() <= doubt) return true;
+    }
+    return !layer.isCertain() && layer.areas().meeting(site, unit -> !unit.certain()) != null;
+  }
+
+  /**
+   * Every unit the site lies in, none of whose parts is near a border: one position tells where a
+   * part lies. Empty when a part lies in no unit, or in one that does not say which.
+   */
+  private static List<String> codes(Geometry site, Layer layer, boolean elseIsElsewhere) {
+    TreeSet<String> codes = new TreeSet<>();
+    for (Object part : ComponentCoordinateExtracter.getCoordinates(site)) {
+      List<Feature> units = layer.areas().holding((Coordinate) part, Feature::certain);
+      if (units.isEmpty() && elseIsElsewhere) codes.add(Place.ELSEWHERE);
+      else if (units.isEmpty()) return List.of();
+      for (Feature unit : units) {
+        String code = unit.attributes().get("code");
+        if (code == null) return List.of();
+        codes.add(code);
+      }
+    }
+    return List.copyOf(codes);
   }
 
   /** 511502 agrees with 511500 and 510000, and the other way round. */

@@ -60,6 +60,17 @@ public record Site(
         declared.counties() == null ? List.of() : declared.counties());
   }
 
+  /**
+   * The same project elsewhere, or on a part of its ground.
+   *
+   * @param newGeometry longitude and latitude of EPSG:4490, valid
+   * @param counties what is declared of the new place; empty leaves it to the layers
+   */
+  public Site at(Geometry newGeometry, List<String> counties) {
+    return new Site(
+        newGeometry, crs, crsDeclared, accuracyMetres, accuracyDeclared, transformMetres, counties);
+  }
+
   /** Accuracy of the position in EPSG:4490. */
   public double doubtMetres() {
     return accuracyMetres + transformMetres;

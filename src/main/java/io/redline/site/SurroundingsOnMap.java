@@ -1,6 +1,7 @@
 package io.redline.site;
 
 import io.redline.facts.Condition.Detail;
+import io.redline.facts.MapQuestion;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Truth;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 
 /** Measures a site against the layers, each question once. Not for use by several threads. */
 public final class SurroundingsOnMap implements Surroundings {
-  private static final String SITE_GEOMETRY = "/site/geometry";
+  private static final Gist NO_GEOMETRY = new Gist(Truth.UNKNOWN, List.of("/site/geometry"));
 
   private final Site site;
   private final LayerStore store;
@@ -44,17 +45,24 @@ public final class SurroundingsOnMap implements Surroundings {
         q -> measure(layerId, one -> one.overlap(attributes)));
   }
 
+  @Override
+  public Gist gist(MapQuestion question) {
+    LayerGroup group = store.group(question.layer());
+    if (group.layers().isEmpty()) return group.unknown();
+    return site.geometry() == null ? NO_GEOMETRY : new Glance(site, nearest, group).at(question);
+  }
+
   private Measured measure(String layerId, Function<OnOneLayer, OnOneLayer.Answer> question) {
-    List<Layer> layers = store.serving(layerId);
-    if (layers.isEmpty())
-      return unknown(Detail.Kind.LAYER_MISSING, layerId, null, List.of("layer:" + layerId));
+    LayerGroup group = store.group(layerId);
+    if (group.layers().isEmpty())
+      return unknown(Detail.Kind.LAYER_MISSING, layerId, null, group.unknown().missing());
     if (site.geometry() == null)
-      return unknown(Detail.Kind.NO_GEOMETRY, "", layers.get(0), List.of(SITE_GEOMETRY));
+      return unknown(Detail.Kind.NO_GEOMETRY, "", group.layers().get(0), NO_GEOMETRY.missing());
     List<OnOneLayer.Answer> answers =
-        layers.stream()
-            .map(layer -> question.apply(new OnOneLayer(site, nearest, layerId, layer)))
+        group.layers().stream()
+            .map(layer -> question.apply(OnOneLayer.fully(site, nearest, layerId, layer)))
             .toList();
-    return LayersTogether.say(site.geometry(), answers);
+    return LayersTogether.say(site.geometry(), group, answers);
   }
 
   private static Measured unknown(

@@ -1,6 +1,7 @@
 package io.redline.decisions.impact;
 
 import io.redline.assess.Assessment;
+import io.redline.assess.Assessor;
 import io.redline.assess.Assessor.Depth;
 import io.redline.assess.Finding;
 import io.redline.decisions.replay.Cause;
@@ -29,9 +30,14 @@ import java.util.function.Predicate;
  * are judged once, for the overall outcome of projects that change. Safe for several threads.
  */
 public final class Impact {
+  private static final Depth DEPTH = Depth.EXPLAIN_WHAT_APPLIES;
+
   private final Side before;
   private final Side after;
   private final Map<String, List<Cause>> clauses;
+  private final Assessor old;
+  private final Assessor now;
+  private final Assessor unchanged;
 
   /**
    * One way to judge.
@@ -62,6 +68,10 @@ public final class Impact {
     LayerDifferences.clauses(
             before.screening().layers(), after.screening().layers(), before.screening().rulebook())
         .forEach((clause, causes) -> clauses.merge(clause, causes, Impact::both));
+    Predicate<Clause> differing = clause -> clauses.containsKey(clause.id());
+    this.old = before.screening().assessor().among(differing);
+    this.now = after.screening().assessor().among(differing);
+    this.unchanged = before.screening().assessor().among(differing.negate());
   }
 
   private static List<Cause> both(List<Cause> some, List<Cause> others) {
@@ -88,21 +98,13 @@ public final class Impact {
         before.screening().layers() == after.screening().layers()
             ? here
             : new SurroundingsOnMap(site, after.screening().layers());
-    Predicate<Clause> differing = clause -> clauses.containsKey(clause.id());
-    Assessment old = judge(before, proposal, here, differing);
-    Assessment now = judge(after, proposal, there, differing);
-    List<ClauseChange> changes = changes(outcomes(old), outcomes(now));
+    Assessment was = old.assess(proposal, here, before.dayOf(proposal), DEPTH);
+    Assessment is = now.assess(proposal, there, after.dayOf(proposal), DEPTH);
+    List<ClauseChange> changes = changes(outcomes(was), outcomes(is));
     if (changes.isEmpty()) return Changed.nothing(proposal);
-    Assessment rest = judge(before, proposal, here, differing.negate());
+    Assessment rest = unchanged.assess(proposal, here, before.dayOf(proposal), DEPTH);
     return new Changed(
-        proposal.id(), proposal.name(), overall(old, rest), overall(now, rest), changes);
-  }
-
-  private static Assessment judge(
-      Side side, Proposal proposal, SurroundingsOnMap around, Predicate<Clause> among) {
-    return side.screening()
-        .assessor()
-        .assess(proposal, around, side.dayOf(proposal), Depth.EXPLAIN_WHAT_APPLIES, among);
+        proposal.id(), proposal.name(), overall(was, rest), overall(is, rest), changes);
   }
 
   private static Outcome overall(Assessment some, Assessment rest) {

@@ -1,0 +1,95 @@
+package io.redline.assess;
+
+import io.redline.assess.Assessment.Missing;
+import io.redline.facts.MapQuestion;
+import io.redline.facts.Outcome;
+import io.redline.facts.Surroundings.Measured;
+import io.redline.facts.Surroundings.Place;
+import io.redline.facts.Truth;
+import io.redline.intake.Proposal;
+import io.redline.rulebook.Rulebook;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A judged proposal whose findings are made only when somebody reads them: for lists of thousands,
+ * where most rows are counted and few are read. Not for use by several threads.
+ */
+public final class Judgement {
+  private final Proposal proposal;
+  private final LocalDate asOf;
+  private final Rulebook rulebook;
+  private final LocalDraft draft;
+  private final Answers answers;
+  private final Tally tally;
+
+  Judgement(
+      Proposal proposal, LocalDate asOf, Rulebook rulebook, LocalDraft draft, Answers answers) {
+    this.proposal = proposal;
+    this.asOf = asOf;
+    this.rulebook = rulebook;
+    this.draft = draft;
+    this.answers = answers;
+    this.tally = draft.tally(answers);
+  }
+
+  public Outcome outcome() {
+    return tally.outcome();
+  }
+
+  /** Every outcome with its number of clauses, zeros too. */
+  public Map<Outcome, Integer> counts() {
+    return tally.counts();
+  }
+
+  /** Facts that would settle something, the most useful first. */
+  public List<Missing> missing() {
+    return tally.missing();
+  }
+
+  /** The finding that decided the outcome; null when no clause is in play. */
+  public Finding worst() {
+    return tally.first() == null ? null : draft.finding(tally.first(), answers);
+  }
+
+  /** In which counties the site was taken to lie. */
+  public Place place() {
+    return draft.place();
+  }
+
+  /** What the map was asked, and whether it said yes. */
+  public Map<MapQuestion, Truth> truths() {
+    return answers.truths();
+  }
+
+  /**
+   * An answer of the map with its metres.
+   *
+   * @throws RuntimeException when the map failed on this question, or was not asked it
+   */
+  public Measured answer(MapQuestion question) {
+    return answers.to(question);
+  }
+
+  /** Equal for two sites of one proposal to which the law says the same, clause by clause. */
+  public Object likeness() {
+    return List.of(draft, answers.kind());
+  }
+
+  /** Everything, with each clause explained that is about the project. */
+  public Assessment assessment() {
+    return new Assessment(
+        proposal.id(),
+        proposal.name(),
+        asOf,
+        tally.outcome(),
+        tally.counts(),
+        draft.findings(answers),
+        tally.missing(),
+        draft.notEncoded(),
+        draft.place(),
+        rulebook.version(),
+        rulebook.digest());
+  }
+}

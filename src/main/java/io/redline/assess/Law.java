@@ -1,0 +1,145 @@
+package io.redline.assess;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.redline.facts.Condition;
+import io.redline.facts.Project;
+import io.redline.facts.Surroundings.Place;
+import io.redline.facts.Truth;
+import io.redline.rulebook.Clause;
+import io.redline.rulebook.Rulebook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The law in force on one day, and what it was already asked: projects that say the same of
+ * everything a rule reads are judged by the rules once. Safe for several threads.
+ */
+final class Law {
+  private static final int DRAFTS = 256;
+
+  private final Rulebook rulebook;
+  private final LocalDate day;
+  private final RuleEngine engine;
+  private final boolean explaining;
+  private final List<Clause> judged;
+  private final List<Clause> notEncoded;
+  private final Map<String, List<String>> yields = new HashMap<>();
+  private final Cache<Map<String, Object>, Draft> drafts =
+      Caffeine.newBuilder().maximumSize(DRAFTS).build();
+
+  /** Every fact that a rule or a definition has read so far. Grows to its end within a few runs. */
+  private volatile Set<String> read = Set.of();
+
+  /**
+   * @param clauses those to judge by; the ones not in force on the day are left out
+   * @param explaining let clauses that are not about a project leave their evidence too
+   */
+  Law(
+      Rulebook rulebook,
+      Collection<Clause> clauses,
+      LocalDate day,
+      RuleEngine engine,
+      boolean explaining) {
+    this.rulebook = rulebook;
+    this.day = day;
+    this.engine = engine;
+    this.explaining = explaining;
+    List<Clause> inForce = clauses.stream().filter(c -> c.isInForceOn(day)).toList();
+    this.judged = inForce.stream().filter(Clause::isJudged).toList();
+    this.notEncoded =
+        inForce.stream().filter(c -> c.status() == Clause.Status.NOT_ENCODED).toList();
+    for (Clause clause : judged)
+      yields.put(
+          clause.id(),
+          clause.yieldsTo().stream()
+              .filter(y -> !y.from().isAfter(day))
+              .map(Clause.Yield::clause)
+              .filter(id -> rulebook.clause(id).isInForceOn(day))
+              .toList());
+  }
+
+  boolean explaining() {
+    return explaining;
+  }
+
+  /** What the rules say of these facts; the map is not asked. */
+  Draft draft(Map<String, Object> facts) {
+    Draft known = drafts.getIfPresent(onlyRead(facts));
+    if (known != null) return known;
+    AskedFacts asked = new AskedFacts(facts);
+    Project project =
+        new Project(asked, rulebook.definitions(), rulebook.parametersOn(day), explaining);
+    RuleEngine.Run run = engine.run(judged.stream().filter(Clause::hasRule).toList(), project);
+    List<Opinion> opinions = new ArrayList<>(judged.size());
+    for (Clause clause : judged) opinions.add(opinion(clause, project, run));
+    Draft draft = new Draft(this, opinions);
+    remember(asked.keys());
+    // A failure may pass, such as one for want of memory; it is not kept.
+    if (run.failed().isEmpty()) drafts.put(onlyRead(facts), draft);
+    return draft;
+  }
+
+  private synchronized void remember(Set<String> keys) {
+    if (read.containsAll(keys)) return;
+    Set<String> more = new HashSet<>(read);
+    more.addAll(keys);
+    read = Set.copyOf(more);
+  }
+
+  /** Two projects alike in this are alike to the rules. */
+  private Map<String, Object> onlyRead(Map<String, Object> facts) {
+    Map<String, Object> alike = new HashMap<>();
+    for (String key : read) {
+      Object value = facts.get(key);
+      if (value != null) alike.put(key, value);
+    }
+    return alike;
+  }
+
+  private Opinion opinion(Clause clause, Project project, RuleEngine.Run run) {
+    List<String> yieldsTo = yields.get(clause.id());
+    boolean periodEnded = clause.instrument().periodEndedBefore(day);
+    if (clause.hasRule()) {
+      String failure = run.failed().get(clause.id());
+      Matched matched = run.matched().get(clause.id());
+      if (failure == null && matched == null && explaining) failure = "the rule left no evidence";
+      return new Opinion(
+          clause,
+          matched == null ? null : matched.inOrder(rulebook.bindings().get(clause.id())),
+          failure,
+          yieldsTo,
+          periodEnded);
+    }
+    try {
+      List<Condition> conditions = clause.about().conditions(project);
+      boolean counted = !explaining && conditions.stream().anyMatch(c -> c.truth() == Truth.NO);
+      return new Opinion(clause, counted ? null : conditions, null, yieldsTo, periodEnded);
+    } catch (RuntimeException e) {
+      return new Opinion(clause, null, String.valueOf(e.getMessage()), yieldsTo, periodEnded);
+    }
+  }
+
+  /** The territory of a clause at a place; the clause is out of play where it does not hold. */
+  Condition territory(Clause clause, Place place) {
+    return rulebook.territories().get(clause.territory()).holds(place);
+  }
+
+  int inPlayAt(Place place) {
+    return holding(judged, place);
+  }
+
+  int notEncodedAt(Place place) {
+    return holding(notEncoded, place);
+  }
+
+  private int holding(List<Clause> clauses, Place place) {
+    return (int) clauses.stream().filter(c -> territory(c, place).truth() != Truth.NO).count();
+  }
+}

@@ -1,0 +1,99 @@
+package io.redline.cli;
+
+import io.redline.explain.Lang;
+import io.redline.web.Server;
+import io.redline.web.serving.Serving;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Answers over HTTP until it is stopped. The server's classes are loaded only here. */
+@Command(
+    name = "serve",
+    description = "HTTP API and web page, on this machine only unless told otherwise.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class ServeCommand implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "Port, 0 for any that is free (default: ${DEFAULT-VALUE}).")
+  int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on; 0.0.0.0 for every one (default: ${DEFAULT-VALUE}).")
+  String host;
+
+  @Option(
+      names = "--layers",
+      paramLabel = "DIR",
+      description = "Layers directory; replaces imported and default layers entirely.")
+  Path layers;
+
+  @Mixin Settings settings;
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Lang lang = settings.lang;
+    PrintWriter err = spec.commandLine().getErr();
+    if (port < 0 || port > 65535)
+      throw wrong(
+          lang.of("--port " + port + "：应为 0 至 65535", "--port " + port + ": expected 0 to 65535"));
+    Serving serving =
+        new Serving(
+            address(),
+            port,
+            settings.dataFolder(),
+            () -> settings.screening(layers),
+            line -> {
+              err.println(line);
+              err.flush();
+            });
+    try (Server server = Server.start(serving)) {
+      serving
+          .console()
+          .accept(
+              lang.of("红线已启动：", "Redline answers at ")
+                  + "http://"
+                  + (serving.host().isAnyLocalAddress() ? "localhost" : host)
+                  + ":"
+                  + server.port()
+                  + lang.of("/　按 Ctrl+C 停止", "/  (Ctrl+C stops it)"));
+      server.await();
+      return ExitCode.NOTHING_AGAINST;
+    } catch (Server.PortTaken e) {
+      throw wrong(
+          lang.of(
+              "端口 " + port + " 已被占用，请用 --port 另选，0 表示任一空闲端口",
+              "port " + port + " is taken; choose another with --port, 0 for any that is free"));
+    }
+  }
+
+  private InetAddress address() {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw wrong(
+          settings.lang.of(
+              "--host " + host + "：没有这个地址，应为本机的 IP 地址或主机名",
+              "--host " + host + ": no such address, expected an address or name of this machine"));
+    }
+  }
+
+  private CommandLine.ParameterException wrong(String message) {
+    return new CommandLine.ParameterException(spec.commandLine(), message);
+  }
+}

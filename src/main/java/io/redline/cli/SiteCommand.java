@@ -1,0 +1,168 @@
+package io.redline.cli;
+
+import io.redline.explain.Words;
+import io.redline.intake.IntakeProblem;
+import io.redline.screening.Screening;
+import io.redline.siting.Grid;
+import io.redline.siting.Permission;
+import io.redline.siting.Prospect;
+import io.redline.siting.SitingArea;
+import io.redline.siting.SitingGeoJson;
+import io.redline.siting.SitingMap;
+import io.redline.siting.SitingPage;
+import io.redline.siting.SitingPicture;
+import io.redline.siting.Survey;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Maps where a kind of project would be allowed, barred, or unknown. */
+@Command(
+    name = "site",
+    description = "Maps where such a project would be allowed, barred, or unknown.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class SiteCommand implements Callable<Integer> {
+
+  /** Where to look. */
+  static final class Where {
+    @Option(
+        names = "--county",
+        paramLabel = "CODE",
+        description = "GB/T 2260 code of a county in the layer 'counties'.")
+    String county;
+
+    @Option(
+        names = "--bbox",
+        paramLabel = "W,S,E,N",
+        description = "Longitudes and latitudes in degrees, EPSG:4490.")
+    String box;
+
+    @Option(
+        names = "--within",
+        paramLabel = "FILE",
+        description = "An area as a site file: GeoJSON, KML, WKT, boundary points, shapefile …")
+    Path file;
+  }
+
+  @Option(
+      names = "--activity",
+      required = true,
+      paramLabel = "ID",
+      description = "What is to be built, as in vocabulary.tsv.")
+  String activity;
+
+  @Option(
+      names = "--nature",
+      defaultValue = "new",
+      description = "Nature of building (default: ${DEFAULT-VALUE}).")
+  String nature;
+
+  @ArgGroup(multiplicity = "1")
+  Where where;
+
+  @Option(
+      names = "--cell",
+      paramLabel = "METRES",
+      defaultValue = "50",
+      description = "Side of a cell (default: ${DEFAULT-VALUE}).")
+  double cellMetres;
+
+  @Option(names = "--as-of", paramLabel = "DAY", description = "Judge by the law of this day.")
+  LocalDate asOf;
+
+  @Option(names = "--layers", paramLabel = "DIR", description = "Layers directory.")
+  Path layers;
+
+  @Option(
+      names = "-o",
+      required = true,
+      paramLabel = "FILE.(geojson|png|html)",
+      description = "Where to write; the ending says what.")
+  Path output;
+
+  @Mixin Settings settings;
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    String ending = ending();
+    if (!(cellMetres >= 1)) throw wrong("--cell 至少 1 m", "--cell is at least 1 m");
+    Screening screening = settings.screening(layers);
+    try {
+      SitingArea area = area(screening);
+      Prospect prospect = new Prospect(activity, nature, Screening.day(asOf, null));
+      SitingMap map = Survey.of(screening, prospect, area.geometry(), area.counties(), cellMetres);
+      OutputFile.write(output, bytes(map, ending, screening));
+      if (!settings.quiet) spec.commandLine().getErr().println(summary(map));
+      return ExitCode.NOTHING_AGAINST;
+    } catch (IntakeProblem problem) {
+      spec.commandLine().getErr().println(problem.source() + settings.lang.of("：", ":"));
+      problem
+          .problems()
+          .forEach(p -> spec.commandLine().getErr().println("  " + p.text(settings.lang.isZh())));
+      return ExitCode.UNREADABLE;
+    } catch (Grid.TooManyCells e) {
+      throw wrong(
+          "网格太多；--cell 至少 " + e.leastMetres() + "，或缩小范围",
+          "too many cells; --cell " + e.leastMetres() + " or more, or a smaller area");
+    }
+  }
+
+  private SitingArea area(Screening screening) throws IntakeProblem {
+    if (where.county != null) return SitingArea.county(where.county, screening.layers());
+    return where.box != null
+        ? SitingArea.box(where.box)
+        : SitingArea.within(where.file, screening.rulebook().vocabulary());
+  }
+
+  private byte[] bytes(SitingMap map, String ending, Screening screening) {
+    return switch (ending) {
+      case "png" -> SitingPicture.png(map);
+      case "html" ->
+          utf8(
+              SitingPage.write(
+                  map,
+                  screening.rulebook(),
+                  new Words(settings.lang, screening.rulebook().vocabulary())));
+      default -> utf8(SitingGeoJson.write(map));
+    };
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String summary(SitingMap map) {
+    return settings.lang.of("禁止 ", "barred ")
+        + kilometres(map, Permission.BARRED)
+        + settings.lang.of("，待定 ", ", unknown ")
+        + kilometres(map, Permission.UNKNOWN)
+        + settings.lang.of("，未见禁止 ", ", not barred ")
+        + kilometres(map, Permission.ALLOWED);
+  }
+
+  private static String kilometres(SitingMap map, Permission permission) {
+    return String.format(Locale.ROOT, "%.2f km²", map.squareKilometres(permission));
+  }
+
+  private String ending() {
+    String name = output.getFileName().toString().toLowerCase(Locale.ROOT);
+    for (String ending : new String[] {"geojson", "png", "html"})
+      if (name.endsWith("." + ending)) return ending;
+    throw wrong("-o 应以 .geojson、.png 或 .html 结尾", "-o must end in .geojson, .png or .html");
+  }
+
+  private CommandLine.ParameterException wrong(String zh, String en) {
+    return new CommandLine.ParameterException(spec.commandLine(), settings.lang.of(zh, en));
+  }
+}

@@ -1,0 +1,137 @@
+package io.redline.explain;
+
+import io.redline.assess.Assessment;
+import io.redline.assess.Finding;
+import io.redline.explain.ExplainedFinding.Citation;
+import io.redline.explain.ExplainedFinding.Compared;
+import io.redline.explain.ExplainedFinding.Exemption;
+import io.redline.explain.ExplainedFinding.Open;
+import io.redline.explain.ExplainedFinding.Related;
+import io.redline.facts.Condition;
+import io.redline.facts.Outcome;
+import io.redline.facts.Role;
+import io.redline.rulebook.Clause;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Lays out the findings of one assessment. */
+final class FindingExplainer {
+  private final Explanation explanation;
+  private final Assessment assessment;
+  private final Words words;
+  private final Lang lang;
+  private final Map<String, Finding> byClause = new HashMap<>();
+  private final Map<String, List<String>> clausesByFact = new HashMap<>();
+
+  FindingExplainer(Explanation explanation, Assessment assessment) {
+    this.explanation = explanation;
+    this.assessment = assessment;
+    this.words = explanation.words();
+    this.lang = words.lang();
+    assessment.findings().forEach(f -> byClause.put(f.clause().id(), f));
+    assessment.missing().forEach(m -> clausesByFact.put(m.fact(), m.clauses()));
+  }
+
+  ExplainedFinding explain(Finding finding) {
+    return new ExplainedFinding(
+        finding,
+        Topic.of(finding),
+        citation(finding),
+        words.outcome(finding.outcome()),
+        explanation.summary(finding),
+        finding.conditions().stream().map(this::compared).toList(),
+        exemption(finding),
+        finding.missing().stream().map(this::open).toList(),
+        yieldsTo(finding),
+        prevailsOver(finding),
+        new Changes(words).of(finding),
+        finding.outcome() == Outcome.REVIEW ? explanation.question(finding) : "");
+  }
+
+  private Citation citation(Finding finding) {
+    Clause clause = finding.clause();
+    String from = clause.effectiveFrom().toString();
+    String inForce =
+        clause.effectiveTo() == null
+            ? lang.of(from + " 起施行", "in force from " + from)
+            : lang.of(
+                from + " 至 " + clause.effectiveTo() + " 施行",
+                "in force from " + from + " to " + clause.effectiveTo());
+    String ended =
+        finding.periodEnded()
+            ? lang.of(
+                "规划期已于 " + clause.instrument().periodEnd() + " 届满",
+                "the plan's period ended on " + clause.instrument().periodEnd())
+            : "";
+    return new Citation(
+        heading(clause), clause.instrument().number(), clause.quote(), inForce, ended);
+  }
+
+  private static String heading(Clause clause) {
+    return clause.instrument().title() + " " + clause.article();
+  }
+
+  private Compared compared(Condition condition) {
+    return new Compared(
+        condition.role(),
+        condition.truth(),
+        explanation.role(condition.role()),
+        words.truth(condition.truth()),
+        explanation.reason(condition),
+        source(condition));
+  }
+
+  private String source(Condition condition) {
+    return condition.leaves().stream()
+        .filter(leaf -> leaf.source() != null && leaf.value() != null)
+        .map(leaf -> words.source(leaf.source()))
+        .distinct()
+        .collect(Collectors.joining(lang.of("；", "; ")));
+  }
+
+  private Exemption exemption(Finding finding) {
+    Condition exception =
+        finding.conditions().stream()
+            .filter(c -> c.role() == Role.EXCEPTION)
+            .findFirst()
+            .orElse(null);
+    if (exception == null) return null;
+    String reason = explanation.reason(exception);
+    String text =
+        switch (exception.truth()) {
+          case YES -> lang.of("例外成立：", "the exception applies: ") + reason;
+          case NO -> lang.of("例外不成立：", "the exception does not apply: ") + reason;
+          case UNKNOWN ->
+              lang.of("例外是否成立不明：", "whether the exception applies is unknown: ") + reason;
+        };
+    return new Exemption(exception.truth(), text);
+  }
+
+  private Open open(String fact) {
+    return new Open(fact, words.fact(fact), clausesByFact.getOrDefault(fact, List.of()));
+  }
+
+  private List<Related> yieldsTo(Finding finding) {
+    List<Related> related = new ArrayList<>();
+    for (Clause.Yield yield : finding.clause().yieldsTo())
+      if (finding.yieldsTo().contains(yield.clause())) {
+        Finding other = byClause.get(yield.clause());
+        related.add(
+            new Related(
+                yield.clause(),
+                other == null ? "" : heading(other.clause()),
+                yield.why() == null ? "" : yield.why()));
+      }
+    return related;
+  }
+
+  private List<Related> prevailsOver(Finding finding) {
+    return assessment.findings().stream()
+        .filter(other -> other.yieldsTo().contains(finding.clause().id()))
+        .map(other -> new Related(other.clause().id(), heading(other.clause()), ""))
+        .toList();
+  }
+}

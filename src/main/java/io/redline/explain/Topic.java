@@ -1,0 +1,81 @@
+package io.redline.explain;
+
+import io.redline.assess.Finding;
+import io.redline.facts.Condition;
+import io.redline.facts.Role;
+import io.redline.rulebook.Clause;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Under which heading of a compliance chapter a clause stands: one of the four dimensions of 三线一单,
+ * or one of the lists that chapters treat apart. Exactly one each.
+ */
+public enum Topic {
+  SPACE("空间布局约束", "spatial layout"),
+  POLLUTION("污染物排放管控", "pollutant discharge"),
+  RISK("环境风险防控", "environmental risk"),
+  RESOURCES("资源开发效率", "resource efficiency"),
+  NEGATIVE_LIST("负面清单", "negative lists"),
+  RED_LINE("生态保护红线", "ecological red lines"),
+  CATALOGUE("产业目录与鼓励类", "industrial catalogues and encouragements");
+
+  private static final Map<String, Topic> BY_FACT = TopicTable.read();
+  private static final Set<String> OF_CATALOGUES = Set.of("encouragement", "phase_out");
+  private static final List<Role> TELLING = List.of(Role.EVIDENCE, Role.LIMIT, Role.ABOUT);
+
+  private final String zh;
+  private final String en;
+
+  Topic(String zh, String en) {
+    this.zh = zh;
+    this.en = en;
+  }
+
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public String title(Lang lang) {
+    return lang.of(zh, en);
+  }
+
+  /** Whether it is one of the four dimensions. */
+  public boolean isDimension() {
+    return compareTo(RESOURCES) <= 0;
+  }
+
+  /**
+   * The list a clause belongs to goes first, then what it demands, what it limits, whom it is
+   * about. A clause that says none of it is about where things may stand.
+   */
+  public static Topic of(Finding finding) {
+    Clause clause = finding.clause();
+    if (clause.instrument().title().contains("负面清单")) return NEGATIVE_LIST;
+    boolean redLine =
+        finding.conditions().stream()
+            .flatMap(c -> c.leaves().stream())
+            .anyMatch(leaf -> told(leaf) == RED_LINE);
+    if (redLine) return RED_LINE;
+    if (OF_CATALOGUES.contains(clause.kind()) || clause.instrument().title().contains("指导目录"))
+      return CATALOGUE;
+    for (Role role : TELLING)
+      for (Condition condition : finding.conditions())
+        if (condition.role() == role)
+          for (Condition leaf : condition.leaves()) if (told(leaf) != null) return told(leaf);
+    return SPACE;
+  }
+
+  /** What the longest matching line of the table says of a compared fact; null for nothing. */
+  private static Topic told(Condition leaf) {
+    if (leaf.fact() == null) return null;
+    boolean activity = leaf.operator() == Condition.Operator.ACTIVITY;
+    String fact = activity ? "/activities=" + leaf.limit() : leaf.fact();
+    String longest = "";
+    for (String prefix : BY_FACT.keySet())
+      if (fact.startsWith(prefix) && prefix.length() > longest.length()) longest = prefix;
+    return BY_FACT.get(longest);
+  }
+}

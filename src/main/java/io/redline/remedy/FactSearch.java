@@ -1,0 +1,125 @@
+package io.redline.remedy;
+
+import io.redline.assess.Assessment;
+import io.redline.assess.Assessment.Missing;
+import io.redline.assess.Assessor;
+import io.redline.assess.Finding;
+import io.redline.facts.Outcome;
+import io.redline.facts.Surroundings;
+import io.redline.facts.Truth;
+import io.redline.intake.Proposal;
+import io.redline.remedy.Remedy.Settles;
+import io.redline.screening.Screened;
+import io.redline.screening.Screening;
+import io.redline.site.SurroundingsOnMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which missing facts are worth supplying: each answer a fact can have is assessed, and the clauses
+ * it settles are counted. No answer is recommended, for a fact is what it is.
+ */
+final class FactSearch {
+  /** The most useful of the missing facts, by clauses that name them. */
+  private static final int MOST_FACTS = 8;
+
+  private final Screening screening;
+  private final Screened before;
+  private final Set<String> open = new HashSet<>();
+
+  FactSearch(Screening screening, Screened before) {
+    this.screening = screening;
+    this.before = before;
+    for (Finding finding : before.assessment().findings())
+      if (finding.outcome() == Outcome.UNDETERMINED) open.add(finding.clause().id());
+  }
+
+  /** Those that settle something, by how much they settle; ties in the assessment's order. */
+  List<Remedy> find() {
+    List<Remedy> useful = new ArrayList<>();
+    before.assessment().missing().stream()
+        .filter(missing -> !isDeclared(missing.fact()))
+        .limit(MOST_FACTS)
+        .forEach(
+            missing -> {
+              Remedy remedy = tried(missing);
+              if (remedy != null && remedy.settles().most() > 0) useful.add(remedy);
+            });
+    useful.sort(
+        Comparator.comparing((Remedy r) -> -Math.max(0, r.settles().least()))
+            .thenComparing(r -> -r.settles().most()));
+    return useful;
+  }
+
+  /** What is declared and disputed has to be determined; another answer is not for the taking. */
+  private boolean isDeclared(String fact) {
+    return fact.startsWith("/") && before.proposal().facts().containsKey(Answers.key(fact));
+  }
+
+  private Remedy tried(Missing missing) {
+    Answers answers = Answers.to(missing.fact());
+    int least = Integer.MAX_VALUE;
+    int most = -1;
+    Effect best = null;
+    for (Assessment after : answered(missing.fact(), answers)) {
+      int settled = settledBy(after);
+      least = Math.min(least, settled);
+      if (settled > most) {
+        most = settled;
+        best = Effect.of(before.assessment(), after);
+      }
+    }
+    return best == null
+        ? null
+        : Remedy.fact(
+            missing.fact(),
+            new Settles(answers.areAll() ? least : -1, most, missing.clauses().size()),
+            best);
+  }
+
+  private int settledBy(Assessment after) {
+    Set<String> still = new HashSet<>();
+    for (Finding finding : after.findings())
+      if (finding.outcome() == Outcome.UNDETERMINED || finding.outcome() == Outcome.ERROR)
+        still.add(finding.clause().id());
+    return (int) open.stream().filter(clause -> !still.contains(clause)).count();
+  }
+
+  private List<Assessment> answered(String fact, Answers answers) {
+    if (fact.startsWith("layer:")) {
+      String id = fact.substring("layer:".length());
+      return List.of(supposing(id, Truth.YES), supposing(id, Truth.NO));
+    }
+    return answers.values().stream().map(answer -> answering(fact, answer)).toList();
+  }
+
+  private Assessment answering(String fact, Object answer) {
+    Proposal p = before.proposal();
+    Map<String, Object> facts = new HashMap<>(p.facts());
+    facts.put(Answers.key(fact), answer);
+    Proposal told = new Proposal(p.source(), p.id(), p.name(), p.asOf(), facts, p.site(), p.json());
+    return assess(told, new SurroundingsOnMap(before.site(), screening.layers()));
+  }
+
+  private Assessment supposing(String layer, Truth met) {
+    return assess(
+        before.proposal(),
+        new SupposedLayer(
+            new SurroundingsOnMap(before.site(), screening.layers()), layer::equals, met));
+  }
+
+  private Assessment assess(Proposal proposal, Surroundings surroundings) {
+    return screening
+        .assessor()
+        .assess(
+            proposal,
+            surroundings,
+            before.assessment().asOf(),
+            Assessor.Depth.EXPLAIN_WHAT_APPLIES);
+  }
+}

@@ -1,0 +1,37 @@
+package io.redline.remedy;
+
+import io.redline.facts.Condition.Detail;
+import io.redline.facts.Surroundings;
+import io.redline.facts.Truth;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The surroundings as they would be if some layers could answer: everything on them met with, or
+ * nothing.
+ */
+record SupposedLayer(Surroundings known, Predicate<String> supposed, Truth met)
+    implements Surroundings {
+
+  @Override
+  public Measured distance(String layer, Map<String, String> attributes, double limitMetres) {
+    Measured found = known.distance(layer, attributes, limitMetres);
+    return supposed.test(layer) && found.truth() == Truth.UNKNOWN ? answer() : found;
+  }
+
+  @Override
+  public Measured overlap(String layer, Map<String, String> attributes) {
+    Measured found = known.overlap(layer, attributes);
+    return supposed.test(layer) && found.truth() == Truth.UNKNOWN ? answer() : found;
+  }
+
+  @Override
+  public Place place() {
+    return known.place();
+  }
+
+  private Measured answer() {
+    return new Measured(met, 0.0, 0.0, null, null, Detail.NOTHING, List.of());
+  }
+}

@@ -1,0 +1,61 @@
+package io.redline.report;
+
+import io.redline.explain.Lang;
+import io.redline.explain.Words;
+import io.redline.facts.Outcome;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What people concluded on a clause, in words, or the lines where they may. */
+public final class ConclusionText {
+  private final Words words;
+  private final LocalDate day;
+
+  /**
+   * @param day what expired before it is shown as expired
+   */
+  public ConclusionText(Words words, LocalDate day) {
+    this.words = words;
+    this.day = day;
+  }
+
+  /** One line a conclusion; an empty form where a person is asked and nobody has answered. */
+  public List<String> lines(List<Conclusion> conclusions, Outcome machine) {
+    List<String> lines = new ArrayList<>(given(conclusions));
+    if (lines.isEmpty() && machine == Outcome.REVIEW) lines.add(words.label("conclusion.blank"));
+    return lines;
+  }
+
+  /** One line a conclusion. */
+  public List<String> given(List<Conclusion> conclusions) {
+    return conclusions.stream().map(this::line).toList();
+  }
+
+  private String line(Conclusion one) {
+    Lang lang = words.lang();
+    String colon = lang.of("：", ": ");
+    String stop = lang.of("；", "; ");
+    StringBuilder line = new StringBuilder(words.label("conclusion")).append(colon);
+    line.append(
+        words.label("conclusion." + one.decision().name().toLowerCase(java.util.Locale.ROOT)));
+    if (!one.reason().isEmpty())
+      line.append(stop).append(words.label("conclusion.reason")).append(colon).append(one.reason());
+    if (!one.legalBasis().isEmpty())
+      line.append(stop)
+          .append(words.label("conclusion.basis"))
+          .append(colon)
+          .append(one.legalBasis());
+    line.append(lang.of("。", ". ")).append(one.by()).append(lang.of("，", ", ")).append(one.on());
+    if (one.expires() != null)
+      line.append(lang.of("，", ", "))
+          .append(words.label("conclusion.expires"))
+          .append(' ')
+          .append(one.expires());
+    if (!one.holdsOn(day))
+      line.append(lang.of("（", " ("))
+          .append(words.label("conclusion.expired"))
+          .append(lang.of("）", ")"));
+    return line.toString();
+  }
+}

@@ -1,0 +1,44 @@
+package io.redline.report;
+
+import io.redline.assess.Finding;
+import io.redline.explain.Words;
+import io.redline.facts.Outcome;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** What a report may be used for; printed on every page. */
+public enum Grade {
+  PRECHECK,
+  REVIEWED;
+
+  /**
+   * The review edition needs people: at least one conclusion that holds, one on every clause that
+   * asks a person, and no clause that could not be evaluated. An assessment that nobody signed
+   * stays a pre-check, even when it asks nobody anything.
+   *
+   * @param day conclusions that expired before this day no longer count
+   */
+  public static Grade of(List<Finding> findings, List<Conclusion> conclusions, LocalDate day) {
+    List<String> concluded =
+        conclusions.stream()
+            .filter(c -> c.isSigned() && c.holdsOn(day))
+            .map(Conclusion::clause)
+            .toList();
+    boolean answered =
+        findings.stream()
+            .filter(f -> f.outcome() == Outcome.REVIEW)
+            .allMatch(f -> concluded.contains(f.clause().id()));
+    boolean failed = findings.stream().anyMatch(f -> f.outcome() == Outcome.ERROR);
+    return !concluded.isEmpty() && answered && !failed ? REVIEWED : PRECHECK;
+  }
+
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** As printed. */
+  public String title(Words words) {
+    return words.label("grade." + id());
+  }
+}

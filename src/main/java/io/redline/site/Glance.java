@@ -1,0 +1,57 @@
+package io.redline.site;
+
+import io.redline.facts.MapQuestion;
+import io.redline.facts.Surroundings.Gist;
+import io.redline.site.OnOneLayer.Answer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Answers without their metres: most sites are far from most features, and many lie deep inside
+ * one. What is neither is measured, no farther than the question reaches.
+ */
+final class Glance {
+  private final Site site;
+  private final Nearest nearest;
+  private final LayerGroup group;
+
+  Glance(Site site, Nearest nearest, LayerGroup group) {
+    this.site = site;
+    this.nearest = nearest;
+    this.group = group;
+  }
+
+  /** The gist of what {@link SurroundingsOnMap} measures. */
+  Gist at(MapQuestion question) {
+    double mostReach = 0;
+    boolean surelyNone = false;
+    for (Layer layer : group.layers()) {
+      OnOneLayer one = OnOneLayer.briefly(site, nearest, question.layer(), layer);
+      double reach = one.reachMetres(question.limitMetres());
+      if (!one.isClear(reach)) return measured(question);
+      surelyNone |= one.hasLooked(reach);
+      if (layer.isComplete()) mostReach = Math.max(mostReach, reach);
+    }
+    return surelyNone || lookedSideBySide(mostReach) ? Gist.NO : group.unknown();
+  }
+
+  private boolean lookedSideBySide(double reachMetres) {
+    Coverage together = group.sideBySide();
+    return together != null
+        && together.covers(Nearest.around(site.geometry().getEnvelopeInternal(), reachMetres));
+  }
+
+  private Gist measured(MapQuestion question) {
+    List<Answer> answers = new ArrayList<>(group.layers().size());
+    for (Layer layer : group.layers()) {
+      OnOneLayer one = OnOneLayer.briefly(site, nearest, question.layer(), layer);
+      if (question.limitMetres() == null && one.isDeepInside(question.attributes()))
+        return Gist.YES;
+      answers.add(
+          question.limitMetres() == null
+              ? one.overlap(question.attributes())
+              : one.distance(question.attributes(), question.limitMetres()));
+    }
+    return Gist.of(LayersTogether.say(site.geometry(), group, answers));
+  }
+}

@@ -1,0 +1,86 @@
+package io.redline.site;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/**
+ * What the layers hold around a site, cut to a square window and laid into a plane in metres. Each
+ * layer is cut once. Not for use by several threads.
+ */
+public final class Neighbourhood {
+  /**
+   * A feature, or one of its parts.
+   *
+   * @param metres what of it lies in the window
+   */
+  record Near(Layer.Feature feature, Geometry metres) {}
+
+  private final LocalPlane plane;
+  private final Geometry site;
+  private final Geometry window;
+  private final Map<Layer, List<Near>> known = new HashMap<>();
+
+  /**
+   * @param site longitude and latitude
+   * @param reachMetres how far the window reaches beyond the site on every side
+   */
+  public Neighbourhood(Geometry site, double reachMetres) {
+    this.plane = LocalPlane.around(site);
+    this.site = plane.toMetres(site);
+    Envelope box = this.site.getEnvelopeInternal();
+    double half = Math.max(box.getWidth(), box.getHeight()) / 2 + reachMetres;
+    this.window = site.getFactory().toGeometry(new Envelope(-half, half, -half, half));
+  }
+
+  public LocalPlane plane() {
+    return plane;
+  }
+
+  /** The site in the plane. */
+  public Geometry site() {
+    return site;
+  }
+
+  double radiusMetres() {
+    return window.getEnvelopeInternal().getMaxX();
+  }
+
+  Geometry window() {
+    return window;
+  }
+
+  List<Near> features(Layer layer) {
+    return known.computeIfAbsent(layer, this::cut);
+  }
+
+  private List<Near> cut(Layer layer) {
+    List<Near> near = new ArrayList<>();
+    Envelope degrees = plane.toDegrees(window).getEnvelopeInternal();
+    for (Object item : layer.boxes().query(degrees)) {
+      Layer.Feature feature = (Layer.Feature) item;
+      for (Geometry part : OverlapWith.alike(feature.geometry())) {
+        Geometry metres = inWindow(plane.toMetres(part));
+        if (!metres.isEmpty()) near.add(new Near(feature, metres));
+      }
+    }
+    near.sort(java.util.Comparator.comparingInt(n -> n.feature().number()));
+    return near;
+  }
+
+  private Geometry inWindow(Geometry metres) {
+    Envelope box = window.getEnvelopeInternal();
+    if (box.contains(metres.getEnvelopeInternal())) return metres;
+    if (metres.getDimension() == 0) return metres.intersection(window);
+    // What is valid on the globe may cross itself by a rounding once it lies in a plane.
+    Geometry sound =
+        metres.getDimension() == 2 && !metres.isValid() ? GeometryFixer.fix(metres) : metres;
+    return OverlayNGRobust.overlay(sound, window, OverlayNG.INTERSECTION);
+  }
+}

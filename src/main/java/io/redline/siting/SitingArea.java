@@ -1,0 +1,106 @@
+package io.redline.siting;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.Proposal;
+import io.redline.intake.ProposalReader;
+import io.redline.intake.Vocabulary;
+import io.redline.intake.Wording;
+import io.redline.site.Layer;
+import io.redline.site.LayerStore;
+import io.redline.site.Site;
+import io.redline.site.files.SiteFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/**
+ * Where to look for a place.
+ *
+ * @param geometry area in longitude and latitude, EPSG:4490
+ * @param counties GB/T 2260 codes the area is known to lie in; empty when the map has to say
+ */
+public record SitingArea(Geometry geometry, List<String> counties) {
+  private static final String COUNTIES = "counties";
+  private static final int MOST_NAMED = 12;
+
+  /** A county by its code, as the layer of counties draws it. */
+  public static SitingArea county(String code, LayerStore layers) throws IntakeProblem {
+    List<Geometry> parts = new ArrayList<>();
+    TreeSet<String> codes = new TreeSet<>();
+    for (Layer layer : layers.serving(COUNTIES))
+      for (Layer.Feature feature : layer.features()) {
+        String own = feature.attributes().get("code");
+        if (own != null) codes.add(own);
+        if (code.equals(own) && feature.certain()) parts.add(feature.geometry());
+      }
+    if (!parts.isEmpty())
+      return new SitingArea(
+          OverlayNGRobust.union(parts.get(0).getFactory().buildGeometry(parts)), List.of(code));
+    throw problem(
+        "--county",
+        Wording.same(code),
+        codes.isEmpty()
+            ? new Wording(
+                "图层 counties 中的区县代码；没有区县图层，请用 layers import 导入，或改用 --bbox",
+                "a code of the layer 'counties'; there is no such layer: import one, or use --bbox")
+            : new Wording("区县图层中的代码：" + some(codes), "a code of the county layer: " + some(codes)));
+  }
+
+  private static String some(TreeSet<String> codes) {
+    return String.join(", ", codes.stream().limit(MOST_NAMED).toList())
+        + (codes.size() > MOST_NAMED ? " …" : "");
+  }
+
+  /**
+   * @param text west, south, east, north in degrees
+   */
+  public static SitingArea box(String text) throws IntakeProblem {
+    String[] parts = text.split("[,，]");
+    try {
+      double[] n = new double[4];
+      for (int i = 0; i < 4; i++) n[i] = Double.parseDouble(parts[i].strip());
+      boolean sound =
+          parts.length == 4
+              && n[0] < n[2]
+              && n[1] < n[3]
+              && Math.abs(n[0]) <= 180
+              && Math.abs(n[2]) <= 180
+              && Math.abs(n[1]) < 85
+              && Math.abs(n[3]) < 85;
+      if (sound)
+        return new SitingArea(
+            new GeometryFactory().toGeometry(new Envelope(n[0], n[2], n[1], n[3])), List.of());
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      // Told below, like four numbers that make no box.
+    }
+    throw problem(
+        "--bbox",
+        Wording.same(text),
+        new Wording(
+            "西,南,东,北 四个度数，西小于东、南小于北",
+            "west,south,east,north in degrees, west below east and south below north"));
+  }
+
+  /** An area drawn in a file, in any of the forms a site may have. */
+  public static SitingArea within(Path file, Vocabulary vocabulary) throws IntakeProblem {
+    ProposalReader reader = new ProposalReader(vocabulary);
+    Proposal nobody =
+        reader.read("--within", "{\"id\":\"area\",\"name\":\"area\"}".getBytes(UTF_8));
+    Geometry area =
+        Site.of(SiteFile.read(file, null, SiteFile.Shape.AREA).placed(nobody, reader)).geometry();
+    if (area.getDimension() == 2) return new SitingArea(area, List.of());
+    throw problem("--within", Wording.same(area.getGeometryType()), new Wording("一个面", "an area"));
+  }
+
+  private static IntakeProblem problem(String option, Wording found, Wording expected) {
+    return new IntakeProblem(
+        option, List.of(new IntakeProblem.Problem(option, found, expected, null)));
+  }
+}

@@ -1,0 +1,53 @@
+package io.redline.web.api;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The classes of GB/T 4754-2017 to choose an industry from; a code that is not here is fine too.
+ */
+@RestController
+class IndustriesApi {
+  /**
+   * A class of the standard.
+   *
+   * @param code letter of a 门类, two to four digits below it
+   * @param also everyday words it is looked up by; ours, not the standard's
+   */
+  record Industry(String code, String name, List<String> also) {}
+
+  private static final List<Industry> ALL = read();
+
+  @GetMapping(path = "/api/industries", produces = "application/json")
+  ResponseEntity<List<Industry>> list() {
+    return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofHours(1))).body(ALL);
+  }
+
+  private static List<Industry> read() {
+    try (var in = IndustriesApi.class.getResourceAsStream("industries.tsv");
+        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.startsWith("code\t"))
+          .map(line -> line.split("\t", -1))
+          .map(row -> new Industry(row[0], row[1], words(row[2])))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> words(String cell) {
+    return cell.isEmpty() ? List.of() : Arrays.asList(cell.split(" "));
+  }
+}

@@ -1,0 +1,49 @@
+package io.redline.web.api;
+
+import io.redline.explain.Lang;
+import io.redline.site.Layer;
+import io.redline.site.LayerCard;
+import io.redline.web.map.MapTiles;
+import io.redline.web.serving.InForce;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The map layers in use: what each can say, and how well. */
+@RestController
+class LayersApi {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private final InForce inForce;
+
+  LayersApi(InForce inForce) {
+    this.inForce = inForce;
+  }
+
+  @GetMapping(path = "/api/layers", produces = "application/json")
+  List<ObjectNode> list(Lang lang) {
+    return inForce.screening().layers().layers().stream().map(layer -> json(layer, lang)).toList();
+  }
+
+  private static ObjectNode json(Layer layer, Lang lang) {
+    LayerCard card = layer.card();
+    ObjectNode json = JSON.createObjectNode();
+    json.put("id", card.id())
+        .put("title", card.title())
+        .put("edition", card.edition())
+        .put("source", card.source())
+        .put("licence", card.licence())
+        .put("accuracyMetres", card.accuracyMetres())
+        .put("halfWidthMetres", card.halfWidthMetres())
+        .put("completeness", card.complete() ? "complete" : "partial")
+        .put("origin", layer.origin().id())
+        .put("features", layer.count())
+        .put("digest", layer.digest())
+        .put("address", MapTiles.address(layer))
+        .put("note", card.note());
+    var notes = json.putArray("notes");
+    layer.notes().forEach(note -> notes.add(lang.of(note.zh(), note.en())));
+    return json;
+  }
+}

@@ -1,0 +1,50 @@
+package io.redline.web.api;
+
+import io.redline.explain.Lang;
+import io.redline.report.ReportFormat;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a page has to know of this server: the formats of a report, and the operator's base map. */
+@RestController
+class SettingsApi {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private final String baseMap;
+
+  /**
+   * @param baseMap address of map squares by {kind}, {x}, {y}, {z}, such as 天地图 with the operator's
+   *     own key; empty for none
+   */
+  SettingsApi(@Value("${redline.base-map:}") String baseMap) {
+    this.baseMap = baseMap;
+  }
+
+  @GetMapping(path = "/api/settings", produces = "application/json")
+  ObjectNode settings(Lang lang) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("baseMap", baseMap.isBlank() ? null : baseMap);
+    ArrayNode formats = json.putArray("formats");
+    for (ReportFormat format : ReportFormat.values())
+      formats
+          .addObject()
+          .put("id", format.id())
+          .put("mediaType", format.mediaType().replaceAll(";.*", ""))
+          .put("title", title(format, lang));
+    return json;
+  }
+
+  private static String title(ReportFormat format, Lang lang) {
+    return switch (format.id()) {
+      case "text" -> lang.of("文本", "Text");
+      case "html" -> lang.of("网页", "HTML");
+      case "docx" -> "Word";
+      case "xlsx" -> "Excel";
+      case "geojson" -> "GeoJSON";
+      default -> format.id().toUpperCase(java.util.Locale.ROOT);
+    };
+  }
+}

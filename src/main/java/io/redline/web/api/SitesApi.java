@@ -1,0 +1,72 @@
+package io.redline.web.api;
+
+import io.redline.explain.Lang;
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.Proposal;
+import io.redline.intake.ProposalReader;
+import io.redline.screening.Screening;
+import io.redline.site.Site;
+import io.redline.site.files.GeometryJson;
+import io.redline.site.files.SiteFile;
+import io.redline.web.serving.InForce;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a site as people have it: typed coordinates, a boundary file, a drawing. */
+@RestController
+class SitesApi {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final byte[] NOBODY =
+      "{\"id\":\"site\",\"name\":\"site\"}".getBytes(StandardCharsets.UTF_8);
+  private final InForce inForce;
+
+  SitesApi(InForce inForce) {
+    this.inForce = inForce;
+  }
+
+  /**
+   * @param name of the file, for messages and, by its extension, for the format
+   * @param crs where the file does not say it
+   * @return the geometry in its own system, how it was understood, and the same in longitude and
+   *     latitude of EPSG:4490 for drawing
+   */
+  @PostMapping(
+      path = "/api/sites",
+      consumes = {"application/octet-stream", "text/plain"},
+      produces = "application/json")
+  ObjectNode read(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "site.txt") String name,
+      @RequestParam(required = false) String crs,
+      @RequestParam(required = false) SiteFile.Shape shape,
+      Lang lang)
+      throws IOException, IntakeProblem {
+    Screening screening = inForce.screening();
+    byte[] body = Body.bytes(request, ProposalReader.MOST_BYTES);
+    SiteFile file = SiteFile.read(plain(name), body, crs, shape);
+    Proposal placed =
+        file.placed(
+            Body.proposal(NOBODY, screening),
+            new ProposalReader(screening.rulebook().vocabulary()));
+    ObjectNode json = JSON.createObjectNode();
+    json.set("geometry", file.geometry());
+    json.put("crs", file.crs());
+    var notes = json.putArray("notes");
+    file.notes().forEach(note -> notes.add(lang.of(note.zh(), note.en())));
+    json.set("shown", GeometryJson.of(Site.of(placed).geometry()));
+    return json;
+  }
+
+  /** The name is only shown and never opened; it is cut down to one that every system can have. */
+  private static String plain(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String safe = last.replaceAll("[\\p{Cntrl}<>:\"|?*\\u0000]", "_");
+    return safe.length() > 120 ? safe.substring(safe.length() - 120) : safe;
+  }
+}

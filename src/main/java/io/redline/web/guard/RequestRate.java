@@ -1,0 +1,61 @@
+package io.redline.web.guard;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.redline.intake.Wording;
+import io.redline.web.problem.Problem;
+import io.redline.web.serving.LangOfRequest;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * So many requests a minute from one address. The machine itself is not limited: it may run lists,
+ * and a proxy in front of everybody sits there.
+ */
+final class RequestRate extends OncePerRequestFilter {
+  private static final Problem TOO_MANY =
+      new Problem(429, "too-many", new Wording("请求过多，请稍后再试", "too many requests"), List.of());
+  private final LoadingCache<String, Bucket> byAddress;
+
+  RequestRate(int perMinute) {
+    byAddress =
+        Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build(
+                address ->
+                    Bucket.builder()
+                        .addLimit(
+                            l ->
+                                l.capacity(perMinute)
+                                    .refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .build());
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String address = request.getRemoteAddr();
+    if (LocalPerson.isLoopback(address)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    ConsumptionProbe probe = byAddress.get(address).tryConsumeAndReturnRemaining(1);
+    if (probe.isConsumed()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+    response.setHeader("Retry-After", String.valueOf(seconds));
+    TOO_MANY.send(response, LangOfRequest.of(request));
+  }
+}

@@ -1,0 +1,55 @@
+package io.redline.web.guard;
+
+import static io.redline.web.account.Role.APPLICANT;
+import static io.redline.web.account.Role.AUDITOR;
+import static io.redline.web.account.Role.REVIEWER;
+
+import io.redline.web.account.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who may do what: the whole list. A route of ours that is not here is refused to everybody, and a
+ * test says so.
+ */
+public final class RouteTable {
+  /** Of the table; anybody when the roles are empty. */
+  public record Route(String method, String pattern, Set<Role> roles) {
+    public boolean isOpen() {
+      return roles.isEmpty();
+    }
+  }
+
+  private static final Set<Role> ANYBODY = Set.of();
+  private static final Set<Role> SIGNED_IN = EnumSet.allOf(Role.class);
+  private static final Set<Role> CASES = EnumSet.of(APPLICANT, REVIEWER, AUDITOR);
+
+  public static final List<Route> ROUTES =
+      List.of(
+          new Route("GET", "/", ANYBODY),
+          new Route("GET", "/assets/**", ANYBODY),
+          new Route("GET", "/webjars/**", ANYBODY),
+          new Route("GET", "/map/{layer}/{digest}/{level}/{column}/{row}", ANYBODY),
+          new Route("GET", "/login", ANYBODY),
+          new Route("POST", "/login", ANYBODY),
+          new Route("POST", "/logout", SIGNED_IN),
+          new Route("GET", "/setup", ANYBODY),
+          new Route("POST", "/setup", ANYBODY),
+          new Route("GET", "/account", SIGNED_IN),
+          new Route("GET", "/actuator/health", ANYBODY),
+          new Route("POST", "/api/try", ANYBODY),
+          new Route("POST", "/api/sites", ANYBODY),
+          new Route("GET", "/api/clauses", ANYBODY),
+          new Route("GET", "/api/clauses/{id}", ANYBODY),
+          new Route("GET", "/api/layers", ANYBODY),
+          new Route("GET", "/api/vocabulary", ANYBODY),
+          new Route("GET", "/api/industries", ANYBODY),
+          new Route("GET", "/api/settings", ANYBODY),
+          new Route("GET", "/api/openapi.json", ANYBODY),
+          new Route("POST", "/api/assessments", CASES),
+          new Route("GET", "/api/assessments/{id}", CASES),
+          new Route("POST", "/api/assessments/{id}/replay", CASES));
+
+  private RouteTable() {}
+}

@@ -1,0 +1,68 @@
+package io.redline.web.page;
+
+import io.redline.explain.Lang;
+import io.redline.web.account.AccountRefused;
+import io.redline.web.account.FirstOperator;
+import java.security.Principal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in, and setting up the first account. */
+@Controller
+class SignInPage {
+  private final FirstOperator first;
+  private final ClientRegistrationRepository bureaus;
+
+  SignInPage(FirstOperator first, ObjectProvider<ClientRegistrationRepository> bureaus) {
+    this.first = first;
+    this.bureaus = bureaus.getIfAvailable();
+  }
+
+  @GetMapping("/login")
+  String login(Model model) {
+    model.addAttribute("unset", first.token() != null);
+    if (bureaus instanceof Iterable<?> several)
+      for (Object one : several)
+        if (one instanceof ClientRegistration bureau) model.addAttribute("bureau", bureau);
+    return "login";
+  }
+
+  @GetMapping("/account")
+  String account(Principal who) {
+    return who == null ? "redirect:/login" : "account";
+  }
+
+  @GetMapping("/setup")
+  String setup(@RequestParam(defaultValue = "") String token, Model model) {
+    model.addAttribute("token", token);
+    model.addAttribute("unset", first.token() != null);
+    return "setup";
+  }
+
+  @PostMapping("/setup")
+  String setUp(
+      @RequestParam String token,
+      @RequestParam String name,
+      @RequestParam String displayName,
+      @RequestParam String password,
+      Model model,
+      Lang lang) {
+    try {
+      first.setUp(token, name, displayName, password);
+      return "redirect:/login?ready";
+    } catch (AccountRefused e) {
+      model.addAttribute("token", token);
+      model.addAttribute("name", name);
+      model.addAttribute("displayName", displayName);
+      model.addAttribute("unset", first.token() != null);
+      model.addAttribute("refused", e.reason().in(lang.isZh()));
+      return "setup";
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.redline.web.record;
+
+import io.redline.decisions.DecisionLog;
+import io.redline.decisions.Judged;
+import io.redline.decisions.LogEntry;
+import io.redline.decisions.LogPlace;
+import io.redline.decisions.LogProblem;
+import io.redline.decisions.Recorded;
+import io.redline.decisions.replay.Replay;
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.ProposalReader;
+import io.redline.report.RecordStamp;
+import io.redline.screening.Screened;
+import io.redline.screening.Screening;
+import io.redline.site.Layer;
+import io.redline.web.account.Role;
+import io.redline.web.problem.Refused;
+import io.redline.web.serving.InForce;
+import io.redline.web.serving.Serving;
+import jakarta.annotation.PreDestroy;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * The decision log behind the server. An applicant sees own records only; whoever may not see one
+ * is told that there is none.
+ */
+@Component
+public class Records {
+  private final DecisionLog log;
+  private final InForce inForce;
+  private Replay replay;
+
+  Records(Serving serving, InForce inForce) {
+    this.log = DecisionLog.open(LogPlace.of(serving.dataFolder(), null));
+    this.inForce = inForce;
+  }
+
+  /** The log itself, for those who look after it. */
+  public DecisionLog log() {
+    return log;
+  }
+
+  /**
+   * @param given the bytes that were sent
+   * @return when it is on the disk
+   */
+  public RecordStamp record(Screened screened, byte[] given, Screening by, Authentication who) {
+    return log.record(Judged.of(screened, given), by, who.getName(), Instant.now());
+  }
+
+  /**
+   * @throws Refused when there is no such assessment, or not for this person
+   */
+  public LogEntry find(String id, Authentication who) {
+    try {
+      LogEntry entry = log.get(id);
+      if (entry.kind() == LogEntry.Kind.ASSESSMENT && maySee(entry, who)) return entry;
+    } catch (LogProblem none) {
+      // Said below in the same words as for a record of somebody else's.
+    }
+    throw Refused.notFound("没有这条记录", "there is no such record");
+  }
+
+  private static boolean maySee(LogEntry entry, Authentication who) {
+    boolean everything =
+        who.getAuthorities().stream()
+            .anyMatch(
+                a ->
+                    Role.REVIEWER.authority().equals(a.getAuthority())
+                        || Role.AUDITOR.authority().equals(a.getAuthority()));
+    return everything || entry.by().equals(who.getName());
+  }
+
+  /** A recorded assessment again, by the rulebook, layers and day it was judged by. */
+  public Again again(LogEntry entry) throws IntakeProblem {
+    Recorded recorded = Recorded.of(entry);
+    Screening now = inForce.screening();
+    if (!isBy(recorded, now)) {
+      Replay.Replayed then = replay(entry);
+      return new Again(then.screened(), then.screening());
+    }
+    byte[] read = log.content(recorded.read());
+    ProposalReader reader = new ProposalReader(now.rulebook().vocabulary());
+    return new Again(
+        now.screen(reader.read(entry.number(), read), recorded.asOf(), recorded.depth()), now);
+  }
+
+  /** What an assessment comes out as, and by which rulebook and layers. */
+  public record Again(Screened screened, Screening by) {}
+
+  /** Judges it anew from what is kept and compares with what was recorded; takes a while. */
+  public synchronized Replay.Replayed replay(LogEntry entry) {
+    if (replay == null) replay = new Replay(log, inForce.screening().rulebook());
+    return replay.replay(entry);
+  }
+
+  private static boolean isBy(Recorded recorded, Screening by) {
+    Map<String, String> layers = new HashMap<>();
+    for (Layer layer : by.layers().layers()) layers.put(layer.card().id(), layer.digest());
+    Map<String, String> then = new HashMap<>();
+    recorded.layers().forEach(layer -> then.put(layer.id(), layer.digest()));
+    return recorded.rulebook().digest().equals(by.rulebook().digest()) && then.equals(layers);
+  }
+
+  @PreDestroy
+  void close() {
+    log.close();
+  }
+}

@@ -1,0 +1,62 @@
+// The way to the server. A problem comes back as an Error with its sentences.
+const lang = document.documentElement.lang.startsWith("en") ? "en" : "zh";
+const token = document.querySelector('meta[name="csrf"]');
+
+export class Problem extends Error {
+  constructor(body, status) {
+    super(body.title ?? String(status));
+    this.status = status;
+    this.sentences = (body.errors ?? []).map((error) => error.detail);
+    this.pointers = (body.errors ?? []).map((error) => error.pointer ?? "");
+  }
+}
+
+async function send(path, options = {}) {
+  const headers = { "Accept-Language": lang, ...options.headers };
+  if (token && options.method === "POST") headers[token.dataset.header] = token.content;
+  const url = path + (path.includes("?") ? "&" : "?") + "lang=" + lang;
+  const answer = await fetch(url, { ...options, headers, credentials: "same-origin" });
+  if (answer.ok) return answer;
+  let body = {};
+  try { body = await answer.json(); } catch { /* the status says it */ }
+  throw new Problem(body, answer.status);
+}
+
+export const get = async (path) => (await send(path)).json();
+
+/** Assesses without recording; an older question that is still on its way is given up. */
+let asking = null;
+export async function assess(proposal, asOf) {
+  asking?.abort();
+  asking = new AbortController();
+  const answer = await send("/api/try" + (asOf ? "?asOf=" + encodeURIComponent(asOf) : ""), {
+    method: "POST",
+    signal: asking.signal,
+    headers: { "Content-Type": "application/json", Accept: "application/json" },
+    body: JSON.stringify(proposal),
+  });
+  return answer.json();
+}
+
+/** The same assessment in another format, as a file. */
+export async function report(proposal, asOf, mediaType) {
+  const answer = await send("/api/try" + (asOf ? "?asOf=" + encodeURIComponent(asOf) : ""), {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: mediaType },
+    body: JSON.stringify(proposal),
+  });
+  const named = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("Content-Disposition") ?? "");
+  return { blob: await answer.blob(), name: named ? decodeURIComponent(named[1]) : "redline" };
+}
+
+/** Reads a site from text or a file. */
+export async function readSite(content, name, crs) {
+  const query = new URLSearchParams({ name });
+  if (crs) query.set("crs", crs);
+  const answer = await send("/api/sites?" + query, {
+    method: "POST",
+    headers: { "Content-Type": "application/octet-stream" },
+    body: content,
+  });
+  return answer.json();
+}

@@ -1,0 +1,20 @@
+// Elements are made, never written as text: nothing from a proposal can become markup.
+
+/** el("a", {href: "/", class: "x", onclick: f}, "text", child, [children]) */
+export function el(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else if (key === "checked" || key === "value" || key === "open" || key === "hidden") element[key] = value;
+    else element.setAttribute(key, value === true ? "" : value);
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+export const byId = (id) => document.getElementById(id);
+
+export function fill(element, ...children) {
+  element.replaceChildren(...children.flat().filter(Boolean));
+}

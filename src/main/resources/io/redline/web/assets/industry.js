@@ -1,0 +1,86 @@
+// The industry: a combobox over GB/T 4754-2017 by name, code or everyday word. A code that is not in the list can be typed.
+import { el, byId, fill } from "/assets/dom.js";
+import { say } from "/assets/words.js";
+import { get } from "/assets/api.js";
+import { set, valueAt } from "/assets/proposal.js";
+
+const MOST = 40;
+let classes = [];
+let found = [];
+let active = -1;
+const input = byId("industry-input");
+const list = byId("industry-list");
+
+export async function start() {
+  classes = await get("/api/industries");
+  input.addEventListener("input", look);
+  input.addEventListener("focus", () => input.value && look());
+  input.addEventListener("blur", () => setTimeout(close, 150));
+  input.addEventListener("keydown", key);
+  chosen();
+}
+
+const nameOf = (code) => classes.find((c) => c.code === code)?.name ?? say("（清单外代码）", "(not in the list)");
+
+function look() {
+  const asked = input.value.trim().toUpperCase();
+  found = asked ? classes.map((c) => ({ ...c, rank: rank(c, asked) })).filter((c) => c.rank > 0).sort((a, b) => b.rank - a.rank || a.code.localeCompare(b.code)).slice(0, MOST) : [];
+  if (/^[A-T]?\d{2,4}$/.test(asked) && !found.some((c) => c.code === asked)) found.unshift({ code: asked, name: say("按此代码填写", "take this code as it is") });
+  active = found.length ? 0 : -1;
+  show();
+}
+
+function rank(c, asked) {
+  if (c.code === asked) return 100;
+  if (c.code.startsWith(asked)) return 90 - c.code.length;
+  if (c.name.startsWith(asked)) return 70 + c.code.length;
+  if (c.name.includes(asked)) return 50 + c.code.length;
+  return (c.also ?? []).some((word) => word.toUpperCase().includes(asked)) ? 40 + c.code.length : 0;
+}
+
+function show() {
+  fill(list, found.map((c, i) => el("li", {
+    role: "option", id: "industry-" + i, "aria-selected": String(i === active),
+    onmousedown: (event) => { event.preventDefault(); choose(c.code); },
+  }, el("b", {}, c.code), el("span", {}, c.name, c.also?.length ? el("small", {}, " " + c.also.join("、")) : null))));
+  list.hidden = found.length === 0;
+  input.setAttribute("aria-expanded", String(!list.hidden));
+  if (active >= 0) input.setAttribute("aria-activedescendant", "industry-" + active);
+  else input.removeAttribute("aria-activedescendant");
+  list.children[active]?.scrollIntoView({ block: "nearest" });
+}
+
+function close() {
+  list.hidden = true;
+  input.setAttribute("aria-expanded", "false");
+}
+
+function key(event) {
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    event.preventDefault();
+    if (list.hidden) look();
+    else if (found.length) { active = (active + (event.key === "ArrowDown" ? 1 : found.length - 1)) % found.length; show(); }
+  } else if (event.key === "Enter" && !list.hidden && active >= 0) {
+    event.preventDefault();
+    choose(found[active].code);
+  } else if (event.key === "Escape") close();
+}
+
+function choose(code) {
+  const before = valueAt("/industries") ?? [];
+  if (!before.includes(code)) set("/industries", [...before, code]);
+  input.value = "";
+  close();
+  chosen();
+}
+
+function chosen() {
+  const codes = valueAt("/industries") ?? [];
+  fill(byId("industry-chosen"), codes.map((code) => el("li", {}, code + " " + nameOf(code),
+    el("button", { type: "button", "aria-label": say("去掉 ", "remove ") + code, onclick: () => {
+      const left = codes.filter((c) => c !== code);
+      set("/industries", left.length ? left : undefined);
+      chosen();
+      input.focus();
+    } }, "✕"))));
+}

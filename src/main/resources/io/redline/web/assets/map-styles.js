@@ -1,0 +1,66 @@
+// How things look on the map. Each kind differs in form too, not in colour alone.
+const { ol } = window;
+const { Style, Stroke, Fill, Text, Circle, RegularShape } = ol.style;
+const FONT = '"Noto Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei","Droid Sans Fallback",sans-serif';
+
+export const COLOURS = ["#1b76a8", "#3e8a5a", "#8a6d1d", "#7a4fa3", "#a8553a", "#52606b", "#a23b6e"];
+
+/** The class of a layer's swatch, and with it its colour. */
+export function swatch(layer) {
+  if (/shoreline|mainstem/.test(layer.id)) return 0;
+  if (/provinces|counties|basins/.test(layer.id)) return 5;
+  if (/farmland/.test(layer.id)) return 2;
+  if (/redline|park|reserve|nature/.test(layer.id)) return 1;
+  if (/water/.test(layer.id)) return 3;
+  return /unit/.test(layer.id) ? 4 : 6;
+}
+
+const label = (text, colour, line) => new Text({
+  text, font: "500 13px " + FONT, fill: new Fill({ color: colour }), stroke: new Stroke({ color: "#ffffffe6", width: 3.5 }),
+  placement: line ? "line" : "point", overflow: false, maxAngle: 0.7, padding: [4, 4, 4, 4],
+});
+
+export function styleOf(layer) {
+  const kind = swatch(layer);
+  const colour = COLOURS[kind];
+  const border = kind === 5;
+  const area = new Style({ fill: new Fill({ color: border ? "#ffffff8c" : colour + "24" }), stroke: new Stroke({ color: colour, width: border ? 1.2 : 1.3, lineDash: border ? [7, 4] : undefined }) });
+  const line = new Style({ stroke: new Stroke({ color: colour, width: 2.4, lineCap: "round", lineJoin: "round" }) });
+  const dot = new Style({ image: new Circle({ radius: 2, fill: new Fill({ color: colour }) }) });
+  return (feature) => {
+    const type = feature.getGeometry().getType();
+    const name = feature.get("name");
+    const form = type.endsWith("Point") ? dot : type.endsWith("LineString") ? line : area;
+    form.setText(name && !type.endsWith("Point") ? label(name, border ? "#3b4a54" : colour, type.endsWith("LineString")) : undefined);
+    return form;
+  };
+}
+
+export const SITE = [
+  new Style({ stroke: new Stroke({ color: "#fff", width: 5 }) }),
+  new Style({
+    fill: new Fill({ color: "#14323f59" }), stroke: new Stroke({ color: "#14323f", width: 2.6 }),
+    image: new RegularShape({ points: 4, radius: 9, angle: Math.PI / 4, fill: new Fill({ color: "#14323f" }), stroke: new Stroke({ color: "#fff", width: 2 }) }),
+  }),
+];
+
+export const DRAWING = new Style({
+  fill: new Fill({ color: "#0d6b8122" }), stroke: new Stroke({ color: "#0d6b81", width: 2, lineDash: [6, 4] }),
+  image: new Circle({ radius: 5, fill: new Fill({ color: "#0d6b81" }), stroke: new Stroke({ color: "#fff", width: 1.5 }) }),
+});
+
+const LIMIT = new Stroke({ color: "#b3261e", width: 2, lineDash: [10, 6] });
+const DOUBT = new Stroke({ color: "#b26a00", width: 1, lineDash: [2, 5] });
+const MOVE = new Stroke({ color: "#1b6e3a", width: 2.2, lineDash: [4, 3] });
+
+/** What a result draws, by its role. */
+export function resultStyle(feature) {
+  switch (feature.get("role")) {
+    case "limit": return new Style({ stroke: LIMIT, text: label(feature.get("limitMetres") + " m", "#b3261e", true) });
+    case "doubt": return new Style({ stroke: DOUBT, fill: new Fill({ color: "#f2b24526" }) });
+    case "move":
+    case "trim": return new Style({ stroke: MOVE, fill: new Fill({ color: "#1b6e3a2e" }), text: label(feature.get("mark") ?? "", "#1b6e3a", false) });
+    case "hit": return new Style({ stroke: new Stroke({ color: "#b3261e", width: 3 }) });
+    default: return undefined;
+  }
+}

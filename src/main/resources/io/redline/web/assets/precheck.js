@@ -1,0 +1,91 @@
+// Puts the page's parts together: every change is judged at once, without recording.
+import { el, byId, fill } from "/assets/dom.js";
+import { say } from "/assets/words.js";
+import { get, assess, report } from "/assets/api.js";
+import * as map from "/assets/map.js";
+import { swatch } from "/assets/map-styles.js";
+import * as site from "/assets/site.js";
+import * as industry from "/assets/industry.js";
+import * as questions from "/assets/questions.js";
+import * as result from "/assets/result.js";
+import { current, isEmpty, onChange, set, valueAt } from "/assets/proposal.js";
+
+const UNNAMED = say("未命名项目", "unnamed project");
+let files = [];
+
+async function start() {
+  const [layers, words, settings] = await Promise.all([get("/api/layers"), get("/api/vocabulary"), get("/api/settings")]);
+  files = settings.formats.map((f) => [f.title, f.mediaType, f.id]);
+  map.start(layers, settings.baseMap);
+  legend(layers);
+  questions.start(words);
+  form(words);
+  site.start();
+  await industry.start();
+  onChange(judge);
+  map.table([]);
+  judge();
+}
+
+function form(words) {
+  const fact = (pointer) => words.facts.find((f) => f.pointer === pointer).values;
+  fill(byId("nature"), fact("/nature").map((v) => el("label", {}, el("input", { type: "radio", name: "nature", value: v.value, checked: valueAt("/nature") === v.value, onchange: () => set("/nature", v.value) }), el("span", {}, v.label))));
+  fill(byId("stage"), el("option", { value: "" }, say("未定", "not said")), fact("/stage").map((v) => el("option", { value: v.value }, v.label)));
+  byId("stage").value = valueAt("/stage") ?? "";
+  byId("stage").addEventListener("change", (event) => set("/stage", event.target.value || undefined));
+  byId("name").value = valueAt("/name") ?? "";
+  byId("name").addEventListener("change", (event) => set("/name", event.target.value));
+  byId("as-of").value = valueAt("/asOf") ?? "";
+  byId("as-of").addEventListener("change", (event) => set("/asOf", event.target.value || undefined));
+}
+
+async function judge() {
+  if (isEmpty()) return;
+  const proposal = current(UNNAMED);
+  byId("result").classList.add("busy");
+  try {
+    const assessment = await assess(proposal);
+    result.show(assessment, proposal, undefined, files);
+    site.showReadAs(assessment.readAs);
+    questions.show(assessment);
+    drawing(proposal, assessment);
+  } catch (error) {
+    if (error.name === "AbortError") return;
+    result.problem(error);
+  }
+  byId("result").classList.remove("busy");
+}
+
+/** Limit lines, doubt and suggested ground come with the GeoJSON report; a newer question gives up the older. */
+let drawn = 0;
+async function drawing(proposal, assessment) {
+  const turn = ++drawn;
+  const measured = (assessment.readAs.derived ?? []).map((d) => [d.label, d.metres === undefined ? d.value : `${d.metres.toFixed(1)} m ± ${d.uncertainty.toFixed(0)} m，${d.value}`, d.source]);
+  map.table(measured);
+  if (!proposal.site?.geometry) return map.showResult(null);
+  const { blob } = await report(proposal, undefined, "application/geo+json");
+  const collection = JSON.parse(await blob.text());
+  if (turn !== drawn) return;
+  const ground = collection.features.filter((f) => ["move", "trim"].includes(f.properties.role));
+  ground.forEach((f, i) => { f.properties.mark = String.fromCharCode(65 + i); });
+  map.showResult(collection);
+  map.table([...measured, ...measures(collection), ...ground.map((f) => [say("建议 ", "suggestion ") + f.properties.mark, f.properties.text, say("再评估得出", "assessed again")])]);
+  result.suggest(ground, (geometry) => site.take(geometry));
+}
+
+const measures = (collection) => collection.features.filter((f) => f.properties.role === "limit").map((f) => [say("距离限值线", "limit line"), f.properties.limitMetres + " m", f.properties.layer]);
+
+function legend(layers) {
+  const line = (layer) => /shoreline|mainstem/.test(layer.id);
+  fill(byId("layers"),
+    el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-site" }), say("选址", "site")),
+    el("div", { class: "layer" }, el("span"), el("span", { class: "swatch line dash s-limit" }), say("距离限值线", "limit line")),
+    el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-doubt" }), say("误差带：其中不能断定", "doubt band: nothing can be said inside")),
+    el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-move" }), say("建议的位置", "suggested place")),
+    layers.map((layer) => el("div", { class: "layer" },
+      el("label", {}, el("input", { type: "checkbox", checked: true, onchange: (event) => map.showLayer(layer.id, event.target.checked) }),
+        el("span", { class: `swatch s${swatch(layer)}${line(layer) ? " line" : ""}` }), el("span", {}, layer.title)),
+      el("small", {}, `${layer.edition} · ±${layer.accuracyMetres} m · ${layer.completeness === "complete" ? say("完整", "complete") : say("不完整", "partial")} · ${layer.source} · ${layer.licence}`))));
+}
+
+start().catch((error) => result.problem(error));

@@ -1,0 +1,86 @@
+// The result: verdict, next steps, findings folded by outcome, files to keep.
+import { el, byId, fill } from "/assets/dom.js";
+import { say, OUTCOMES, HOLDS } from "/assets/words.js";
+import { report } from "/assets/api.js";
+
+const opened = new Map();
+
+/** @param files what can be downloaded: [[label, media type, id]] */
+export function show(assessment, proposal, asOf, files) {
+  const worst = OUTCOMES[assessment.outcome];
+  fill(byId("result"),
+    el("div", { class: "verdict v-" + assessment.outcome }, el("span", { class: "sign", "aria-hidden": "true" }, worst.sign),
+      el("div", {}, el("strong", {}, worst.word), el("small", {}, say("判定日 ", "as of ") + assessment.asOf + say("，预检，不替代审批", ", a pre-check, no approval")))),
+    el("ul", { class: "counts", "aria-label": say("各类条数", "clauses by outcome") }, Object.entries(assessment.counts).map(([id, n]) =>
+      el("li", { class: n ? "v-" + id : "none" }, OUTCOMES[id].word + " " + n)),
+      el("li", { class: "none" }, say("未编码 ", "not encoded ") + assessment.notEncoded)),
+    steps(assessment),
+    el("div", { id: "suggestions" }),
+    downloads(proposal, asOf, files),
+    Object.keys(OUTCOMES).map((id) => group(id, assessment)),
+    el("p", { class: "eyebrow" }, say("规则库 ", "rulebook ") + assessment.rulebook.version + " · " + assessment.rulebook.digest.slice(0, 19) + "…"));
+}
+
+/** Ground that was assessed again and does better; one click takes it. */
+export function suggest(ground, take) {
+  const box = byId("suggestions");
+  if (!box || ground.length === 0) return;
+  fill(box, el("h3", {}, say("可行的调整（已逐项再评估）", "Changes that would help, each assessed again")), ground.map((f) => el("p", { class: "suggestion" },
+    el("b", {}, f.properties.mark + "　"), f.properties.text + " → ", el("b", { class: "after v-" + f.properties.outcomeAfter }, OUTCOMES[f.properties.outcomeAfter].word), " ",
+    el("button", { type: "button", onclick: () => take(f.geometry) }, say("采用", "take it")))));
+}
+
+export function problem(error) {
+  const sentences = error.sentences?.length ? error.sentences : [error.message];
+  fill(byId("result"), el("div", { class: "alert", role: "alert" }, el("b", {}, say("未能评估，这不是通过：", "Not assessed; this is no pass: ")), el("ul", {}, sentences.map((s) => el("li", {}, s)))));
+}
+
+function steps(assessment) {
+  if (!assessment.next?.length) return null;
+  const [first, rest] = [assessment.next.slice(0, 6), assessment.next.slice(6)];
+  return [el("h3", {}, say("下一步", "Next steps")), el("ol", { class: "steps" }, first.map((step) => el("li", {}, step)),
+    rest.length ? el("li", {}, el("details", {}, el("summary", {}, say(`另 ${rest.length} 项`, `${rest.length} more`)), el("ol", {}, rest.map((step) => el("li", {}, step))))) : null)];
+}
+
+function group(outcome, assessment) {
+  const findings = assessment.findings.filter((finding) => finding.outcome === outcome);
+  if (findings.length === 0) return null;
+  const { word, sign } = OUTCOMES[outcome];
+  const open = opened.get(outcome) ?? ["violated", "error"].includes(outcome);
+  return el("details", { class: "group v-" + outcome, open, ontoggle: (event) => opened.set(outcome, event.currentTarget.open) },
+    el("summary", {}, el("span", { class: "sign", "aria-hidden": "true" }, sign + " "), word + " " + findings.length), findings.map(finding));
+}
+
+function finding(f) {
+  const c = f.citation;
+  return el("article", { class: "finding v-" + f.outcome },
+    el("h4", {}, f.clause + "　" + c.instrument + " " + c.article),
+    el("blockquote", { lang: "zh-CN" }, c.quote),
+    el("p", {}, f.summary),
+    f.question ? el("p", {}, el("b", {}, say("由人判断：", "for a person: ")), f.question) : null,
+    (f.remedies ?? []).length ? el("ul", {}, f.remedies.map((r) => el("li", {}, r.text))) : null,
+    el("details", {}, el("summary", {}, say("依据与数值", "values and sources")), el("div", { class: "scroll" }, el("table", { class: "facts" },
+      el("thead", {}, el("tr", {}, [say("成立", "holds"), say("依据", "evidence"), say("来源", "source")].map((h) => el("th", { scope: "col" }, h)))),
+      el("tbody", {}, f.because.map((b) => el("tr", {}, el("td", {}, HOLDS[b.holds]), el("td", {}, b.text), el("td", {}, b.source ?? ""))))))),
+    el("p", { class: "meta" }, [c.number, c.effectiveFrom + say(" 起施行", " in force"), c.effectiveTo ? say("至 ", "until ") + c.effectiveTo : null, f.yieldsTo?.length ? say("以此为准：", "yields to ") + f.yieldsTo.join("、") : null].filter(Boolean).join(" · ")));
+}
+
+function downloads(proposal, asOf, files) {
+  const said = el("span", { role: "status" });
+  return el("div", { class: "downloads", role: "group", "aria-label": say("下载", "download") }, files.map(([label, mediaType, id]) =>
+    el("button", { type: "button", "data-id": id, onclick: async (event) => {
+      const button = event.currentTarget;
+      button.disabled = true;
+      said.textContent = "";
+      try {
+        const { blob, name } = await report(proposal, asOf, mediaType);
+        const link = el("a", { href: URL.createObjectURL(blob), download: name });
+        document.body.append(link);
+        link.click();
+        link.remove();
+        setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+      } catch (error) {
+        said.textContent = [error.message, ...(error.sentences ?? [])].join("：");
+      } finally { button.disabled = false; }
+    } }, "⭳ " + label)), said);
+}

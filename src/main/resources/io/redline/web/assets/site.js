@@ -1,0 +1,101 @@
+// Where: drawn on the map, typed, pasted, or from a file. How it was read is always shown.
+import { el, byId, fill } from "/assets/dom.js";
+import { say } from "/assets/words.js";
+import { readSite } from "/assets/api.js";
+import * as map from "/assets/map.js";
+import { setSite, set, valueAt } from "/assets/proposal.js";
+
+const SHOWN = "redline.precheck.shown";
+
+export function start() {
+  document.querySelectorAll("[data-draw]").forEach((button) => button.addEventListener("click", () => {
+    const on = button.getAttribute("aria-pressed") !== "true";
+    map.stopDrawing();
+    if (!on) return;
+    map.draw(button.dataset.draw, drawn);
+    button.setAttribute("aria-pressed", "true");
+  }));
+  byId("site-clear").addEventListener("click", clear);
+  byId("site-read").addEventListener("click", () => read(new Blob([byId("site-text").value]), "coordinates.txt"));
+  byId("site-file").addEventListener("change", (event) => {
+    const file = event.target.files[0];
+    if (file) read(file, file.name);
+    event.target.value = "";
+  });
+  byId("site-accuracy").addEventListener("change", (event) => accuracy(event.target));
+  const known = valueAt("/site/accuracyMetres");
+  if (known !== undefined) byId("site-accuracy").value = known;
+  const shown = sessionStorage.getItem(SHOWN);
+  if (valueAt("/site/geometry") && shown) map.showSite(JSON.parse(shown));
+}
+
+function accuracy(input) {
+  const metres = input.valueAsNumber;
+  set("/site/accuracyMetres", Number.isFinite(metres) && metres >= 0 ? metres : undefined);
+}
+
+function withAccuracy(site) {
+  const metres = byId("site-accuracy").valueAsNumber;
+  return Number.isFinite(metres) && metres >= 0 ? { ...site, accuracyMetres: metres } : site;
+}
+
+function drawn(geometry) {
+  told([say("在地图上画出，经纬度（EPSG:4490）", "drawn on the map, longitude and latitude (EPSG:4490)")]);
+  keep(geometry);
+  setSite(withAccuracy({ geometry, crs: "EPSG:4490" }));
+}
+
+/** Takes suggested ground as the new site. */
+export function take(geometry) {
+  map.showSite(geometry);
+  told([say("采用建议的位置，经纬度（EPSG:4490）", "the suggested place was taken, longitude and latitude (EPSG:4490)")]);
+  keep(geometry);
+  setSite(withAccuracy({ geometry, crs: "EPSG:4490" }));
+}
+
+async function read(content, name) {
+  fill(byId("site-problem"));
+  byId("site-problem").hidden = true;
+  try {
+    const site = await readSite(content, name, byId("site-crs").value);
+    map.stopDrawing();
+    map.showSite(site.shown);
+    keep(site.shown);
+    told(site.notes);
+    setSite(withAccuracy({ geometry: site.geometry, crs: site.crs }));
+  } catch (problem) {
+    const sentences = problem.sentences?.length ? problem.sentences : [problem.message];
+    fill(byId("site-problem"), el("b", {}, say("没有读懂：", "Not understood: ")), el("ul", {}, sentences.map((s) => el("li", {}, s))));
+    byId("site-problem").hidden = false;
+  }
+}
+
+function clear() {
+  map.stopDrawing();
+  map.showSite(null);
+  map.showResult(null);
+  byId("site-text").value = "";
+  byId("site-read-as").hidden = true;
+  byId("site-problem").hidden = true;
+  keep(null);
+  setSite({});
+}
+
+function keep(shown) {
+  try {
+    if (shown) sessionStorage.setItem(SHOWN, JSON.stringify(shown));
+    else sessionStorage.removeItem(SHOWN);
+  } catch { /* too large to keep */ }
+}
+
+let notes = [];
+function told(sentences) { notes = sentences; }
+
+/** "We read this as": after each result, with the place and what contradicts it. */
+export function showReadAs(readAs) {
+  const box = byId("site-read-as");
+  if (!valueAt("/site/geometry")) { box.hidden = true; return; }
+  fill(box, el("b", {}, say("我们这样理解：", "We read this as: ")), readAs.text,
+    el("ul", {}, [...notes, ...(readAs.warnings ?? [])].map((note) => el("li", {}, note))));
+  box.hidden = false;
+}

@@ -1,0 +1,284 @@
+package io.redline.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.redline.Chromium;
+import io.redline.Product;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The developer's way, from the first page to a file to keep, in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PrecheckPageTest {
+  private static final String AREA_640_METRES_OFF =
+      "105.0605407,28.7641338\n105.0631904,28.7643609\n105.063012,28.7659774\n105.0603622,28.7657503";
+
+  @TempDir static Path folder;
+  private final TestServer server = TestServer.shared();
+  private Chromium chromium;
+
+  @BeforeAll
+  void start() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  void stop() {
+    if (chromium != null) chromium.close();
+  }
+
+  /**
+   * A page that tells everything that goes wrong in it, and every request that leaves the server.
+   */
+  private final class Visit implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> wrong = new ArrayList<>();
+
+    Visit(String language, int width, int height) {
+      context =
+          chromium
+              .browser()
+              .newContext(
+                  new Browser.NewContextOptions()
+                      .setLocale(language)
+                      .setViewportSize(width, height)
+                      .setAcceptDownloads(true));
+      page = context.newPage();
+      page.onConsoleMessage(
+          message -> {
+            if (message.type().equals("error") && !message.text().contains("422"))
+              wrong.add(message.text());
+          });
+      page.onPageError(wrong::add);
+      page.onRequest(
+          request -> {
+            String url = request.url();
+            boolean ours = url.startsWith(server.at("/").toString());
+            if (!ours && !url.startsWith("blob:") && !url.startsWith("data:"))
+              wrong.add("left the server: " + url);
+          });
+      page.navigate(server.at("/").toString());
+      assertThat(page.locator("#nature label").first()).isVisible();
+    }
+
+    Locator result() {
+      return page.locator("#result .verdict strong");
+    }
+
+    void typeSite(String text, String crs) {
+      page.fill("#site-text", text);
+      page.selectOption("#site-crs", crs);
+      page.click("#site-read");
+    }
+
+    void pickIndustry(String typed, String code) {
+      page.fill("#industry-input", typed);
+      page.locator("#industry-list li", new Page.LocatorOptions().setHasText(code)).first().click();
+    }
+
+    @Override
+    public void close() {
+      assertEquals(List.of(), wrong);
+      context.close();
+    }
+  }
+
+  @Test
+  void a_developer_gets_from_coordinates_to_a_verdict_and_a_file() throws IOException {
+    try (Visit visit = new Visit("zh-CN", 1440, 1000)) {
+      Page page = visit.page;
+      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+      assertThat(page.locator("#site-read-as")).containsText("江安县");
+      page.fill("#site-accuracy", "5");
+      visit.pickIndustry("专用化学", "2669");
+      page.locator("#nature label").filter(new Locator.FilterOptions().setHasText("新建")).click();
+      assertThat(visit.result()).hasText("不符合");
+      assertThat(page.locator(".finding.v-violated blockquote").first()).containsText("一公里");
+      assertThat(page.locator("#result .steps li").first()).containsText("640");
+      for (String format : List.of("geojson", "docx", "pdf", "xlsx")) {
+        Download download =
+            page.waitForDownload(() -> page.click(".downloads button[data-id='" + format + "']"));
+        assertTrue(download.suggestedFilename().endsWith("." + format), format);
+        assertTrue(Files.size(download.path()) > 500, format);
+      }
+      shot(page, "precheck-1440-zh.png");
+    }
+  }
+
+  @Test
+  void answering_the_questions_asked_changes_the_outcome_and_can_be_taken_back() {
+    try (Visit visit = new Visit("en-GB", 1440, 1000)) {
+      Page page = visit.page;
+      visit.pickIndustry("2614", "2614");
+      assertThat(visit.result()).hasText("undetermined");
+      Locator question = page.locator(".question[data-fact='/park/status']");
+      if (question.count() == 0) page.locator("#questions details summary").first().click();
+      question.locator("label").first().click();
+      assertThat(page.locator("#answered tr").first()).isVisible();
+      assertThat(page.locator(".question[data-fact='/park/status']")).hasCount(0);
+      page.locator("#answered button").first().click();
+      assertThat(page.locator(".question[data-fact='/park/status']")).hasCount(1);
+    }
+  }
+
+  @Test
+  void a_site_that_is_not_understood_says_where_and_why() {
+    try (Visit visit = new Visit("zh-CN", 1280, 900)) {
+      visit.typeSite("105.06, 28.76\n苹果", "EPSG:4490");
+      assertThat(visit.page.locator("#site-problem")).containsText("应为");
+      assertThat(visit.page.locator("#result .verdict")).hasCount(0);
+    }
+  }
+
+  @Test
+  void a_file_is_read_and_the_language_can_change_without_losing_anything() throws IOException {
+    Path file = folder.resolve("地块.geojson");
+    String proposal = Files.readString(Product.SAMPLES.resolve("chemical-640m.json"));
+    Files.writeString(file, Product.JSON.readTree(proposal).at("/site/geometry").toString());
+    try (Visit visit = new Visit("zh-CN", 1280, 900)) {
+      Page page = visit.page;
+      page.selectOption("#site-crs", "EPSG:4490");
+      page.setInputFiles("#site-file", file);
+      assertThat(page.locator("#site-read-as")).containsText("江安县");
+      visit.pickIndustry("农药", "2631");
+      assertThat(page.locator("#industry-chosen li")).hasCount(1);
+      page.click("[data-lang-switch]");
+      assertThat(page.locator("h1")).hasText("May it be built here?");
+      assertThat(page.locator("#industry-chosen li")).containsText("2631");
+      assertThat(visit.result()).isVisible();
+      assertThat(page.locator("#site-read-as")).containsText("We read this as");
+    }
+  }
+
+  @Test
+  void a_site_can_be_drawn_on_the_map() {
+    try (Visit visit = new Visit("zh-CN", 1440, 900)) {
+      Page page = visit.page;
+      page.click("[data-draw='Polygon']");
+      Locator map = page.locator("#map");
+      click(map, 400, 250);
+      click(map, 430, 250);
+      click(map, 420, 280);
+      click(map, 400, 250);
+      assertThat(page.locator("#site-read-as")).containsText("面积");
+      assertThat(visit.result()).isVisible();
+    }
+  }
+
+  private static void click(Locator map, double x, double y) {
+    map.click(new Locator.ClickOptions().setPosition(x, y));
+  }
+
+  @Test
+  void everything_can_be_done_by_keyboard_alone() {
+    try (Visit visit = new Visit("en-GB", 1280, 900)) {
+      Page page = visit.page;
+      page.focus("#site-text");
+      page.keyboard().type("105.0615, 28.7650");
+      tabTo(page, "site-crs");
+      page.keyboard().type("EPSG:4490");
+      tabTo(page, "site-read");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#site-read-as")).isVisible();
+      tabTo(page, "industry-input");
+      page.keyboard().type("pvc");
+      assertThat(page.locator("#industry-list li").first()).isVisible();
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("ArrowUp");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#industry-chosen li")).containsText("2651");
+      assertThat(visit.result()).isVisible();
+      page.focus("#table-box summary");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#map-table tbody tr").first()).isVisible();
+    }
+  }
+
+  private static void tabTo(Page page, String id) {
+    for (int i = 0; i < 30; i++) {
+      page.keyboard().press("Tab");
+      if (id.equals(page.evaluate("document.activeElement.id"))) return;
+    }
+    throw new AssertionError("the tabulator does not reach " + id);
+  }
+
+  @Test
+  void axe_finds_nothing_serious_on_any_page() {
+    try (Visit visit = new Visit("zh-CN", 1440, 1000)) {
+      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+      visit.pickIndustry("2669", "2669");
+      assertThat(visit.result()).isVisible();
+      visit.page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
+      healthy(visit.page);
+      for (String path : List.of("/login", "/setup", "/nothing-here")) {
+        visit.page.navigate(server.at(path).toString());
+        healthy(visit.page);
+      }
+      visit.wrong.removeIf(message -> message.contains("404"));
+    }
+  }
+
+  private static void healthy(Page page) {
+    assertEquals(
+        List.of(),
+        new AxeBuilder(page)
+            .analyze().getViolations().stream()
+                .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
+                .map(v -> v.getId() + " " + v.getNodes())
+                .toList(),
+        page.url());
+  }
+
+  @Test
+  void a_telephone_shows_everything_without_scrolling_sideways() throws IOException {
+    for (int width : List.of(390, 360)) {
+      try (Visit visit = new Visit("zh-CN", width, 844)) {
+        visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+        visit.pickIndustry("2669", "2669");
+        assertThat(visit.result()).isVisible();
+        visit.page.evaluate(
+            "document.querySelectorAll('details').forEach(fold => fold.open = true)");
+        assertEquals(width, visit.page.evaluate("document.documentElement.scrollWidth"));
+        if (width == 390) shot(visit.page, "precheck-390-zh.png");
+      }
+    }
+  }
+
+  @Test
+  void two_people_at_once_do_not_see_each_other() {
+    try (Visit one = new Visit("zh-CN", 1280, 900);
+        Visit other = new Visit("en-GB", 1280, 900)) {
+      one.pickIndustry("2614", "2614");
+      other.pickIndustry("4413", "4413");
+      assertThat(one.result()).isVisible();
+      assertThat(other.result()).isVisible();
+      assertThat(one.page.locator("#industry-chosen")).containsText("2614");
+      assertThat(other.page.locator("#industry-chosen")).not().containsText("2614");
+    }
+  }
+
+  /** For people to look at: where -Dredline.shots says, or nowhere. */
+  private static void shot(Page page, String name) throws IOException {
+    String to = System.getProperty("redline.shots");
+    if (to == null) return;
+    Files.createDirectories(Path.of(to));
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(to, name)).setFullPage(true));
+  }
+}
