@@ -44,6 +44,7 @@ class RoomsTest {
             ".report.sheet",
             ".report.word",
             ".decisions",
+            ".decisions.evidence",
             ".decisions.impact",
             ".decisions.replay",
             ".audit",

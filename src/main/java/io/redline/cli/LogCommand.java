@@ -5,8 +5,13 @@ import io.redline.decisions.LogEntry;
 import io.redline.decisions.LogSetup;
 import io.redline.decisions.Search;
 import io.redline.decisions.Verification;
+import io.redline.decisions.evidence.OpenBundle;
 import io.redline.facts.Outcome;
+import io.redline.intake.Wording;
+import io.redline.rulebook.RulebookReader;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +25,12 @@ import picocli.CommandLine.Spec;
     description = "The decision log: what was judged, by what, and what people concluded.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {ConcludeCommand.class, ReplayCommand.class})
+    subcommands = {
+      ReplayCommand.class,
+      ConcludeCommand.class,
+      ExportCommand.class,
+      TakeInCommand.class
+    })
 final class LogCommand {
   /** What the sub-commands write. */
   enum Format {
@@ -93,12 +103,23 @@ final class LogCommand {
           "Looks at every entry and all that is kept; names the first that is not as written.",
       mixinStandardHelpOptions = true)
   int verify(
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "BUNDLE.zip",
+              description = "An evidence bundle instead of the log.")
+          Path bundle,
+      @Option(
+              names = "--hash",
+              paramLabel = "HASH",
+              description = "Of a bundle: the record's hash as printed on its report.")
+          String hash,
       @Mixin Settings settings,
       @Mixin LogSettings place,
       @Option(names = "--head", paramLabel = "HASH", description = "The head printed on a report.")
           String head,
       @Option(names = "--format", defaultValue = "text", description = "text or json")
           Format format) {
+    if (bundle != null) return verify(bundle, hash, settings, format);
     try (DecisionLog log = place.open(settings.dataFolder())) {
       Verification.Result result = log.verify(head);
       LogText writer = new LogText(out(), settings.lang);
@@ -106,6 +127,15 @@ final class LogCommand {
       else writer.verified(result);
       return result.isSound() ? ExitCode.NOTHING_AGAINST : ExitCode.BROKEN;
     }
+  }
+
+  private int verify(Path bundle, String hash, Settings settings, Format format) {
+    OpenBundle open = OpenBundle.read(bundle);
+    List<Wording> wrong = open.check(hash, RulebookReader.packed());
+    LogText writer = new LogText(out(), settings.lang);
+    if (format == Format.JSON) writer.json(open.entry(), wrong);
+    else writer.verified(open.entry(), wrong, hash != null);
+    return wrong.isEmpty() ? ExitCode.NOTHING_AGAINST : ExitCode.BROKEN;
   }
 
   @Command(

@@ -75,7 +75,9 @@ final class LogText {
     line("记录", "record", entry.number() + "  " + entry.kind().id());
     line("时间", "at", TIME.format(entry.at()) + " (Asia/Shanghai)");
     line("提出人", "by", entry.by());
-    if (entry.kind() == Kind.ASSESSMENT) assessment(log, Recorded.of(entry));
+    if (entry.kind() == Kind.IMPORT) origin(log, entry.header().path("origin"));
+    if (entry.kind() == Kind.ASSESSMENT || entry.kind() == Kind.IMPORT)
+      assessment(log, Recorded.of(entry));
     if (entry.kind() == Kind.CONCLUSION) {
       line("针对", "about", entry.about());
       conclusion(entry);
@@ -88,6 +90,15 @@ final class LogText {
       if (!conclusions.isEmpty()) out.println(lang.of("人工结论：", "conclusions:"));
       conclusions.forEach(this::conclusion);
     }
+  }
+
+  private void origin(DecisionLog log, JsonNode origin) {
+    line("原记录", "record of origin", origin.path("record").asString(""));
+    line("原杂凑值", "its hash", origin.path("recordHash").asString(""));
+    line(
+        "原提出人", "asked by", origin.path("by").asString("") + "  " + origin.path("at").asString(""));
+    for (JsonNode kept : origin.path("conclusions"))
+      conclusion(LogEntry.of(log.content(kept.path("hash").stringValue()), ""));
   }
 
   private void assessment(DecisionLog log, Recorded record) {
@@ -138,7 +149,7 @@ final class LogText {
     json.put("number", entry.number()).put("hash", entry.hash());
     json.put("head", log.stamp(entry).head());
     json.set("entry", entry.header());
-    if (entry.kind() == Kind.ASSESSMENT) {
+    if (entry.kind() == Kind.ASSESSMENT || entry.kind() == Kind.IMPORT) {
       json.set("assessment", assessment(log, Recorded.of(entry).assessment()));
       ArrayNode conclusions = json.putArray("conclusions");
       for (LogEntry one : log.conclusionEntries(entry.number())) {
@@ -166,6 +177,29 @@ final class LogText {
               + lang.of("：", ": ")
               + words(result.fault().what()));
     result.remarks().forEach(remark -> out.println(words(remark)));
+  }
+
+  void verified(LogEntry entry, List<Wording> wrong, boolean hashGiven) {
+    if (wrong.isEmpty()) {
+      out.println(
+          lang.of("证据包完好，重新判定逐字节相同：", "the bundle is sound and comes out byte for byte the same: ")
+              + entry.number()
+              + " "
+              + entry.hash());
+      if (!hashGiven)
+        out.println(
+            lang.of(
+                "请将此杂凑值与报告上印的核对，或用 --hash 给出",
+                "compare this hash with the one printed on the report, or give that with --hash"));
+    } else wrong.forEach(w -> out.println(lang.of("不符：", "not sound: ") + words(w)));
+  }
+
+  void json(LogEntry entry, List<Wording> wrong) {
+    ObjectNode json = JSON.createObjectNode().put("sound", wrong.isEmpty());
+    json.put("record", entry.number()).put("hash", entry.hash());
+    ArrayNode list = json.putArray("wrong");
+    wrong.forEach(w -> list.add(words(w)));
+    out.println(JSON.writeValueAsString(json));
   }
 
   void json(Verification.Result result) {

@@ -172,6 +172,23 @@ public final class DecisionLog implements AutoCloseable {
         .get(0);
   }
 
+  /**
+   * Takes in the evidence of an assessment of another log, as an entry of its own.
+   *
+   * @param foreign what it says of itself, with the hashes of that log
+   * @param evidence what it rests on; kept here anew
+   * @param by who takes it in
+   */
+  public RecordStamp takeIn(LogEntry foreign, Evidence evidence, String by, Instant at) {
+    String who = name(by);
+    return append(
+            connection ->
+                List.of(
+                    new Draft(
+                        Kind.IMPORT, at, who, evidence.header(connection, contents, foreign))))
+        .get(0);
+  }
+
   /** What people concluded on an assessment, oldest first, expired ones too. */
   public List<Conclusion> conclusions(String number) {
     return conclusionEntries(number).stream().map(Conclusions::of).toList();

@@ -46,7 +46,7 @@ public record LogEntry(
   /**
    * @return null when the header is not what an entry's header looks like
    */
-  static LogEntry of(byte[] bytes, String hash) {
+  public static LogEntry of(byte[] bytes, String hash) {
     try {
       JsonNode header = CanonicalJson.read(bytes);
       return new LogEntry(

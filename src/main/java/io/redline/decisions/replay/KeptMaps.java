@@ -56,13 +56,21 @@ public final class KeptMaps {
   public void unpack(List<KeptLayer> layers, Path folder) throws IOException {
     ObjectNode root = CanonicalJson.MAPPER.createObjectNode();
     ArrayNode cards = root.putArray("layers");
-    for (KeptLayer layer : layers) {
-      JsonNode list = CanonicalJson.read(log.content(layer.hash()));
-      cards.add(list.path("card"));
-      write(list.path("data"), folder.resolve(layer.id()));
-      write(list.path("coverage"), folder.resolve(layer.id()).resolve("coverage"));
-    }
+    for (KeptLayer layer : layers) cards.add(unpack(layer, folder));
     Files.write(folder.resolve("layers.json"), CanonicalJson.bytes(root));
+  }
+
+  /**
+   * Writes the files of one layer.
+   *
+   * @return its card, for the list of the directory
+   */
+  public ObjectNode unpack(KeptLayer layer, Path folder) throws IOException {
+    JsonNode list = CanonicalJson.read(log.content(layer.hash()));
+    write(list.path("data"), folder.resolve(layer.id()));
+    if (!list.path("coverage").isEmpty())
+      write(list.path("coverage"), folder.resolve(layer.id()).resolve("coverage"));
+    return (ObjectNode) list.path("card");
   }
 
   private void write(JsonNode parts, Path folder) throws IOException {

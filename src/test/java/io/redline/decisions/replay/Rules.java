@@ -7,12 +7,17 @@ import io.redline.rulebook.RuleFiles;
 import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.RulebookReader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The product's rulebook, and others that differ from it in one passage. */
 public final class Rules {
   public static final Rulebook PACKED = Product.assessor().rulebook();
+
+  private static final Map<List<String>, Rulebook> CHANGED = new HashMap<>();
 
   private Rules() {}
 
@@ -27,8 +32,12 @@ public final class Rules {
         "nature(\"expand\")");
   }
 
-  /** The product's rulebook with one passage replaced. */
+  /** The product's rulebook with one passage replaced; compiled once. */
   public static Rulebook changed(String path, String passage, String by) {
+    return CHANGED.computeIfAbsent(List.of(path, passage, by), c -> compiled(path, passage, by));
+  }
+
+  private static Rulebook compiled(String path, String passage, String by) {
     SortedMap<String, byte[]> files = new TreeMap<>(PACKED.files().get().byPath());
     String text = new String(files.get(path), StandardCharsets.UTF_8);
     assertTrue(text.contains(passage), passage);

@@ -1,0 +1,125 @@
+package io.redline.decisions.evidence;
+
+import io.redline.decisions.CanonicalJson;
+import io.redline.decisions.DecisionLog;
+import io.redline.decisions.Hashing;
+import io.redline.decisions.LogEntry;
+import io.redline.decisions.LogEntry.Kind;
+import io.redline.decisions.LogProblem;
+import io.redline.decisions.ProductVersion;
+import io.redline.decisions.Recorded;
+import io.redline.decisions.replay.Replay;
+import io.redline.decisions.replay.Replay.Replayed;
+import io.redline.explain.Explanation;
+import io.redline.explain.Lang;
+import io.redline.report.HtmlReport;
+import io.redline.report.RecordStamp;
+import io.redline.report.Report;
+import io.redline.rulebook.RuleFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes the evidence of one record. {@code rules}, {@code layers} and {@code proposal/read.json}
+ * are what {@code redline check --rules --layers} takes, so that the verdict can be had again
+ * without this program's help.
+ */
+public final class Bundle {
+  static final String MANIFEST = "manifest.json";
+  static final String RECORD = "record.json";
+  static final String READ = "proposal/read.json";
+  static final String ASSESSMENT = "assessment.json";
+  static final String RULES = "rules/";
+  static final String CONCLUSIONS = "conclusions/";
+  static final String GIVEN = "proposal/given/";
+  static final int FORMAT = 1;
+
+  private final DecisionLog log;
+  private final Replay replay;
+  private final Lang lang;
+
+  public Bundle(DecisionLog log, Replay replay, Lang lang) {
+    this.log = log;
+    this.replay = replay;
+    this.lang = lang;
+  }
+
+  /**
+   * A deterministic zip: the same record, conclusions and newest entry give the same bytes.
+   *
+   * @param whole take the layers whole instead of clipped around the site
+   * @throws LogProblem when it is no assessment of this log, or does not come out the same
+   */
+  public byte[] of(LogEntry entry, boolean whole) {
+    if (entry.kind() != Kind.ASSESSMENT)
+      throw LogProblem.of(
+          entry.number() + " 不是本日志的评估记录，不能导出",
+          entry.number() + " is no assessment of this log and cannot be exported");
+    Recorded record = Recorded.of(entry);
+    Replayed replayed = replay.replay(entry);
+    if (!replayed.comparison().identical())
+      throw LogProblem.of(
+          entry.number() + " 用本版程序重演结果不同，不导出；见 redline log replay",
+          entry.number()
+              + " does not come out the same by this version and is not exported; see redline log replay");
+    RecordStamp stamp = log.stamp(entry);
+    List<LogEntry> conclusions = log.conclusionEntries(entry.number());
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    files.put(RECORD, entry.bytes());
+    for (LogEntry one : conclusions) files.put(CONCLUSIONS + one.number() + ".json", one.bytes());
+    for (int i = 0; i < record.given().size(); i++)
+      files.put(GIVEN + (i + 1), log.content(record.given().get(i).hash()));
+    files.put(READ, log.content(record.read()));
+    files.put(ASSESSMENT, log.content(record.assessment()));
+    RuleFiles.of(log.content(record.rulebook().hash()))
+        .byPath()
+        .forEach((path, bytes) -> files.put(RULES + path, bytes));
+    BundleLayers.Packed layers = new BundleLayers(log, record, replayed).pack(whole);
+    files.putAll(layers.files());
+    files.put("report.html", report(replayed, stamp).getBytes(StandardCharsets.UTF_8));
+    ObjectNode manifest = manifest(entry, stamp, conclusions, layers, files);
+    files.put(MANIFEST, CanonicalJson.bytes(manifest));
+    files.put(
+        "index.html",
+        Viewer.page(lang, manifest, entry, conclusions, files).getBytes(StandardCharsets.UTF_8));
+    try {
+      return ZipFiles.write(files);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String report(Replayed replayed, RecordStamp stamp) {
+    Explanation explanation = new Explanation(lang, replayed.screening().rulebook().vocabulary());
+    Report report =
+        Report.of(replayed.screened(), replayed.screening(), List.of(), explanation, false, true)
+            .recorded(stamp)
+            .concluded(log.conclusions(stamp.number()));
+    return HtmlReport.write(List.of(report));
+  }
+
+  private ObjectNode manifest(
+      LogEntry entry,
+      RecordStamp stamp,
+      List<LogEntry> conclusions,
+      BundleLayers.Packed layers,
+      SortedMap<String, byte[]> files) {
+    ObjectNode json = CanonicalJson.MAPPER.createObjectNode().put("format", FORMAT);
+    json.put("record", entry.number()).put("hash", stamp.hash()).put("head", stamp.head());
+    json.put("hashing", log.hashing().id());
+    ArrayNode list = json.putArray("conclusions");
+    conclusions.forEach(c -> list.addObject().put("record", c.number()).put("hash", c.hash()));
+    json.put("layers", layers.clippedMetres() == null ? "whole" : "clipped");
+    if (layers.clippedMetres() != null) json.put("clippedMetres", layers.clippedMetres());
+    json.put("exportedBy", ProductVersion.running().text());
+    ObjectNode hashes = json.putObject("files");
+    files.forEach((name, bytes) -> hashes.put(name, Hashing.SHA_256.hex(bytes)));
+    return json;
+  }
+}
