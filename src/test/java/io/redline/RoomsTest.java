@@ -124,7 +124,15 @@ class RoomsTest {
             "facts", "intake", "rulebook", "assess", "explain", "site", "screening")
         .whereLayer("decisions")
         .mayOnlyAccessLayers(
-            "facts", "intake", "rulebook", "assess", "explain", "site", "screening", "report", "audit")
+            "facts",
+            "intake",
+            "rulebook",
+            "assess",
+            "explain",
+            "site",
+            "screening",
+            "report",
+            "audit")
         .whereLayer("web")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("cli")
