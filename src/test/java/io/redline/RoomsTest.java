@@ -29,6 +29,8 @@ class RoomsTest {
         Set.of(
             ".facts",
             ".intake",
+            ".table",
+            ".admission",
             ".site",
             ".site.files",
             ".site.format",
@@ -49,6 +51,10 @@ class RoomsTest {
         .definedBy("io.redline.facts")
         .layer("intake")
         .definedBy("io.redline.intake")
+        .layer("table")
+        .definedBy("io.redline.table")
+        .layer("admission")
+        .definedBy("io.redline.admission")
         .layer("site")
         .definedBy("io.redline.site..")
         .layer("rulebook")
@@ -67,19 +73,23 @@ class RoomsTest {
         .mayNotAccessAnyLayer()
         .whereLayer("intake")
         .mayOnlyAccessLayers("facts")
+        .whereLayer("table")
+        .mayOnlyAccessLayers("intake")
+        .whereLayer("admission")
+        .mayOnlyAccessLayers("facts", "intake", "table")
         .whereLayer("site")
-        .mayOnlyAccessLayers("facts", "intake")
+        .mayOnlyAccessLayers("facts", "intake", "table", "admission")
         .whereLayer("rulebook")
         .mayOnlyAccessLayers("facts", "intake")
         .whereLayer("assess")
-        .mayOnlyAccessLayers("facts", "intake", "rulebook")
+        .mayOnlyAccessLayers("facts", "intake", "admission", "rulebook")
         .whereLayer("explain")
-        .mayOnlyAccessLayers("facts", "intake", "rulebook", "assess")
+        .mayOnlyAccessLayers("facts", "intake", "admission", "rulebook", "assess")
         .whereLayer("screening")
         .mayOnlyAccessLayers("facts", "intake", "rulebook", "assess", "site")
         .whereLayer("report")
         .mayOnlyAccessLayers(
-            "facts", "intake", "rulebook", "assess", "explain", "site", "screening")
+            "facts", "intake", "admission", "rulebook", "assess", "explain", "site", "screening")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(HOUSE);

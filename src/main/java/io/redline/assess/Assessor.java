@@ -1,5 +1,6 @@
 package io.redline.assess;
 
+import io.redline.admission.SurroundingsWithUnits;
 import io.redline.assess.Assessment.Missing;
 import io.redline.facts.Condition;
 import io.redline.facts.Definitions;
@@ -45,7 +46,7 @@ public final class Assessor {
   }
 
   public Assessment assess(
-      Proposal proposal, Surroundings surroundings, LocalDate asOf, Depth depth) {
+      Proposal proposal, SurroundingsWithUnits surroundings, LocalDate asOf, Depth depth) {
     Surroundings.Place place = surroundings.place();
     Map<Clause, Condition> inPlay = new LinkedHashMap<>();
     int notEncoded = 0;
@@ -67,8 +68,12 @@ public final class Assessor {
     List<Finding> findings = new ArrayList<>();
     inPlay.forEach(
         (clause, territory) -> findings.add(finding(clause, territory, run, asOf, depth)));
+    AdmissionCheck admission =
+        AdmissionCheck.of(surroundings.controlUnits(), project, proposal.facts(), asOf);
+    findings.addAll(admission.findings());
     findings.sort(Comparator.comparing(Finding::outcome).thenComparing(f -> f.clause().id()));
-    return assessment(proposal, asOf, place, findings, inPlay.size(), notEncoded);
+    int expected = inPlay.size() + admission.findings().size();
+    return assessment(proposal, asOf, place, findings, expected, admission.tables(), notEncoded);
   }
 
   private Definitions definitions() {
@@ -130,6 +135,7 @@ public final class Assessor {
       Surroundings.Place place,
       List<Finding> findings,
       int expected,
+      List<UnitTable> controlUnits,
       int notEncoded) {
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     for (Outcome outcome : Outcome.values()) counts.put(outcome, 0);
@@ -146,6 +152,7 @@ public final class Assessor {
         counts,
         findings,
         missing(findings),
+        controlUnits,
         notEncoded,
         place,
         rulebook.version(),

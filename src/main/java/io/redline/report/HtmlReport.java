@@ -1,7 +1,9 @@
 package io.redline.report;
 
+import io.redline.admission.Dimension;
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
+import io.redline.assess.UnitTable;
 import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
 import io.redline.explain.Words;
@@ -75,6 +77,7 @@ public final class HtmlReport {
             + a.rulebookDigest());
     steps(report);
     site(report);
+    units(report);
     for (Outcome outcome : Outcome.values()) {
       List<Finding> some = a.findings().stream().filter(f -> f.outcome() == outcome).toList();
       if (!some.isEmpty()) group(outcome, some, report);
@@ -125,6 +128,52 @@ public final class HtmlReport {
       html.append("</tr>\n");
     }
     html.append("</tbody>\n</table>\n");
+  }
+
+  private void units(Report report) {
+    if (report.assessment().controlUnits().isEmpty()) return;
+    UnitRows rows = new UnitRows(explain.words());
+    element("h2", lang.of("涉及的环境管控单元", "Control units"));
+    html.append("<table>\n<thead><tr>");
+    rows.headings().forEach(head -> element("th scope=\"col\"", head));
+    html.append("</tr></thead>\n<tbody>\n");
+    for (UnitTable table : report.assessment().controlUnits()) {
+      html.append("<tr>");
+      rows.cells(table.unit()).forEach(cell -> element("td", cell));
+      html.append("</tr>\n");
+    }
+    html.append("</tbody>\n</table>\n");
+    for (UnitTable table : report.assessment().controlUnits()) dimensions(table, rows);
+  }
+
+  private void dimensions(UnitTable table, UnitRows rows) {
+    element("h3", lang.of("准入清单：", "Admission list: ") + table.unit().label());
+    if (table.list() != null) element("p class=\"meta\"", table.list());
+    html.append("<table>\n<thead><tr>");
+    for (String head :
+        List.of(
+            lang.of("维度", "dimension"),
+            lang.of("要求原文", "text"),
+            lang.of("结论", "outcome"),
+            lang.of("出处", "place"))) element("th scope=\"col\"", head);
+    html.append("</tr></thead>\n<tbody>\n");
+    for (Dimension dimension : Dimension.values()) {
+      if (table.of(dimension).isEmpty())
+        cells(rows.dimension(dimension), "—", rows.noRow(table), "—");
+      for (UnitTable.Row row : table.of(dimension))
+        cells(
+            rows.dimension(dimension),
+            row.entry().text(),
+            rows.verdict(row),
+            (row.entry().source() + " " + row.entry().place()).strip());
+    }
+    html.append("</tbody>\n</table>\n");
+  }
+
+  private void cells(String... texts) {
+    html.append("<tr>");
+    for (String text : texts) element("td", text);
+    html.append("</tr>\n");
   }
 
   private void group(Outcome outcome, List<Finding> findings, Report report) {

@@ -59,6 +59,7 @@ public final class JsonReport {
                       .put("label", report.explanation().words().fact(m.fact()));
               m.clauses().forEach(one.putArray("clauses")::add);
             });
+    UnitJson.write(json.putArray("controlUnits"), a.controlUnits());
     json.put("notEncoded", a.notEncoded());
     json.putNull("record");
     readAs(json.putObject("readAs"), report);

@@ -1,7 +1,9 @@
 package io.redline.report;
 
+import io.redline.admission.Dimension;
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
+import io.redline.assess.UnitTable;
 import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
 import io.redline.facts.Condition;
@@ -100,6 +102,8 @@ public final class TextReport {
       line(lang.of("下一步", "Next steps"));
       for (int i = 0; i < steps.size(); i++) line("  " + (i + 1) + ". " + steps.get(i));
     }
+    if (!a.controlUnits().isEmpty()) line("");
+    a.controlUnits().forEach(this::unit);
     Outcome last = null;
     for (Finding finding : report.shown()) {
       if (finding.outcome() != last) {
@@ -142,6 +146,17 @@ public final class TextReport {
               + lang.of("〔来源：", " [source: ")
               + fact.source()
               + lang.of("〕", "]"));
+  }
+
+  private void unit(UnitTable table) {
+    UnitRows rows = new UnitRows(explain.words());
+    line(lang.of("管控单元：", "Control unit: ") + String.join(" | ", rows.cells(table.unit())));
+    for (Dimension dimension : Dimension.values()) {
+      line("  " + rows.dimension(dimension));
+      if (table.of(dimension).isEmpty()) line("    · " + rows.noRow(table));
+      for (UnitTable.Row row : table.of(dimension))
+        line("    · " + rows.verdict(row) + " “" + row.entry().text() + "”");
+    }
   }
 
   private void finding(Finding finding) {

@@ -1,5 +1,6 @@
 package io.redline.site;
 
+import io.redline.admission.AdmissionCard;
 import io.redline.intake.Vocabulary;
 import io.redline.site.format.FeatureFile;
 import java.io.IOException;
@@ -102,6 +103,12 @@ final class ImportFolder {
                     Path.of(card.coverage()),
                     null,
                     Files.createDirectory(data.resolve("coverage"))));
+      if (card.admission() != null) {
+        Path list = Path.of(card.admission().path());
+        Path into = Files.createDirectory(data.resolve("admission"));
+        Files.copy(list, into.resolve(list.getFileName()));
+        node.withObject("/admission").put("path", home + "/admission/" + list.getFileName());
+      }
       Files.move(data, folder.resolve(home), StandardCopyOption.ATOMIC_MOVE);
       made.add(folder.resolve(home));
     }
@@ -149,7 +156,14 @@ final class ImportFolder {
     if (!card.attributes().isEmpty()) node.set("attributes", YAML.valueToTree(card.attributes()));
     if (!card.values().isEmpty()) node.set("values", YAML.valueToTree(card.values()));
     if (!card.note().isEmpty()) node.put("note", card.note());
+    if (card.admission() != null) admission(node.putObject("admission"), card.admission());
     return node;
+  }
+
+  private static void admission(ObjectNode node, AdmissionCard list) {
+    node.put("path", list.path()).put("title", list.title());
+    node.put("edition", list.edition()).put("source", list.source());
+    node.put("effectiveFrom", list.effectiveFrom().toString());
   }
 
   /**

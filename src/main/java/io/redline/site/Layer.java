@@ -1,8 +1,14 @@
 package io.redline.site;
 
+import io.redline.admission.AdmissionList;
+import io.redline.intake.Wording;
 import io.redline.site.format.Remark;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -17,6 +23,7 @@ import org.locationtech.jts.index.strtree.STRtree;
  * @param digest SHA-256 over card and data
  * @param notes what was repaired, passed over or does not agree, for the reader of a report
  * @param readAs how the file was read: format, coordinate system, charset
+ * @param admission the admission list of a layer of control units, or null
  */
 public record Layer(
     LayerCard card,
@@ -29,7 +36,8 @@ public record Layer(
     STRtree boxes,
     Origin origin,
     List<Remark> notes,
-    LayerReading readAs) {
+    LayerReading readAs,
+    AdmissionList admission) {
 
   /** Where a layer comes from. */
   public enum Origin {
@@ -86,7 +94,36 @@ public record Layer(
         boxes,
         origin,
         List.copyOf(read.remarks()),
-        readAs);
+        readAs,
+        null);
+  }
+
+  /** The same with the admission list of its units, and what does not fit between the two noted. */
+  Layer with(AdmissionList list) {
+    List<Remark> all = new ArrayList<>(notes);
+    for (Wording remark : list.comparedWith(values("code"), values("class")))
+      all.add(new Remark(remark.zh(), remark.en()));
+    return new Layer(
+        card,
+        features,
+        coverage,
+        unlocated,
+        digest,
+        edges,
+        areas,
+        boxes,
+        origin,
+        List.copyOf(all),
+        readAs,
+        list);
+  }
+
+  /** Every value that an attribute has on some feature. */
+  Set<String> values(String attribute) {
+    return features.stream()
+        .map(f -> f.attributes().get(attribute))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /** Features with a geometry; the parts of a repaired one count once. */

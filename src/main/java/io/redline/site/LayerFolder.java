@@ -30,6 +30,9 @@ sealed interface LayerFolder {
 
   void digest(String file, String layer, Digest digest) throws IOException;
 
+  /** A file that is no map, such as an admission list. */
+  byte[] bytes(String file) throws IOException;
+
   /** A layers directory. */
   record OnDisk(Path directory) implements LayerFolder {
     @Override
@@ -73,6 +76,11 @@ sealed interface LayerFolder {
           digest.stream(in);
         }
     }
+
+    @Override
+    public byte[] bytes(String file) throws IOException {
+      return Files.readAllBytes(directory.resolve(file));
+    }
   }
 
   /** The layers that come with the product; all GeoJSON. */
@@ -109,6 +117,13 @@ sealed interface LayerFolder {
     public void digest(String file, String layer, Digest digest) throws IOException {
       try (InputStream in = open(file)) {
         digest.stream(in);
+      }
+    }
+
+    @Override
+    public byte[] bytes(String file) throws IOException {
+      try (InputStream in = open(file)) {
+        return in.readAllBytes();
       }
     }
 

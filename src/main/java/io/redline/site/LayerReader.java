@@ -1,12 +1,16 @@
 package io.redline.site;
 
+import io.redline.admission.AdmissionList;
+import io.redline.admission.AdmissionReader;
 import io.redline.intake.CoordinateRange;
+import io.redline.intake.IntakeProblem;
 import io.redline.intake.Vocabulary;
 import io.redline.site.Layer.Feature;
 import io.redline.site.Layer.Origin;
 import io.redline.site.LayerReading.CrsFrom;
 import io.redline.site.format.FeatureTable;
 import io.redline.site.format.UnreadableFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,13 +123,37 @@ public final class LayerReader {
             table.charset(),
             table.fields(),
             read.repairs().size());
-    return Layer.of(
-        card.lessAccurateBy(system.accuracyMetres()),
-        read,
-        coverage,
-        digest(at, card),
-        origin,
-        readAs);
+    AdmissionList admission = card.admission() == null ? null : admission(at, card);
+    Layer layer =
+        Layer.of(
+            card.lessAccurateBy(system.accuracyMetres()),
+            read,
+            coverage,
+            digest(at, card),
+            origin,
+            readAs);
+    return admission == null ? layer : layer.with(admission);
+  }
+
+  /** A list with one unreadable cell is refused whole: a row left out would read as no demand. */
+  private AdmissionList admission(String at, LayerCard card) {
+    String path = card.admission().path();
+    try {
+      return AdmissionReader.read(
+          Path.of(path).getFileName().toString(), folder.bytes(path), card.admission(), vocabulary);
+    } catch (IntakeProblem e) {
+      StringBuilder all = new StringBuilder(at + named(path) + " cannot be read:");
+      for (IntakeProblem.Problem problem : e.problems())
+        all.append(System.lineSeparator())
+            .append("  ")
+            .append(problem.text(true))
+            .append(" / ")
+            .append(problem.text(false));
+      throw new LayerProblem(all.toString(), e);
+    } catch (IOException e) {
+      throw new LayerProblem(
+          at + named(path) + " cannot be read: " + e.getClass().getSimpleName() + ".", e);
+    }
   }
 
   private FeatureTable table(LayerCard card, String file) {
@@ -205,6 +233,8 @@ public final class LayerReader {
       Digest digest = new Digest().text(card.toString());
       folder.digest(card.path(), card.layer(), digest);
       if (card.coverage() != null) folder.digest(card.coverage(), null, digest);
+      if (card.admission() != null)
+        digest.stream(new ByteArrayInputStream(folder.bytes(card.admission().path())));
       return digest.toString();
     } catch (IOException e) {
       throw new LayerProblem(

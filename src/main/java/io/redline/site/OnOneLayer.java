@@ -67,14 +67,22 @@ final class OnOneLayer {
   }
 
   Answer overlap(Map<String, String> attributes) {
+    boolean allAlike = attributes.isEmpty() && layer.isCertain();
+    Predicate<Feature> surely = surely(attributes);
+    return overlap(surely, allAlike ? surely : possibly(attributes));
+  }
+
+  /**
+   * @param possibly lets through what may be meant, those of {@code surely} among it
+   */
+  Answer overlap(Predicate<Feature> surely, Predicate<Feature> possibly) {
     // The water of a centreline may lie on the site although the line does not.
     double reach = doubt + layer.card().halfWidthMetres();
-    OverlapWith sure =
-        OverlapWith.features(site.geometry(), layer, surely(attributes), doubt, reach);
+    OverlapWith sure = OverlapWith.features(site.geometry(), layer, surely, doubt, reach);
     OverlapWith maybe =
-        attributes.isEmpty() && layer.isCertain()
+        surely == possibly
             ? sure
-            : OverlapWith.features(site.geometry(), layer, possibly(attributes), doubt, reach);
+            : OverlapWith.features(site.geometry(), layer, possibly, doubt, reach);
     if (sure.truth() == Truth.YES)
       return found(Truth.YES, sure.hit(), Detail.Kind.FEATURE, sure.part(), List.of(), reach);
     if (sure.truth() == Truth.UNKNOWN)

@@ -1,7 +1,8 @@
 package io.redline.site;
 
+import io.redline.admission.ControlUnits;
+import io.redline.admission.SurroundingsWithUnits;
 import io.redline.facts.Condition.Detail;
-import io.redline.facts.Surroundings;
 import io.redline.facts.Truth;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Measures a site against the layers, each question once. Not for use by several threads. */
-public final class SurroundingsOnMap implements Surroundings {
+public final class SurroundingsOnMap implements SurroundingsWithUnits {
   private static final String SITE_GEOMETRY = "/site/geometry";
 
   private final Site site;
@@ -42,6 +43,11 @@ public final class SurroundingsOnMap implements Surroundings {
     return known.computeIfAbsent(
         List.of("overlap", layerId, attributes),
         q -> measure(layerId, one -> one.overlap(attributes)));
+  }
+
+  @Override
+  public ControlUnits controlUnits() {
+    return new UnitsUnderSite(site, nearest, store.serving(ControlUnits.LAYER)).find();
   }
 
   private Measured measure(String layerId, Function<OnOneLayer, OnOneLayer.Answer> question) {
