@@ -4,6 +4,7 @@ import static io.redline.admission.AdmissionReader.quoted;
 
 import io.redline.admission.AdmissionColumns.Column;
 import io.redline.intake.Guess;
+import io.redline.intake.IndustryCodes;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Vocabulary;
 import io.redline.intake.Wording;
@@ -144,16 +145,16 @@ final class AdmissionRow {
     List<String> codes = new ArrayList<>();
     if (AdmissionWords.EVERY.contains(text(Column.INDUSTRIES))) return codes;
     for (String word : words.split(text(Column.INDUSTRIES), "")) {
-      String code = AdmissionWords.industry(word);
+      String code = IndustryCodes.digits(word);
       if (code != null) codes.add(code);
       else
         problem(
             Column.INDUSTRIES,
             word,
             new Wording(
-                "GB/T 4754-2017 代码：大类 01 至 97 起，2 至 4 位，前面可带所属门类字母",
-                "a GB/T 4754-2017 code of 2 to 4 digits that begins with 01 to 97, with its own section letter or none"),
-            Wording.same(AdmissionWords.guessIndustry(word)));
+                "GB/T 4754-2017 有的代码，2 至 4 位，前面可带所属门类字母",
+                "a code of GB/T 4754-2017, 2 to 4 digits, with its own section letter or none"),
+            Wording.same(IndustryCodes.guess(word)));
     }
     return codes;
   }

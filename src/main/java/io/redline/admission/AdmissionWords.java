@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The words of an admission list in terms of the vocabulary. What is none of them gives null. */
 final class AdmissionWords {
@@ -31,15 +29,6 @@ final class AdmissionWords {
       Map.of("优先保护", "priority", "重点管控", "key", "一般管控", "general");
   private static final Set<String> RESOURCE =
       Set.of("资源利用效率", "资源利用效率要求", "资源开发利用效率", "资源开发利用效率要求", "资源开发利用要求");
-  private static final Pattern INDUSTRY = Pattern.compile("([A-T]?)(\\d{2})\\d{0,2}");
-
-  /** First and last 大类 of each section of GB/T 4754-2017, A to T. */
-  private static final int[][] SECTIONS = {
-    {1, 5}, {6, 12}, {13, 43}, {44, 46}, {47, 50}, {51, 52}, {53, 60}, {61, 62}, {63, 65}, {66, 69},
-    {70, 70}, {71, 72}, {73, 75}, {76, 79}, {80, 82}, {83, 83}, {84, 85}, {86, 90}, {91, 96},
-    {97, 97}
-  };
-
   private final Map<String, Map<String, String>> idsByWord = new TreeMap<>();
 
   AdmissionWords(Vocabulary vocabulary) {
@@ -112,30 +101,5 @@ final class AdmissionWords {
     if (word.startsWith("禁止")) return Effect.PROHIBITED;
     if (word.startsWith("限制")) return Effect.RESTRICTED;
     return word.endsWith("要求") ? Effect.REQUIREMENT : null;
-  }
-
-  /**
-   * The code without its letter; null when there is no such 大类, or it belongs to another section.
-   */
-  static String industry(String word) {
-    Matcher code = INDUSTRY.matcher(word);
-    if (!code.matches()) return null;
-    int division = Integer.parseInt(code.group(2));
-    for (int i = 0; i < SECTIONS.length; i++)
-      if (division >= SECTIONS[i][0] && division <= SECTIONS[i][1])
-        return code.group(1).isEmpty() || code.group(1).charAt(0) == 'A' + i
-            ? word.substring(code.group(1).length())
-            : null;
-    return null;
-  }
-
-  /**
-   * The section letter that belongs to the digits of a code, with them; null when there is none.
-   */
-  static String guessIndustry(String word) {
-    String digits = word.replaceAll("\\D", "");
-    if (digits.length() == 3 && industry(digits) == null) digits = "0" + digits;
-    if (digits.length() > 4 || industry(digits) == null || digits.equals(word)) return null;
-    return digits;
   }
 }

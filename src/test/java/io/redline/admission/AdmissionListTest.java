@@ -88,7 +88,14 @@ class AdmissionListTest {
         "第 2 行第 5 列",
         "chemical-park"
       },
-      {"no such industry", "ZH1,,空间布局约束,禁止,,98,,,禁止\n", "第 2 行第 6 列，现为 \"98\"", "01 至 97"},
+      {
+        "no such industry",
+        "ZH1,,空间布局约束,禁止,,98,,,禁止\n",
+        "第 2 行第 6 列，现为 \"98\"",
+        "GB/T 4754-2017 有的代码"
+      },
+      {"no such small class", "ZH1,,空间布局约束,禁止,,2699,,,禁止\n", "第 2 行第 6 列", "可能是：26"},
+      {"industry without its zero", "ZH1,,空间布局约束,禁止,,911,,,禁止\n", "第 2 行第 6 列", "可能是：0911"},
       {"industry of another section", "ZH1,,空间布局约束,禁止,,B26,,,禁止\n", "第 2 行第 6 列", "可能是：26"},
       {"industry in words", "ZH1,,空间布局约束,禁止,,化学工业,,,禁止\n", "第 2 行第 6 列", "GB/T 4754-2017"},
       {"unknown dimension", GOOD.replace("空间布局约束", "空间布居约束"), "第 2 行第 3 列", "可能是：空间布局约束"},

@@ -1,13 +1,17 @@
 package io.redline.mutation;
 
+import io.redline.facts.Surroundings.Place;
+import io.redline.facts.Truth;
 import io.redline.mutation.ConditionMutator.Changed;
 import io.redline.mutation.RuleText.Binding;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.DatedParameter;
 import io.redline.rulebook.Rulebook;
+import io.redline.rulebook.Territory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -34,9 +38,18 @@ final class Mutants {
     Mutants mutants = new Mutants(rulebook, clause, rule);
     for (int i = 0; i < rule.bindings().size(); i++) mutants.ofBinding(i);
     mutants.ofParameters();
-    if (!rulebook.territories().get(clause.territory()).codes().isEmpty())
+    boolean confined =
+        rulebook.territories().get(clause.territory()).holds(Place.UNKNOWN).truth() != Truth.YES;
+    if (confined && everywhere(rulebook).isPresent())
       mutants.add(Change.TERRITORY_DROPPED, rule, null, 0, clause.territory() + " → everywhere");
     return mutants.all;
+  }
+
+  /** A territory that holds any place, even one that is not known. */
+  static Optional<Territory> everywhere(Rulebook rulebook) {
+    return rulebook.territories().values().stream()
+        .filter(t -> t.holds(Place.UNKNOWN).truth() == Truth.YES)
+        .findFirst();
   }
 
   private void ofBinding(int index) {

@@ -26,9 +26,6 @@ import org.kie.api.runtime.KieSession;
 
 /** Tries the mutants of one clause on the examples beside its rule. */
 final class Trial {
-  private static final Territory EVERYWHERE =
-      new Territory("everywhere", "everywhere", List.of(), List.of(), "");
-
   private final Rulebook rulebook;
   private final Clause clause;
   private final List<Example> examples;
@@ -68,7 +65,10 @@ final class Trial {
       KieBase unchanged,
       String original) {
     if (mutant.hasRuleOfItsOwn()) return outcomes.get(mutant.name());
-    Territory where = mutant.change() == Change.TERRITORY_DROPPED ? EVERYWHERE : territory();
+    Territory where =
+        mutant.change() == Change.TERRITORY_DROPPED
+            ? Mutants.everywhere(rulebook).orElseThrow()
+            : territory();
     return outcomes(unchanged, example, mutant.parameter(), mutant.step(), where).get(original);
   }
 
