@@ -30,9 +30,9 @@ public final class MutationRun {
   private final Map<Clause, List<Example>> examples;
   private final List<MutationReport.Line> lines = new ArrayList<>();
 
-  private MutationRun(Path folder) throws IOException {
+  private MutationRun(Path folder, Rulebook rulebook) throws IOException {
     this.folder = folder;
-    this.rulebook = RulebookReader.read(folder);
+    this.rulebook = rulebook;
     this.examples =
         Example.all(folder, rulebook).stream().collect(Collectors.groupingBy(Example::clause));
   }
@@ -44,7 +44,8 @@ public final class MutationRun {
     long start = System.nanoTime();
     Predicate<Clause> which =
         args.length < 3 ? clause -> true : clause -> clause.instrument().id().equals(args[2]);
-    MutationReport report = run(Path.of(args[0]), which);
+    Path folder = Path.of(args[0]);
+    MutationReport report = run(folder, RulebookReader.read(folder), which);
     Path file = Path.of(args[1]);
     if (file.getParent() != null) Files.createDirectories(file.getParent());
     Files.writeString(file, report.text());
@@ -52,9 +53,15 @@ public final class MutationRun {
     System.out.printf("%d s; survivors in %s%n", (System.nanoTime() - start) / 1_000_000_000, file);
   }
 
-  /** Every mutant of the clauses asked for, against the examples beside each rule. */
-  static MutationReport run(Path folder, Predicate<Clause> which) throws IOException {
-    MutationRun run = new MutationRun(folder);
+  /**
+   * Every mutant of the clauses asked for, against the examples beside each rule.
+   *
+   * @param folder where rules and examples are read from
+   * @param rulebook the register, definitions and parameters they rest on
+   */
+  static MutationReport run(Path folder, Rulebook rulebook, Predicate<Clause> which)
+      throws IOException {
+    MutationRun run = new MutationRun(folder, rulebook);
     Map<Clause, List<Mutant>> batch = new LinkedHashMap<>();
     int rules = 0;
     for (Clause clause : run.rulebook.clauses()) {
