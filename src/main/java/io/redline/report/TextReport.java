@@ -102,8 +102,6 @@ public final class TextReport {
       line(lang.of("下一步", "Next steps"));
       for (int i = 0; i < steps.size(); i++) line("  " + (i + 1) + ". " + steps.get(i));
     }
-    if (!a.controlUnits().isEmpty()) line("");
-    a.controlUnits().forEach(this::unit);
     Outcome last = null;
     for (Finding finding : report.shown()) {
       if (finding.outcome() != last) {
@@ -120,6 +118,8 @@ public final class TextReport {
       }
       finding(finding);
     }
+    if (!a.controlUnits().isEmpty()) line("");
+    a.controlUnits().forEach(this::unit);
     int hidden = a.findings().size() - report.shown().size();
     line("");
     if (hidden > 0)
