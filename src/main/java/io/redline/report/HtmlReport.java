@@ -149,7 +149,7 @@ public final class HtmlReport {
   private void dimensions(UnitTable table, UnitRows rows) {
     element("h3", lang.of("准入清单：", "Admission list: ") + table.unit().label());
     if (table.list() != null) element("p class=\"meta\"", table.list());
-    html.append("<table>\n<thead><tr>");
+    html.append("<table class=\"dimensions\">\n<thead><tr>");
     for (String head :
         List.of(
             lang.of("维度", "dimension"),
