@@ -29,6 +29,8 @@ class RoomsTest {
         Set.of(
             ".facts",
             ".intake",
+            ".table",
+            ".admission",
             ".site",
             ".site.files",
             ".site.format",
@@ -72,6 +74,10 @@ class RoomsTest {
         .definedBy("io.redline.facts")
         .layer("intake")
         .definedBy("io.redline.intake")
+        .layer("table")
+        .definedBy("io.redline.table")
+        .layer("admission")
+        .definedBy("io.redline.admission")
         .layer("site")
         .definedBy("io.redline.site..")
         .layer("rulebook")
@@ -100,32 +106,45 @@ class RoomsTest {
         .mayNotAccessAnyLayer()
         .whereLayer("intake")
         .mayOnlyAccessLayers("facts")
+        .whereLayer("table")
+        .mayOnlyAccessLayers("intake")
+        .whereLayer("admission")
+        .mayOnlyAccessLayers("facts", "intake", "table")
         .whereLayer("site")
-        .mayOnlyAccessLayers("facts", "intake")
+        .mayOnlyAccessLayers("facts", "intake", "table", "admission")
         .whereLayer("rulebook")
         .mayOnlyAccessLayers("facts", "intake")
         .whereLayer("assess")
-        .mayOnlyAccessLayers("facts", "intake", "rulebook")
+        .mayOnlyAccessLayers("facts", "intake", "admission", "rulebook")
         .whereLayer("explain")
-        .mayOnlyAccessLayers("facts", "intake", "rulebook", "assess")
+        .mayOnlyAccessLayers("facts", "intake", "admission", "rulebook", "assess")
         .whereLayer("screening")
-        .mayOnlyAccessLayers("facts", "intake", "rulebook", "assess", "site")
+        .mayOnlyAccessLayers("facts", "intake", "admission", "rulebook", "assess", "site")
         .whereLayer("siting")
         .mayOnlyAccessLayers(
-            "facts", "intake", "rulebook", "assess", "explain", "site", "screening")
+            "facts", "intake", "admission", "rulebook", "assess", "explain", "site", "screening")
         .whereLayer("remedy")
         .mayOnlyAccessLayers(
-            "facts", "intake", "rulebook", "assess", "explain", "site", "screening")
+            "facts", "intake", "admission", "rulebook", "assess", "explain", "site", "screening")
         .whereLayer("report")
         .mayOnlyAccessLayers(
-            "facts", "intake", "rulebook", "assess", "explain", "site", "screening", "remedy")
+            "facts",
+            "intake",
+            "admission",
+            "rulebook",
+            "assess",
+            "explain",
+            "site",
+            "screening",
+            "remedy")
         .whereLayer("audit")
         .mayOnlyAccessLayers(
-            "facts", "intake", "rulebook", "assess", "explain", "site", "screening")
+            "facts", "intake", "admission", "rulebook", "assess", "explain", "site", "screening")
         .whereLayer("decisions")
         .mayOnlyAccessLayers(
             "facts",
             "intake",
+            "admission",
             "rulebook",
             "assess",
             "explain",

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param counts every outcome with its number of clauses, zeros too
  * @param findings one for each clause in play, worst first, then by clause id
  * @param missing facts that would settle something, the most useful first
+ * @param controlUnits the control units the site lies on or may lie on, with what their lists say
  * @param notEncoded clauses of the register in force here that no rule stands behind
  */
 public record Assessment(
@@ -24,6 +25,7 @@ public record Assessment(
     Map<Outcome, Integer> counts,
     List<Finding> findings,
     List<Missing> missing,
+    List<UnitTable> controlUnits,
     int notEncoded,
     Place place,
     String rulebookVersion,
@@ -40,5 +42,6 @@ public record Assessment(
     counts = Collections.unmodifiableMap(new EnumMap<>(counts));
     findings = List.copyOf(findings);
     missing = List.copyOf(missing);
+    controlUnits = List.copyOf(controlUnits);
   }
 }

@@ -2,6 +2,8 @@ package io.redline.assess;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.redline.admission.SurroundingsWithUnits;
+import io.redline.facts.Project;
 import io.redline.facts.Surroundings;
 import io.redline.intake.Proposal;
 import io.redline.rulebook.Clause;
@@ -57,15 +59,23 @@ public final class Assessor {
   }
 
   public Assessment assess(
-      Proposal proposal, Surroundings surroundings, LocalDate asOf, Depth depth) {
+      Proposal proposal, SurroundingsWithUnits surroundings, LocalDate asOf, Depth depth) {
     return judge(proposal, surroundings, asOf, depth).assessment();
   }
 
   /** The same, with the findings made only when they are read. */
   public Judgement judge(
-      Proposal proposal, Surroundings surroundings, LocalDate asOf, Depth depth) {
+      Proposal proposal, SurroundingsWithUnits surroundings, LocalDate asOf, Depth depth) {
     LocalDraft draft = law(asOf, depth).draft(proposal.facts()).at(surroundings.place());
-    return new Judgement(proposal, asOf, rulebook, draft, draft.ask(surroundings));
+    Project project =
+        new Project(
+            proposal.facts(),
+            rulebook.definitions(),
+            rulebook.parametersOn(asOf),
+            depth == Depth.EXPLAIN_ALL);
+    AdmissionCheck admission =
+        AdmissionCheck.of(surroundings.controlUnits(), project, proposal.facts(), asOf);
+    return new Judgement(proposal, asOf, rulebook, draft, draft.ask(surroundings), admission);
   }
 
   /**
@@ -78,7 +88,7 @@ public final class Assessor {
       Clause clause, Proposal proposal, Surroundings surroundings, LocalDate asOf, Depth depth) {
     Law alone = new Law(rulebook, List.of(clause), asOf, engine, depth == Depth.EXPLAIN_ALL);
     LocalDraft draft = alone.draft(proposal.facts()).at(surroundings.place());
-    List<Finding> findings = draft.findings(draft.ask(surroundings));
+    List<Finding> findings = draft.findings(draft.ask(surroundings), AdmissionCheck.NOTHING);
     return findings.isEmpty() ? null : findings.get(0);
   }
 

@@ -1,5 +1,7 @@
 package io.redline.assess;
 
+import io.redline.admission.ControlUnits;
+import io.redline.admission.SurroundingsWithUnits;
 import io.redline.assess.Assessor.Depth;
 import io.redline.facts.Condition.Detail;
 import io.redline.facts.Outcome;
@@ -55,7 +57,7 @@ public record Example(
     return assessor.finding(clause, proposal, surroundings(), asOf, Depth.EXPLAIN_ALL);
   }
 
-  public Surroundings surroundings() {
+  public SurroundingsWithUnits surroundings() {
     return new AroundExample(around, proposal);
   }
 
@@ -149,7 +151,13 @@ public record Example(
 
   /** Distances as the example states them instead of measured ones. */
   private record AroundExample(Map<String, List<Feature>> around, Proposal proposal)
-      implements Surroundings {
+      implements SurroundingsWithUnits {
+
+    /** Examples show one clause; admission lists have tests of their own. */
+    @Override
+    public ControlUnits controlUnits() {
+      return ControlUnits.withoutMap();
+    }
 
     @Override
     public Measured distance(String layer, Map<String, String> attributes, double limitMetres) {

@@ -22,16 +22,23 @@ public final class Judgement {
   private final Rulebook rulebook;
   private final LocalDraft draft;
   private final Answers answers;
+  private final AdmissionCheck admission;
   private final Tally tally;
 
   Judgement(
-      Proposal proposal, LocalDate asOf, Rulebook rulebook, LocalDraft draft, Answers answers) {
+      Proposal proposal,
+      LocalDate asOf,
+      Rulebook rulebook,
+      LocalDraft draft,
+      Answers answers,
+      AdmissionCheck admission) {
     this.proposal = proposal;
     this.asOf = asOf;
     this.rulebook = rulebook;
     this.draft = draft;
     this.answers = answers;
-    this.tally = draft.tally(answers);
+    this.admission = admission;
+    this.tally = draft.tally(answers, admission);
   }
 
   public Outcome outcome() {
@@ -50,7 +57,7 @@ public final class Judgement {
 
   /** The finding that decided the outcome; null when no clause is in play. */
   public Finding worst() {
-    return tally.first() == null ? null : draft.finding(tally.first(), answers);
+    return tally.first() == null ? null : draft.finding(tally.first(), answers, admission);
   }
 
   /** In which counties the site was taken to lie. */
@@ -72,9 +79,14 @@ public final class Judgement {
     return answers.to(question);
   }
 
+  /** Whether it is beyond doubt on which control units the site lies, or there are none to ask. */
+  public boolean isSureOfUnits() {
+    return admission.isSure();
+  }
+
   /** Equal for two sites of one proposal to which the law says the same, clause by clause. */
   public Object likeness() {
-    return List.of(draft, answers.kind());
+    return List.of(draft, answers.kind(), admission.kind());
   }
 
   /** Everything, with each clause explained that is about the project. */
@@ -85,8 +97,9 @@ public final class Judgement {
         asOf,
         tally.outcome(),
         tally.counts(),
-        draft.findings(answers),
+        draft.findings(answers, admission),
         tally.missing(),
+        admission.tables(),
         draft.notEncoded(),
         draft.place(),
         rulebook.version(),

@@ -82,22 +82,25 @@ final class LocalDraft {
     return new Answers(questions, surroundings);
   }
 
-  /** One finding for each clause in play, worst first. */
-  List<Finding> findings(Answers answers) {
+  /** One finding for each clause in play, and for each row of an admission list, worst first. */
+  List<Finding> findings(Answers answers, AdmissionCheck admission) {
     List<Finding> all = new ArrayList<>(settled);
     for (Open one : open) all.add(finding(one, answers));
     if (all.size() != inPlay)
       throw new IllegalStateException(all.size() + " outcomes for " + inPlay + " clauses");
+    all.addAll(admission.findings());
     all.sort(WORST_FIRST);
     return all;
   }
 
-  Tally tally(Answers answers) {
-    return tallies.get(answers.kind(), kind -> Tally.of(findings(answers)));
+  Tally tally(Answers answers, AdmissionCheck admission) {
+    return tallies.get(
+        List.of(answers.kind(), admission.kind()), kind -> Tally.of(findings(answers, admission)));
   }
 
   /** What one clause in play says. */
-  Finding finding(String clause, Answers answers) {
+  Finding finding(String clause, Answers answers, AdmissionCheck admission) {
+    for (Finding row : admission.findings()) if (row.clause().id().equals(clause)) return row;
     for (Open one : open)
       if (one.opinion().clause().id().equals(clause)) return finding(one, answers);
     return settled.stream().filter(f -> f.clause().id().equals(clause)).findFirst().orElseThrow();

@@ -99,6 +99,7 @@ final class Advice {
         judged.counts(),
         List.of(finding),
         List.of(),
+        List.of(),
         0,
         null,
         "",

@@ -1,14 +1,17 @@
 package io.redline.cli;
 
+import io.redline.admission.AdmissionCard;
 import io.redline.site.ImportPreset;
 import io.redline.site.ImportProblem;
 import io.redline.site.ImportWish;
 import io.redline.site.LayerImport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,6 +112,25 @@ final class ImportCommand implements Callable<Integer> {
   String preset;
 
   @Option(
+      names = "--admission",
+      paramLabel = "LIST",
+      description =
+          "Admission list (准入清单) of a layer of control units, XLSX or CSV; needs --admission-from.")
+  Path admission;
+
+  @Option(
+      names = "--admission-from",
+      paramLabel = "DAY",
+      description = "First day on which the admission list is in force, YYYY-MM-DD.")
+  LocalDate admissionFrom;
+
+  @Option(
+      names = "--admission-title",
+      paramLabel = "TEXT",
+      description = "Title of the admission list as printed in reports.")
+  String admissionTitle;
+
+  @Option(
       names = "--reference",
       description = "Leave the data where they are instead of copying them.")
   boolean reference;
@@ -118,6 +140,13 @@ final class ImportCommand implements Callable<Integer> {
 
   @Mixin Settings settings;
   @Spec CommandSpec spec;
+
+  private AdmissionCard admission() {
+    return admission == null
+        ? null
+        : new AdmissionCard(
+            admission.toString(), admissionTitle, "", "", null, null, admissionFrom, null);
+  }
 
   @Override
   public Integer call() {
@@ -131,6 +160,12 @@ final class ImportCommand implements Callable<Integer> {
               + presets.keySet());
       return ExitCode.UNREADABLE;
     }
+    if (admission == null && (admissionFrom != null || admissionTitle != null))
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          settings.lang.of(
+              "--admission-from 和 --admission-title 只与 --admission 同用",
+              "--admission-from and --admission-title go with --admission"));
     ImportWish wish =
         new ImportWish(
             file,
@@ -148,6 +183,7 @@ final class ImportCommand implements Callable<Integer> {
             attributes,
             charset,
             preset == null ? null : presets.get(preset),
+            admission(),
             reference,
             replace);
     try {

@@ -113,6 +113,15 @@ record LayerText(PrintWriter out, Lang lang) {
     if (s.metres() > 0)
       row("长度", "length", String.format(Locale.ROOT, "%.1f km", s.metres() / 1000));
     row("坐标系", "CRS", r.crs() + "（" + crsFrom(r) + "）");
+    if (layer.admission() != null)
+      row(
+          "准入清单",
+          "admission list",
+          layer.admission().label()
+              + lang.of("，", ", ")
+              + layer.admission().entries().size()
+              + lang.of(" 条，自 ", " rows, from ")
+              + layer.admission().card().effectiveFrom());
     if (!r.charset().isEmpty()) row("字符集", "charset", r.charset());
     row(
         "字段",

@@ -97,6 +97,16 @@ public record Evidence(
           own,
           "coverage",
           coverage);
+    ArrayNode admission = list.putArray("admission");
+    if (card.has("admission"))
+      keep(
+          connection,
+          contents,
+          card.path("admission").path("path").asString(),
+          id + "/admission",
+          (ObjectNode) own.path("admission"),
+          "path",
+          admission);
     list.set("card", own);
     return contents.keep(connection, CanonicalJson.bytes(list));
   }

@@ -71,6 +71,7 @@ final class Keeping {
     list.set("card", files.unpackedCard());
     keep(connection, files.data(), list.putArray("data"));
     keep(connection, files.coverage(), list.putArray("coverage"));
+    keep(connection, files.admission(), list.putArray("admission"));
     return contents.keep(connection, CanonicalJson.bytes(list));
   }
 

@@ -132,10 +132,38 @@ final class Sentence {
           lang.of(
               "选址周边超出图层“" + layer + "”的覆盖范围",
               "the surroundings reach beyond the coverage of '" + layer + "'");
+      case BEYOND_UNITS, UNIT_WITHOUT_CODE, UNIT_NOT_LISTED, LIST_MISSING, LIST_NOT_IN_FORCE ->
+          withoutList(c, layer);
       default ->
           lang.of(
               "图层“" + layer + "”中 150 km 内没有此类要素",
               "'" + layer + "' has no such feature within 150 km");
+    };
+  }
+
+  /** Why no admission list could be asked. */
+  private String withoutList(Condition c, String layer) {
+    String unit = c.detail().text();
+    return switch (c.detail().kind()) {
+      case UNIT_WITHOUT_CODE ->
+          lang.of(
+              "图层“" + layer + "”没有注明单元（" + unit + "）的编码",
+              "the layer '" + layer + "' does not say the code of a unit (" + unit + ")");
+      case UNIT_NOT_LISTED ->
+          lang.of(
+              "准入清单没有单元 " + unit + " 的条目", "the admission list has no row for the unit " + unit);
+      case LIST_MISSING ->
+          lang.of(
+              "单元 " + unit + " 所在图层没有附准入清单",
+              "the layer of the unit " + unit + " comes without an admission list");
+      case LIST_NOT_IN_FORCE ->
+          lang.of(
+              "单元 " + unit + " 的准入清单在判定日没有施行",
+              "the admission list of the unit " + unit + " is not in force on the as-of day");
+      default ->
+          lang.of(
+              "选址全部或一部分不在图层“" + layer + "”已收录的单元内",
+              "some of the site lies on no unit that the layer '" + layer + "' holds");
     };
   }
 

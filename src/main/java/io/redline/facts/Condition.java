@@ -113,7 +113,13 @@ public record Condition(
       CLAIMED_NOT_NEEDED,
       CONTRADICTION,
       COARSE_PLACE,
-      EXCEPTION_CLAUSE
+      EXCEPTION_CLAUSE,
+      /** Some of the site lies on no control unit that the layer holds. */
+      BEYOND_UNITS,
+      UNIT_WITHOUT_CODE,
+      UNIT_NOT_LISTED,
+      LIST_MISSING,
+      LIST_NOT_IN_FORCE
     }
 
     public static final Detail NOTHING = new Detail(Kind.NONE, "");

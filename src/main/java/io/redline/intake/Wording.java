@@ -8,6 +8,11 @@ public record Wording(String zh, String en) {
     return text == null ? null : new Wording(text, text);
   }
 
+  /** The phrase with something behind it that reads the same in both. */
+  public Wording with(String text) {
+    return new Wording(zh + text, en + text);
+  }
+
   public String in(boolean chinese) {
     return chinese ? zh : en;
   }

@@ -1,11 +1,11 @@
 package io.redline.remedy;
 
+import io.redline.admission.SurroundingsWithUnits;
 import io.redline.assess.Assessment;
 import io.redline.assess.Assessment.Missing;
 import io.redline.assess.Assessor;
 import io.redline.assess.Finding;
 import io.redline.facts.Outcome;
-import io.redline.facts.Surroundings;
 import io.redline.facts.Truth;
 import io.redline.intake.Proposal;
 import io.redline.remedy.Remedy.Settles;
@@ -113,7 +113,7 @@ final class FactSearch {
             new SurroundingsOnMap(before.site(), screening.layers()), layer::equals, met));
   }
 
-  private Assessment assess(Proposal proposal, Surroundings surroundings) {
+  private Assessment assess(Proposal proposal, SurroundingsWithUnits surroundings) {
     return screening
         .assessor()
         .assess(

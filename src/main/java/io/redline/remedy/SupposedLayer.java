@@ -1,7 +1,8 @@
 package io.redline.remedy;
 
+import io.redline.admission.ControlUnits;
+import io.redline.admission.SurroundingsWithUnits;
 import io.redline.facts.Condition.Detail;
-import io.redline.facts.Surroundings;
 import io.redline.facts.Truth;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,8 @@ import java.util.function.Predicate;
  * The surroundings as they would be if some layers could answer: everything on them met with, or
  * nothing.
  */
-record SupposedLayer(Surroundings known, Predicate<String> supposed, Truth met)
-    implements Surroundings {
+record SupposedLayer(SurroundingsWithUnits known, Predicate<String> supposed, Truth met)
+    implements SurroundingsWithUnits {
 
   @Override
   public Measured distance(String layer, Map<String, String> attributes, double limitMetres) {
@@ -29,6 +30,11 @@ record SupposedLayer(Surroundings known, Predicate<String> supposed, Truth met)
   @Override
   public Place place() {
     return known.place();
+  }
+
+  @Override
+  public ControlUnits controlUnits() {
+    return known.controlUnits();
   }
 
   private Measured answer() {

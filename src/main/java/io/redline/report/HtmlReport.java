@@ -79,6 +79,7 @@ public final class HtmlReport {
     steps();
     remedies();
     site();
+    new HtmlUnits(words, html).write(a.controlUnits());
     findings(number);
     layers();
     basis();

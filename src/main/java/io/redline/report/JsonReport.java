@@ -59,6 +59,7 @@ public final class JsonReport {
               m.clauses().forEach(one.putArray("clauses")::add);
             });
     report.explanation().nextSteps(a).forEach(json.putArray("next")::add);
+    UnitJson.write(json.putArray("controlUnits"), a.controlUnits());
     json.put("notEncoded", a.notEncoded());
     RecordStamp stamp = report.stamp();
     if (stamp == null) json.putNull("record");

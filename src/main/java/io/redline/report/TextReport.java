@@ -1,6 +1,8 @@
 package io.redline.report;
 
+import io.redline.admission.Dimension;
 import io.redline.assess.Assessment;
+import io.redline.assess.UnitTable;
 import io.redline.explain.ExplainedFinding;
 import io.redline.explain.ExplainedFinding.Compared;
 import io.redline.explain.ExplainedFinding.Related;
@@ -100,6 +102,7 @@ public final class TextReport {
     derived();
     numbered(words.label("next-steps"), explain.nextSteps(a));
     remedies();
+    report.assessment().controlUnits().forEach(this::unit);
     findings();
     hidden();
     layers();
@@ -167,6 +170,18 @@ public final class TextReport {
     for (Remedy remedy : report.remedies()) {
       page.line(2, "→ ", remedyWords.action(remedy), null);
       page.line(4, String.join(lang.of("；", "; "), remedyWords.effect(remedy)));
+    }
+  }
+
+  private void unit(UnitTable table) {
+    UnitRows rows = new UnitRows(words);
+    page.blank();
+    page.line(0, lang.of("管控单元：", "Control unit: ") + String.join(" | ", rows.cells(table.unit())));
+    for (Dimension dimension : Dimension.values()) {
+      page.line(2, rows.dimension(dimension));
+      if (table.of(dimension).isEmpty()) page.line(4, "· ", rows.noRow(table), null);
+      for (UnitTable.Row row : table.of(dimension))
+        page.line(4, "· ", rows.verdict(row) + " “" + row.entry().text() + "”", row.outcome());
     }
   }
 

@@ -102,6 +102,12 @@ final class ImportFolder {
                     Path.of(card.coverage()),
                     null,
                     Files.createDirectory(data.resolve("coverage"))));
+      if (card.admission() != null) {
+        Path list = Path.of(card.admission().path());
+        Path into = Files.createDirectory(data.resolve("admission"));
+        Files.copy(list, into.resolve(list.getFileName()));
+        node.withObject("/admission").put("path", home + "/admission/" + list.getFileName());
+      }
       Files.move(data, folder.resolve(home), StandardCopyOption.ATOMIC_MOVE);
       made.add(folder.resolve(home));
     }
@@ -149,6 +155,7 @@ final class ImportFolder {
     if (!card.attributes().isEmpty()) node.set("attributes", YAML.valueToTree(card.attributes()));
     if (!card.values().isEmpty()) node.set("values", YAML.valueToTree(card.values()));
     if (!card.note().isEmpty()) node.put("note", card.note());
+    if (card.admission() != null) card.admission().into(node.putObject("admission"));
     return node;
   }
 

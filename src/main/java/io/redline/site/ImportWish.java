@@ -1,5 +1,6 @@
 package io.redline.site;
 
+import io.redline.admission.AdmissionCard;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param coverage file with the covered area
  * @param layer which of several layers of the file
  * @param attributes our attribute name to the file's
+ * @param admission the admission list of a layer of control units, its path as given; or null
  * @param reference leave the data where it is instead of copying it
  * @param replace an imported layer of this id may be there already
  */
@@ -30,6 +32,7 @@ public record ImportWish(
     Map<String, String> attributes,
     String charset,
     ImportPreset preset,
+    AdmissionCard admission,
     boolean reference,
     boolean replace) {
 

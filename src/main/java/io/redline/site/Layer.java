@@ -1,8 +1,14 @@
 package io.redline.site;
 
+import io.redline.admission.AdmissionList;
+import io.redline.intake.Wording;
 import io.redline.site.format.Remark;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -18,6 +24,7 @@ import org.locationtech.jts.index.strtree.STRtree;
  * @param notes what was repaired, passed over or does not agree, for the reader of a report
  * @param readAs how the file was read: format, coordinate system, charset
  * @param files what it was read from, to be kept with a decision
+ * @param admission the admission list of a layer of control units, or null
  */
 public record Layer(
     LayerCard card,
@@ -31,7 +38,8 @@ public record Layer(
     Origin origin,
     List<Remark> notes,
     LayerReading readAs,
-    LayerFiles files) {
+    LayerFiles files,
+    AdmissionList admission) {
 
   /** Where a layer comes from. */
   public enum Origin {
@@ -90,7 +98,37 @@ public record Layer(
         origin,
         List.copyOf(read.remarks()),
         readAs,
-        files);
+        files,
+        null);
+  }
+
+  /** The same with the admission list of its units, and what does not fit between the two noted. */
+  Layer with(AdmissionList list) {
+    List<Remark> all = new ArrayList<>(notes);
+    for (Wording remark : list.comparedWith(values("code"), values("class")))
+      all.add(new Remark(remark.zh(), remark.en()));
+    return new Layer(
+        card,
+        features,
+        coverage,
+        unlocated,
+        digest,
+        edges,
+        areas,
+        boxes,
+        origin,
+        List.copyOf(all),
+        readAs,
+        files,
+        list);
+  }
+
+  /** Every value that an attribute has on some feature. */
+  Set<String> values(String attribute) {
+    return features.stream()
+        .map(f -> f.attributes().get(attribute))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /** Features with a geometry; the parts of a repaired one count once. */

@@ -1,5 +1,6 @@
 package io.redline.site;
 
+import io.redline.admission.AdmissionCard;
 import java.util.Map;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param values per attribute of ours, their words for our values; a word that is not there is
  *     unknown. An attribute without an entry is taken as it stands.
  * @param note what the layer can and cannot say
+ * @param admission the admission list (准入清单) of a layer of control units, or null
  */
 public record LayerCard(
     String id,
@@ -33,7 +35,8 @@ public record LayerCard(
     String coverage,
     Map<String, String> attributes,
     Map<String, Map<String, String>> values,
-    String note) {
+    String note,
+    AdmissionCard admission) {
 
   public LayerCard {
     // Sorted: the digest is taken over the card as text.
@@ -72,6 +75,7 @@ public record LayerCard(
         coverage,
         attributes,
         values,
-        note);
+        note,
+        admission);
   }
 }

@@ -38,7 +38,8 @@ final class LayerCards {
               "coverage",
               "attributes",
               "values",
-              "note"));
+              "note",
+              "admission"));
   private static final Set<String> REQUIRED =
       new TreeSet<>(Set.of("id", "path", "accuracyMetres", "completeness"));
   private static final Set<String> OWN_LAYERS = Set.of("provinces");
@@ -136,7 +137,8 @@ final class LayerCards {
         node.path("coverage").asString(null),
         texts(node.path("attributes"), at + "attributes"),
         values,
-        node.path("note").asString(""));
+        node.path("note").asString(""),
+        node.has("admission") ? new AdmissionCards(at).read(id, node) : null);
   }
 
   private static Map<String, String> texts(JsonNode node, String at) {

@@ -55,6 +55,13 @@ public final class LayerClip {
       save(folder.resolve("coverage.geojson"), coverage);
       card.put("coverage", folder.getFileName() + "/coverage.geojson");
     }
+    for (LayerFiles.Part list : layer.files().admission())
+      try (var in = list.bytes().open()) {
+        Path home = Files.createDirectories(folder.resolve("admission"));
+        Files.copy(in, home.resolve(list.name()));
+        card.withObject("/admission")
+            .put("path", folder.getFileName() + "/admission/" + list.name());
+      }
     return card;
   }
 

@@ -14,13 +14,19 @@ import tools.jackson.databind.node.ObjectNode;
  *     read without it
  * @param data the first is the one to open, the others lie beside it
  * @param coverage empty when the card names none
+ * @param admission the admission list of control units; empty when the card names none
  */
 public record LayerFiles(
-    LayerCard card, boolean layerChoosesFile, List<Part> data, List<Part> coverage) {
+    LayerCard card,
+    boolean layerChoosesFile,
+    List<Part> data,
+    List<Part> coverage,
+    List<Part> admission) {
 
   public LayerFiles {
     data = List.copyOf(data);
     coverage = List.copyOf(coverage);
+    admission = List.copyOf(admission);
   }
 
   /**
@@ -32,7 +38,8 @@ public record LayerFiles(
 
   /**
    * The card for a folder in which {@code data} lies in a folder named after the layer's id and
-   * {@code coverage} in a folder {@code coverage} inside that.
+   * {@code coverage} in a folder {@code coverage} inside that, {@code admission} in one of that
+   * name.
    */
   public ObjectNode unpackedCard() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -47,6 +54,10 @@ public record LayerFiles(
     json.put("completeness", card.complete() ? "complete" : "partial");
     if (!coverage.isEmpty())
       json.put("coverage", card.id() + "/coverage/" + coverage.get(0).name());
+    if (!admission.isEmpty())
+      card.admission()
+          .at(card.id() + "/admission/" + admission.get(0).name())
+          .into(json.putObject("admission"));
     card.attributes().forEach(json.putObject("attributes")::put);
     ObjectNode values = json.putObject("values");
     card.values().forEach((ours, words) -> words.forEach(values.putObject(ours)::put));
@@ -64,7 +75,7 @@ public record LayerFiles(
    */
   public String digest() throws IOException {
     Digest digest = new Digest().text(unpackedCard().toString());
-    for (List<Part> parts : List.of(data, coverage))
+    for (List<Part> parts : List.of(data, coverage, admission))
       for (Part part : parts)
         try (InputStream in = part.bytes().open()) {
           digest.stream(in);

@@ -34,6 +34,9 @@ sealed interface LayerFolder {
   /** Whether the layer names which of several files of a folder is meant, not a layer in a file. */
   boolean layerChoosesFile(String file) throws IOException;
 
+  /** A file that is no map, such as an admission list. */
+  byte[] bytes(String file) throws IOException;
+
   /** A layers directory. */
   record OnDisk(Path directory) implements LayerFolder {
     @Override
@@ -84,6 +87,11 @@ sealed interface LayerFolder {
     public boolean layerChoosesFile(String file) throws IOException {
       return FeatureFile.severalIn(directory.resolve(file));
     }
+
+    @Override
+    public byte[] bytes(String file) throws IOException {
+      return Files.readAllBytes(directory.resolve(file));
+    }
   }
 
   /** The layers that come with the product; all GeoJSON. */
@@ -124,6 +132,13 @@ sealed interface LayerFolder {
     @Override
     public boolean layerChoosesFile(String file) {
       return false;
+    }
+
+    @Override
+    public byte[] bytes(String file) throws IOException {
+      try (InputStream in = open(file)) {
+        return in.readAllBytes();
+      }
     }
 
     private static InputStream open(String name) throws IOException {

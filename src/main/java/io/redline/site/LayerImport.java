@@ -1,6 +1,9 @@
 package io.redline.site;
 
+import io.redline.admission.AdmissionCard;
+import io.redline.admission.ControlUnits;
 import io.redline.intake.Guess;
+import io.redline.intake.IntakeProblem;
 import io.redline.intake.Vocabulary;
 import io.redline.site.format.FeatureFile;
 import io.redline.site.format.FeatureTable;
@@ -55,8 +58,18 @@ public final class LayerImport {
       Layer added = new ImportFolder(folder, vocabulary).add(layer, wish);
       return new Imported(added, folder.resolve(added.card().id() + ".svg"), warnings);
     } catch (LayerProblem | UnreadableFile e) {
+      if (e.getCause() instanceof IntakeProblem list) throw new ImportProblem(cells(list));
       throw new ImportProblem(e.getMessage(), e.getMessage());
     }
+  }
+
+  private static List<Remark> cells(IntakeProblem list) {
+    return list.problems().stream()
+        .map(
+            p ->
+                new Remark(
+                    list.source() + "：" + p.text(true), list.source() + ": " + p.text(false)))
+        .toList();
   }
 
   private void checkId() throws ImportProblem {
@@ -158,7 +171,30 @@ public final class LayerImport {
         wish.coverage() == null ? null : wish.coverage().toAbsolutePath().normalize().toString(),
         attributes,
         values,
-        wish.preset() == null ? "" : wish.preset().note());
+        wish.preset() == null ? "" : wish.preset().note(),
+        admission(served));
+  }
+
+  private AdmissionCard admission(String served) throws ImportProblem {
+    AdmissionCard said = wish.admission();
+    if (said == null) return null;
+    if (!served.equals(ControlUnits.LAYER))
+      throw new ImportProblem(
+          "--admission 只用于环境管控单元图层（" + ControlUnits.LAYER + "），不是 " + wish.as(),
+          "--admission goes with a layer of " + ControlUnits.LAYER + ", not " + wish.as());
+    if (said.effectiveFrom() == null)
+      throw new ImportProblem(
+          "缺 --admission-from 日期：不知道清单何时施行，就不知道判定日是否适用",
+          "--admission-from DAY is missing: without its first day nobody can say when the list holds");
+    return new AdmissionCard(
+        Path.of(said.path()).toAbsolutePath().normalize().toString(),
+        said.title() == null ? AdmissionCards.TITLE : said.title(),
+        "",
+        "",
+        wish.edition(),
+        wish.sourceOrPreset(),
+        said.effectiveFrom(),
+        null);
   }
 
   /**

@@ -1,12 +1,16 @@
 package io.redline.site;
 
+import io.redline.admission.AdmissionList;
+import io.redline.admission.AdmissionReader;
 import io.redline.intake.CoordinateRange;
+import io.redline.intake.IntakeProblem;
 import io.redline.intake.Vocabulary;
 import io.redline.site.Layer.Feature;
 import io.redline.site.Layer.Origin;
 import io.redline.site.LayerReading.CrsFrom;
 import io.redline.site.format.FeatureTable;
 import io.redline.site.format.UnreadableFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -120,14 +124,38 @@ public final class LayerReader {
             table.fields(),
             read.repairs().size());
     LayerFiles files = files(at, card);
-    return Layer.of(
-        card.lessAccurateBy(system.accuracyMetres()),
-        read,
-        coverage,
-        digest(at, files),
-        origin,
-        readAs,
-        files);
+    AdmissionList admission = card.admission() == null ? null : admission(at, card);
+    Layer layer =
+        Layer.of(
+            card.lessAccurateBy(system.accuracyMetres()),
+            read,
+            coverage,
+            digest(at, files),
+            origin,
+            readAs,
+            files);
+    return admission == null ? layer : layer.with(admission);
+  }
+
+  /** A list with one unreadable cell is refused whole: a row left out would read as no demand. */
+  private AdmissionList admission(String at, LayerCard card) {
+    String path = card.admission().path();
+    try {
+      return AdmissionReader.read(
+          Path.of(path).getFileName().toString(), folder.bytes(path), card.admission(), vocabulary);
+    } catch (IntakeProblem e) {
+      StringBuilder all = new StringBuilder(at + named(path) + " cannot be read:");
+      for (IntakeProblem.Problem problem : e.problems())
+        all.append(System.lineSeparator())
+            .append("  ")
+            .append(problem.text(true))
+            .append(" / ")
+            .append(problem.text(false));
+      throw new LayerProblem(all.toString(), e);
+    } catch (IOException e) {
+      throw new LayerProblem(
+          at + named(path) + " cannot be read: " + e.getClass().getSimpleName() + ".", e);
+    }
   }
 
   private FeatureTable table(LayerCard card, String file) {
@@ -202,6 +230,11 @@ public final class LayerReader {
             at + Path.of(file).getFileName() + " is in " + said.name() + ": " + said.why());
   }
 
+  private LayerFiles.Part list(String path) {
+    return new LayerFiles.Part(
+        Path.of(path).getFileName().toString(), () -> new ByteArrayInputStream(folder.bytes(path)));
+  }
+
   private static String digest(String at, LayerFiles files) {
     try {
       return files.digest();
@@ -217,7 +250,8 @@ public final class LayerReader {
           card,
           folder.layerChoosesFile(card.path()),
           folder.parts(card.path(), card.layer()),
-          card.coverage() == null ? List.of() : folder.parts(card.coverage(), null));
+          card.coverage() == null ? List.of() : folder.parts(card.coverage(), null),
+          card.admission() == null ? List.of() : List.of(list(card.admission().path())));
     } catch (IOException e) {
       throw new LayerProblem(
           at + card.path() + " cannot be read: " + e.getClass().getSimpleName(), e);

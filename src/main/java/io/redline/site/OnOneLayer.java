@@ -114,16 +114,24 @@ final class OnOneLayer {
   Answer overlap(Map<String, String> attributes) {
     double reach = reachMetres(null);
     if (isClear(reach)) return nothingFound(null, reach);
-    OverlapWith sure =
-        OverlapWith.features(site.geometry(), layer, surely(attributes), doubt, reach);
+    boolean allAlike = attributes.isEmpty() && layer.isCertain();
+    Predicate<Feature> surely = surely(attributes);
+    return overlap(surely, allAlike ? surely : possibly(attributes));
+  }
+
+  /**
+   * @param possibly lets through what may be meant, those of {@code surely} among it
+   */
+  Answer overlap(Predicate<Feature> surely, Predicate<Feature> possibly) {
+    double reach = reachMetres(null);
+    OverlapWith sure = OverlapWith.features(site.geometry(), layer, surely, doubt, reach);
     if (sure.truth() == Truth.YES)
       return found(Truth.YES, sure.hit(), Detail.Kind.FEATURE, sure.part(), List.of(), reach);
     if (sure.truth() == Truth.UNKNOWN)
       return found(
           Truth.UNKNOWN, sure.hit(), Detail.Kind.WITHIN_DOUBT, sure.part(), settles(0, 0), doubt);
-    if (attributes.isEmpty() && layer.isCertain()) return nothingFound(null, reach);
-    OverlapWith maybe =
-        OverlapWith.features(site.geometry(), layer, possibly(attributes), doubt, reach);
+    if (surely == possibly) return nothingFound(null, reach);
+    OverlapWith maybe = OverlapWith.features(site.geometry(), layer, possibly, doubt, reach);
     if (maybe.truth() != Truth.NO)
       return found(
           Truth.UNKNOWN,

@@ -1,8 +1,9 @@
 package io.redline.site;
 
+import io.redline.admission.ControlUnits;
+import io.redline.admission.SurroundingsWithUnits;
 import io.redline.facts.Condition.Detail;
 import io.redline.facts.MapQuestion;
-import io.redline.facts.Surroundings;
 import io.redline.facts.Truth;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Measures a site against the layers, each question once. Not for use by several threads. */
-public final class SurroundingsOnMap implements Surroundings {
+public final class SurroundingsOnMap implements SurroundingsWithUnits {
   private static final Gist NO_GEOMETRY = new Gist(Truth.UNKNOWN, List.of("/site/geometry"));
 
   private final Site site;
@@ -50,6 +51,11 @@ public final class SurroundingsOnMap implements Surroundings {
     LayerGroup group = store.group(question.layer());
     if (group.layers().isEmpty()) return group.unknown();
     return site.geometry() == null ? NO_GEOMETRY : new Glance(site, nearest, group).at(question);
+  }
+
+  @Override
+  public ControlUnits controlUnits() {
+    return new UnitsUnderSite(site, nearest, store.serving(ControlUnits.LAYER)).find();
   }
 
   private Measured measure(String layerId, Function<OnOneLayer, OnOneLayer.Answer> question) {

@@ -92,6 +92,7 @@ public final class Survey {
     double cell = grid.reachMetres(1);
     double reach = grid.reachMetres(size);
     Judgement wide = judge(box, reach);
+    if (!wide.isSureOfUnits()) return false;
     if (!wide.place().isKnown() && !wide.place().equals(judge(box, cell).place())) return false;
     List<MapQuestion> inDoubt =
         wide.truths().entrySet().stream()

@@ -58,7 +58,8 @@ final class TestLayers {
         null,
         Map.of(),
         Map.of(),
-        "");
+        "",
+        null);
   }
 
   private static Layer layer(LayerCard card, Geometry coverage, List<Feature> features) {

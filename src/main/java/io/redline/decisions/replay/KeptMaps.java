@@ -68,8 +68,9 @@ public final class KeptMaps {
   public ObjectNode unpack(KeptLayer layer, Path folder) throws IOException {
     JsonNode list = CanonicalJson.read(log.content(layer.hash()));
     write(list.path("data"), folder.resolve(layer.id()));
-    if (!list.path("coverage").isEmpty())
-      write(list.path("coverage"), folder.resolve(layer.id()).resolve("coverage"));
+    for (String beside : List.of("coverage", "admission"))
+      if (!list.path(beside).isEmpty())
+        write(list.path(beside), folder.resolve(layer.id()).resolve(beside));
     return (ObjectNode) list.path("card");
   }
 

@@ -3,10 +3,7 @@ package io.redline.site.files;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Wording;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import io.redline.table.TextBytes;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +13,6 @@ import java.util.Locale;
  * @param bytes never changed
  */
 record SiteSource(String name, byte[] bytes) {
-  private static final Charset GBK = Charset.forName("GBK");
   private static final int SHOWN = 60;
   static final Wording NOTHING = null;
 
@@ -36,31 +32,7 @@ record SiteSource(String name, byte[] bytes) {
    * @throws IntakeProblem when it is neither, or not text at all
    */
   String text() throws IntakeProblem {
-    for (byte b : bytes)
-      if (b == 0)
-        throw refuse(
-            new Wording("二进制数据", "binary data"),
-            new Wording("文本文件（UTF-8 或 GBK）", "a text file in UTF-8 or GBK"),
-            startsWith(0xff, 0xfe) || startsWith(0xfe, 0xff)
-                ? new Wording("UTF-16 文本，请另存为 UTF-8", "UTF-16 text; save it as UTF-8")
-                : NOTHING);
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      return gbk();
-    }
-  }
-
-  private String gbk() throws IntakeProblem {
-    try {
-      return GBK.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw refuse(
-          new Wording("既不是 UTF-8 也不是 GBK 的字节", "bytes that are neither UTF-8 nor GBK"),
-          new Wording("文本文件（UTF-8 或 GBK）", "a text file in UTF-8 or GBK"),
-          NOTHING);
-    }
+    return TextBytes.read(name, bytes);
   }
 
   /** A problem of the whole file. */

@@ -1,0 +1,42 @@
+package io.redline.admission;
+
+import java.time.LocalDate;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is said of an admission list (准入清单).
+ *
+ * @param path of the file, relative to the layers directory, or absolute
+ * @param number 文号, or empty
+ * @param issuer or empty
+ * @param effectiveFrom first day in force
+ * @param effectiveTo last day in force, or null
+ */
+public record AdmissionCard(
+    String path,
+    String title,
+    String number,
+    String issuer,
+    String edition,
+    String source,
+    LocalDate effectiveFrom,
+    LocalDate effectiveTo) {
+
+  public boolean isInForceOn(LocalDate day) {
+    return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
+  }
+
+  /** As a layer's card says it. */
+  public void into(ObjectNode json) {
+    json.put("path", path).put("title", title).put("number", number).put("issuer", issuer);
+    json.put("edition", edition).put("source", source);
+    json.put("effectiveFrom", effectiveFrom.toString());
+    if (effectiveTo != null) json.put("effectiveTo", effectiveTo.toString());
+  }
+
+  /** The same list from where it lies now. */
+  public AdmissionCard at(String newPath) {
+    return new AdmissionCard(
+        newPath, title, number, issuer, edition, source, effectiveFrom, effectiveTo);
+  }
+}

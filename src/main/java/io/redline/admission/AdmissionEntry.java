@@ -1,0 +1,55 @@
+package io.redline.admission;
+
+import io.redline.facts.Truth;
+import java.util.List;
+
+/**
+ * One row of an admission list: what a control unit, or every unit of a class, prohibits, restricts
+ * or demands of which projects.
+ *
+ * @param id unique within the list: its own number, else that of the row
+ * @param units codes of the units it is for; empty when it is for a class or for all
+ * @param kind class of the units it is for (priority, key, general); null when it is for units by
+ *     code or for all
+ * @param activities ids of the vocabulary; with {@code industries} empty: every project
+ * @param industries GB/T 4754-2017 codes, as prefixes
+ * @param natures of building it is about (new, expand, rebuild, existing); empty for any
+ * @param evidence documents a requirement asks for
+ * @param text to the letter
+ * @param source where the text is taken from, as the row says; may be empty
+ * @param place of the text in the file
+ */
+public record AdmissionEntry(
+    String id,
+    List<String> units,
+    String kind,
+    Dimension dimension,
+    Effect effect,
+    List<String> activities,
+    List<String> industries,
+    List<String> natures,
+    List<String> evidence,
+    String text,
+    String source,
+    String place) {
+
+  public AdmissionEntry {
+    units = List.copyOf(units);
+    activities = List.copyOf(activities);
+    industries = List.copyOf(industries);
+    natures = List.copyOf(natures);
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Whether the row is for this unit; unknown where the unit does not say its code or class. */
+  public Truth isFor(ControlUnit unit) {
+    if (!units.isEmpty())
+      return unit.code() == null ? Truth.UNKNOWN : Truth.of(units.contains(unit.code()));
+    if (kind == null) return Truth.YES;
+    return unit.kind() == null ? Truth.UNKNOWN : Truth.of(kind.equals(unit.kind()));
+  }
+
+  public boolean isForEveryProject() {
+    return activities.isEmpty() && industries.isEmpty();
+  }
+}

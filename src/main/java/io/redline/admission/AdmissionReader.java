@@ -1,0 +1,184 @@
+package io.redline.admission;
+
+import io.redline.admission.AdmissionColumns.Column;
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.IntakeProblem.Problem;
+import io.redline.intake.Vocabulary;
+import io.redline.intake.Wording;
+import io.redline.table.CsvText;
+import io.redline.table.Sheet;
+import io.redline.table.TextBytes;
+import io.redline.table.Workbook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads an admission list: a table with one requirement a row, XLSX or CSV. Everything that cannot
+ * be read is named with its cell; with one such cell the whole list is refused, because a row left
+ * out would read as "nothing is demanded here".
+ */
+public final class AdmissionReader {
+  private static final int MOST_ROWS = 50_000;
+  private static final int MOST_PROBLEMS = 100;
+  private static final int HEADINGS_WITHIN = 20;
+
+  private final String file;
+  private final AdmissionWords words;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<AdmissionEntry> entries = new ArrayList<>();
+  private final List<Wording> remarks = new ArrayList<>();
+
+  private AdmissionReader(String file, Vocabulary vocabulary) {
+    this.file = file;
+    this.words = new AdmissionWords(vocabulary);
+  }
+
+  /**
+   * @param file name for messages; one that ends in .xlsx is a workbook, any other CSV
+   * @throws IntakeProblem with every problem, or when there is no row at all
+   */
+  public static AdmissionList read(
+      String file, byte[] bytes, AdmissionCard card, Vocabulary vocabulary) throws IntakeProblem {
+    AdmissionReader reader = new AdmissionReader(file, vocabulary);
+    List<Sheet> sheets = sheets(file, bytes);
+    for (Sheet sheet : sheets) reader.sheet(sheet);
+    if (reader.problems.isEmpty() && reader.entries.isEmpty()) reader.nothing();
+    if (!reader.problems.isEmpty()) throw new IntakeProblem(file, reader.problems);
+    return new AdmissionList(card, reader.entries, reader.remarks);
+  }
+
+  private static List<Sheet> sheets(String file, byte[] bytes) throws IntakeProblem {
+    if (file.toLowerCase(Locale.ROOT).endsWith(".xlsx"))
+      return Workbook.sheets(file, bytes, MOST_ROWS);
+    String text = TextBytes.read(file, bytes);
+    // A quote that is never closed would swallow every row after it.
+    if (text.chars().filter(c -> c == '"').count() % 2 != 0)
+      throw new IntakeProblem(
+          file,
+          List.of(
+              new Problem(
+                  new Wording("", ""),
+                  new Wording("单数个引号", "an odd number of quotes"),
+                  new Wording("CSV：引号成对", "CSV with quotes in pairs"),
+                  null)));
+    return List.of(
+        CsvText.sheet(file, text, CsvText.separator(text, AdmissionColumns::areHeadings)));
+  }
+
+  private void sheet(Sheet sheet) {
+    AdmissionColumns columns = null;
+    // The numbers of a second sheet may begin at 1 again.
+    String prefix = entries.isEmpty() ? "" : sheet.name() + "-";
+    int looked = 0;
+    for (Sheet.Row row : sheet.rows()) {
+      if (problems.size() >= MOST_PROBLEMS) return;
+      if (row.isBlank()) continue;
+      if (columns != null) entry(sheet, columns, row, prefix);
+      else if (AdmissionColumns.areHeadings(row.cells())) {
+        columns = AdmissionColumns.in(row.cells());
+        int before = problems.size();
+        checkHeadings(sheet, columns, row);
+        if (problems.size() > before) return;
+      } else if (++looked >= HEADINGS_WITHIN) break;
+    }
+    if (columns == null)
+      remarks.add(
+          sheet.name() == null
+              ? new Wording("没有表头", "no headings")
+              : new Wording(
+                  "工作表“" + sheet.name() + "”没有准入清单的表头，未读取",
+                  "sheet '"
+                      + sheet.name()
+                      + "' has no headings of an admission list and was not read"));
+  }
+
+  private void checkHeadings(Sheet sheet, AdmissionColumns columns, Sheet.Row row) {
+    List<Column> seen = new ArrayList<>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      String heading = row.cells().get(i).strip();
+      Column column = AdmissionColumns.of(heading);
+      if (heading.isEmpty() || column == Column.REMARK) continue;
+      if (column == null) unknownHeading(sheet.cell(row.number(), i), heading);
+      else if (seen.contains(column))
+        problems.add(
+            new Problem(
+                sheet.cell(row.number(), i),
+                quoted(heading),
+                new Wording("每种内容一列，“" + column.word() + "”已有一列", "one column each"),
+                null));
+      else seen.add(column);
+    }
+    for (Column needed : List.of(Column.DIMENSION, Column.EFFECT, Column.TEXT))
+      if (!columns.has(needed)) missingColumn(sheet, row, needed.word());
+    if (!columns.has(Column.UNIT) && !columns.has(Column.KIND))
+      missingColumn(sheet, row, Column.UNIT.word() + " / " + Column.KIND.word());
+    if (!columns.has(Column.ACTIVITIES) && !columns.has(Column.INDUSTRIES))
+      missingColumn(sheet, row, Column.ACTIVITIES.word() + " / " + Column.INDUSTRIES.word());
+  }
+
+  private void unknownHeading(Wording at, String heading) {
+    boolean wide = AdmissionWords.dimension(heading) != null;
+    problems.add(
+        new Problem(
+            at,
+            quoted(heading),
+            new Wording("准入清单的表头：", "a heading of an admission list: ").with(recommended()),
+            wide
+                ? new Wording(
+                    "每个维度一列的宽表：请改为一行一条，维度写在“维度”列",
+                    "a table with a column for each dimension; write one requirement a row and its dimension in a column 维度")
+                : AdmissionColumns.guess(heading) == null
+                    ? null
+                    : Wording.same(AdmissionColumns.guess(heading))));
+  }
+
+  private static String recommended() {
+    List<String> all = new ArrayList<>();
+    for (Column column : Column.values()) all.add(column.word());
+    return String.join("、", all);
+  }
+
+  private void missingColumn(Sheet sheet, Sheet.Row row, String column) {
+    problems.add(
+        new Problem(
+            sheet.row(row.number()),
+            null,
+            new Wording("表头里有“" + column + "”一列", "a column " + column + " among the headings"),
+            null));
+  }
+
+  private void entry(Sheet sheet, AdmissionColumns columns, Sheet.Row row, String prefix) {
+    AdmissionRow read = new AdmissionRow(sheet, columns, row, words, problems);
+    AdmissionEntry entry = read.entry(prefix);
+    if (entry == null) return;
+    if (entries.stream().anyMatch(e -> e.id().equals(entry.id())))
+      problems.add(
+          new Problem(
+              sheet.cell(row.number(), columns.at(Column.ID)),
+              quoted(entry.id()),
+              new Wording("不重复的序号", "a number that does not stand twice"),
+              null));
+    entries.add(entry);
+  }
+
+  private void nothing() {
+    problems.add(
+        new Problem(
+            new Wording("", ""),
+            remarks.isEmpty()
+                ? new Wording("表头下面没有一行", "no row below the headings")
+                : remarks.get(0),
+            new Wording(
+                "表头（" + recommended() + "）和至少一行；空的清单不等于没有要求",
+                "headings ("
+                    + recommended()
+                    + ") and at least one row; an empty list does not say that nothing is demanded"),
+            null));
+  }
+
+  static Wording quoted(String text) {
+    String shown = text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    return Wording.same("\"" + shown + "\"");
+  }
+}

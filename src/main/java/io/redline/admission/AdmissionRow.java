@@ -1,0 +1,214 @@
+package io.redline.admission;
+
+import static io.redline.admission.AdmissionReader.quoted;
+
+import io.redline.admission.AdmissionColumns.Column;
+import io.redline.intake.Guess;
+import io.redline.intake.IndustryCodes;
+import io.redline.intake.IntakeProblem.Problem;
+import io.redline.intake.Vocabulary;
+import io.redline.intake.Wording;
+import io.redline.table.Sheet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One row of an admission list, cell by cell. */
+final class AdmissionRow {
+  private final Sheet sheet;
+  private final AdmissionColumns columns;
+  private final Sheet.Row row;
+  private final AdmissionWords words;
+  private final List<Problem> problems;
+
+  AdmissionRow(
+      Sheet sheet,
+      AdmissionColumns columns,
+      Sheet.Row row,
+      AdmissionWords words,
+      List<Problem> problems) {
+    this.sheet = sheet;
+    this.columns = columns;
+    this.row = row;
+    this.words = words;
+    this.problems = problems;
+  }
+
+  /**
+   * @param prefix of the id, to tell the sheets of a workbook apart
+   * @return null after problems were reported
+   */
+  AdmissionEntry entry(String prefix) {
+    int before = problems.size();
+    int stray = columns.withoutHeading(row.cells());
+    if (stray >= 0)
+      problems.add(
+          new Problem(
+              sheet.cell(row.number(), stray),
+              quoted(row.cells().get(stray).strip()),
+              new Wording("空格：这一列没有表头", "nothing: the column has no heading"),
+              null));
+    List<String> units = units();
+    String kind = units.isEmpty() ? kind() : null;
+    boolean forAll = AdmissionWords.EVERY.contains(text(Column.UNIT));
+    if (units.isEmpty() && kind == null && !forAll && problems.size() == before) noUnit();
+    Dimension dimension = AdmissionWords.dimension(text(Column.DIMENSION));
+    if (dimension == null)
+      problem(
+          Column.DIMENSION,
+          new Wording("四个维度之一：", "one of the four dimensions: ")
+              .with(String.join("、", AdmissionWords.dimensions())),
+          Wording.same(Guess.closest(text(Column.DIMENSION), AdmissionWords.dimensions())));
+    Effect effect = AdmissionWords.effect(text(Column.EFFECT));
+    if (effect == null)
+      problem(
+          Column.EFFECT,
+          new Wording("禁止…、限制…，或 …要求", "prohibited, restricted or requirement"),
+          null);
+    if (text(Column.TEXT).isEmpty())
+      problem(Column.TEXT, new Wording("要求的原文", "the text of the requirement"), null);
+    List<String> activities = ids(Column.ACTIVITIES, Vocabulary.ACTIVITY);
+    List<String> industries = industries();
+    everyProjectIsSaid(activities, industries);
+    List<String> natures = natures();
+    List<String> evidence = ids(Column.EVIDENCE, Vocabulary.EVIDENCE);
+    if (!evidence.isEmpty() && effect != null && effect != Effect.REQUIREMENT)
+      problem(
+          Column.EVIDENCE,
+          new Wording("空格：只有“要求”能以文件证明", "nothing: only a requirement can be met by a document"),
+          null);
+    if (problems.size() > before) return null;
+    String number = text(Column.ID).isEmpty() ? String.valueOf(row.number()) : text(Column.ID);
+    return new AdmissionEntry(
+        prefix + number,
+        units,
+        kind,
+        dimension,
+        effect,
+        activities,
+        industries,
+        natures,
+        evidence,
+        text(Column.TEXT),
+        text(Column.SOURCE),
+        sheet.cell(row.number(), columns.at(Column.TEXT)).zh());
+  }
+
+  private List<String> units() {
+    if (AdmissionWords.EVERY.contains(text(Column.UNIT))) return List.of();
+    Set<String> codes = new LinkedHashSet<>();
+    for (String code : words.split(text(Column.UNIT), ""))
+      if (code.matches("[\\p{L}\\p{N}_-]{1,40}")) codes.add(code);
+      else problem(Column.UNIT, code, new Wording("管控单元编码", "the code of a unit"), null);
+    return List.copyOf(codes);
+  }
+
+  private String kind() {
+    String word = text(Column.KIND);
+    if (word.isEmpty() || AdmissionWords.EVERY.contains(text(Column.UNIT))) return null;
+    String kind = AdmissionWords.kind(word);
+    if (kind == null)
+      problem(
+          Column.KIND,
+          new Wording("优先保护单元、重点管控单元或一般管控单元", "priority, key or general"),
+          Wording.same(Guess.closest(word, List.of("优先保护单元", "重点管控单元", "一般管控单元"))));
+    return kind;
+  }
+
+  private void noUnit() {
+    problem(
+        columns.has(Column.UNIT) ? Column.UNIT : Column.KIND,
+        new Wording("单元编码或分类；适用于所有单元的写“全部”", "a unit's code or class; 全部 (all) for every unit"),
+        new Wording("合并的单元格，请逐行填写", "merged cells; fill in every row"));
+  }
+
+  private List<String> ids(Column column, String vocabularyKind) {
+    List<String> ids = new ArrayList<>();
+    if (AdmissionWords.EVERY.contains(text(column))) return ids;
+    for (String word : words.split(text(column), vocabularyKind)) {
+      String id = words.id(vocabularyKind, word);
+      if (id != null) ids.add(id);
+      else
+        problem(
+            column,
+            word,
+            new Wording(
+                "vocabulary.tsv 中的词（" + vocabularyKind + "）",
+                "a word of vocabulary.tsv, " + vocabularyKind),
+            Wording.same(words.guess(vocabularyKind, word)));
+    }
+    return ids;
+  }
+
+  private List<String> industries() {
+    List<String> codes = new ArrayList<>();
+    if (AdmissionWords.EVERY.contains(text(Column.INDUSTRIES))) return codes;
+    for (String word : words.split(text(Column.INDUSTRIES), "")) {
+      String code = IndustryCodes.digits(word);
+      if (code != null) codes.add(code);
+      else
+        problem(
+            Column.INDUSTRIES,
+            word,
+            new Wording(
+                "GB/T 4754-2017 有的代码，2 至 4 位，前面可带所属门类字母",
+                "a code of GB/T 4754-2017, 2 to 4 digits, with its own section letter or none"),
+            Wording.same(IndustryCodes.guess(word)));
+    }
+    return codes;
+  }
+
+  /** An empty cell does not say "every project"; a ban on everything has to be meant. */
+  private void everyProjectIsSaid(List<String> activities, List<String> industries) {
+    boolean said =
+        AdmissionWords.EVERY.contains(text(Column.ACTIVITIES))
+            || AdmissionWords.EVERY.contains(text(Column.INDUSTRIES));
+    boolean blank = text(Column.ACTIVITIES).isEmpty() && text(Column.INDUSTRIES).isEmpty();
+    if (blank)
+      problem(
+          columns.has(Column.ACTIVITIES) ? Column.ACTIVITIES : Column.INDUSTRIES,
+          new Wording(
+              "活动类别或行业代码；适用于一切项目的写“全部”",
+              "activities or industry codes; 全部 (all) for every project"),
+          null);
+    if (said && !(activities.isEmpty() && industries.isEmpty()))
+      problem(
+          Column.ACTIVITIES,
+          new Wording("要么“全部”，要么列出活动和行业", "either 全部 (all), or activities and industries"),
+          null);
+  }
+
+  private List<String> natures() {
+    List<String> natures = new ArrayList<>();
+    if (AdmissionWords.EVERY.contains(text(Column.NATURES))) return natures;
+    for (String word : words.split(text(Column.NATURES), "")) {
+      String nature = AdmissionWords.nature(word);
+      if (nature != null) natures.add(nature);
+      else
+        problem(
+            Column.NATURES,
+            word,
+            new Wording("新建、扩建、改建、技改或存量", "new, expand, rebuild or existing"),
+            Wording.same(Guess.closest(word, AdmissionWords.natures())));
+    }
+    return natures;
+  }
+
+  private String text(Column column) {
+    return columns.text(column, row.cells());
+  }
+
+  private void problem(Column column, Wording expectation, Wording guess) {
+    problem(column, text(column), expectation, guess);
+  }
+
+  private void problem(Column column, String value, Wording expectation, Wording guess) {
+    problems.add(
+        new Problem(
+            sheet.cell(row.number(), columns.at(column)),
+            value.isEmpty() ? new Wording("空格", "nothing") : quoted(value),
+            expectation,
+            guess));
+  }
+}

@@ -1,0 +1,28 @@
+package io.redline.admission;
+
+import io.redline.facts.Surroundings.Measured;
+
+/**
+ * A control unit (环境管控单元) that a site lies on or may lie on. What its layer does not say is null.
+ *
+ * @param kind priority, key or general; null when the layer's word is none of them
+ * @param listType 准入清单类型
+ * @param controlType 管控类型
+ * @param overlap yes beyond doubt, or unknown; never no
+ */
+public record ControlUnit(
+    String code,
+    String name,
+    String kind,
+    String city,
+    String county,
+    String listType,
+    String controlType,
+    Measured overlap) {
+
+  /** Code and name, as far as known. */
+  public String label() {
+    if (code == null) return name == null ? "?" : name;
+    return name == null ? code : code + " " + name;
+  }
+}

@@ -1,0 +1,172 @@
+package io.redline.assess;
+
+import io.redline.admission.AdmissionEntry;
+import io.redline.admission.AdmissionList;
+import io.redline.admission.ControlUnit;
+import io.redline.admission.ControlUnits;
+import io.redline.admission.ControlUnits.OfLayer;
+import io.redline.facts.Condition;
+import io.redline.facts.Condition.Detail;
+import io.redline.facts.Condition.Operator;
+import io.redline.facts.Outcome;
+import io.redline.facts.Project;
+import io.redline.facts.Role;
+import io.redline.facts.Surroundings.Measured;
+import io.redline.facts.Truth;
+import io.redline.rulebook.Clause;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the admission lists of the control units say of a project: one finding for each row that is
+ * in force and may be for the site's units, and one for all that no list could say.
+ *
+ * <p>A row is in play as long as the site may lie on a unit it is for, as a clause is whose
+ * territory may hold the site: with the site's coordinates taken away every row comes into play.
+ *
+ * @param tables one for each unit touched
+ * @param isSure whether it is beyond doubt on which units the site lies, or there is no layer of
+ *     them
+ */
+record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean isSure) {
+
+  /** For a clause that is tried alone. */
+  static final AdmissionCheck NOTHING = new AdmissionCheck(List.of(), List.of(), true);
+
+  /** What makes two sites alike to the lists: what came out, not how many metres. */
+  List<Object> kind() {
+    List<Object> kind = new ArrayList<>();
+    for (Finding finding : findings) {
+      kind.add(finding.clause().id());
+      kind.add(finding.outcome());
+      kind.add(finding.missing());
+    }
+    return kind;
+  }
+
+  static AdmissionCheck of(
+      ControlUnits units, Project project, Map<String, Object> facts, LocalDate asOf) {
+    List<Finding> findings = new ArrayList<>();
+    List<UnitTable> tables = new ArrayList<>();
+    List<Condition> gaps = new ArrayList<>();
+    if (units.elsewhere() != null) gaps.add(overlap(units.elsewhere(), Truth.UNKNOWN));
+    RowConditions rows = new RowConditions(project, facts);
+    for (OfLayer layer : units.layers()) {
+      AdmissionList list = layer.list();
+      boolean inForce = list != null && list.card().isInForceOn(asOf);
+      List<AdmissionEntry> entries = inForce ? list.entries() : List.of();
+      for (AdmissionEntry entry : entries) {
+        Condition where = where(entry, layer, units);
+        if (where != null)
+          findings.add(finding(AdmissionClauses.of(layer, entry), where, rows.of(entry)));
+      }
+      for (ControlUnit unit : layer.touched()) {
+        UnitTable table = table(layer, unit, inForce, entries, rows);
+        tables.add(table);
+        Detail.Kind gap =
+            list == null
+                ? Detail.Kind.LIST_MISSING
+                : !inForce
+                    ? Detail.Kind.LIST_NOT_IN_FORCE
+                    : table.rows().isEmpty() ? Detail.Kind.UNIT_NOT_LISTED : null;
+        if (gap != null) gaps.add(gap(gap, layer, unit.label()));
+        if (unit.code() == null) gaps.add(gap(Detail.Kind.UNIT_WITHOUT_CODE, layer, unit.label()));
+      }
+    }
+    Clause basis = AdmissionClauses.basis(asOf);
+    if (!gaps.isEmpty() && basis != null)
+      findings.add(finding(basis, gaps.get(0), gaps.subList(1, gaps.size())));
+    boolean sure =
+        units.layers().isEmpty()
+            || units.elsewhere() == null
+                && tables.stream().allMatch(t -> t.unit().overlap().truth() != Truth.UNKNOWN);
+    return new AdmissionCheck(List.copyOf(findings), List.copyOf(tables), sure);
+  }
+
+  /** Whether the site lies on a unit the row is for; null when it surely does not. */
+  private static Condition where(AdmissionEntry entry, OfLayer layer, ControlUnits units) {
+    List<Condition> each = new ArrayList<>();
+    for (ControlUnit unit : layer.touched())
+      if (entry.isFor(unit) != Truth.NO) each.add(overlap(unit.overlap(), entry.isFor(unit)));
+    boolean isKnownNotThere =
+        !entry.units().isEmpty() && layer.codes().containsAll(entry.units()) && !units.isAnywhere();
+    if (units.elsewhere() != null && !isKnownNotThere)
+      each.add(overlap(units.elsewhere(), Truth.UNKNOWN));
+    if (each.isEmpty()) return null;
+    Condition first = each.get(0);
+    return each.size() == 1
+        ? first
+        : first.or(each.subList(1, each.size()).toArray(Condition[]::new));
+  }
+
+  private static UnitTable table(
+      OfLayer layer,
+      ControlUnit unit,
+      boolean inForce,
+      List<AdmissionEntry> entries,
+      RowConditions rows) {
+    List<UnitTable.Row> all = new ArrayList<>();
+    for (AdmissionEntry entry : entries) {
+      if (entry.isFor(unit) == Truth.NO) continue;
+      Clause clause = AdmissionClauses.of(layer, entry);
+      Condition here = overlap(unit.overlap(), entry.isFor(unit));
+      Outcome outcome = finding(clause, here, rows.of(entry)).outcome();
+      all.add(new UnitTable.Row(clause.id(), entry, outcome));
+    }
+    return new UnitTable(unit, inForce ? layer.list().label() : null, all);
+  }
+
+  private static Finding finding(Clause clause, Condition where, List<Condition> others) {
+    List<Condition> conditions = new ArrayList<>(List.of(where));
+    conditions.addAll(others);
+    Verdict verdict = Verdict.of(clause.gives(), conditions);
+    List<String> missing =
+        verdict.outcome() == Outcome.UNDETERMINED ? List.copyOf(verdict.missing()) : List.of();
+    return new Finding(
+        clause, verdict.outcome(), conditions, missing, List.of(), null, false, null);
+  }
+
+  /**
+   * @param isFor whether the unit is one the row is for
+   */
+  private static Condition overlap(Measured found, Truth isFor) {
+    Truth truth = found.truth().and(isFor);
+    boolean unclear = found.truth() == Truth.YES && isFor == Truth.UNKNOWN;
+    return condition(
+        truth,
+        found,
+        unclear
+            ? new Detail(
+                Detail.Kind.ATTRIBUTE_UNKNOWN, found.detail().text(), found.detail().part())
+            : found.detail(),
+        found.missing().isEmpty() ? List.of("layer:" + ControlUnits.LAYER) : found.missing());
+  }
+
+  private static Condition gap(Detail.Kind kind, OfLayer layer, String unit) {
+    String source = layer.list() == null ? layer.title() : layer.list().label();
+    Measured nothing = ControlUnits.unknown(kind, source, "layer:" + ControlUnits.LAYER);
+    return condition(Truth.UNKNOWN, nothing, new Detail(kind, unit), nothing.missing());
+  }
+
+  private static Condition condition(
+      Truth truth, Measured found, Detail detail, List<String> missing) {
+    return new Condition(
+        Role.ABOUT,
+        truth,
+        Operator.OVERLAPS,
+        "layer:" + ControlUnits.LAYER,
+        found.metres(),
+        null,
+        "m",
+        found.doubtMetres(),
+        found.source(),
+        detail,
+        new LinkedHashSet<>(missing),
+        List.of(),
+        null,
+        true);
+  }
+}

@@ -1,0 +1,87 @@
+package io.redline.assess;
+
+import io.redline.admission.AdmissionEntry;
+import io.redline.facts.Condition;
+import io.redline.facts.Condition.Detail;
+import io.redline.facts.Condition.Operator;
+import io.redline.facts.Project;
+import io.redline.facts.Role;
+import io.redline.facts.Truth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whether a project is one that a row of an admission list speaks of, and holds the documents it
+ * asks for. Rows that ask the same share the answer.
+ */
+final class RowConditions {
+  private static final String INDUSTRIES = "/industries";
+
+  private final Project project;
+  private final List<String> codes;
+  private final Map<List<Object>, List<Condition>> known = new HashMap<>();
+
+  /**
+   * @param facts the proposal's facts by dotted key
+   */
+  @SuppressWarnings("unchecked")
+  RowConditions(Project project, Map<String, Object> facts) {
+    this.project = project;
+    this.codes = (List<String>) facts.get("industries");
+  }
+
+  List<Condition> of(AdmissionEntry entry) {
+    return known.computeIfAbsent(
+        List.of(entry.activities(), entry.industries(), entry.natures(), entry.evidence()),
+        asked -> ask(entry));
+  }
+
+  private List<Condition> ask(AdmissionEntry entry) {
+    List<Condition> all = new ArrayList<>();
+    if (!entry.isForEveryProject()) all.add(kind(entry));
+    if (!entry.natures().isEmpty()) all.add(project.nature(entry.natures().toArray(String[]::new)));
+    for (String document : entry.evidence()) all.add(project.evidence(document));
+    return List.copyOf(all);
+  }
+
+  private Condition kind(AdmissionEntry entry) {
+    if (entry.industries().isEmpty())
+      return project.activity(entry.activities().toArray(String[]::new));
+    Condition industry = industry(entry.industries());
+    return entry.activities().isEmpty()
+        ? industry
+        : project.activity(entry.activities().toArray(String[]::new)).or(industry);
+  }
+
+  /** A code of the project that is coarser than the row's may be the row's. */
+  private Condition industry(List<String> wanted) {
+    Truth truth = codes == null ? Truth.UNKNOWN : Truth.NO;
+    for (String raw : codes == null ? List.<String>of() : codes) {
+      String code = Character.isLetter(raw.charAt(0)) ? raw.substring(1) : raw;
+      for (String one : wanted)
+        truth =
+            truth.or(
+                code.startsWith(one) ? Truth.YES : one.startsWith(code) ? Truth.UNKNOWN : Truth.NO);
+    }
+    return new Condition(
+        Role.ABOUT,
+        truth,
+        Operator.IS_ANY,
+        INDUSTRIES,
+        codes,
+        wanted,
+        null,
+        null,
+        "proposal",
+        truth == Truth.UNKNOWN && codes != null
+            ? new Detail(Detail.Kind.DISPUTED, "代码只到上一级")
+            : Detail.NOTHING,
+        Set.of(INDUSTRIES),
+        List.of(),
+        null,
+        true);
+  }
+}

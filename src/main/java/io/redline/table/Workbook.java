@@ -1,0 +1,117 @@
+package io.redline.table;
+
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.IntakeProblem.Problem;
+import io.redline.intake.Wording;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+
+/** The sheets of an .xlsx file as texts; formulas by the value they last had. */
+public final class Workbook {
+  private static final long MOST_UNPACKED_BYTES = 200L * 1024 * 1024;
+  private static final int MOST_ENTRIES = 2000;
+  private static final int MOST_COLUMNS = 64;
+  private static final int SHOWN = 60;
+
+  private Workbook() {}
+
+  /**
+   * @param name of the file, for messages
+   * @throws IntakeProblem when it is no sound workbook, or too large
+   */
+  public static List<Sheet> sheets(String name, byte[] bytes, int mostRows) throws IntakeProblem {
+    unpacksWithinBounds(name, bytes);
+    List<Sheet> sheets = new ArrayList<>();
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+      for (var sheet : workbook.getSheets().toList()) sheets.add(read(sheet, mostRows));
+    } catch (IOException | RuntimeException e) {
+      throw refuse(
+          name,
+          quoted(e.getClass().getSimpleName() + " " + e.getMessage()),
+          new Wording("完好、未加密的 .xlsx", "a sound .xlsx without password"),
+          new Wording("在表格软件里打开并另存", "open it in a spreadsheet and save it anew"));
+    }
+    return sheets;
+  }
+
+  private static Sheet read(org.dhatim.fastexcel.reader.Sheet sheet, int mostRows)
+      throws IOException {
+    List<Sheet.Row> all = new ArrayList<>();
+    try (Stream<Row> rows = sheet.openStream()) {
+      for (Iterator<Row> it = rows.iterator(); it.hasNext(); ) {
+        Row row = it.next();
+        if (row.getRowNum() > mostRows) throw new IOException("more than " + mostRows + " rows");
+        all.add(new Sheet.Row(row.getRowNum(), cells(row)));
+      }
+    }
+    return new Sheet(sheet.getName(), all);
+  }
+
+  private static List<String> cells(Row row) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < Math.min(MOST_COLUMNS, row.getCellCount()); i++)
+      cells.add(row.getOptionalCell(i).map(Workbook::text).orElse(""));
+    return cells;
+  }
+
+  private static String text(Cell cell) {
+    if (cell.getType() == CellType.NUMBER) return cell.asNumber().toPlainString();
+    if (cell.getType() == CellType.FORMULA) {
+      String value = cell.getRawValue();
+      if (value == null || value.isBlank()) return "=" + cell.getFormula();
+      return value.matches("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?")
+          ? new BigDecimal(value).toPlainString()
+          : value;
+    }
+    return cell.getText() == null ? "" : cell.getText();
+  }
+
+  /** Counts what the archive would unpack to, before anything reads it as a workbook. */
+  private static void unpacksWithinBounds(String name, byte[] bytes) throws IntakeProblem {
+    long unpacked = 0;
+    int entries = 0;
+    byte[] buffer = new byte[64 * 1024];
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+        entries++;
+        for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+          unpacked += n;
+          if (unpacked > MOST_UNPACKED_BYTES || entries > MOST_ENTRIES)
+            throw refuse(
+                name,
+                new Wording("解开后超过 200 MB 或 2000 项", "more than 200 MB or 2000 entries unpacked"),
+                new Wording("一张表", "a table"),
+                null);
+        }
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw refuse(
+          name,
+          quoted(String.valueOf(e.getMessage())),
+          new Wording("完好的 .xlsx", "a sound .xlsx"),
+          null);
+    }
+  }
+
+  private static IntakeProblem refuse(
+      String name, Wording value, Wording expectation, Wording guess) {
+    return new IntakeProblem(
+        name, List.of(new Problem(new Wording("", ""), value, expectation, guess)));
+  }
+
+  private static Wording quoted(String text) {
+    String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    return Wording.same("\"" + shown.replaceAll("\\p{Cntrl}", " ") + "\"");
+  }
+}
