@@ -47,7 +47,7 @@ final class FindingExplainer {
         finding.missing().stream().map(this::open).toList(),
         yieldsTo(finding),
         prevailsOver(finding),
-        new Changes(words).of(finding),
+        new Changes(explanation).of(finding),
         finding.outcome() == Outcome.REVIEW ? explanation.question(finding) : "");
   }
 

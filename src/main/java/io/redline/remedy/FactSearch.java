@@ -22,7 +22,8 @@ import java.util.Set;
 
 /**
  * Which missing facts are worth supplying: each answer a fact can have is assessed, and the clauses
- * it settles are counted. No answer is recommended, for a fact is what it is.
+ * it settles are counted, but for mere encouragements. No answer is recommended, for a fact is what
+ * it is.
  */
 final class FactSearch {
   /** The most useful of the missing facts, by clauses that name them. */
@@ -36,7 +37,8 @@ final class FactSearch {
     this.screening = screening;
     this.before = before;
     for (Finding finding : before.assessment().findings())
-      if (finding.outcome() == Outcome.UNDETERMINED) open.add(finding.clause().id());
+      if (finding.outcome() == Outcome.UNDETERMINED && !finding.clause().onlyEncourages())
+        open.add(finding.clause().id());
   }
 
   /** Those that settle something, by how much they settle; ties in the assessment's order. */
@@ -78,8 +80,12 @@ final class FactSearch {
         ? null
         : Remedy.fact(
             missing.fact(),
-            new Settles(answers.areAll() ? least : -1, most, missing.clauses().size()),
+            new Settles(answers.areAll() ? least : -1, most, bearsOn(missing)),
             best);
+  }
+
+  private int bearsOn(Missing missing) {
+    return (int) missing.clauses().stream().filter(open::contains).count();
   }
 
   private int settledBy(Assessment after) {

@@ -32,6 +32,9 @@ public final class HtmlReport {
       <body>
       """;
 
+  /** Next steps already say what a long list of open clauses lacks. */
+  private static final int MOST_UNFOLDED = 12;
+
   private final Report report;
   private final Explanation explain;
   private final Words words;
@@ -131,14 +134,25 @@ public final class HtmlReport {
       List<ExplainedFinding> some =
           report.findings().stream().filter(f -> f.machine() == outcome).toList();
       if (some.isEmpty()) continue;
-      boolean folded = outcome.compareTo(Outcome.SATISFIED) >= 0 && !report.showAll();
+      boolean many = outcome == Outcome.UNDETERMINED && some.size() > MOST_UNFOLDED;
+      boolean folded = (many || outcome.compareTo(Outcome.SATISFIED) >= 0) && !report.showAll();
       html.open("details class=\"group " + outcome.id() + "\"" + (folded ? "" : " open"))
           .raw("<summary>")
           .element("h3", words.outcome(outcome) + " " + some.size())
           .raw("</summary>\n");
-      some.forEach(finding::write);
+      some.stream().filter(f -> !f.isOpenEncouragement()).forEach(finding::write);
+      encouragements(some.stream().filter(ExplainedFinding::isOpenEncouragement).toList(), finding);
       html.close("details");
     }
+  }
+
+  private void encouragements(List<ExplainedFinding> open, HtmlFinding finding) {
+    if (open.isEmpty()) return;
+    html.raw("<details>\n<summary>")
+        .text(explain.encouragementsLine(open.size()))
+        .raw("</summary>\n");
+    open.forEach(finding::write);
+    html.close("details");
   }
 
   private void layers() {
