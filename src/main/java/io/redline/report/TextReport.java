@@ -163,8 +163,11 @@ public final class TextReport {
             + words.label("remedies.note")
             + lang.of("）", ")"));
     for (Remedy remedy : report.remedies()) {
-      page.line(2, "→ ", remedyWords.action(remedy), null);
-      page.line(4, String.join(lang.of("；", "; "), remedyWords.effect(remedy)));
+      List<String> effect = remedyWords.effect(remedy);
+      boolean brief = effect.size() == 1;
+      String action = remedyWords.action(remedy);
+      page.line(2, "→ ", brief ? action + lang.of("：", ": ") + effect.get(0) : action, null);
+      if (!brief) page.line(4, String.join(lang.of("；", "; "), effect));
     }
   }
 
