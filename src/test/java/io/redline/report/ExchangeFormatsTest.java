@@ -116,7 +116,19 @@ class ExchangeFormatsTest {
   @ParameterizedTest
   @EnumSource(Outcome.class)
   void an_error_is_a_notification_and_never_a_result(Outcome outcome) {
-    assertEquals(outcome == Outcome.ERROR, SarifReport.kind(outcome) == null);
+    assertEquals(outcome == Outcome.ERROR, ExchangeState.sarif(outcome) == null);
+  }
+
+  @Test
+  void outcomes_keep_their_names_in_other_peoples_formats() {
+    assertEquals("open unknown", names(Outcome.UNDETERMINED));
+    assertEquals("review notchecked", names(Outcome.REVIEW));
+    assertEquals("notApplicable notapplicable", names(Outcome.NOT_APPLICABLE));
+    assertEquals("null error", names(Outcome.ERROR));
+  }
+
+  private static String names(Outcome outcome) {
+    return ExchangeState.sarif(outcome) + " " + ExchangeState.xccdf(outcome);
   }
 
   private static List<double[]> positions(JsonNode coordinates) {
