@@ -39,12 +39,14 @@ class ExchangeFormatsTest {
   void the_map_holds_site_river_limit_doubt_and_suggested_ground() {
     JsonNode json = written(ReportFormat.GEOJSON, "chemical-640m");
     assertEquals("FeatureCollection", json.path("type").asString());
-    for (String role : List.of("site", "hit", "limit", "doubt", "move"))
+    for (String role : List.of("site", "limit", "doubt", "move"))
       assertEquals(1, features(json, role).size(), role);
     JsonNode limit = features(json, "limit").get(0).path("properties");
     assertEquals("yangtze-shoreline", limit.path("layer").asString());
     assertEquals(1000, limit.path("limitMetres").asDouble());
-    assertEquals("长江（示例江段）", features(json, "hit").get(0).at("/properties/feature").asString());
+    assertTrue(
+        features(json, "hit").stream()
+            .anyMatch(f -> f.at("/properties/feature").asString().equals("长江（示例江段）")));
   }
 
   @Test
