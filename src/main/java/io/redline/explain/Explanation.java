@@ -161,6 +161,13 @@ public final class Explanation {
             : lang.of("（共关系到 " + clauses + " 条）", " (bears on " + clauses + " clauses)"));
   }
 
+  /** Encouragements that cannot be told yet, in place of telling them one by one. */
+  public String encouragementsLine(int open) {
+    return lang.of(
+        "鼓励性条款尚不能判断 " + open + " 条，不影响准入",
+        open + " encouragement(s) cannot be told yet; none can speak against the project");
+  }
+
   /** What was checked and left out of a listing. */
   public String hiddenLine(int hidden) {
     return lang.of(

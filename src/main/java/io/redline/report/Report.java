@@ -139,14 +139,6 @@ public record Report(
     return findings.stream().filter(f -> showAll || f.machine() != Outcome.NOT_APPLICABLE).toList();
   }
 
-  /**
-   * Cannot speak against the project and cannot be told yet: counted in a line, not told one by
-   * one.
-   */
-  static boolean isOpenEncouragement(Finding finding) {
-    return finding.outcome() == Outcome.UNDETERMINED && finding.clause().onlyEncourages();
-  }
-
   /** "How we read this", in a line. */
   public String readAsLine() {
     Lang lang = lang();

@@ -4,6 +4,8 @@ import io.redline.assess.Assessment;
 import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +34,6 @@ public final class SarifReport {
     return MAPPER.writeValueAsString(json) + "\n";
   }
 
-  /** The state of a finding in SARIF; null for one that belongs among the tool's notifications. */
-  static String kind(Outcome outcome) {
-    return switch (outcome) {
-      case VIOLATED -> "fail";
-      case ERROR -> null;
-      case UNDETERMINED -> "open";
-      case REVIEW -> "review";
-      case REQUIRED, ENCOURAGED -> "informational";
-      case SATISFIED -> "pass";
-      case NOT_APPLICABLE -> "notApplicable";
-    };
-  }
-
   private static void run(ObjectNode run, Report report) {
     Assessment a = report.assessment();
     Words words = report.explanation().words();
@@ -61,7 +50,7 @@ public final class SarifReport {
     invocation.put("executionSuccessful", a.counts().get(Outcome.ERROR) == 0);
     ArrayNode results = run.putArray("results");
     for (ExplainedFinding finding : report.explained())
-      if (kind(finding.machine()) != null)
+      if (ExchangeState.sarif(finding.machine()) != null)
         result(results.addObject(), finding, rules.get(finding.clause()), report);
       else notification(invocation, finding, rules.get(finding.clause()));
     run.put("language", words.lang().of("zh-CN", "en"));
@@ -85,7 +74,7 @@ public final class SarifReport {
 
   private static void result(ObjectNode result, ExplainedFinding finding, int rule, Report report) {
     result.put("ruleId", finding.clause()).put("ruleIndex", rule);
-    result.put("kind", kind(finding.machine()));
+    result.put("kind", ExchangeState.sarif(finding.machine()));
     if (finding.machine() == Outcome.VIOLATED) result.put("level", "error");
     result.putObject("message").put("text", finding.summary());
     ObjectNode location = result.putArray("locations").addObject();
@@ -99,7 +88,9 @@ public final class SarifReport {
         .put("name", report.assessment().proposalId())
         .put("kind", "proposal");
     ObjectNode properties = result.putObject("properties");
-    properties.put("outcome", finding.machine().id());
+    properties
+        .put("outcome", finding.machine().id())
+        .put("xccdf", ExchangeState.xccdf(finding.machine()));
     finding.finding().missing().forEach(m -> properties.withArray("/missing").add(m));
     finding.finding().yieldsTo().forEach(y -> properties.withArray("/yieldsTo").add(y));
     finding.changes().forEach(c -> properties.withArray("/changes").add(c));
@@ -121,8 +112,8 @@ public final class SarifReport {
   /** A relative reference; every character that is no part of one is escaped. */
   private static String uri(String source) {
     try {
-      return new java.net.URI(null, null, source.replace('\\', '/'), null).toASCIIString();
-    } catch (java.net.URISyntaxException e) {
+      return new URI(null, null, source.replace('\\', '/'), null).toASCIIString();
+    } catch (URISyntaxException e) {
       return "proposal";
     }
   }

@@ -11,12 +11,10 @@ import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
-import io.redline.facts.Truth;
 import io.redline.remedy.Remedy;
 import io.redline.remedy.RemedyWords;
 import io.redline.site.DerivedFact;
 import io.redline.site.Layer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -168,8 +166,11 @@ public final class TextReport {
             + words.label("remedies.note")
             + lang.of("）", ")"));
     for (Remedy remedy : report.remedies()) {
-      page.line(2, "→ ", remedyWords.action(remedy), null);
-      page.line(4, String.join(lang.of("；", "; "), remedyWords.effect(remedy)));
+      List<String> effect = remedyWords.effect(remedy);
+      boolean brief = effect.size() == 1;
+      String action = remedyWords.action(remedy);
+      page.line(2, "→ ", brief ? action + lang.of("：", ": ") + effect.get(0) : action, null);
+      if (!brief) page.line(4, String.join(lang.of("；", "; "), effect));
     }
   }
 
@@ -187,7 +188,8 @@ public final class TextReport {
 
   private void findings() {
     Outcome last = null;
-    List<String> open = new ArrayList<>();
+    List<ExplainedFinding> open =
+        report.explained().stream().filter(ExplainedFinding::isOpenEncouragement).toList();
     for (ExplainedFinding finding : report.explained()) {
       if (finding.machine() != last) {
         last = finding.machine();
@@ -198,17 +200,16 @@ public final class TextReport {
             "── " + finding.outcome() + " " + report.assessment().counts().get(last) + " ──",
             last);
       }
-      if (report.showAll() || !Report.isOpenEncouragement(finding.finding())) finding(finding);
-      else open.add(finding.clause());
+      if (report.showAll() || !finding.isOpenEncouragement()) finding(finding);
     }
-    if (!open.isEmpty())
+    if (!open.isEmpty() && !report.showAll())
       page.line(
           0,
-          words.label("encouragements.open")
-              + " "
-              + open.size()
+          explain.encouragementsLine(open.size())
               + lang.of("：", ": ")
-              + String.join(lang.of("、", ", "), open));
+              + open.stream()
+                  .map(ExplainedFinding::clause)
+                  .collect(Collectors.joining(lang.of("、", ", "))));
     page.blank();
   }
 
@@ -246,10 +247,10 @@ public final class TextReport {
         .forEach(line -> page.line(6, line));
   }
 
-  /** Of an open clause what is open, of a kept one its limit; exceptions are told by themselves. */
-  private static boolean isTold(ExplainedFinding finding, Compared c) {
+  /** The summary of an open or kept clause says it already; exceptions are told by themselves. */
+  private boolean isTold(ExplainedFinding finding, Compared c) {
     return switch (finding.machine()) {
-      case UNDETERMINED -> c.truth() == Truth.UNKNOWN && c.role() != Role.EXCEPTION;
+      case UNDETERMINED -> report.showAll() && c.role() != Role.EXCEPTION;
       case SATISFIED, ENCOURAGED -> false;
       default -> c.role() != Role.EXCEPTION;
     };
