@@ -38,6 +38,9 @@ class RoomsTest {
             ".explain",
             ".remedy",
             ".report",
+            ".report.figure",
+            ".report.sheet",
+            ".report.word",
             ".cli"),
         rooms);
   }
@@ -63,7 +66,7 @@ class RoomsTest {
         .layer("remedy")
         .definedBy("io.redline.remedy")
         .layer("report")
-        .definedBy("io.redline.report")
+        .definedBy("io.redline.report..")
         .layer("cli")
         .definedBy("io.redline.cli")
         .whereLayer("facts")

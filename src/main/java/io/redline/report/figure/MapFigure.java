@@ -1,0 +1,75 @@
+package io.redline.report.figure;
+
+import io.redline.explain.Lang;
+import io.redline.site.MapView;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+
+/**
+ * The figure "relative position of the site": north up, with scale bar, north arrow and legend. The
+ * same view gives the same picture.
+ */
+public record MapFigure(MapView view, Lang lang) {
+  /** Width and height of the drawing, in its own units. */
+  public static final int WIDTH = 800;
+
+  public static final int HEIGHT = 560;
+  private static final int PIXELS_A_UNIT = 2;
+
+  /** As PNG, 1600 x 1120 pixels. */
+  public byte[] png() {
+    BufferedImage image =
+        new BufferedImage(
+            WIDTH * PIXELS_A_UNIT, HEIGHT * PIXELS_A_UNIT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    pen.scale(PIXELS_A_UNIT, PIXELS_A_UNIT);
+    paint(pen);
+    pen.dispose();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      // Through memory: a cache file is not always allowed.
+      ImageIO.setUseCache(false);
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** Into {@value WIDTH} by {@value HEIGHT} units, y downwards. */
+  public void paint(Graphics2D pen) {
+    AffineTransform before = pen.getTransform();
+    new MapPainter(view, pen, lang).paint();
+    pen.setTransform(before);
+  }
+
+  /** What the figure shows, for a reader who cannot see it. */
+  public String alternativeText() {
+    String layers =
+        String.join(
+            lang.of("、", ", "),
+            view.shapes().stream()
+                .map(MapView.Shape::layer)
+                .filter(layer -> !layer.isEmpty())
+                .distinct()
+                .toList());
+    String side = String.format(Locale.ROOT, "%.1f km", view.radiusMetres() * 2 / 1000);
+    String around = layers.isEmpty() ? lang.of("无图层要素", "no layer features") : layers;
+    return lang.of(
+        "选址相对位置图，北向上，图幅 " + side + "，选址居中；图中有：" + around + "。图中距离均见正文各表。",
+        "Relative position of the site, north up, "
+            + side
+            + " across, the site in the middle. Shown: "
+            + around
+            + ". Every distance also stands in the tables.");
+  }
+}
