@@ -1,5 +1,7 @@
 package io.redline.report;
 
+import io.redline.report.sheet.ExcelReport;
+import io.redline.report.word.WordReport;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,16 @@ public enum ReportFormat {
       "text/html; charset=utf-8",
       true,
       (reports, several) -> utf8(HtmlReport.write(reports))),
+  DOCX(
+      Kind.BINARY,
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      true,
+      (reports, several) -> WordReport.write(reports)),
+  XLSX(
+      Kind.BINARY,
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      false,
+      (reports, several) -> ExcelReport.write(reports)),
   GEOJSON(
       Kind.TEXT,
       "application/geo+json",

@@ -1,0 +1,82 @@
+package io.redline.report;
+
+import io.redline.explain.Lang;
+import io.redline.explain.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** What the proposal says, fact by fact in its own order, in the reader's words. */
+public final class Declared {
+  /** The outline stands in a table of its own. */
+  private static final Set<String> ELSEWHERE = Set.of("/site/geometry");
+
+  private final Words words;
+  private final Lang lang;
+  private final List<Fact> facts = new ArrayList<>();
+
+  /**
+   * One fact as read.
+   *
+   * @param pointer JSON pointer into the proposal
+   */
+  public record Fact(String pointer, String label, String value) {}
+
+  private Declared(Words words) {
+    this.words = words;
+    this.lang = words.lang();
+  }
+
+  /** Facts that the proposal leaves out are not listed: they are unknown. */
+  public static List<Fact> of(Report report) {
+    Declared declared = new Declared(report.explanation().words());
+    declared.walk("", report.screened().proposal().json());
+    return List.copyOf(declared.facts);
+  }
+
+  private void walk(String pointer, JsonNode node) {
+    for (var entry : node.properties()) {
+      String at = pointer + "/" + entry.getKey();
+      JsonNode value = entry.getValue();
+      if (ELSEWHERE.contains(at) || value.isNull()) continue;
+      if (pointer.equals("/evidence")) add(at, document(value));
+      else if (value.isObject()) walk(at, value);
+      else if (value.isArray())
+        add(at, words.value(at, value.valueStream().map(JsonNode::asString).toList()));
+      else add(at, scalar(at, value));
+    }
+  }
+
+  private void add(String pointer, String value) {
+    facts.add(new Fact(pointer, words.fact(pointer), value));
+  }
+
+  private String scalar(String pointer, JsonNode value) {
+    if (value.isNumber())
+      return value.asString() + (pointer.equals("/site/accuracyMetres") ? " m" : "");
+    String said = words.value(pointer, value.asString());
+    if (!value.isBoolean() || !said.equals(value.asString())) return said;
+    return value.booleanValue() ? lang.of("是", "yes") : lang.of("否", "no");
+  }
+
+  /** A document's status, then what else is said of it. */
+  private String document(JsonNode document) {
+    List<String> parts = new ArrayList<>();
+    parts.add(status(document.path("status").asString("")));
+    for (var entry : document.properties())
+      if (!entry.getKey().equals("status") && entry.getValue().isValueNode())
+        parts.add(entry.getValue().asString());
+    return String.join(lang.of("，", ", "), parts);
+  }
+
+  private String status(String status) {
+    return switch (status) {
+      case "granted" -> lang.of("已取得", "granted");
+      case "pending" -> lang.of("办理之中", "pending");
+      case "none" -> lang.of("未取得", "not held");
+      case "not-needed" -> lang.of("声明无须办理", "said not to be needed");
+      default -> status;
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package io.redline.report;
+
+import io.redline.explain.Lang;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+
+/** The corners of a site as a table, numbered through as boundary points are. */
+public final class SiteVertices {
+  private SiteVertices() {}
+
+  /**
+   * One corner.
+   *
+   * @param number from 1, through all parts
+   * @param part plot and ring, "1-1"; the closing corner of a ring is left out
+   */
+  public record Vertex(int number, String part, double longitude, double latitude) {}
+
+  /**
+   * @param site longitude and latitude of EPSG:4490; null for none
+   */
+  public static List<Vertex> of(Geometry site) {
+    List<Vertex> vertices = new ArrayList<>();
+    if (site == null) return vertices;
+    for (int i = 0; i < site.getNumGeometries(); i++) {
+      Geometry part = site.getGeometryN(i);
+      if (!(part instanceof Polygon polygon)) {
+        add(vertices, (i + 1) + "-1", part.getCoordinates(), 0);
+        continue;
+      }
+      add(vertices, (i + 1) + "-1", polygon.getExteriorRing().getCoordinates(), 1);
+      for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++)
+        add(
+            vertices,
+            (i + 1) + "-" + (hole + 2),
+            polygon.getInteriorRingN(hole).getCoordinates(),
+            1);
+    }
+    return vertices;
+  }
+
+  private static void add(List<Vertex> to, String part, Coordinate[] ring, int closing) {
+    for (int i = 0; i < ring.length - closing; i++)
+      to.add(new Vertex(to.size() + 1, part, ring[i].x, ring[i].y));
+  }
+
+  /** 105度3分36.65秒, or 105°03′36.65″E: a hundredth of a second is 0.3 m. */
+  public static String degrees(double value, Lang lang, String hemisphere) {
+    long hundredths = Math.round(Math.abs(value) * 360_000);
+    long degrees = hundredths / 360_000;
+    long minutes = hundredths / 6_000 % 60;
+    double seconds = hundredths % 6_000 / 100.0;
+    return lang.isZh()
+        ? String.format(Locale.ROOT, "%d度%d分%.2f秒", degrees, minutes, seconds)
+        : String.format(Locale.ROOT, "%d°%02d′%05.2f″%s", degrees, minutes, seconds, hemisphere);
+  }
+
+  /** Seven decimals, about a centimetre. */
+  public static String decimal(double value) {
+    return String.format(Locale.ROOT, "%.7f", value);
+  }
+}

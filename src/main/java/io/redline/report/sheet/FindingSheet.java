@@ -1,0 +1,94 @@
+package io.redline.report.sheet;
+
+import io.redline.explain.ExplainedFinding;
+import io.redline.explain.ExplainedFinding.Compared;
+import io.redline.explain.ExplainedFinding.Open;
+import io.redline.explain.ExplainedFinding.Related;
+import io.redline.explain.Lang;
+import io.redline.explain.Words;
+import io.redline.report.Conclusion;
+import io.redline.report.Report;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** 逐条: one row a finding, worst first; what does not apply only when all was asked for. */
+record FindingSheet(List<Report> reports) {
+
+  void write(Workbook book) {
+    Words words = reports.get(0).explanation().words();
+    Lang lang = words.lang();
+    Sheet sheet =
+        book.sheet(
+            lang.of("逐条", "Findings"),
+            List.of(
+                new Sheet.Column(words.label("project.id"), 16),
+                new Sheet.Column(words.label("verdict"), 12),
+                new Sheet.Column(words.label("finding.topic"), 14),
+                new Sheet.Column(lang.of("条款编号", "clause id"), 14),
+                new Sheet.Column(words.label("instrument"), 20),
+                new Sheet.Column(words.label("number"), 16),
+                new Sheet.Column(words.label("article"), 16),
+                new Sheet.Column(words.label("in-force"), 16),
+                new Sheet.Column(words.label("finding.quote"), 36),
+                new Sheet.Column(words.label("finding.project"), 36),
+                new Sheet.Column(words.label("finding.evidence"), 44),
+                new Sheet.Column(words.label("finding.exception"), 20),
+                new Sheet.Column(words.label("finding.missing"), 20),
+                new Sheet.Column(words.label("finding.changes"), 24),
+                new Sheet.Column(words.label("finding.yields-to"), 14),
+                new Sheet.Column(words.label("finding.question"), 24),
+                new Sheet.Column(words.label("conclusion"), 24),
+                new Sheet.Column(words.label("conclusion.by"), 12),
+                new Sheet.Column(words.label("conclusion.on"), 12)));
+    for (Report report : reports)
+      for (ExplainedFinding finding : report.explained()) sheet.row(cells(report, finding));
+    sheet.done();
+  }
+
+  private static List<Object> cells(Report report, ExplainedFinding finding) {
+    Words words = report.explanation().words();
+    Lang lang = words.lang();
+    var clause = finding.finding().clause();
+    List<Conclusion> given = report.conclusionsOn(clause.id());
+    return List.of(
+        report.assessment().proposalId(),
+        SummarySheet.marked(words, finding.machine()),
+        finding.topic().title(lang),
+        clause.id(),
+        clause.instrument().title(),
+        clause.instrument().number(),
+        clause.article(),
+        finding.citation().inForce(),
+        clause.quote(),
+        finding.summary(),
+        finding.compared().stream().map(FindingSheet::compared).collect(Collectors.joining("\n")),
+        finding.exemption() == null ? "" : finding.exemption().text(),
+        finding.open().stream().map(Open::label).collect(Collectors.joining("\n")),
+        String.join("\n", finding.changes()),
+        finding.yieldsTo().stream().map(Related::clause).collect(Collectors.joining("\n")),
+        finding.question(),
+        given.stream().map(c -> said(c, report)).collect(Collectors.joining("\n")),
+        given.stream().map(c -> Objects.toString(c.by(), "")).collect(Collectors.joining("\n")),
+        given.stream().map(c -> Objects.toString(c.on(), "")).collect(Collectors.joining("\n")));
+  }
+
+  private static String compared(Compared compared) {
+    String source = compared.source().isEmpty() ? "" : " [" + compared.source() + "]";
+    return compared.label() + " · " + compared.holds() + " · " + compared.text() + source;
+  }
+
+  private static String said(Conclusion conclusion, Report report) {
+    Words words = report.explanation().words();
+    String decision =
+        words.label(
+            conclusion.decision() == Conclusion.Decision.ACCEPT
+                ? "conclusion.accept"
+                : "conclusion.override");
+    String expired =
+        conclusion.holdsOn(report.assessment().asOf())
+            ? ""
+            : " · " + words.label("conclusion.expired");
+    return decision + " · " + conclusion.reason() + " · " + conclusion.legalBasis() + expired;
+  }
+}

@@ -1,0 +1,48 @@
+package io.redline.report.sheet;
+
+import io.redline.explain.Lang;
+import io.redline.explain.Words;
+import io.redline.report.Report;
+import io.redline.site.Layer;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** 图层: the map data behind the verdict, with edition, accuracy, completeness and digest. */
+record LayerSheet(Report report) {
+
+  void write(Workbook book) {
+    Words words = report.explanation().words();
+    Lang lang = words.lang();
+    Sheet sheet =
+        book.sheet(
+            lang.of("图层", "Layers"),
+            List.of(
+                new Sheet.Column(words.label("layer"), 30),
+                new Sheet.Column(lang.of("标识", "id"), 26),
+                new Sheet.Column(words.label("layer.edition"), 16),
+                new Sheet.Column(lang.of("精度（±m）", "accuracy, ± m"), 12),
+                new Sheet.Column(lang.of("半宽（m）", "half width, m"), 12),
+                new Sheet.Column(words.label("layer.completeness"), 14),
+                new Sheet.Column(words.label("source"), 44),
+                new Sheet.Column(words.label("layer.licence"), 18),
+                new Sheet.Column(words.label("layer.origin"), 20),
+                new Sheet.Column(words.label("digest"), 40),
+                new Sheet.Column(lang.of("说明", "notes"), 40)));
+    for (Layer layer : report.layers().layers())
+      sheet.row(
+          layer.card().title(),
+          layer.card().id(),
+          layer.card().edition(),
+          layer.card().accuracyMetres(),
+          layer.card().halfWidthMetres(),
+          words.label(layer.card().complete() ? "layer.complete" : "layer.partial"),
+          layer.card().source(),
+          layer.card().licence(),
+          report.origin(layer),
+          layer.digest(),
+          layer.notes().stream()
+              .map(note -> lang.of(note.zh(), note.en()))
+              .collect(Collectors.joining("\n")));
+    sheet.done();
+  }
+}

@@ -1,0 +1,68 @@
+package io.redline.report.sheet;
+
+import io.redline.assess.Assessment;
+import io.redline.explain.Lang;
+import io.redline.explain.Words;
+import io.redline.facts.Outcome;
+import io.redline.report.ClosingOpinion;
+import io.redline.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** 汇总: verdict, counts, grade and record, one column a project. */
+record SummarySheet(List<Report> reports) {
+
+  void write(Workbook book) {
+    Report first = reports.get(0);
+    Words words = first.explanation().words();
+    Lang lang = first.lang();
+    List<Sheet.Column> columns = new ArrayList<>();
+    columns.add(new Sheet.Column(lang.of("项目", "item"), 20));
+    for (Report report : reports)
+      columns.add(
+          new Sheet.Column(report.assessment().proposalId(), reports.size() == 1 ? 90 : 48));
+    Sheet sheet = book.sheet(lang.of("汇总", "Summary"), columns);
+    line(sheet, words.label("project.name"), r -> r.assessment().proposalName());
+    line(sheet, words.label("verdict"), r -> marked(words, r.assessment().outcome()));
+    line(sheet, lang.of("报告等级", "grade"), r -> r.grade().title(words));
+    line(sheet, lang.of("就此可作的结论", "what may be concluded"), r -> ClosingOpinion.of(r).verdict());
+    line(
+        sheet,
+        words.label("record"),
+        r -> r.stamp() == null ? words.label("record.none") : r.stamp().number());
+    line(sheet, words.label("record.hash"), r -> r.stamp() == null ? "" : r.stamp().hash());
+    line(sheet, words.label("as-of"), r -> r.assessment().asOf().toString());
+    line(sheet, words.label("rulebook"), r -> r.assessment().rulebookVersion());
+    line(
+        sheet,
+        words.label("rulebook") + lang.of("", " ") + words.label("digest"),
+        r -> r.assessment().rulebookDigest());
+    for (Outcome outcome : Outcome.values())
+      line(sheet, words.outcome(outcome), r -> r.assessment().counts().get(outcome));
+    line(sheet, words.label("not-encoded"), r -> r.assessment().notEncoded());
+    line(sheet, words.label("site.read-as"), Report::readAsLine);
+    line(sheet, lang.of("提示", "notes"), r -> String.join("\n", r.notes()));
+    line(sheet, words.label("next-steps"), SummarySheet::steps);
+    line(sheet, lang.of("说明", "note"), r -> words.label("disclaimer"));
+  }
+
+  private void line(Sheet sheet, String label, Function<Report, Object> value) {
+    List<Object> cells = new ArrayList<>();
+    cells.add(label);
+    reports.forEach(report -> cells.add(value.apply(report)));
+    sheet.row(cells);
+  }
+
+  static Sheet.Marked marked(Words words, Outcome outcome) {
+    return new Sheet.Marked(words.outcome(outcome), outcome);
+  }
+
+  private static String steps(Report report) {
+    Assessment assessment = report.assessment();
+    List<String> steps = report.explanation().nextSteps(assessment);
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) lines.add((i + 1) + ". " + steps.get(i));
+    return String.join("\n", lines);
+  }
+}

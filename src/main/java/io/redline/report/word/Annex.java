@@ -1,0 +1,75 @@
+package io.redline.report.word;
+
+import io.redline.assess.Assessment;
+import io.redline.explain.ExplainedFinding;
+import io.redline.explain.Lang;
+import io.redline.explain.Words;
+import io.redline.facts.Outcome;
+import io.redline.report.RecordStamp;
+import io.redline.site.Layer;
+import java.util.List;
+
+/** 附: record number and digests, and with {@code --all} what was checked and does not apply. */
+final class Annex {
+  private final Chapter chapter;
+  private final Assessment assessment;
+  private final WordFile file;
+  private final Words words;
+  private final Lang lang;
+
+  Annex(Chapter chapter) {
+    this.chapter = chapter;
+    this.assessment = chapter.assessment;
+    this.file = chapter.file;
+    this.words = chapter.words;
+    this.lang = chapter.lang;
+  }
+
+  void write() {
+    file.paragraph(WordStyle.HEADING_1, lang.of("附 记录号与摘要", "Annex: record and digests"));
+    WordTable table = file.table(2600, WordFile.TEXT_WIDTH - 2600);
+    table.row(Chapter.label(words.label("record")), Cell.of(chapter.recordNumber()));
+    RecordStamp stamp = chapter.report.stamp();
+    if (stamp != null) {
+      table.row(Chapter.label(words.label("record.hash")), Cell.of(stamp.hash()));
+      table.row(Chapter.label(words.label("record.head")), Cell.of(stamp.head()));
+    }
+    table.row(
+        Chapter.label(words.label("rulebook")),
+        Cell.of(assessment.rulebookVersion() + "\n" + assessment.rulebookDigest()));
+    for (Layer layer : chapter.report.layers().layers())
+      table.row(
+          Chapter.label(words.label("layer") + lang.of("：", ": ") + layer.card().id()),
+          Cell.of(layer.digest()));
+    file.gap();
+    notApplicable();
+  }
+
+  private void notApplicable() {
+    List<ExplainedFinding> passed =
+        chapter.findings.stream().filter(f -> f.machine() == Outcome.NOT_APPLICABLE).toList();
+    if (passed.isEmpty()) return;
+    if (!chapter.report.showAll()) {
+      file.paragraph(
+          WordStyle.NOTE,
+          lang.of(
+              "经查不涉及 " + passed.size() + " 条，加 --all 输出时逐条列出。",
+              passed.size() + " clauses were checked and do not apply; --all lists them."));
+      return;
+    }
+    file.paragraph(
+        WordStyle.HEADING_1,
+        lang.of(
+            "附 经查不涉及的条款（" + passed.size() + " 条）",
+            "Annex: checked and not applicable (" + passed.size() + ")"));
+    WordTable table =
+        file.table(2300, 3100, 4238)
+            .head(words.label("clause"), words.label("instrument"), lang.of("为什么不涉及", "why not"));
+    for (ExplainedFinding finding : passed)
+      table.row(
+          Cell.of(finding.clause()),
+          Cell.of(finding.citation().heading()),
+          Cell.of(finding.summary()));
+    file.gap();
+  }
+}

@@ -1,0 +1,142 @@
+package io.redline.report.word;
+
+import io.redline.assess.Assessment;
+import io.redline.explain.ExplainedFinding;
+import io.redline.explain.Lang;
+import io.redline.explain.Words;
+import io.redline.facts.Outcome;
+import io.redline.rulebook.Instrument;
+import io.redline.site.Layer;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** 1 依据与版本: by which law, rulebook and map data, and as of which day. */
+final class BasisSection {
+  private static final List<String> RANKS = List.of("state", "province", "city", "unit");
+
+  private final Chapter chapter;
+  private final Assessment assessment;
+  private final WordFile file;
+  private final Words words;
+  private final Lang lang;
+
+  BasisSection(Chapter chapter) {
+    this.chapter = chapter;
+    this.assessment = chapter.assessment;
+    this.file = chapter.file;
+    this.words = chapter.words;
+    this.lang = chapter.lang;
+  }
+
+  void write() {
+    file.paragraph(WordStyle.HEADING_1, lang.of("1 依据与版本", "1 Basis and versions"));
+    WordTable table = file.table(2200, WordFile.TEXT_WIDTH - 2200);
+    table.row(Chapter.label(words.label("as-of")), Cell.of(assessment.asOf().toString()));
+    table.row(
+        Chapter.label(words.label("rulebook")),
+        Cell.of(assessment.rulebookVersion() + lang.of("，", ", ") + assessment.rulebookDigest()));
+    instruments();
+    layers();
+  }
+
+  private void instruments() {
+    file.paragraph(WordStyle.HEADING_2, lang.of("1.1 对照的文件", "1.1 Instruments compared with"));
+    Map<Instrument, Integer> cited = new LinkedHashMap<>();
+    Set<String> passed = new TreeSet<>();
+    for (ExplainedFinding finding : chapter.findings)
+      if (finding.machine() == Outcome.NOT_APPLICABLE)
+        passed.add(finding.finding().clause().instrument().id());
+      else cited.merge(finding.finding().clause().instrument(), 1, Integer::sum);
+    cited.keySet().forEach(instrument -> passed.remove(instrument.id()));
+    if (!cited.isEmpty()) {
+      WordTable table =
+          file.table(3350, 1900, 1900, 1500, 988)
+              .head(
+                  words.label("instrument"),
+                  words.label("number"),
+                  lang.of("发布机关", "issuer"),
+                  words.label("in-force"),
+                  lang.of("条数", "clauses"));
+      cited.entrySet().stream()
+          .sorted(Comparator.comparing(Map.Entry::getKey, byRank()))
+          .forEach(entry -> table.row(instrument(entry.getKey(), entry.getValue())));
+      file.gap();
+    }
+    if (!passed.isEmpty())
+      file.paragraph(
+          WordStyle.NOTE,
+          lang.of(
+              "另有 " + passed.size() + " 部文件的已编码条款经查均不涉及本项目。",
+              "The encoded clauses of "
+                  + passed.size()
+                  + " more instruments were checked and do not concern the project."));
+  }
+
+  static Comparator<Instrument> byRank() {
+    return Comparator.comparing((Instrument i) -> rank(i)).thenComparing(Instrument::id);
+  }
+
+  private static int rank(Instrument instrument) {
+    int rank = RANKS.indexOf(instrument.rank());
+    return rank < 0 ? RANKS.size() : rank;
+  }
+
+  private List<Cell> instrument(Instrument instrument, int clauses) {
+    String ended =
+        instrument.periodEndedBefore(assessment.asOf())
+            ? lang.of(
+                "（规划期至 " + instrument.periodEnd() + "，已届满）",
+                " (period ended " + instrument.periodEnd() + ")")
+            : "";
+    String until =
+        instrument.effectiveTo() == null
+            ? lang.of(" 起", " on")
+            : lang.of(" 至 ", " to ") + instrument.effectiveTo();
+    return List.of(
+        Cell.of(instrument.title() + ended),
+        Cell.of(instrument.number()),
+        Cell.of(instrument.issuer()),
+        Cell.of(instrument.effectiveFrom() + until),
+        Cell.of(String.valueOf(clauses)));
+  }
+
+  private void layers() {
+    file.paragraph(WordStyle.HEADING_2, lang.of("1.2 图层", "1.2 Map layers"));
+    List<Layer> layers = chapter.report.layers().layers();
+    if (layers.isEmpty()) {
+      file.paragraph(
+          WordStyle.NORMAL, lang.of("没有图层；距离和压占均未测量。", "No layers: nothing was measured."));
+      return;
+    }
+    WordTable table =
+        file.table(2400, 1250, 1050, 1350, 3588)
+            .head(
+                words.label("layer"),
+                words.label("layer.edition"),
+                words.label("layer.accuracy"),
+                words.label("layer.completeness"),
+                lang.of("来源、许可与说明", "source, licence, notes"));
+    for (Layer layer : layers) {
+      StringBuilder says = new StringBuilder(layer.card().source());
+      says.append(lang.of("；", "; ")).append(layer.card().licence());
+      says.append(lang.of("；", "; ")).append(chapter.report.origin(layer));
+      if (layer.card().halfWidthMetres() > 0)
+        says.append(lang.of("；中心线，半宽 ", "; centreline, half width "))
+            .append(Words.number(layer.card().halfWidthMetres()))
+            .append(" m");
+      layer
+          .notes()
+          .forEach(note -> says.append(lang.of("；", "; ")).append(lang.of(note.zh(), note.en())));
+      table.row(
+          Cell.of(layer.card().title()),
+          Cell.of(layer.card().edition()),
+          Cell.of("±" + Words.number(layer.card().accuracyMetres()) + " m"),
+          Cell.of(words.label(layer.card().complete() ? "layer.complete" : "layer.partial")),
+          Cell.of(says.toString()));
+    }
+  }
+}

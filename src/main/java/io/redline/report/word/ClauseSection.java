@@ -1,0 +1,70 @@
+package io.redline.report.word;
+
+import io.redline.explain.ExplainedFinding;
+import io.redline.explain.Topic;
+import io.redline.facts.Outcome;
+import io.redline.report.PrintableText;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** 4 逐条对照 by the four dimensions, and 5 负面清单、红线、产业目录, each clause in exactly one table. */
+final class ClauseSection {
+  private static final Comparator<ExplainedFinding> WORST_FIRST =
+      Comparator.comparing(ExplainedFinding::machine)
+          .thenComparing(f -> f.finding().clause().instrument(), BasisSection.byRank());
+
+  private final Chapter chapter;
+
+  ClauseSection(Chapter chapter) {
+    this.chapter = chapter;
+  }
+
+  void write() {
+    section(
+        chapter.lang.of("4 逐条对照", "4 Clause by clause"),
+        4,
+        Arrays.stream(Topic.values()).filter(Topic::isDimension).toList());
+    section(
+        chapter.lang.of("5 负面清单、红线、产业目录", "5 Negative lists, red lines, catalogues"),
+        5,
+        Arrays.stream(Topic.values()).filter(topic -> !topic.isDimension()).toList());
+  }
+
+  private void section(String title, int number, List<Topic> topics) {
+    chapter.file.paragraph(WordStyle.HEADING_1, title);
+    for (int i = 0; i < topics.size(); i++) {
+      chapter.file.paragraph(
+          WordStyle.HEADING_2,
+          number
+              + "."
+              + (i + 1)
+              + " "
+              + PrintableText.capitalised(topics.get(i).title(chapter.lang)));
+      topic(topics.get(i));
+    }
+  }
+
+  private void topic(Topic topic) {
+    List<ExplainedFinding> all = chapter.findings.stream().filter(f -> f.topic() == topic).toList();
+    List<ExplainedFinding> concerned =
+        all.stream()
+            .filter(f -> f.machine() != Outcome.NOT_APPLICABLE)
+            .sorted(WORST_FIRST)
+            .toList();
+    if (!concerned.isEmpty()) new ClauseTable(chapter).write(concerned);
+    int passed = all.size() - concerned.size();
+    if (passed > 0 || concerned.isEmpty())
+      chapter.file.paragraph(WordStyle.NOTE, passed(passed, concerned.isEmpty()));
+  }
+
+  private String passed(int count, boolean nothingElse) {
+    if (count == 0)
+      return chapter.lang.of("本类没有在此施行的已编码条款。", "No encoded clause of this kind is in force here.");
+    return chapter.lang.of(
+        (nothingElse ? "本类 " : "本类另有 ") + count + " 条经查不涉及本项目。",
+        count
+            + (nothingElse ? "" : " more")
+            + " clauses of this kind were checked and do not concern the project.");
+  }
+}

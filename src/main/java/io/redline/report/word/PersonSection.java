@@ -1,0 +1,164 @@
+package io.redline.report.word;
+
+import io.redline.assess.Assessment.Missing;
+import io.redline.explain.ExplainedFinding;
+import io.redline.explain.Lang;
+import io.redline.explain.Words;
+import io.redline.facts.Outcome;
+import io.redline.remedy.Remedy;
+import io.redline.remedy.RemedyWords;
+import io.redline.report.Conclusion;
+import io.redline.report.OutcomeColour;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** 6 待补充与人工判断事项: what to supply, and what a named person concludes, machine outcome beside. */
+final class PersonSection {
+  private final Chapter chapter;
+  private final WordFile file;
+  private final Words words;
+  private final Lang lang;
+
+  PersonSection(Chapter chapter) {
+    this.chapter = chapter;
+    this.file = chapter.file;
+    this.words = chapter.words;
+    this.lang = chapter.lang;
+  }
+
+  void write() {
+    file.paragraph(
+        WordStyle.HEADING_1,
+        lang.of("6 待补充与人工判断事项", "6 Facts to supply and questions for a person"));
+    file.paragraph(WordStyle.HEADING_2, lang.of("6.1 待补充", "6.1 Facts to supply"));
+    missing();
+    file.paragraph(WordStyle.HEADING_2, lang.of("6.2 人工判断", "6.2 Questions for a person"));
+    questions();
+    remedies();
+  }
+
+  private void missing() {
+    if (chapter.assessment.missing().isEmpty()) {
+      file.paragraph(WordStyle.NORMAL, lang.of("无。", "None."));
+      return;
+    }
+    WordTable table =
+        file.table(600, 2700, 3338, 1500, 750, 750)
+            .head(
+                lang.of("序号", "no."),
+                lang.of("需补充的事实或图层", "fact or layer to supply"),
+                lang.of("可定条款", "clauses it bears on"),
+                lang.of("补充结果", "supplied"),
+                words.label("conclusion.by"),
+                words.label("conclusion.on"));
+    int number = 0;
+    for (Missing missing : chapter.assessment.missing())
+      table.row(
+          Cell.of(String.valueOf(++number)),
+          Cell.of(words.fact(missing.fact())),
+          Cell.of(
+              lang.of(missing.clauses().size() + " 条：", missing.clauses().size() + ": ")
+                  + String.join(lang.of("、", ", "), missing.clauses())),
+          Cell.of(""),
+          Cell.of(""),
+          Cell.of(""));
+    file.gap();
+  }
+
+  /** What the applicant can do, with what assessing it again gave. */
+  private void remedies() {
+    if (chapter.report.remedies().isEmpty()) return;
+    file.paragraph(WordStyle.HEADING_2, "6.3 " + words.label("remedies"));
+    file.paragraph(WordStyle.NOTE, words.label("remedies.note") + lang.of("。", "."));
+    RemedyWords remedyWords = new RemedyWords(words);
+    WordTable table =
+        file.table(600, 4519, 4519)
+            .head(lang.of("序号", "no."), words.label("remedy"), words.label("remedy.effect"));
+    int number = 0;
+    for (Remedy remedy : chapter.report.remedies())
+      table.row(
+          Cell.of(String.valueOf(++number)),
+          Cell.of(remedyWords.action(remedy)),
+          Cell.of(remedyWords.effect(remedy).stream().map(Text::of).toList()));
+    file.gap();
+  }
+
+  private void questions() {
+    List<ExplainedFinding> asked =
+        chapter.findings.stream()
+            .filter(
+                f ->
+                    f.machine() == Outcome.REVIEW
+                        || !chapter.report.conclusionsOn(f.clause()).isEmpty())
+            .toList();
+    if (asked.isEmpty()) {
+      file.paragraph(WordStyle.NORMAL, lang.of("无。", "None."));
+      return;
+    }
+    WordTable table =
+        file.table(1500, 2500, 1258, 2580, 900, 900)
+            .head(
+                words.label("clause"),
+                words.label("finding.question"),
+                words.label("finding.outcome"),
+                words.label("conclusion"),
+                words.label("conclusion.by"),
+                words.label("conclusion.on"));
+    asked.forEach(finding -> rows(table, finding));
+    file.gap();
+  }
+
+  /** One row for each conclusion given; an empty one to write in when there is none. */
+  private void rows(WordTable table, ExplainedFinding finding) {
+    List<Conclusion> given = chapter.report.conclusionsOn(finding.clause());
+    int rows = Math.max(1, given.size());
+    for (int i = 0; i < rows; i++) {
+      Cell.Merge merge =
+          rows == 1 ? Cell.Merge.NONE : i == 0 ? Cell.Merge.BEGINS : Cell.Merge.CONTINUES;
+      List<Cell> cells = new ArrayList<>();
+      cells.add(Cell.of(finding.clause() + "\n" + finding.citation().heading()).merged(merge));
+      cells.add(
+          Cell.of(finding.question().isEmpty() ? finding.summary() : finding.question())
+              .merged(merge));
+      OutcomeColour colour = OutcomeColour.of(finding.machine());
+      cells.add(
+          Cell.of(List.of(Text.of(finding.outcome()).strong().in(colour.ink())))
+              .shaded(colour.paper())
+              .merged(merge));
+      if (given.isEmpty()) cells.addAll(List.of(Cell.of("\n"), Cell.of(""), Cell.of("")));
+      else cells.addAll(said(given.get(i)));
+      table.row(cells);
+    }
+  }
+
+  private List<Cell> said(Conclusion conclusion) {
+    List<Text> texts = new ArrayList<>();
+    texts.add(
+        Text.of(
+                words.label(
+                    conclusion.decision() == Conclusion.Decision.ACCEPT
+                        ? "conclusion.accept"
+                        : "conclusion.override"))
+            .strong());
+    if (!conclusion.reason().isEmpty())
+      texts.add(
+          Text.of(words.label("conclusion.reason") + lang.of("：", ": ") + conclusion.reason()));
+    if (!conclusion.legalBasis().isEmpty())
+      texts.add(
+          Text.of(words.label("conclusion.basis") + lang.of("：", ": ") + conclusion.legalBasis()));
+    if (conclusion.expires() != null)
+      texts.add(
+          Text.of(
+              words.label("conclusion.expires")
+                  + " "
+                  + conclusion.expires()
+                  + (conclusion.holdsOn(chapter.assessment.asOf())
+                      ? ""
+                      : lang.of("，", ", ") + words.label("conclusion.expired"))));
+    return List.of(
+        Cell.of(texts),
+        Cell.of(Objects.toString(conclusion.by(), "")),
+        Cell.of(Objects.toString(conclusion.on(), "")));
+  }
+}
