@@ -55,7 +55,7 @@ final class WordFile {
     try (InputStream in = WordFile.class.getResourceAsStream("styles.xml")) {
       String xml =
           new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .replace("LATIN-LANGUAGE", lang.of("zh-CN", "en-GB"));
+              .replace("LATIN-LANGUAGE", lang.of("en-US", "en-GB"));
       document.createStyles().setStyles(StylesDocument.Factory.parse(xml).getStyles());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
