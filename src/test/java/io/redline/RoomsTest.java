@@ -39,6 +39,7 @@ class RoomsTest {
             ".remedy",
             ".report",
             ".report.figure",
+            ".report.print",
             ".report.sheet",
             ".report.word",
             ".cli"),

@@ -1,5 +1,6 @@
 package io.redline.report;
 
+import io.redline.report.print.PdfReport;
 import io.redline.report.sheet.ExcelReport;
 import io.redline.report.word.WordReport;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ public enum ReportFormat {
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
       true,
       (reports, several) -> WordReport.write(reports)),
+  PDF(Kind.BINARY, "application/pdf", true, (reports, several) -> PdfReport.write(reports)),
   XLSX(
       Kind.BINARY,
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
