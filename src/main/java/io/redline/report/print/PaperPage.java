@@ -25,7 +25,7 @@ import org.jsoup.select.NodeTraversor;
  */
 final class PaperPage {
   /** An article with more text than this may break over two pages. */
-  private static final int LONG_TEXT = 700;
+  private static final int LONG_TEXT = 400;
 
   private final List<Report> reports;
   private final Document page;
