@@ -121,9 +121,9 @@ final class PaperPage {
 
   /** What does not apply would fill most of the paper: its number stays. */
   private static void count(Element section, Report report) {
+    int hidden = report.assessment().counts().get(Outcome.NOT_APPLICABLE);
     for (Element group : section.select("details." + Outcome.NOT_APPLICABLE.id())) {
-      int hidden = group.select("article").size();
-      group.select("article").remove();
+      group.select("article, table").remove();
       group.appendElement("p").addClass("meta").text(report.explanation().hiddenLine(hidden));
     }
   }
