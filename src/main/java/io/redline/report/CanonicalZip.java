@@ -20,8 +20,11 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * of content types, all of one fixed time.
  */
 public final class CanonicalZip {
-  /** The earliest a zip entry can be; given as local time it does not depend on the zone. */
-  private static final LocalDateTime THEN = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * Given as local time it does not depend on the zone. Not the first day that a zip entry can
+   * have: the JDK adds to that one a second time, which does.
+   */
+  private static final LocalDateTime THEN = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final String FIRST = "[Content_Types].xml";
 

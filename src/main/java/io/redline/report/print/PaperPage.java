@@ -25,7 +25,7 @@ import org.jsoup.select.NodeTraversor;
  */
 final class PaperPage {
   /** An article with more text than this may break over two pages. */
-  private static final int LONG_TEXT = 700;
+  private static final int LONG_TEXT = 400;
 
   private final List<Report> reports;
   private final Document page;
@@ -121,9 +121,9 @@ final class PaperPage {
 
   /** What does not apply would fill most of the paper: its number stays. */
   private static void count(Element section, Report report) {
+    int hidden = report.assessment().counts().get(Outcome.NOT_APPLICABLE);
     for (Element group : section.select("details." + Outcome.NOT_APPLICABLE.id())) {
-      int hidden = group.select("article").size();
-      group.select("article").remove();
+      group.select("article, table").remove();
       group.appendElement("p").addClass("meta").text(report.explanation().hiddenLine(hidden));
     }
   }

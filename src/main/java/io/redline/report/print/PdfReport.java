@@ -49,7 +49,9 @@ public final class PdfReport {
             .useObjectDrawerFactory(new FigureDrawers(reports))
             .useFont(Face.REGULAR::open, "Redline Sans", REGULAR, FontStyle.NORMAL, true)
             .useFont(Face.BOLD::open, "Redline Sans", BOLD, FontStyle.NORMAL, true)
-            .useFont(Face.RARE::open, "Redline Rare", REGULAR, FontStyle.NORMAL, true);
+            .useFont(Face.RARE::open, "Redline Rare", REGULAR, FontStyle.NORMAL, true)
+            // What the bold face lacks, the regular one may have.
+            .useFont(Face.REGULAR::open, "Redline Any", REGULAR, FontStyle.NORMAL, true);
     for (var when : ExternalResourceControlPriority.values())
       builder.useExternalResourceAccessControl((uri, type) -> false, when);
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer();

@@ -59,12 +59,26 @@ final class ClauseSection {
   }
 
   private String passed(int count, boolean nothingElse) {
-    if (count == 0)
-      return chapter.lang.of("本类没有在此施行的已编码条款。", "No encoded clause of this kind is in force here.");
+    if (count == 0) return nothingEncoded();
     return chapter.lang.of(
         (nothingElse ? "本类 " : "本类另有 ") + count + " 条经查不涉及本项目。",
         count
             + (nothingElse ? "" : " more")
             + " clauses of this kind were checked and do not concern the project.");
+  }
+
+  /** Silence of the rulebook is no pass: what it does not encode has to be read by a person. */
+  private String nothingEncoded() {
+    int open = chapter.assessment.notEncoded();
+    String rest =
+        open == 0
+            ? ""
+            : chapter.lang.of(
+                "登记册中另有 " + open + " 条未编码（含原文未取得的清单），未作判断，须人工对照。",
+                " The register holds "
+                    + open
+                    + " clauses that are not encoded, lists without a verified text among them; they were not judged and have to be read by a person.");
+    return chapter.lang.of("本类没有在此施行的已编码条款。", "No encoded clause of this kind is in force here.")
+        + rest;
   }
 }

@@ -99,11 +99,11 @@ final class ClauseTable {
     return texts;
   }
 
-  /** Every condition with its value; the place only where it does not hold surely. */
+  /** What is known, with its source; what is not, and the exception, stand under the situation. */
   private List<Text> evidence(ExplainedFinding finding) {
     List<Text> texts = new ArrayList<>();
     for (Compared compared : finding.compared()) {
-      if (compared.role() == Role.TERRITORY && compared.truth() == Truth.YES) continue;
+      if (isSaidAlready(compared)) continue;
       String source =
           compared.source().isEmpty()
               ? ""
@@ -114,6 +114,13 @@ final class ClauseTable {
               : compared.label() + chapter.lang.of("·", ", ") + compared.holds();
       texts.add(Text.of(holds + chapter.lang.of("：", ": ") + compared.text() + source));
     }
+    if (texts.isEmpty()) texts.add(Text.of(chapter.lang.of("尚无", "none yet")));
     return texts;
+  }
+
+  private static boolean isSaidAlready(Compared compared) {
+    return compared.role() == Role.EXCEPTION
+        || compared.role() == Role.TERRITORY && compared.truth() == Truth.YES
+        || compared.truth() == Truth.UNKNOWN && compared.source().isEmpty();
   }
 }

@@ -25,7 +25,7 @@ final class WordTable {
   private static final String HEAD_SHADE = "E7EBF0";
 
   /** A row with more text than this in one cell may break over two pages. */
-  private static final int LONG_TEXT = 420;
+  private static final int LONG_TEXT = 260;
 
   private final CTTbl table;
   private final int[] widths;

@@ -1,0 +1,64 @@
+package io.redline.report;
+
+import io.redline.assess.Assessment;
+import io.redline.assess.Finding;
+import io.redline.explain.Lang;
+import io.redline.facts.Outcome;
+import io.redline.screening.Screened;
+import io.redline.site.DerivedFact;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A report cut down to chosen clauses, so that a new clause in the rulebook does not change it. */
+final class FewClauses {
+  private FewClauses() {}
+
+  static Report of(String sample, Lang lang, String... clauses) {
+    Report whole = Reports.of(sample, lang);
+    Set<String> chosen = Set.of(clauses);
+    Assessment a = whole.assessment();
+    List<Finding> findings =
+        a.findings().stream().filter(f -> chosen.contains(f.clause().id())).toList();
+    if (findings.size() != chosen.size())
+      throw new AssertionError("not all of " + chosen + " are judged for " + sample);
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    for (Outcome outcome : Outcome.values()) counts.put(outcome, 0);
+    findings.forEach(f -> counts.merge(f.outcome(), 1, Integer::sum));
+    Assessment few =
+        new Assessment(
+            a.proposalId(),
+            a.proposalName(),
+            a.asOf(),
+            Outcome.worst(findings.stream().map(Finding::outcome).toList()),
+            counts,
+            findings,
+            a.missing().stream()
+                .map(
+                    m ->
+                        new Assessment.Missing(
+                            m.fact(), m.clauses().stream().filter(chosen::contains).toList()))
+                .filter(m -> !m.clauses().isEmpty())
+                .toList(),
+            0,
+            a.place(),
+            "golden",
+            "sha256:golden");
+    List<DerivedFact> derived =
+        whole.readAs().derived().stream()
+            .filter(fact -> fact.kind() != DerivedFact.Kind.PLAN_REGION)
+            .toList();
+    return new Report(
+        new Screened(whole.screened().proposal(), whole.screened().site(), few),
+        whole.readAs().with(List.of(), derived),
+        whole.layers(),
+        whole.map(),
+        whole.explanation(),
+        whole.showAll(),
+        null,
+        List.of(),
+        whole.explanation().findings(few),
+        List.of());
+  }
+}
