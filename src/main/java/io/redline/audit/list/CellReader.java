@@ -21,6 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class CellReader {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Pattern SEPARATOR = Pattern.compile("[;；、，,|\\n\\r]+");
+  private static final Pattern STRONG_SEPARATOR = Pattern.compile("[;；|\\n\\r]+");
   private static final Pattern CODE =
       Pattern.compile("([A-Ta-t]?\\d{2,4})(?:[\\s:：(（-]*\\p{IsHan}.*)?", Pattern.DOTALL);
 
@@ -122,16 +123,21 @@ final class CellReader {
   private ArrayNode activities(String text) throws UnreadableCell {
     ArrayNode array = JSON.arrayNode();
     if (Words.saysNone(text)) return array;
-    for (String part : text.split("[;；|\\n\\r]+")) {
-      String id = activities.get(HeadingText.normal(part));
+    for (String part : STRONG_SEPARATOR.split(text)) {
+      String id = known(part);
       if (id != null) array.add(id);
       else array.addAll(list(part, this::activity));
     }
     return array;
   }
 
+  private String known(String text) {
+    String asItStands = activities.get(text);
+    return asItStands != null ? asItStands : activities.get(HeadingText.normal(text));
+  }
+
   private String activity(String text) throws UnreadableCell {
-    String id = activities.get(HeadingText.normal(text));
+    String id = known(text);
     if (id != null) return id;
     throw new UnreadableCell(
         new Wording(
