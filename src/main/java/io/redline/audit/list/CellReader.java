@@ -21,6 +21,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class CellReader {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Pattern SEPARATOR = Pattern.compile("[;；、，,|\\n\\r]+");
+
+  /** An earlier day is a small number taken for a date. */
+  private static final int FIRST_YEAR = 1949;
+
   private static final Pattern STRONG_SEPARATOR = Pattern.compile("[;；|\\n\\r]+");
   private static final Pattern CODE =
       Pattern.compile("([A-Ta-t]?\\d{2,4})(?:[\\s:：(（-]*\\p{IsHan}.*)?", Pattern.DOTALL);
@@ -114,7 +118,7 @@ final class CellReader {
   private static LocalDate day(Cell cell) throws UnreadableCell {
     LocalDate day = DayText.parse(cell.text());
     if (day == null) day = cell.day();
-    if (day != null && day.getYear() >= 1900 && day.getYear() < 3000) return day;
+    if (day != null && day.getYear() >= FIRST_YEAR && day.getYear() < 3000) return day;
     throw new UnreadableCell(
         new Wording("一天，如 2026-11-01 或 2026年11月1日", "a day such as 2026-11-01"), null);
   }

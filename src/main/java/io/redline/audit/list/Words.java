@@ -41,8 +41,7 @@ final class Words {
 
   /** Words that say nothing is known: such a cell is as good as empty. */
   static boolean saysUnknown(String word) {
-    return mayBeOneOfOurs(word)
-        && BY_KEY.get("unknown").containsKey(HeadingText.normal(word));
+    return mayBeOneOfOurs(word) && BY_KEY.get("unknown").containsKey(HeadingText.normal(word));
   }
 
   /** Words that say "none of them" of a list. */
