@@ -73,7 +73,8 @@ public final class Audit {
   }
 
   private Done run(ProjectList list, Watch watch) throws IOException, UnreadableList, AuditProblem {
-    Files.createDirectories(wish.output().toAbsolutePath().getParent());
+    makeRoom(wish.output());
+    if (wish.findings() != null) makeRoom(wish.findings());
     try (Journal journal = Journal.open(PartFile.beside(wish.output(), ".journal"))) {
       Fingerprint print = agreed(journal);
       try (Writing writing = Writing.of(wish, journal, print)) {
@@ -87,6 +88,12 @@ public final class Audit {
         throw e;
       }
     }
+  }
+
+  /** The folder of a file; one that is there may be a link. */
+  private static void makeRoom(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder)) Files.createDirectories(folder);
   }
 
   /** A journal of another audit is not taken up; without --resume an audit begins anew. */

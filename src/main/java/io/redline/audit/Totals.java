@@ -10,17 +10,20 @@ public final class Totals {
   private final int[] byOutcome = new int[Outcome.values().length + 1];
   private long findings;
   private long leads;
+  private long failed;
 
   void add(ResultRow row) {
     byOutcome[row.outcome() == null ? byOutcome.length - 1 : row.outcome().ordinal()]++;
     findings += row.findings().size();
     if (row.lead() != null) leads++;
+    if (row.counts().getOrDefault(Outcome.ERROR, 0) > 0) failed++;
   }
 
   void add(Totals other) {
     for (int i = 0; i < byOutcome.length; i++) byOutcome[i] += other.byOutcome[i];
     findings += other.findings;
     leads += other.leads;
+    failed += other.failed;
   }
 
   public int of(Outcome outcome) {
@@ -47,6 +50,11 @@ public final class Totals {
     return leads;
   }
 
+  /** Rows on which a clause could not be evaluated, whatever their outcome. */
+  public long failed() {
+    return failed;
+  }
+
   /** Outcomes that there are, with their numbers; null is unreadable. */
   public Map<Outcome, Integer> counts() {
     Map<Outcome, Integer> counts = new LinkedHashMap<>();
@@ -59,17 +67,18 @@ public final class Totals {
   String text() {
     StringBuilder text = new StringBuilder();
     for (int count : byOutcome) text.append(count).append(',');
-    return text.append(findings).append(',').append(leads).toString();
+    return text.append(findings).append(',').append(leads).append(',').append(failed).toString();
   }
 
   static Totals of(String text) {
     String[] parts = text.split(",");
     Totals totals = new Totals();
-    if (parts.length != totals.byOutcome.length + 2) throw new NumberFormatException(text);
+    if (parts.length != totals.byOutcome.length + 3) throw new NumberFormatException(text);
     for (int i = 0; i < totals.byOutcome.length; i++)
       totals.byOutcome[i] = Integer.parseInt(parts[i]);
-    totals.findings = Long.parseLong(parts[parts.length - 2]);
-    totals.leads = Long.parseLong(parts[parts.length - 1]);
+    totals.findings = Long.parseLong(parts[parts.length - 3]);
+    totals.leads = Long.parseLong(parts[parts.length - 2]);
+    totals.failed = Long.parseLong(parts[parts.length - 1]);
     return totals;
   }
 }

@@ -12,6 +12,7 @@ import io.redline.intake.Wording;
 import io.redline.screening.Screening;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class AuditCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (template != null) return template();
     optionsAgree();
     Screening screening = settings.screening(layers);
@@ -107,12 +108,18 @@ final class AuditCommand implements Callable<Integer> {
     }
   }
 
-  private int template() throws IOException {
+  private int template() {
     if (list != null || output != null)
       throw wrong("--template 单独使用，不与清单或 -o 同用", "--template stands alone, without a list or -o");
     if (!template.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx"))
       throw wrong("模板是 .xlsx 文件", "the template is an .xlsx");
-    new Template(settings.lang, settings.rulebook().vocabulary()).write(template);
+    if (Files.exists(template))
+      throw wrong(template + " 已存在，不覆盖", template + " is there already and is not overwritten");
+    try {
+      new Template(settings.lang, settings.rulebook().vocabulary()).write(template);
+    } catch (IOException e) {
+      throw new OutputFile.Unwritable(template, e);
+    }
     return ExitCode.NOTHING_AGAINST;
   }
 
@@ -173,6 +180,7 @@ final class AuditCommand implements Callable<Integer> {
     List<Integer> codes = new ArrayList<>();
     for (Map.Entry<Outcome, Integer> count : totals.counts().entrySet())
       codes.add(count.getKey() == null ? ExitCode.UNREADABLE : ExitCode.of(count.getKey(), false));
+    if (totals.failed() > 0) codes.add(ExitCode.DEFECT);
     return ExitCode.worst(codes);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ProposalSchema {
   static final JsonNode ROOT = read();
+  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
   private static final int SHOWN = 60;
 
   /** A file of another kind has a problem in every line; nobody reads them all. */
@@ -136,7 +138,7 @@ final class ProposalSchema {
               "at most " + schema.path("maxLength").asInt() + " characters; it has " + length),
           null);
     if (schema.has("pattern")
-        && !Pattern.compile(schema.path("pattern").stringValue()).matcher(text).matches())
+        && !pattern(schema.path("pattern").stringValue()).matcher(text).matches())
       problem(
           at,
           value,
@@ -147,6 +149,10 @@ final class ProposalSchema {
     if ("date".equals(schema.path("format").asString(""))) date(text, value, at);
     if (text.isBlank() && schema.path("minLength").asInt(0) > 0 && !text.isEmpty())
       problem(at, value, new Wording("不全是空白的文字", "text that is not blank"), null);
+  }
+
+  private static Pattern pattern(String expression) {
+    return PATTERNS.computeIfAbsent(expression, Pattern::compile);
   }
 
   private void date(String text, JsonNode value, String at) {

@@ -116,9 +116,9 @@ class WorkbookTest {
   @Test
   void the_example_of_the_template_could_be_assessed_were_it_a_project() throws Exception {
     for (String lang : new String[] {"zh", "en"}) {
-      Path template = folder.resolve("template.xlsx");
+      Path template = folder.resolve(lang + ".xlsx");
       Product.run("audit", "--template", template.toString(), "--lang", lang);
-      correct("template.xlsx", 0, "P1");
+      correct(lang + ".xlsx", 0, "P1");
       audit(template, "out.xlsx");
       List<String> row = sheet("out.xlsx", "项目").get(1);
       assertFalse(row.get(3).equals("无法读取"), row.toString());
@@ -135,6 +135,13 @@ class WorkbookTest {
       assertEquals("项目编号", sheet.getRow(0).getCell(0).getStringCellValue());
       assertTrue(book.getSheet("填写说明").getLastRowNum() > 60);
     }
+  }
+
+  @Test
+  void a_list_that_is_there_is_not_overwritten_by_the_template() throws Exception {
+    Path filled = Files.writeString(folder.resolve("t.xlsx"), "somebody's work");
+    assertEquals(2, Product.run("audit", "--template", filled.toString()).code());
+    assertEquals("somebody's work", Files.readString(filled));
   }
 
   private void fillIn(Path template) throws IOException {

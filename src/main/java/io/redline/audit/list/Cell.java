@@ -39,7 +39,8 @@ public record Cell(String text, Kind kind, LocalDate day) {
     if (written.isEmpty()) return EMPTY;
     String text = strip(FormulaText.plain(written));
     if (text.isEmpty()) return EMPTY;
-    return new Cell(text, ERRORS.contains(text) ? Kind.ERROR : Kind.TEXT, null);
+    return new Cell(
+        text, text.charAt(0) == '#' && ERRORS.contains(text) ? Kind.ERROR : Kind.TEXT, null);
   }
 
   public boolean isEmpty() {

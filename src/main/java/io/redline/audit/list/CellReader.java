@@ -21,6 +21,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class CellReader {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Pattern SEPARATOR = Pattern.compile("[;；、，,|\\n\\r]+");
+
+  /** An earlier day is a small number taken for a date. */
+  private static final int FIRST_YEAR = 1949;
+
+  private static final Pattern STRONG_SEPARATOR = Pattern.compile("[;；|\\n\\r]+");
   private static final Pattern CODE =
       Pattern.compile("([A-Ta-t]?\\d{2,4})(?:[\\s:：(（-]*\\p{IsHan}.*)?", Pattern.DOTALL);
 
@@ -113,7 +118,7 @@ final class CellReader {
   private static LocalDate day(Cell cell) throws UnreadableCell {
     LocalDate day = DayText.parse(cell.text());
     if (day == null) day = cell.day();
-    if (day != null && day.getYear() >= 1900 && day.getYear() < 3000) return day;
+    if (day != null && day.getYear() >= FIRST_YEAR && day.getYear() < 3000) return day;
     throw new UnreadableCell(
         new Wording("一天，如 2026-11-01 或 2026年11月1日", "a day such as 2026-11-01"), null);
   }
@@ -122,16 +127,21 @@ final class CellReader {
   private ArrayNode activities(String text) throws UnreadableCell {
     ArrayNode array = JSON.arrayNode();
     if (Words.saysNone(text)) return array;
-    for (String part : text.split("[;；|\\n\\r]+")) {
-      String id = activities.get(HeadingText.normal(part));
+    for (String part : STRONG_SEPARATOR.split(text)) {
+      String id = known(part);
       if (id != null) array.add(id);
       else array.addAll(list(part, this::activity));
     }
     return array;
   }
 
+  private String known(String text) {
+    String asItStands = activities.get(text);
+    return asItStands != null ? asItStands : activities.get(HeadingText.normal(text));
+  }
+
   private String activity(String text) throws UnreadableCell {
-    String id = activities.get(HeadingText.normal(text));
+    String id = known(text);
     if (id != null) return id;
     throw new UnreadableCell(
         new Wording(

@@ -56,7 +56,10 @@ public final class Fields {
     vocabulary.ids(Vocabulary.EVIDENCE).forEach(id -> addDocument(id, vocabulary));
     for (ResultColumn column : ResultColumn.ALL)
       if (!byKey.containsKey(column.id())) add(skipped(column.id()), column.id(), column.zh());
-    add(new Field("overflow", Kind.OVERFLOW, "", Wording.same(OVERFLOW), NO_NOTE, ""), OVERFLOW);
+    add(
+        new Field("overflow", Kind.OVERFLOW, "", Wording.same(OVERFLOW), NO_NOTE, ""),
+        "overflow",
+        OVERFLOW);
     add(skipped("number"), RUNNING_NUMBERS.toArray(String[]::new));
   }
 

@@ -1,7 +1,6 @@
 package io.redline.audit.list;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * A heading taken apart: {@code 用地面积（亩）*} is the name {@code 用地面积} with the unit 亩.
@@ -12,6 +11,9 @@ import java.util.Locale;
  */
 record HeadingText(String whole, String name, String bracket) {
   private static final int LONGEST = 60;
+  private static final Normalizer.Form NFKC = Normalizer.Form.NFKC;
+  private static final String DROPPED = "*\u200b\uFEFF\"“”'’‘";
+  private static final String BRACKETS = "[]【】";
 
   static HeadingText of(String heading) {
     String whole = normal(heading.length() > LONGEST ? heading.substring(0, LONGEST) : heading);
@@ -23,14 +25,18 @@ record HeadingText(String whole, String name, String bracket) {
     return new HeadingText(whole, name, bracket.replaceFirst("^单位:?", ""));
   }
 
-  /** One form for full-width letters, brackets, blanks, stars and case. */
+  /** One form for full-width letters, brackets, blanks, stars, quotes and case. */
   static String normal(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replace('[', '(')
-        .replace(']', ')')
-        .replace('【', '(')
-        .replace('】', ')')
-        .replaceAll("[\\s*\\u200b\\uFEFF\"“”'’‘]|[:：]$", "");
+    String form = Normalizer.isNormalized(text, NFKC) ? text : Normalizer.normalize(text, NFKC);
+    StringBuilder normal = new StringBuilder(form.length());
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      if (c <= ' ' || Character.isSpaceChar(c) || DROPPED.indexOf(c) >= 0) continue;
+      int bracket = BRACKETS.indexOf(c);
+      normal.append(bracket < 0 ? Character.toLowerCase(c) : bracket % 2 == 0 ? '(' : ')');
+    }
+    int last = normal.length() - 1;
+    if (last >= 0 && normal.charAt(last) == ':') normal.setLength(last);
+    return normal.toString();
   }
 }

@@ -61,7 +61,7 @@ public final class ListFile {
   private ProjectList csv() throws IOException, UnreadableList {
     Charset charset = TextFile.charset(file);
     RowSource rows = new CsvRows(file, charset, separator(charset));
-    return new TableList(file.toString(), rows, fields, vocabulary, false);
+    return table(rows, false);
   }
 
   /** The separator that makes the most known headings of one of the first lines. */
@@ -103,8 +103,18 @@ public final class ListFile {
     }
     List<Sheet> sheets = workbook.getSheets().toList();
     if (sheets.isEmpty()) throw new UnreadableList("工作簿里没有工作表", "the workbook has no sheet");
-    if (wanted != null)
-      return new SheetList(table(workbook, named(sheets, wanted), lastRow), workbook, null);
+    try {
+      return wanted == null
+          ? firstList(workbook, sheets, lastRow)
+          : new SheetList(table(workbook, named(sheets, wanted), lastRow), workbook, null);
+    } catch (UnreadableList e) {
+      workbook.close();
+      throw e;
+    }
+  }
+
+  private ProjectList firstList(ReadableWorkbook workbook, List<Sheet> sheets, int lastRow)
+      throws IOException, UnreadableList {
     UnreadableList first = null;
     for (Sheet sheet : sheets) {
       if (sheet.getVisibility() != SheetVisibility.VISIBLE) continue;
@@ -114,7 +124,6 @@ public final class ListFile {
         if (first == null) first = onSheet(sheet, e);
       }
     }
-    workbook.close();
     throw first == null ? new UnreadableList("工作表都隐藏了", "every sheet is hidden") : first;
   }
 
@@ -126,7 +135,16 @@ public final class ListFile {
     } catch (RuntimeException e) {
       throw new UnreadableList("无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage());
     }
-    return new TableList(file.toString(), rows, fields, vocabulary, true);
+    return table(rows, true);
+  }
+
+  private TableList table(RowSource rows, boolean mayBeWider) throws IOException, UnreadableList {
+    try {
+      return new TableList(file.toString(), rows, fields, vocabulary, mayBeWider);
+    } catch (UnreadableList e) {
+      rows.close();
+      throw e;
+    }
   }
 
   private static Sheet named(List<Sheet> sheets, String wanted) throws UnreadableList {

@@ -2,6 +2,7 @@ package io.redline.audit.list;
 
 import io.redline.audit.list.Units.Factor;
 import io.redline.intake.Wording;
+import io.redline.site.files.PlainNumber;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
@@ -27,6 +28,8 @@ final class Quantity {
    * @param column unit of the column's heading
    */
   static double read(String written, String wanted, Factor column) throws UnreadableCell {
+    if (column == Factor.ONE && !wanted.equals(PERCENT) && PlainNumber.is(written))
+      return Double.parseDouble(written);
     String text =
         Normalizer.normalize(written, Normalizer.Form.NFKC).replace('\u2212', '-').strip();
     Matcher ratio = RATIO.matcher(text);
@@ -39,7 +42,7 @@ final class Quantity {
       throw new UnreadableCell(
           new Wording("百分数，带 % 号", "a percentage with its % sign"),
           Wording.same(number.movePointRight(2).stripTrailingZeros().toPlainString() + "%"));
-    boolean bare = unit.matches("[千万亿]");
+    boolean bare = unit.length() == 1 && "千万亿".contains(unit);
     Factor factor = unit.isEmpty() ? column : Units.factor(wanted, unit);
     if (factor == null || bare && wanted.equals("10kt")) throw notThisUnit(unit, wanted);
     BigDecimal value = factor.of(number);

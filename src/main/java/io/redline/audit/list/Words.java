@@ -11,6 +11,9 @@ import java.util.Set;
 final class Words {
   private static final Map<String, Map<String, String>> BY_KEY = new HashMap<>();
 
+  /** Of the words for nothing known and for none, with blanks between the letters. */
+  private static final int LONGEST_OF_OURS = 16;
+
   static {
     for (String[] row : TsvFile.rows(Words.class, "words.tsv")) {
       Map<String, String> words = BY_KEY.computeIfAbsent(row[0], k -> new HashMap<>());
@@ -31,17 +34,25 @@ final class Words {
 
   /** The schema's id for a word, or null. */
   static String id(String key, String word) {
-    return BY_KEY.getOrDefault(key, Map.of()).get(HeadingText.normal(word));
+    Map<String, String> known = BY_KEY.getOrDefault(key, Map.of());
+    String asItStands = known.get(word);
+    return asItStands != null ? asItStands : known.get(HeadingText.normal(word));
   }
 
   /** Words that say nothing is known: such a cell is as good as empty. */
   static boolean saysUnknown(String word) {
-    return BY_KEY.get("unknown").containsKey(HeadingText.normal(word));
+    return mayBeOneOfOurs(word) && BY_KEY.get("unknown").containsKey(HeadingText.normal(word));
   }
 
   /** Words that say "none of them" of a list. */
   static boolean saysNone(String word) {
-    return BY_KEY.get("empty").containsKey(HeadingText.normal(word));
+    return mayBeOneOfOurs(word) && BY_KEY.get("empty").containsKey(HeadingText.normal(word));
+  }
+
+  /** Neither long nor a number, as most cells are. */
+  private static boolean mayBeOneOfOurs(String word) {
+    return word.length() <= LONGEST_OF_OURS
+        && (word.isEmpty() || word.charAt(0) < '0' || word.charAt(0) > '9');
   }
 
   static Set<String> known(String key) {

@@ -74,6 +74,7 @@ public record Angle(double value, Label label) {
 
   /** One number alone, or null. */
   public static Angle only(String text) {
+    if (PlainNumber.is(text)) return new Angle(Double.parseDouble(text), Label.NONE);
     List<Angle> all = allOf(normal(text));
     return all == null || all.size() != 1 ? null : all.get(0);
   }

@@ -261,7 +261,11 @@ class CellsTest {
     Fields fields = new Fields(Lists.VOCABULARY);
     Column column = new Column(0, fields.ofKey("asOf"), "判定日", Units.Factor.ONE);
     Cell serial = new Cell("45717", Cell.Kind.NUMBER, LocalDate.of(2025, 3, 1));
-    assertEquals("2025-03-01", new CellReader(Lists.VOCABULARY).read(column, serial).stringValue());
+    CellReader reader = new CellReader(Lists.VOCABULARY);
+    assertEquals("2025-03-01", reader.read(column, serial).stringValue());
+    Cell small = new Cell("5", Cell.Kind.NUMBER, LocalDate.of(1900, 1, 4));
+    org.junit.jupiter.api.Assertions.assertThrows(
+        UnreadableCell.class, () -> reader.read(column, small));
   }
 
   @Test
