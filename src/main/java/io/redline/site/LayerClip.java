@@ -51,7 +51,7 @@ public final class LayerClip {
     ObjectNode card = card(layer, folder.getFileName() + "/clip.geojson");
     if (layer.coverage() != null) {
       ArrayNode coverage = JSON.arrayNode();
-      add(coverage, new Feature(1, layer.coverage(), java.util.Map.of(), true));
+      add(coverage, new Feature(1, layer.coverage().area(), java.util.Map.of(), true));
       save(folder.resolve("coverage.geojson"), coverage);
       card.put("coverage", folder.getFileName() + "/coverage.geojson");
     }
