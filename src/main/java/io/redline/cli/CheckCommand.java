@@ -212,7 +212,12 @@ final class CheckCommand implements Callable<Integer> {
 
   private List<Report> recorded(List<Report> reports, List<Judged> judged, Screening screening) {
     if (!recording.wanted) return reports;
-    List<RecordStamp> stamps = recording.record(judged, screening, settings.dataFolder());
+    List<RecordStamp> stamps =
+        recording.record(
+            judged,
+            reports.stream().map(Report::conclusions).toList(),
+            screening,
+            settings.dataFolder());
     List<Report> recorded = new ArrayList<>();
     for (int i = 0; i < reports.size(); i++) recorded.add(reports.get(i).recorded(stamps.get(i)));
     return recorded;

@@ -116,6 +116,9 @@ final class ImpactCommand implements Callable<Integer> {
       return run.changed().isEmpty() && run.failed().isEmpty()
           ? ExitCode.NOTHING_AGAINST
           : run.failed().isEmpty() ? ExitCode.OPEN : ExitCode.UNREADABLE;
+    } catch (ProposalRows.Broken e) {
+      spec.commandLine().getErr().println(e.wording().in(settings.lang.isZh()));
+      return ExitCode.UNREADABLE;
     }
   }
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {
+      ReportCommand.class,
       ReplayCommand.class,
       ConcludeCommand.class,
       ExportCommand.class,

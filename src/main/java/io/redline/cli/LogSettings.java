@@ -26,6 +26,6 @@ final class LogSettings {
   }
 
   LogPlace place(Path dataFolder) {
-    return LogPlace.of(dataFolder, url == null ? System.getenv("REDLINE_LOG_URL") : url);
+    return url == null ? LogPlace.configured(dataFolder) : LogPlace.of(dataFolder, url);
   }
 }

@@ -1,14 +1,17 @@
 package io.redline.cli;
 
+import io.redline.audit.list.Entry;
+import io.redline.audit.list.ListFile;
+import io.redline.audit.list.ProjectList;
+import io.redline.audit.list.ReadRow;
+import io.redline.audit.list.UnreadableList;
 import io.redline.decisions.impact.ImpactRun.Row;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
 import io.redline.intake.Wording;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -18,21 +21,38 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
-/** Proposals out of files and folders, one after the other, numbered through. */
+/** Proposals out of proposal files, folders of them and lists, one after the other. */
 final class ProposalRows implements Iterator<Row>, AutoCloseable {
   private final ProposalReader reader;
+  private final Vocabulary vocabulary;
   private final Deque<Path> files = new ArrayDeque<>();
-  private BufferedReader lines;
-  private String source;
+  private ProjectList list;
   private int number;
   private Row next;
 
+  /** A list that cannot be read, or not to its end. */
+  static final class Broken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Wording wording;
+
+    Broken(Path file, UnreadableList cause) {
+      super(cause);
+      Wording why = cause.wording();
+      this.wording = new Wording(file + "：" + why.zh(), file + ": " + why.en());
+    }
+
+    Wording wording() {
+      return wording;
+    }
+  }
+
   ProposalRows(List<Path> lists, Vocabulary vocabulary) {
     this.reader = new ProposalReader(vocabulary);
-    for (Path list : lists) {
-      if (!Files.isDirectory(list)) files.add(list);
+    this.vocabulary = vocabulary;
+    for (Path one : lists) {
+      if (!Files.isDirectory(one)) files.add(one);
       else
-        try (Stream<Path> inside = Files.list(list)) {
+        try (Stream<Path> inside = Files.list(one)) {
           inside.filter(f -> f.toString().endsWith(".json")).sorted().forEach(files::add);
         } catch (IOException e) {
           throw new UncheckedIOException(e);
@@ -42,8 +62,7 @@ final class ProposalRows implements Iterator<Row>, AutoCloseable {
 
   @Override
   public boolean hasNext() {
-    while (next == null && (lines != null || !files.isEmpty()))
-      next = lines == null ? file() : line();
+    while (next == null && !files.isEmpty()) next = list == null ? file() : row();
     return next != null;
   }
 
@@ -56,59 +75,53 @@ final class ProposalRows implements Iterator<Row>, AutoCloseable {
   }
 
   private Row file() {
-    Path file = files.remove();
-    source = file.toString();
-    if (!source.endsWith(".jsonl")) return read(file);
+    Path file = files.peek();
+    if (file.toString().endsWith(".json")) return proposal(files.remove());
     try {
-      lines = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+      list = new ListFile(file, vocabulary).open(null);
       return null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (UnreadableList e) {
+      throw new Broken(file, e);
     }
   }
 
-  private Row line() {
-    try {
-      String line = lines.readLine();
-      if (line == null) {
-        close();
-        return null;
-      }
-      return line.isBlank() ? null : read(line);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Row read(String line) {
-    number++;
-    try {
-      return Row.read(
-          number, reader.read(source + "#" + number, line.getBytes(StandardCharsets.UTF_8)));
-    } catch (IntakeProblem e) {
-      return unreadable(e);
-    }
-  }
-
-  private Row read(Path file) {
+  private Row proposal(Path file) {
     number++;
     try {
       return Row.read(number, reader.read(file));
     } catch (IntakeProblem e) {
-      return unreadable(e);
+      return unreadable(number, e.source(), e.problems());
     }
   }
 
-  private Row unreadable(IntakeProblem e) {
-    IntakeProblem.Problem first = e.problems().get(0);
-    return Row.unreadable(number, e.source(), new Wording(first.text(true), first.text(false)));
+  private Row row() {
+    try {
+      Entry entry = list.next();
+      if (entry == null) {
+        close();
+        files.remove();
+        return null;
+      }
+      number = entry.row();
+      ReadRow row = entry.read();
+      return row.isReadable()
+          ? Row.read(number, row.proposal())
+          : unreadable(number, row.id(), row.problems());
+    } catch (UnreadableList e) {
+      throw new Broken(files.peek(), e);
+    }
+  }
+
+  private static Row unreadable(int number, String id, List<IntakeProblem.Problem> problems) {
+    IntakeProblem.Problem first = problems.get(0);
+    return Row.unreadable(number, id, new Wording(first.text(true), first.text(false)));
   }
 
   @Override
   public void close() {
     try {
-      if (lines != null) lines.close();
-      lines = null;
+      if (list != null) list.close();
+      list = null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

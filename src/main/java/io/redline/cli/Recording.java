@@ -2,6 +2,7 @@ package io.redline.cli;
 
 import io.redline.decisions.DecisionLog;
 import io.redline.decisions.Judged;
+import io.redline.report.Conclusion;
 import io.redline.report.RecordStamp;
 import io.redline.screening.Screening;
 import java.nio.file.Path;
@@ -23,10 +24,19 @@ final class Recording {
 
   @Mixin LogSettings log;
 
-  /** In one transaction: all or none. */
-  List<RecordStamp> record(List<Judged> judged, Screening screening, Path dataFolder) {
+  /**
+   * The judgements in one transaction, all or none; then what people concluded on them.
+   *
+   * @param concluded for each judgement, in order
+   */
+  List<RecordStamp> record(
+      List<Judged> judged, List<List<Conclusion>> concluded, Screening screening, Path dataFolder) {
     try (DecisionLog open = log.open(dataFolder)) {
-      return open.record(judged, screening, by(), Instant.now());
+      List<RecordStamp> stamps = open.record(judged, screening, by(), Instant.now());
+      for (int i = 0; i < stamps.size(); i++)
+        for (Conclusion one : concluded.get(i))
+          open.conclude(stamps.get(i).number(), one, Instant.now());
+      return stamps;
     }
   }
 

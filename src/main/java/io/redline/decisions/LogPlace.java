@@ -28,6 +28,11 @@ public record LogPlace(String url, Path dataFolder) {
     return new LogPlace(url, dataFolder);
   }
 
+  /** As the environment says in REDLINE_LOG_URL, else SQLite in the data folder. */
+  public static LogPlace configured(Path dataFolder) {
+    return of(dataFolder, System.getenv("REDLINE_LOG_URL"));
+  }
+
   boolean isPostgresql() {
     return url.startsWith(POSTGRESQL);
   }

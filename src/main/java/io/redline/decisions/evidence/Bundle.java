@@ -10,11 +10,10 @@ import io.redline.decisions.ProductVersion;
 import io.redline.decisions.Recorded;
 import io.redline.decisions.replay.Replay;
 import io.redline.decisions.replay.Replay.Replayed;
-import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
-import io.redline.report.HtmlReport;
 import io.redline.report.RecordStamp;
 import io.redline.report.Report;
+import io.redline.report.ReportFormat;
 import io.redline.rulebook.RuleFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +38,7 @@ public final class Bundle {
   static final String CONCLUSIONS = "conclusions/";
   static final String GIVEN = "proposal/given/";
   static final int FORMAT = 1;
+  private static final List<ReportFormat> REPORTS = List.of(ReportFormat.HTML, ReportFormat.DOCX);
 
   private final DecisionLog log;
   private final Replay replay;
@@ -63,11 +63,7 @@ public final class Bundle {
           entry.number() + " is no assessment of this log and cannot be exported");
     Recorded record = Recorded.of(entry);
     Replayed replayed = replay.replay(entry);
-    if (!replayed.comparison().identical())
-      throw LogProblem.of(
-          entry.number() + " 用本版程序重演结果不同，不导出；见 redline log replay",
-          entry.number()
-              + " does not come out the same by this version and is not exported; see redline log replay");
+    Report report = RecordedReport.of(log, replayed, lang, false, true);
     RecordStamp stamp = log.stamp(entry);
     List<LogEntry> conclusions = log.conclusionEntries(entry.number());
     SortedMap<String, byte[]> files = new TreeMap<>();
@@ -82,7 +78,8 @@ public final class Bundle {
         .forEach((path, bytes) -> files.put(RULES + path, bytes));
     BundleLayers.Packed layers = new BundleLayers(log, record, replayed).pack(whole);
     files.putAll(layers.files());
-    files.put("report.html", report(replayed, stamp).getBytes(StandardCharsets.UTF_8));
+    for (ReportFormat format : REPORTS)
+      files.put("report." + format.id(), format.write(List.of(report), false));
     ObjectNode manifest = manifest(entry, stamp, conclusions, layers, files);
     files.put(MANIFEST, CanonicalJson.bytes(manifest));
     files.put(
@@ -93,15 +90,6 @@ public final class Bundle {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private String report(Replayed replayed, RecordStamp stamp) {
-    Explanation explanation = new Explanation(lang, replayed.screening().rulebook().vocabulary());
-    Report report =
-        Report.of(replayed.screened(), replayed.screening(), List.of(), explanation, false, true)
-            .recorded(stamp)
-            .concluded(log.conclusions(stamp.number()));
-    return HtmlReport.write(List.of(report));
   }
 
   private ObjectNode manifest(

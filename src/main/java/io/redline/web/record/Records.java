@@ -35,7 +35,7 @@ public class Records {
   private Replay replay;
 
   Records(Serving serving, InForce inForce) {
-    this.log = DecisionLog.open(LogPlace.of(serving.dataFolder(), null));
+    this.log = DecisionLog.open(LogPlace.configured(serving.dataFolder()));
     this.inForce = inForce;
   }
 

@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
  * difference has its cause. More records: {@code -Dredline.replays=1000}.
  */
 class ReplayTest {
-  private static final int RECORDS = Integer.getInteger("redline.replays", 200);
+  private static final int RECORDS = Integer.getInteger("redline.replays", 100);
   private static final Rulebook PACKED = Rules.PACKED;
   private static final Screening SCREENING =
       new Screening(Product.assessor(), Product.sampleLayers());

@@ -1,0 +1,35 @@
+package io.redline.decisions.evidence;
+
+import io.redline.decisions.DecisionLog;
+import io.redline.decisions.LogProblem;
+import io.redline.decisions.replay.Replay.Replayed;
+import io.redline.explain.Explanation;
+import io.redline.explain.Lang;
+import io.redline.report.Report;
+import java.util.List;
+
+/** The report of a record, with its number and what people have concluded since. */
+public final class RecordedReport {
+  private RecordedReport() {}
+
+  /**
+   * @param replayed the record as it comes out now
+   * @param withMap whether to draw what lies around the site
+   * @throws LogProblem when it does not come out as it was recorded: a report must not show
+   *     anything else under its number
+   */
+  public static Report of(
+      DecisionLog log, Replayed replayed, Lang lang, boolean showAll, boolean withMap) {
+    String number = replayed.entry().number();
+    if (!replayed.comparison().identical())
+      throw LogProblem.of(
+          number + " 用本版程序重演结果不同，不出报告；见 redline log replay",
+          number
+              + " does not come out the same by this version, so no report is made; see redline log replay");
+    Explanation explanation = new Explanation(lang, replayed.screening().rulebook().vocabulary());
+    return Report.of(
+            replayed.screened(), replayed.screening(), List.of(), explanation, showAll, withMap)
+        .recorded(log.stamp(replayed.entry()))
+        .concluded(log.conclusions(number));
+  }
+}
