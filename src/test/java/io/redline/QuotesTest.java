@@ -5,46 +5,79 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.redline.rulebook.Clause;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is shown as a quote is in the source, to the letter, and its text is verified. */
 class QuotesTest {
 
+  /** Stands where the statute's text was never verified: no quote is shown. */
+  private static final String NOT_QUOTED = "（原文未核实，不引用）";
+
   @Test
   void everyQuoteIsVerbatimInTheInventory() throws IOException {
     Map<String, String> quotes = new HashMap<>(column("clauses/planning-documents.tsv", "quote"));
     quotes.putAll(column("clauses/statutes.tsv", "quote"));
+    Map<String, String> verified = column("clauses/statutes.tsv", "verified");
     List<String> wrong = new ArrayList<>();
     for (Clause clause : Product.assessor().rulebook().clauses()) {
-      String source = quotes.get(clause.id());
+      boolean unverified = !verified.getOrDefault(clause.id(), "yes").startsWith("yes");
+      String source = unverified ? NOT_QUOTED : quotes.get(clause.id());
       if (!clause.quote().equals(source))
         wrong.add(
             clause.id() + ": “" + clause.quote() + "” but the inventory has “" + source + "”");
+      if (unverified && clause.status() != Clause.Status.NOT_ENCODED)
+        wrong.add(clause.id() + " rests on a text that is not verified");
     }
     assertEquals(List.of(), wrong);
   }
 
   @Test
   void everyQuoteOfAStatuteIsInTheStatuteItself() throws IOException {
-    Map<String, String> texts =
-        Map.of(
-            "yangtze-protection-law",
-            "legal/长江保护法.txt",
-            "water-pollution-law-2017",
-            "legal/水污染防治法2017_已废止.txt",
-            "ecological-code-2026",
-            "legal/生态环境法典2026.txt");
+    Map<String, String> instruments = column("clauses/statutes.tsv", "instrument");
+    Map<String, String> verified = column("clauses/statutes.tsv", "verified");
+    Map<String, String> texts = new HashMap<>();
     List<String> wrong = new ArrayList<>();
     for (Clause clause : Product.assessor().rulebook().clauses()) {
-      String file = texts.get(clause.instrument().id());
-      if (file != null && !Files.readString(Shared.file(file)).contains(clause.quote()))
-        wrong.add(clause.id());
+      if (!verified.getOrDefault(clause.id(), "no").startsWith("yes")) continue;
+      String name = instruments.get(clause.id());
+      if (!texts.containsKey(name)) texts.put(name, text(name));
+      // “……” joins parts of one article.
+      for (String part : clause.quote().split("……"))
+        if (!texts.get(name).contains(part.replaceAll("\\s", ""))) wrong.add(clause.id());
     }
     assertEquals(List.of(), wrong);
+  }
+
+  /**
+   * The text of a statute by the inventory's name, without the line breaks of its copy. Where a
+   * statute has several editions, the year in brackets names the edition.
+   */
+  private static String text(String name) throws IOException {
+    String title = name.replaceAll("（.*?）", "").replace("重庆市", "重庆_");
+    Matcher year = Pattern.compile("（(\\d{4})").matcher(name);
+    String edition = year.find() ? year.group(1) : "";
+    try (Stream<Path> files = Files.list(Shared.file("legal/README.md").getParent())) {
+      List<Path> found =
+          files
+              .filter(f -> f.getFileName().toString().startsWith(title))
+              .sorted(Comparator.comparing(f -> f.getFileName().toString().length()))
+              .toList();
+      Path chosen =
+          found.stream()
+              .filter(f -> f.getFileName().toString().contains(edition))
+              .findFirst()
+              .orElse(found.get(0));
+      return Files.readString(chosen).replaceAll("\\s", "");
+    }
   }
 
   @Test
@@ -52,7 +85,7 @@ class QuotesTest {
     Map<String, String> verified = column("clauses/statutes.tsv", "verified");
     List<String> wrong = new ArrayList<>();
     for (Clause clause : Product.assessor().rulebook().clauses())
-      if (clause.hasRule()
+      if (clause.isJudged()
           && verified.containsKey(clause.id())
           && !verified.get(clause.id()).startsWith("yes")) wrong.add(clause.id());
     assertEquals(List.of(), wrong);

@@ -68,7 +68,7 @@ public final class Assessor {
       if (!among.test(clause)) continue;
       Condition territory = rulebook.territories().get(clause.territory()).holds(place);
       if (territory.truth() == Truth.NO) continue;
-      if (clause.hasRule()) inPlay.put(clause, territory);
+      if (clause.isJudged()) inPlay.put(clause, territory);
       else if (clause.status() == Clause.Status.NOT_ENCODED) notEncoded++;
     }
     Project project =
@@ -82,9 +82,42 @@ public final class Assessor {
     RuleEngine.Run run = engine.run(inForce(asOf, among), project);
     List<Finding> findings = new ArrayList<>();
     inPlay.forEach(
-        (clause, territory) -> findings.add(finding(clause, territory, run, asOf, depth)));
-    findings.sort(Comparator.comparing(Finding::outcome).thenComparing(f -> f.clause().id()));
+        (clause, territory) ->
+            findings.add(
+                clause.hasRule()
+                    ? finding(clause, territory, run, asOf, depth)
+                    : byData(clause, territory, project, asOf, depth)));
+    // An open encouragement stands behind what may yet speak against the project.
+    findings.sort(
+        Comparator.comparing(Finding::outcome)
+            .thenComparing(f -> f.clause().onlyEncourages())
+            .thenComparing(f -> f.clause().id()));
     return assessment(proposal, asOf, place, findings, inPlay.size(), notEncoded);
+  }
+
+  /**
+   * What one clause says, without running the others.
+   *
+   * @return null when the clause is not in force on this day or its territory does not hold the
+   *     site
+   */
+  Finding finding(
+      Clause clause, Proposal proposal, Surroundings surroundings, LocalDate asOf, Depth depth) {
+    Condition territory =
+        rulebook.territories().get(clause.territory()).holds(surroundings.place());
+    if (!clause.isInForceOn(asOf) || territory.truth() == Truth.NO || !clause.isJudged())
+      return null;
+    Project project =
+        new Project(
+            proposal.id(),
+            proposal.facts(),
+            surroundings,
+            definitions(),
+            rulebook.parametersOn(asOf),
+            depth == Depth.EXPLAIN_ALL);
+    return clause.hasRule()
+        ? finding(clause, territory, engine.run(List.of(clause), project), asOf, depth)
+        : byData(clause, territory, project, asOf, depth);
   }
 
   private Definitions definitions() {
@@ -98,12 +131,7 @@ public final class Assessor {
 
   private Finding finding(
       Clause clause, Condition territory, RuleEngine.Run run, LocalDate asOf, Depth depth) {
-    List<String> yields =
-        clause.yieldsTo().stream()
-            .filter(y -> !y.from().isAfter(asOf))
-            .map(Clause.Yield::clause)
-            .filter(id -> rulebook.clause(id).isInForceOn(asOf))
-            .toList();
+    List<String> yields = yields(clause, asOf);
     boolean periodEnded = clause.instrument().periodEndedBefore(asOf);
     String failure = run.failed().get(clause.id());
     if (failure != null)
@@ -130,8 +158,64 @@ public final class Assessor {
           null,
           periodEnded,
           null);
+    return judged(
+        clause,
+        territory,
+        matched.inOrder(rulebook.bindings().get(clause.id())),
+        yields,
+        periodEnded);
+  }
+
+  /** A clause whose register entry says which projects it speaks of; no rule is run. */
+  private Finding byData(
+      Clause clause, Condition territory, Project project, LocalDate asOf, Depth depth) {
+    List<String> yields = yields(clause, asOf);
+    boolean periodEnded = clause.instrument().periodEndedBefore(asOf);
+    try {
+      List<Condition> conditions = clause.about().conditions(project);
+      boolean onlyCounted =
+          depth == Depth.EXPLAIN_WHAT_APPLIES
+              && conditions.stream().anyMatch(c -> c.truth() == Truth.NO);
+      return onlyCounted
+          ? new Finding(
+              clause,
+              Outcome.NOT_APPLICABLE,
+              List.of(territory),
+              List.of(),
+              yields,
+              null,
+              periodEnded,
+              null)
+          : judged(clause, territory, conditions, yields, periodEnded);
+    } catch (RuntimeException e) {
+      return new Finding(
+          clause,
+          Outcome.ERROR,
+          List.of(territory),
+          List.of(),
+          yields,
+          null,
+          periodEnded,
+          String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<String> yields(Clause clause, LocalDate asOf) {
+    return clause.yieldsTo().stream()
+        .filter(y -> !y.from().isAfter(asOf))
+        .map(Clause.Yield::clause)
+        .filter(id -> rulebook.clause(id).isInForceOn(asOf))
+        .toList();
+  }
+
+  private static Finding judged(
+      Clause clause,
+      Condition territory,
+      List<Condition> own,
+      List<String> yields,
+      boolean periodEnded) {
     List<Condition> conditions = new ArrayList<>(List.of(territory));
-    conditions.addAll(matched.inOrder(rulebook.bindings().get(clause.id())));
+    conditions.addAll(own);
     Verdict verdict = Verdict.of(clause.gives(), conditions);
     List<String> missing =
         verdict.outcome() == Outcome.UNDETERMINED ? List.copyOf(verdict.missing()) : List.of();
@@ -168,15 +252,24 @@ public final class Assessor {
         rulebook.digest());
   }
 
+  /**
+   * The most useful fact first. What would only settle an encouragement comes last: it cannot speak
+   * against the project.
+   */
   private static List<Missing> missing(List<Finding> findings) {
     Map<String, List<String>> clausesByFact = new LinkedHashMap<>();
+    Map<String, Integer> weights = new LinkedHashMap<>();
     for (Finding finding : findings)
-      for (String fact : finding.missing())
+      for (String fact : finding.missing()) {
         clausesByFact.computeIfAbsent(fact, f -> new ArrayList<>()).add(finding.clause().id());
+        weights.merge(fact, finding.clause().onlyEncourages() ? 0 : 1, Integer::sum);
+      }
     return clausesByFact.entrySet().stream()
         .map(e -> new Missing(e.getKey(), e.getValue()))
         .sorted(
-            Comparator.comparing((Missing m) -> -m.clauses().size()).thenComparing(Missing::fact))
+            Comparator.comparing((Missing m) -> -weights.get(m.fact()))
+                .thenComparing(m -> -m.clauses().size())
+                .thenComparing(Missing::fact))
         .toList();
   }
 }

@@ -50,13 +50,9 @@ public record Example(
   record Feature(
       Double metres, double doubtMetres, Truth overlaps, Map<String, String> attributes) {}
 
-  /** The finding the rulebook gives. */
+  /** The finding of the example's clause; null when the clause is not in play. */
   public Finding judge(Assessor assessor) {
-    Assessment assessment = assessor.assess(proposal, surroundings(), asOf, Depth.EXPLAIN_ALL);
-    return assessment.findings().stream()
-        .filter(f -> f.clause().id().equals(clause.id()))
-        .findFirst()
-        .orElse(null);
+    return assessor.finding(clause, proposal, surroundings(), asOf, Depth.EXPLAIN_ALL);
   }
 
   public Surroundings surroundings() {
@@ -64,12 +60,17 @@ public record Example(
   }
 
   /**
-   * All examples of a rules folder, by clause order. A malformed one is an {@link
-   * IllegalArgumentException} naming file and number.
+   * All examples of a rules folder, by clause order; for a clause judged by data those that follow
+   * from it. A malformed one is an {@link IllegalArgumentException} naming file and number.
    */
   public static List<Example> all(Path rules, Rulebook rulebook) throws IOException {
     List<Example> all = new ArrayList<>();
     for (Clause clause : rulebook.clauses()) {
+      if (clause.about() != null) {
+        for (JsonNode node : SelfCheck.of(clause, rulebook))
+          all.add(read(clause.id() + ", self-check", clause, node, rulebook));
+        continue;
+      }
       Path file = rules.resolve(clause.instrument().id()).resolve(clause.id() + ".examples.yaml");
       if (!Files.exists(file)) continue;
       JsonNode list = YAML.readTree(Files.readAllBytes(file));

@@ -15,6 +15,9 @@ import java.util.Set;
  * <p>A condition that the clause is about fails: not applicable, whatever else is unknown. One is
  * unknown: undetermined, even when the limit is surely kept, because a fact supplied later may make
  * it either satisfied or not applicable, and a deleted fact must never turn the one into the other.
+ *
+ * <p>A ban whose exception wants only a document that is applied for is not broken yet: the
+ * document is required.
  */
 record Verdict(Outcome outcome, Set<String> missing, Condition exception) {
 
@@ -26,24 +29,36 @@ record Verdict(Outcome outcome, Set<String> missing, Condition exception) {
     if (about == Truth.NO) return new Verdict(Outcome.NOT_APPLICABLE, Set.of(), null);
     Condition exception =
         conditions.stream().filter(c -> c.role() == Role.EXCEPTION).findFirst().orElse(null);
-    Truth excepted = exception == null ? Truth.NO : exception.truth();
-    Truth breach = all(conditions, Role.LIMIT).and(excepted.not());
     Set<String> open = new LinkedHashSet<>(missing(conditions, Role.TERRITORY, Role.ABOUT));
-    if (gives == Outcome.VIOLATED) {
-      if (breach == Truth.UNKNOWN) open.addAll(missing(conditions, Role.LIMIT, Role.EXCEPTION));
-      Outcome limit =
-          breach == Truth.YES
-              ? Outcome.VIOLATED
-              : breach == Truth.NO ? Outcome.SATISFIED : Outcome.UNDETERMINED;
-      Condition released =
-          excepted == Truth.YES && all(conditions, Role.LIMIT) != Truth.NO ? exception : null;
-      return new Verdict(
-          about == Truth.UNKNOWN ? Outcome.UNDETERMINED : limit,
-          open,
-          about == Truth.YES ? released : null);
-    }
+    if (gives == Outcome.VIOLATED) return ban(about, conditions, exception, open);
     if (gives == Outcome.REQUIRED) return evidence(about, conditions, open);
     return new Verdict(about == Truth.UNKNOWN ? Outcome.UNDETERMINED : gives, open, null);
+  }
+
+  private static Verdict ban(
+      Truth about, List<Condition> conditions, Condition exception, Set<String> open) {
+    Truth limit = all(conditions, Role.LIMIT);
+    Truth excepted = exception == null ? Truth.NO : exception.truth();
+    Truth breach = limit.and(excepted.not());
+    Truth appliedFor =
+        exception == null || breach != Truth.YES ? Truth.NO : exception.truthIfGranted();
+    if (breach == Truth.UNKNOWN) open.addAll(missing(conditions, Role.LIMIT, Role.EXCEPTION));
+    if (appliedFor == Truth.UNKNOWN)
+      exception.leaves().forEach(leaf -> open.addAll(leaf.missing()));
+    if (about == Truth.UNKNOWN) return new Verdict(Outcome.UNDETERMINED, open, null);
+    Outcome outcome =
+        switch (breach) {
+          case NO -> Outcome.SATISFIED;
+          case UNKNOWN -> Outcome.UNDETERMINED;
+          case YES ->
+              switch (appliedFor) {
+                case NO -> Outcome.VIOLATED;
+                case UNKNOWN -> Outcome.UNDETERMINED;
+                case YES -> Outcome.REQUIRED;
+              };
+        };
+    boolean released = excepted == Truth.YES && limit != Truth.NO;
+    return new Verdict(outcome, open, released ? exception : null);
   }
 
   private static Verdict evidence(Truth about, List<Condition> conditions, Set<String> open) {

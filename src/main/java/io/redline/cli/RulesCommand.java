@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,9 +138,15 @@ final class RulesCommand {
     }
     out().println("| instrument | clauses | " + String.join(" | ", byStatus.keySet()) + " |");
     out().println("|---|---:|" + "---:|".repeat(byStatus.size()));
-    byInstrument.forEach((title, counts) -> out().println(row(title, counts, byStatus.keySet())));
     out().println(row("**total**", byStatus, byStatus.keySet()));
+    byInstrument.entrySet().stream()
+        .sorted(Comparator.comparing(e -> -sum(e.getValue())))
+        .forEach(e -> out().println(row(e.getKey(), e.getValue(), byStatus.keySet())));
     return ExitCode.NOTHING_AGAINST;
+  }
+
+  private static int sum(Map<String, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   @Command(
@@ -192,6 +199,8 @@ final class RulesCommand {
                 + settings.lang.of(" 条，", " clauses, ")
                 + rulebook.bindings().size()
                 + settings.lang.of(" 条规则，", " rules, ")
+                + rulebook.clauses().stream().filter(c -> c.about() != null).count()
+                + settings.lang.of(" 条按数据判断，", " judged by data, ")
                 + examples.size()
                 + settings.lang.of(" 个例子，", " examples, ")
                 + rulebook.digest());

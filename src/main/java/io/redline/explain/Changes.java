@@ -15,11 +15,13 @@ import java.util.List;
  * here.
  */
 final class Changes {
+  private final Explanation explanation;
   private final Words words;
   private final Lang lang;
 
-  Changes(Words words) {
-    this.words = words;
+  Changes(Explanation explanation) {
+    this.explanation = explanation;
+    this.words = explanation.words();
     this.lang = words.lang();
   }
 
@@ -30,11 +32,10 @@ final class Changes {
         for (Condition leaf : leaves(finding, Role.LIMIT)) place(leaf, changes);
       }
       case REQUIRED -> {
-        for (Condition leaf : leaves(finding, Role.EVIDENCE))
-          if (leaf.truth() == Truth.NO)
-            changes.add(
-                lang.of("取得", "obtain: ")
-                    + words.evidence(leaf.fact().substring("/evidence/".length())));
+        for (Condition document : explanation.documentsToObtain(finding))
+          changes.add(
+              lang.of("取得", "obtain: ")
+                  + words.evidence(document.fact().substring("/evidence/".length())));
       }
       case REVIEW -> changes.add(lang.of("由具名人员作出结论", "a named person's conclusion"));
       case SATISFIED -> {

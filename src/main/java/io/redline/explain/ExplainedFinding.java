@@ -89,6 +89,11 @@ public record ExplainedFinding(
     return finding.clause().id();
   }
 
+  /** Cannot speak against the project and cannot be told yet: counted, not told one by one. */
+  public boolean isOpenEncouragement() {
+    return finding.outcome() == Outcome.UNDETERMINED && finding.clause().onlyEncourages();
+  }
+
   public Outcome machine() {
     return finding.outcome();
   }

@@ -8,10 +8,8 @@ import io.redline.facts.Role;
 import io.redline.facts.Truth;
 import io.redline.intake.Vocabulary;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,15 +64,22 @@ public final class Explanation {
           case REVIEW -> question(finding);
           default -> deciding(finding);
         };
-    return text
-        + (finding.periodEnded() && finding.outcome() != Outcome.NOT_APPLICABLE
-            ? lang.of(
-                "。该规划的规划期已于 " + finding.clause().instrument().periodEnd() + " 届满，本结论仅以规划为据",
-                ". The plan's period ended on "
-                    + finding.clause().instrument().periodEnd()
-                    + "; this rests on the plan alone")
-            : "")
-        + lang.of("。", ".");
+    return text + periodEnded(finding) + lang.of("。", ".");
+  }
+
+  /** A plan whose period is over says so, and whether its finding rests on it alone. */
+  private String periodEnded(Finding finding) {
+    if (!finding.periodEnded() || finding.outcome() == Outcome.NOT_APPLICABLE) return "";
+    String ended = finding.clause().instrument().periodEnd().toString();
+    String rests =
+        finding.yieldsTo().isEmpty()
+            ? lang.of("本结论仅以规划为据", "this rests on the plan alone")
+            : lang.of("以 ", "it is decided by ")
+                + String.join(lang.of("、", ", "), finding.yieldsTo())
+                + lang.of(" 为准", "");
+    return lang.of(
+        "。该规划的规划期已于 " + ended + " 届满，" + rests,
+        ". The plan's period ended on " + ended + "; " + rests);
   }
 
   /** What a person has to answer. */
@@ -103,6 +108,7 @@ public final class Explanation {
       boolean releasedNothing =
           condition.role() == Role.EXCEPTION
               && finding.exceptionClause() == null
+              && finding.outcome() != Outcome.REQUIRED
               && condition.truth() == Truth.NO;
       boolean notAbout =
           finding.outcome() == Outcome.NOT_APPLICABLE
@@ -134,110 +140,16 @@ public final class Explanation {
    * answer.
    */
   public List<String> nextSteps(Assessment assessment) {
-    List<String> steps = new ArrayList<>();
-    limitsToLeave(assessment, steps);
-    for (Assessment.Missing missing : assessment.missing())
-      steps.add(
-          lang.of(
-              "补充"
-                  + words.fact(missing.fact())
-                  + "，可定 "
-                  + missing.clauses().size()
-                  + " 条（"
-                  + String.join("、", missing.clauses())
-                  + "）",
-              "supply "
-                  + words.fact(missing.fact())
-                  + "; it bears on "
-                  + missing.clauses().size()
-                  + " clause(s): "
-                  + String.join(", ", missing.clauses())));
-    Map<String, List<String>> documents = new LinkedHashMap<>();
-    for (Finding finding : assessment.findings())
-      if (finding.outcome() == Outcome.REQUIRED)
-        for (Condition c : finding.conditions())
-          if (c.role() == Role.EVIDENCE && c.truth() == Truth.NO)
-            documents.computeIfAbsent(reason(c), d -> new ArrayList<>()).add(finding.clause().id());
-    documents.forEach(
-        (reason, clauses) ->
-            steps.add(
-                lang.of(
-                    "办理：" + reason + "（" + String.join("、", clauses) + "）",
-                    "obtain: " + reason + " (" + String.join(", ", clauses) + ")")));
-    for (Finding finding : assessment.findings())
-      if (finding.outcome() == Outcome.REVIEW)
-        steps.add(
-            lang.of(
-                "由人判断 " + finding.clause().id() + "：" + question(finding) + "？",
-                "a person answers " + finding.clause().id() + ": " + question(finding) + "?"));
-      else if (finding.outcome() == Outcome.ERROR)
-        steps.add(
-            lang.of(
-                "报告故障：" + finding.clause().id() + " 未能评估",
-                "report the failure: " + finding.clause().id() + " could not be evaluated"));
-    return steps;
+    return new NextSteps(this, assessment).all();
   }
 
-  /**
-   * What stands against the project is named with the value it would have to reach; no move is
-   * promised here.
-   */
-  private void limitsToLeave(Assessment assessment, List<String> steps) {
-    Map<String, List<String>> clauses = new LinkedHashMap<>();
-    for (Finding finding : assessment.findings())
-      if (finding.outcome() == Outcome.VIOLATED) {
-        List<String> limits =
-            finding.conditions().stream()
-                .filter(c -> c.role() == Role.LIMIT)
-                .map(this::remedy)
-                .toList();
-        String text =
-            limits.isEmpty()
-                ? lang.of("此类项目在此地不得建设", "a project of this kind may not be built here")
-                : String.join(lang.of("，", ", "), limits);
-        clauses.computeIfAbsent(text, t -> new ArrayList<>()).add(finding.clause().id());
-      }
-    clauses.forEach(
-        (text, ids) ->
-            steps.add(
-                text
-                    + lang.of("（", " (")
-                    + String.join(lang.of("、", ", "), ids)
-                    + lang.of("）", ")")));
-  }
-
-  private String remedy(Condition limit) {
-    List<String> parts = new ArrayList<>();
-    for (Condition leaf : limit.leaves()) {
-      if (leaf.truth() != Truth.YES) continue;
-      if (leaf.operator() == Condition.Operator.WITHIN) {
-        double needed = (Double) leaf.limit() + leaf.doubtMetres() - (Double) leaf.value();
-        parts.add(
-            lang.of(
-                "改址或外移：现距"
-                    + words.layer(leaf.fact().substring(6))
-                    + " "
-                    + Words.number((Double) leaf.value())
-                    + " m，含误差至少还差 "
-                    + Words.number(Math.ceil(needed))
-                    + " m 才能离开 "
-                    + Words.number((Double) leaf.limit())
-                    + " m 范围",
-                "move the site: "
-                    + Words.number((Double) leaf.value())
-                    + " m from "
-                    + words.layer(leaf.fact().substring(6))
-                    + ", at least "
-                    + Words.number(Math.ceil(needed))
-                    + " m short of leaving the "
-                    + Words.number((Double) leaf.limit())
-                    + " m belt, doubt included"));
-      } else if (leaf.operator() == Condition.Operator.OVERLAPS)
-        parts.add(
-            lang.of("改址或调整红线，避开", "move or trim the site to leave ")
-                + words.layer(leaf.fact().substring(6)));
-    }
-    return parts.isEmpty() ? reason(limit) : String.join(lang.of("；", "; "), parts);
+  /** The documents a clause requires and the project does not hold yet. */
+  public List<Condition> documentsToObtain(Finding finding) {
+    return finding.conditions().stream()
+        .filter(c -> c.role() == Role.EVIDENCE || c.role() == Role.EXCEPTION)
+        .flatMap(c -> c.leaves().stream())
+        .filter(c -> c.operator() == Condition.Operator.HELD && c.truth() == Truth.NO)
+        .toList();
   }
 
   /** A missing fact and how many clauses it bears on. */
@@ -247,6 +159,13 @@ public final class Explanation {
         + (clauses < 2
             ? ""
             : lang.of("（共关系到 " + clauses + " 条）", " (bears on " + clauses + " clauses)"));
+  }
+
+  /** Encouragements that cannot be told yet, in place of telling them one by one. */
+  public String encouragementsLine(int open) {
+    return lang.of(
+        "鼓励性条款尚不能判断 " + open + " 条，不影响准入",
+        open + " encouragement(s) cannot be told yet; none can speak against the project");
   }
 
   /** What was checked and left out of a listing. */

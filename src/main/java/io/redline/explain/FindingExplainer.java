@@ -47,7 +47,7 @@ final class FindingExplainer {
         finding.missing().stream().map(this::open).toList(),
         yieldsTo(finding),
         prevailsOver(finding),
-        new Changes(words).of(finding),
+        new Changes(explanation).of(finding),
         finding.outcome() == Outcome.REVIEW ? explanation.question(finding) : "");
   }
 
@@ -130,6 +130,7 @@ final class FindingExplainer {
 
   private List<Related> prevailsOver(Finding finding) {
     return assessment.findings().stream()
+        .filter(other -> other.outcome() != Outcome.NOT_APPLICABLE)
         .filter(other -> other.yieldsTo().contains(finding.clause().id()))
         .map(other -> new Related(other.clause().id(), heading(other.clause()), ""))
         .toList();

@@ -22,7 +22,8 @@ final class Sentence {
     return switch (condition.operator()) {
       case AND -> joined(condition, lang.of("，且", ", and "));
       case OR -> joined(condition, lang.of("；或者", "; or "));
-      case NOT -> lang.of("并非：", "not: ") + of(condition.operands().get(0));
+      // The sentence of the operand already says that it does, or does not, hold.
+      case NOT -> of(condition.operands().get(0));
       case ACTIVITY -> activity(condition);
       case WITHIN -> distance(condition);
       case OVERLAPS -> overlap(condition);
@@ -271,13 +272,16 @@ final class Sentence {
           case AT_MOST -> "≤";
           default -> "<";
         };
+    if (c.limit() == null)
+      return lang.of(
+          label + "无从比较：" + names(c) + "未说明", label + " cannot be compared: no " + names(c));
     String limit = sign + " " + Words.number((Double) c.limit());
     if (c.value() == null)
       return lang.of(
           label + "未说明（界限 " + limit + "）", label + " is not given (limit " + limit + ")");
     return label
         + lang.of("：", ": ")
-        + Words.number((Double) c.value())
+        + Words.number(((Number) c.value()).doubleValue())
         + lang.of("，界限 ", ", limit ")
         + limit;
   }

@@ -43,6 +43,8 @@ public record Condition(
     List<Condition> operands,
     boolean shown) {
 
+  private static final String PENDING = "pending";
+
   /** What a condition asks. */
   public enum Operator {
     IS_ANY,
@@ -170,6 +172,19 @@ public record Condition(
         missing,
         operands,
         shown);
+  }
+
+  /** How it would come out if every document that is applied for were granted. */
+  public Truth truthIfGranted() {
+    if (operator == Operator.HELD) return PENDING.equals(value) ? Truth.YES : truth;
+    if (operands.isEmpty()) return truth;
+    Truth whole = operands.get(0).truthIfGranted();
+    for (Condition operand : operands.subList(1, operands.size()))
+      whole =
+          operator == Operator.OR
+              ? whole.or(operand.truthIfGranted())
+              : whole.and(operand.truthIfGranted());
+    return operator == Operator.NOT ? whole.not() : whole;
   }
 
   /** Every compared value below this condition, in the order the rule names them. */

@@ -2,6 +2,7 @@ package io.redline.facts;
 
 import io.redline.facts.Condition.Detail;
 import io.redline.facts.Condition.Operator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -61,22 +62,60 @@ public final class Fact {
     return compare(Operator.LESS_THAN, parameter);
   }
 
+  /** Compared with another fact of the proposal instead of a number of the rulebook. */
+  public Condition atLeast(Fact other) {
+    return compare(Operator.AT_LEAST, other);
+  }
+
+  public Condition moreThan(Fact other) {
+    return compare(Operator.MORE_THAN, other);
+  }
+
+  public Condition atMost(Fact other) {
+    return compare(Operator.AT_MOST, other);
+  }
+
+  public Condition lessThan(Fact other) {
+    return compare(Operator.LESS_THAN, other);
+  }
+
   private Condition compare(Operator operator, String parameterId) {
     Parameters.Parameter limit = parameters.get(parameterId);
-    if (!(value instanceof Number number))
-      return condition(Truth.UNKNOWN, operator, limit.value(), limit.unit());
-    int order = Double.compare(number.doubleValue(), limit.value());
-    boolean holds =
+    return condition(
+        compared(operator, limit.value()),
+        operator,
+        limit.value(),
+        limit.unit(),
+        Set.of(pointer(key)));
+  }
+
+  private Condition compare(Operator operator, Fact other) {
+    Set<String> missing = new LinkedHashSet<>();
+    if (value == null) missing.add(pointer(key));
+    if (other.value == null) missing.add(pointer(other.key));
+    Double limit = other.value instanceof Number number ? number.doubleValue() : null;
+    Truth truth = limit == null ? Truth.UNKNOWN : compared(operator, limit);
+    return condition(truth, operator, limit, null, missing);
+  }
+
+  private Truth compared(Operator operator, double limit) {
+    if (!(value instanceof Number number)) return Truth.UNKNOWN;
+    int order = Double.compare(number.doubleValue(), limit);
+    return Truth.of(
         switch (operator) {
           case AT_LEAST -> order >= 0;
           case MORE_THAN -> order > 0;
           case AT_MOST -> order <= 0;
           default -> order < 0;
-        };
-    return condition(Truth.of(holds), operator, limit.value(), limit.unit());
+        });
   }
 
   private Condition condition(Truth truth, Operator operator, Object limit, String unit) {
+    return condition(truth, operator, limit, unit, Set.of(pointer(key)));
+  }
+
+  private Condition condition(
+      Truth truth, Operator operator, Object limit, String unit, Set<String> missing) {
     return new Condition(
         Role.ABOUT,
         truth,
@@ -88,7 +127,7 @@ public final class Fact {
         null,
         "proposal",
         Detail.NOTHING,
-        Set.of(pointer(key)),
+        missing,
         List.of(),
         shown);
   }

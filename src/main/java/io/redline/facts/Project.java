@@ -3,6 +3,7 @@ package io.redline.facts;
 import io.redline.facts.Condition.Detail;
 import io.redline.facts.Condition.Operator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class Project {
   private final Definitions definitions;
   private final Parameters parameters;
   private final boolean explaining;
+
+  /** Many clauses ask about the same activity. */
+  private final Map<String, Condition> activities = new HashMap<>();
 
   /**
    * @param facts the proposal's facts by dotted key; absent means unknown
@@ -58,7 +62,8 @@ public final class Project {
    */
   public Condition activity(String... ids) {
     List<Condition> each = new ArrayList<>();
-    for (String activity : ids) each.add(oneActivity(definitions.activity(activity)));
+    for (String activity : ids)
+      each.add(activities.computeIfAbsent(activity, id -> oneActivity(definitions.activity(id))));
     Condition first = each.get(0);
     return each.size() == 1
         ? first

@@ -22,21 +22,28 @@ import java.util.Set;
 
 /**
  * Which missing facts are worth supplying: each answer a fact can have is assessed, and the clauses
- * it settles are counted. No answer is recommended, for a fact is what it is.
+ * it settles are counted, but for mere encouragements. No answer is recommended, for a fact is what
+ * it is.
  */
 final class FactSearch {
   /** The most useful of the missing facts, by clauses that name them. */
-  private static final int MOST_FACTS = 8;
+  private static final int MOST_FACTS = 6;
 
   private final Screening screening;
   private final Screened before;
+
+  /** Measured once for all answers. */
+  private final SurroundingsOnMap surroundings;
+
   private final Set<String> open = new HashSet<>();
 
   FactSearch(Screening screening, Screened before) {
     this.screening = screening;
     this.before = before;
+    this.surroundings = new SurroundingsOnMap(before.site(), screening.layers());
     for (Finding finding : before.assessment().findings())
-      if (finding.outcome() == Outcome.UNDETERMINED) open.add(finding.clause().id());
+      if (finding.outcome() == Outcome.UNDETERMINED && !finding.clause().onlyEncourages())
+        open.add(finding.clause().id());
   }
 
   /** Those that settle something, by how much they settle; ties in the assessment's order. */
@@ -78,8 +85,12 @@ final class FactSearch {
         ? null
         : Remedy.fact(
             missing.fact(),
-            new Settles(answers.areAll() ? least : -1, most, missing.clauses().size()),
+            new Settles(answers.areAll() ? least : -1, most, bearsOn(missing)),
             best);
+  }
+
+  private int bearsOn(Missing missing) {
+    return (int) missing.clauses().stream().filter(open::contains).count();
   }
 
   private int settledBy(Assessment after) {
@@ -103,23 +114,16 @@ final class FactSearch {
     Map<String, Object> facts = new HashMap<>(p.facts());
     facts.put(Answers.key(fact), answer);
     Proposal told = new Proposal(p.source(), p.id(), p.name(), p.asOf(), facts, p.site(), p.json());
-    return assess(told, new SurroundingsOnMap(before.site(), screening.layers()));
+    return assess(told, surroundings);
   }
 
   private Assessment supposing(String layer, Truth met) {
-    return assess(
-        before.proposal(),
-        new SupposedLayer(
-            new SurroundingsOnMap(before.site(), screening.layers()), layer::equals, met));
+    return assess(before.proposal(), new SupposedLayer(surroundings, layer::equals, met));
   }
 
-  private Assessment assess(Proposal proposal, Surroundings surroundings) {
+  private Assessment assess(Proposal proposal, Surroundings around) {
     return screening
         .assessor()
-        .assess(
-            proposal,
-            surroundings,
-            before.assessment().asOf(),
-            Assessor.Depth.EXPLAIN_WHAT_APPLIES);
+        .assess(proposal, around, before.assessment().asOf(), Assessor.Depth.EXPLAIN_WHAT_APPLIES);
   }
 }

@@ -2,6 +2,7 @@ package io.redline.remedy;
 
 import io.redline.assess.Finding;
 import io.redline.facts.Condition;
+import io.redline.facts.Condition.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
 import io.redline.facts.Truth;
@@ -49,9 +50,9 @@ final class PermitSearch {
 
   private static List<String> documents(Finding finding) {
     return finding.conditions().stream()
-        .filter(c -> c.role() == Role.EVIDENCE)
+        .filter(c -> c.role() == Role.EVIDENCE || c.role() == Role.EXCEPTION)
         .flatMap(c -> c.leaves().stream())
-        .filter(leaf -> leaf.truth() == Truth.NO)
+        .filter(leaf -> leaf.operator() == Operator.HELD && leaf.truth() == Truth.NO)
         .map(Condition::fact)
         .distinct()
         .sorted()

@@ -88,15 +88,12 @@ public final class RemedyWords {
 
   private String settles(Remedy.Settles settles) {
     int least = settles.least();
-    String range =
-        least == settles.most()
-            ? String.valueOf(least)
-            : least < 0
-                ? lang.of("至多 ", "up to ") + settles.most()
-                : least + lang.of(" 至 ", " to ") + settles.most();
+    int most = settles.most();
+    String zh = least < 0 ? "至多 " + most : least == most ? " " + most : " " + least + " 至 " + most;
+    String en = least < 0 ? "up to " + most : least == most ? "" + most : least + " to " + most;
     return lang.of(
-        "视其内容可定 " + range + " 条（共关系到 " + settles.bearsOn() + " 条）",
-        "settles " + range + " clause(s), depending on the answer; bears on " + settles.bearsOn());
+        "视其内容可定" + zh + " 条（共关系到 " + settles.bearsOn() + " 条）",
+        "settles " + en + " clause(s), depending on the answer; bears on " + settles.bearsOn());
   }
 
   private List<String> changes(Remedy remedy) {

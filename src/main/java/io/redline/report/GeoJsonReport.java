@@ -3,6 +3,7 @@ package io.redline.report;
 import io.redline.explain.ExplainedFinding;
 import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
+import io.redline.facts.Truth;
 import io.redline.remedy.Remedy;
 import io.redline.remedy.RemedyWords;
 import io.redline.site.GeoJsonText;
@@ -90,7 +91,7 @@ public final class GeoJsonReport {
                 leaf.fact() != null
                     && leaf.fact().startsWith("layer:")
                     && leaf.value() != null
-                    && leaf.truth() != io.redline.facts.Truth.NO
+                    && leaf.truth() != Truth.NO
                     && shape.layerId().startsWith(leaf.fact().substring("layer:".length()))
                     && leaf.detail().text().equals(shape.label()));
   }

@@ -32,6 +32,9 @@ public final class HtmlReport {
       <body>
       """;
 
+  /** Next steps already say what a long list of open clauses lacks. */
+  private static final int MOST_UNFOLDED = 12;
+
   private final Report report;
   private final Explanation explain;
   private final Words words;
@@ -100,9 +103,15 @@ public final class HtmlReport {
         .element("p class=\"meta\"", words.label("remedies.note"))
         .open("ul class=\"remedies\"");
     for (Remedy remedy : report.remedies()) {
-      html.open("li").element("strong", text.action(remedy)).open("ul");
-      text.effect(remedy).forEach(line -> html.element("li", line));
-      html.close("ul").close("li");
+      html.open("li").element("strong", text.action(remedy));
+      List<String> effect = text.effect(remedy);
+      if (effect.size() == 1) html.text(lang.of("：", ": ") + effect.get(0));
+      else {
+        html.open("ul");
+        effect.forEach(line -> html.element("li", line));
+        html.close("ul");
+      }
+      html.close("li");
     }
     html.close("ul");
   }
@@ -131,14 +140,37 @@ public final class HtmlReport {
       List<ExplainedFinding> some =
           report.findings().stream().filter(f -> f.machine() == outcome).toList();
       if (some.isEmpty()) continue;
-      boolean folded = outcome.compareTo(Outcome.SATISFIED) >= 0 && !report.showAll();
+      boolean many = outcome == Outcome.UNDETERMINED && some.size() > MOST_UNFOLDED;
+      boolean folded = (many || outcome.compareTo(Outcome.SATISFIED) >= 0) && !report.showAll();
       html.open("details class=\"group " + outcome.id() + "\"" + (folded ? "" : " open"))
           .raw("<summary>")
           .element("h3", words.outcome(outcome) + " " + some.size())
           .raw("</summary>\n");
-      some.forEach(finding::write);
+      if (outcome == Outcome.NOT_APPLICABLE) inShort(some);
+      else some.stream().filter(f -> !f.isOpenEncouragement()).forEach(finding::write);
+      encouragements(some.stream().filter(ExplainedFinding::isOpenEncouragement).toList(), finding);
       html.close("details");
     }
+  }
+
+  /** What does not apply is listed with its reason, so that one sees what was looked at. */
+  private void inShort(List<ExplainedFinding> findings) {
+    html.table(
+        words.outcome(Outcome.NOT_APPLICABLE),
+        words.label("clause"),
+        words.label("instrument"),
+        words.label("finding.reason"));
+    for (ExplainedFinding f : findings) html.row(f.clause(), f.citation().heading(), f.summary());
+    html.endTable();
+  }
+
+  private void encouragements(List<ExplainedFinding> open, HtmlFinding finding) {
+    if (open.isEmpty()) return;
+    html.raw("<details>\n<summary>")
+        .text(explain.encouragementsLine(open.size()))
+        .raw("</summary>\n");
+    open.forEach(finding::write);
+    html.close("details");
   }
 
   private void layers() {

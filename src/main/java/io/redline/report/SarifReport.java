@@ -4,6 +4,8 @@ import io.redline.assess.Assessment;
 import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,8 +123,8 @@ public final class SarifReport {
   /** A relative reference; every character that is no part of one is escaped. */
   private static String uri(String source) {
     try {
-      return new java.net.URI(null, null, source.replace('\\', '/'), null).toASCIIString();
-    } catch (java.net.URISyntaxException e) {
+      return new URI(null, null, source.replace('\\', '/'), null).toASCIIString();
+    } catch (URISyntaxException e) {
       return "proposal";
     }
   }

@@ -32,7 +32,7 @@ public final class SiteReading {
     notes.addAll(Contradictions.of(screened.proposal(), site, by.layers(), place));
     List<DerivedFact> facts = new ArrayList<>(DerivedFacts.of(site, by.layers()));
     for (Territory territory : new TreeMap<>(by.rulebook().territories()).values()) {
-      if (territory.codes().isEmpty() && territory.doubtfulCodes().isEmpty()) continue;
+      if (territory.isEverywhere() || territory.isNamedByClause()) continue;
       Condition holds = territory.holds(place);
       if (holds.truth() == Truth.NO || !place.isKnown()) continue;
       facts.add(region(territory, holds));

@@ -9,7 +9,6 @@ import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
-import io.redline.facts.Truth;
 import io.redline.remedy.Remedy;
 import io.redline.remedy.RemedyWords;
 import io.redline.site.DerivedFact;
@@ -164,13 +163,18 @@ public final class TextReport {
             + words.label("remedies.note")
             + lang.of("）", ")"));
     for (Remedy remedy : report.remedies()) {
-      page.line(2, "→ ", remedyWords.action(remedy), null);
-      page.line(4, String.join(lang.of("；", "; "), remedyWords.effect(remedy)));
+      List<String> effect = remedyWords.effect(remedy);
+      boolean brief = effect.size() == 1;
+      String action = remedyWords.action(remedy);
+      page.line(2, "→ ", brief ? action + lang.of("：", ": ") + effect.get(0) : action, null);
+      if (!brief) page.line(4, String.join(lang.of("；", "; "), effect));
     }
   }
 
   private void findings() {
     Outcome last = null;
+    List<ExplainedFinding> open =
+        report.explained().stream().filter(ExplainedFinding::isOpenEncouragement).toList();
     for (ExplainedFinding finding : report.explained()) {
       if (finding.machine() != last) {
         last = finding.machine();
@@ -181,8 +185,16 @@ public final class TextReport {
             "── " + finding.outcome() + " " + report.assessment().counts().get(last) + " ──",
             last);
       }
-      finding(finding);
+      if (report.showAll() || !finding.isOpenEncouragement()) finding(finding);
     }
+    if (!open.isEmpty() && !report.showAll())
+      page.line(
+          0,
+          explain.encouragementsLine(open.size())
+              + lang.of("：", ": ")
+              + open.stream()
+                  .map(ExplainedFinding::clause)
+                  .collect(Collectors.joining(lang.of("、", ", "))));
     page.blank();
   }
 
@@ -220,10 +232,10 @@ public final class TextReport {
         .forEach(line -> page.line(6, line));
   }
 
-  /** Of an open clause what is open, of a kept one its limit; exceptions are told by themselves. */
-  private static boolean isTold(ExplainedFinding finding, Compared c) {
+  /** The summary of an open or kept clause says it already; exceptions are told by themselves. */
+  private boolean isTold(ExplainedFinding finding, Compared c) {
     return switch (finding.machine()) {
-      case UNDETERMINED -> c.truth() == Truth.UNKNOWN && c.role() != Role.EXCEPTION;
+      case UNDETERMINED -> report.showAll() && c.role() != Role.EXCEPTION;
       case SATISFIED, ENCOURAGED -> false;
       default -> c.role() != Role.EXCEPTION;
     };

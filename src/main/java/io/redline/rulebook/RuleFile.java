@@ -65,14 +65,9 @@ final class RuleFile {
    * @return the names of the conditions in order; empty after problems were reported
    */
   List<String> check(String text) {
-    Clause clause =
-        register.clauses.stream().filter(c -> c.id().equals(clauseId)).findFirst().orElse(null);
+    Clause clause = register.clauses.get(clauseId);
     if (clause == null) {
-      register.known(
-          path,
-          "clause for this file",
-          clauseId,
-          new java.util.TreeSet<>(register.clauses.stream().map(Clause::id).toList()));
+      register.known(path, "clause for this file", clauseId, register.clauses.keySet());
       return List.of();
     }
     if (!path.equals(clause.instrument().id() + "/" + clauseId + ".drl"))
@@ -81,7 +76,11 @@ final class RuleFile {
     if (!clause.hasRule())
       register.problem(
           path,
-          "the register says " + clause.status().id() + " of " + clauseId + ", but here is a rule");
+          "the register says "
+              + (clause.about() != null ? "about: …" : clause.status().id())
+              + " of "
+              + clauseId
+              + ", but here is a rule");
     PackageDescr parsed = parse(text);
     if (parsed == null || !isAlone(parsed)) return List.of();
     RuleDescr rule = parsed.getRules().get(0);
@@ -92,9 +91,9 @@ final class RuleFile {
     if (!normal(String.valueOf(rule.getConsequence())).equals(normal(CONSEQUENCE)))
       register.problem(
           path + ":" + rule.getConsequenceLine(), "'then' must be exactly: " + CONSEQUENCE);
-    int before = register.problems.size();
+    int before = register.problems.count();
     List<String> names = conditions(clause, rule);
-    if (register.problems.size() == before && !SHAPE.matcher(blanked(text, false)).matches())
+    if (register.problems.count() == before && !SHAPE.matcher(blanked(text, false)).matches())
       register.problem(
           path,
           "something stands here besides package, imports, one rule with Project( $name : condition, … ) and its 'then'");
@@ -135,7 +134,7 @@ final class RuleFile {
   }
 
   private boolean isAlone(PackageDescr parsed) {
-    int before = register.problems.size();
+    int before = register.problems.count();
     if (!PACKAGE.equals(parsed.getName()))
       register.problem(
           path + ":1", "package is '" + parsed.getName() + "', expected '" + PACKAGE + "'");
@@ -175,7 +174,7 @@ final class RuleFile {
             path + ":" + rule.getLine(),
             "a rule has no attributes, annotations, parent or second consequence: order and dates are not its business");
     }
-    return register.problems.size() == before;
+    return register.problems.count() == before;
   }
 
   private List<String> conditions(Clause clause, RuleDescr rule) {

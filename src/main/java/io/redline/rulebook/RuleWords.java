@@ -170,13 +170,7 @@ final class RuleWords {
           texts.forEach(
               id -> register.known(at, "layer", id, register.vocabulary.ids(Vocabulary.LAYER)));
       case "unless" ->
-          texts.forEach(
-              id ->
-                  register.known(
-                      at,
-                      "clause",
-                      id,
-                      new TreeSet<>(register.clauses.stream().map(Clause::id).toList())));
+          texts.forEach(id -> register.known(at, "clause", id, register.clauses.keySet()));
       default -> {}
     }
     boolean takesId = !WRAPPERS.contains(name) || name.equals("unless");
@@ -200,6 +194,22 @@ final class RuleWords {
     if (name.equals("isAny") && facts.words(fact) != null)
       texts.forEach(word -> register.known(at, "word of " + fact, word, facts.words(fact)));
     if (name.equals("where")) where(call, texts);
+    boolean withFact =
+        kind.equals("fact")
+            && COMPARISONS.contains(name)
+            && call.getArguments().size() == 1
+            && call.getArgument(0) instanceof MethodCallExpr;
+    if (withFact) otherFact((MethodCallExpr) call.getArgument(0));
+    else arguments(name, call, texts);
+    return name.equals("where") ? kind : "condition";
+  }
+
+  /** A number of the proposal may be compared with another one instead of a parameter. */
+  private void otherFact(MethodCallExpr other) {
+    if (!"fact".equals(kind(other))) notACondition(other.toString());
+  }
+
+  private void arguments(String name, MethodCallExpr call, List<String> texts) {
     textsOnly(name, call);
     int wanted = ARGUMENTS.getOrDefault(name, texts.size());
     if (texts.size() != wanted || name.equals("isAny") && texts.isEmpty())
@@ -211,7 +221,6 @@ final class RuleWords {
               + (name.equals("isAny") ? "at least one text" : wanted + " texts")
               + ", not "
               + texts);
-    return name.equals("where") ? kind : "condition";
   }
 
   /** A call inside a call that takes only ids would run unseen. */
@@ -253,15 +262,8 @@ final class RuleWords {
     MethodCallExpr first = call;
     while (first.getScope().isPresent()) first = (MethodCallExpr) first.getScope().get();
     String layer = texts(first).isEmpty() ? "" : texts(first).get(0);
-    if (texts.size() != 2) {
-      register.problem(at, "where(…) takes an attribute and a value");
-      return;
-    }
-    Map<String, List<String>> attributes = register.vocabulary.attributes(layer);
-    register.known(at, "attribute of layer " + layer, texts.get(0), attributes.keySet());
-    List<String> values = attributes.getOrDefault(texts.get(0), List.of());
-    if (!values.isEmpty())
-      register.known(at, "value of " + texts.get(0), texts.get(1), new TreeSet<>(values));
+    if (texts.size() != 2) register.problem(at, "where(…) takes an attribute and a value");
+    else AboutCheck.attribute(register, at, layer, texts.get(0), texts.get(1));
   }
 
   private static List<String> texts(MethodCallExpr call) {

@@ -4,7 +4,10 @@ import io.redline.facts.Definitions;
 import io.redline.facts.Parameters;
 import io.redline.intake.Vocabulary;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,7 +16,7 @@ import org.drools.model.Model;
 /**
  * A checked and compiled rulebook; immutable. Two with the same digest judge alike.
  *
- * @param clauses the whole register, by instrument folder and order within it
+ * @param clausesById the whole register, by instrument folder and order within it
  * @param models the compiled rules; one rule a clause, named after it
  * @param bindings for each clause with a rule: its conditions' names in the order of the rule
  * @param exampleCounts number of examples beside each rule
@@ -27,7 +30,7 @@ public record Rulebook(
     Map<String, DatedParameter> parameters,
     Map<String, Territory> territories,
     List<Instrument> instruments,
-    List<Clause> clauses,
+    Map<String, Clause> clausesById,
     List<Model> models,
     Map<String, List<String>> bindings,
     Map<String, Integer> exampleCounts,
@@ -37,14 +40,19 @@ public record Rulebook(
     parameters = Map.copyOf(parameters);
     territories = Map.copyOf(territories);
     instruments = List.copyOf(instruments);
-    clauses = List.copyOf(clauses);
+    clausesById = Collections.unmodifiableMap(new LinkedHashMap<>(clausesById));
     models = List.copyOf(models);
     bindings = Map.copyOf(bindings);
     exampleCounts = Map.copyOf(exampleCounts);
   }
 
+  /** By instrument folder and order within it. */
+  public Collection<Clause> clauses() {
+    return clausesById.values();
+  }
+
   public List<Clause> inForceOn(LocalDate day) {
-    return clauses.stream().filter(clause -> clause.isInForceOn(day)).toList();
+    return clauses().stream().filter(clause -> clause.isInForceOn(day)).toList();
   }
 
   public Parameters parametersOn(LocalDate day) {
@@ -64,6 +72,6 @@ public record Rulebook(
    * @return null when there is no such clause
    */
   public Clause clause(String id) {
-    return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst().orElse(null);
+    return clausesById.get(id);
   }
 }

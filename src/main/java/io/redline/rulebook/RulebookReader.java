@@ -135,7 +135,9 @@ public final class RulebookReader {
               RuleFile rule = new RuleFile(register, facts, file);
               bindings.put(rule.clauseId(), rule.check(text));
             });
-    for (Clause clause : register.clauses) {
+    AboutCheck aboutCheck = new AboutCheck(register, facts);
+    for (Clause clause : register.clauses.values()) {
+      if (clause.about() != null) aboutCheck.check(clause);
       if (!clause.hasRule()) continue;
       String place = clause.instrument().id() + "/" + clause.id();
       if (!bindings.containsKey(clause.id()))
@@ -147,7 +149,7 @@ public final class RulebookReader {
             place + ".examples.yaml",
             "at least three examples are needed: one that triggers, one that is kept, one that cannot tell. See rules/README.md, step 4");
     }
-    if (!register.problems.isEmpty()) throw new RulebookProblem(register.problems);
+    if (!register.problems.isEmpty()) throw new RulebookProblem(register.problems.all());
     return new Checked(folder, register, bindings);
   }
 
@@ -160,7 +162,7 @@ public final class RulebookReader {
   private record Checked(
       RulesFolder folder, Register register, Map<String, List<String>> bindings) {
     Rulebook rulebook(List<Model> models) {
-      if (!register.problems.isEmpty()) throw new RulebookProblem(register.problems);
+      if (!register.problems.isEmpty()) throw new RulebookProblem(register.problems.all());
       return new Rulebook(
           register.version,
           folder.digest(),

@@ -14,13 +14,24 @@ import java.util.Set;
  *
  * @param codes GB/T 2260 codes without the zeros that say "the whole"; empty for everywhere
  * @param doubtfulCodes units that belong to it only in part, or perhaps
+ * @param isNamedByClause a clause lists its places and the territory has no name of its own; it is
+ *     not shown as a region the site lies in
  */
 public record Territory(
-    String id, String title, List<String> codes, List<String> doubtfulCodes, String source) {
+    String id,
+    String title,
+    List<String> codes,
+    List<String> doubtfulCodes,
+    String source,
+    boolean isNamedByClause) {
 
   public Territory {
     codes = List.copyOf(codes);
     doubtfulCodes = List.copyOf(doubtfulCodes);
+  }
+
+  public boolean isEverywhere() {
+    return codes.isEmpty() && doubtfulCodes.isEmpty();
   }
 
   /** Whether the site, or a part of it, lies here. An unknown place keeps the clause in play. */

@@ -73,7 +73,7 @@ class AssessorTest {
         parameters,
         RULEBOOK.territories(),
         RULEBOOK.instruments(),
-        RULEBOOK.clauses(),
+        RULEBOOK.clausesById(),
         RULEBOOK.models(),
         RULEBOOK.bindings(),
         RULEBOOK.exampleCounts(),

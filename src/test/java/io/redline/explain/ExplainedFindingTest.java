@@ -64,9 +64,9 @@ class ExplainedFindingTest {
     ExplainedFinding plan = explained("chemical-640m", "CN145-9.1-13", ZH);
     assertEquals("CJBHF-26-2", plan.yieldsTo().get(0).clause());
     assertFalse(plan.yieldsTo().get(0).heading().isEmpty());
-    assertEquals(
-        "CN145-9.1-13",
-        explained("chemical-640m", "CJBHF-26-2", ZH).prevailsOver().get(0).clause());
+    assertTrue(
+        explained("chemical-640m", "CJBHF-26-2", ZH).prevailsOver().stream()
+            .anyMatch(other -> other.clause().equals("CN145-9.1-13")));
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -23,17 +22,18 @@ class HouseRulesTest {
   private static final String PWNED = "redline.hostile";
   private static final String SET = "System.setProperty(\"redline.hostile\", \"yes\")";
 
-  @TempDir Path folder;
-  private RulesCopy rules;
+  /** Our own folder, read once: what does not compile needs no copy. */
+  private static final RulesFolder OURS = RulesFolder.read(Path.of("rules"));
 
-  @BeforeEach
-  void copyTheRules() {
-    rules = RulesCopy.into(folder);
+  @TempDir Path folder;
+
+  private RulesCopy copy() {
+    return RulesCopy.into(folder);
   }
 
   @Test
   void ourOwnRulesAreAccepted() {
-    Rulebook rulebook = RulebookReader.read(folder);
+    Rulebook rulebook = RulebookReader.read(Path.of("rules"));
     assertEquals(
         rulebook.clauses().stream().filter(Clause::hasRule).count(), rulebook.bindings().size());
     assertFalse(rulebook.bindings().isEmpty());
@@ -233,18 +233,23 @@ class HouseRulesTest {
   }
 
   private void isRefused(String drl) {
-    RulesFolder read = RulesFolder.read(folder);
-    Register register = new Register(read);
-    assertEquals(List.of(), register.problems);
-    new RuleFile(register, new ProposalFacts(), FILE).check(drl);
-    assertFalse(register.problems.isEmpty(), () -> "accepted:\n" + drl);
-    for (String problem : register.problems)
-      assertTrue(problem.startsWith(folder + "/" + FILE), problem);
+    List<String> problems = problemsOf(drl);
+    assertFalse(problems.isEmpty(), () -> "accepted:\n" + drl);
+    for (String problem : problems) assertTrue(problem.startsWith("rules/" + FILE), problem);
     assertNull(System.getProperty(PWNED));
+  }
+
+  /** What stands against this text in the place of the rule. */
+  private static List<String> problemsOf(String drl) {
+    Register register = new Register(OURS);
+    assertEquals(List.of(), register.problems.all());
+    new RuleFile(register, new ProposalFacts(), FILE).check(drl);
+    return register.problems.all();
   }
 
   @Test
   void aHostileRuleStopsTheWholeRulebookAndIsNotRun() {
+    RulesCopy rules = copy();
     rules.replace(FILE, "$kind.possible,", "$kind.possible, $x : " + SET + ",");
     String problem = String.join("\n", rules.problems());
     assertTrue(problem.contains(FILE + ":"), problem);
@@ -254,6 +259,7 @@ class HouseRulesTest {
 
   @Test
   void theLineOfAForbiddenWordIsNamedEvenWhenACommentHasTheWordToo() {
+    RulesCopy rules = copy();
     rules.replace(
         FILE,
         "import io.redline.assess.Matched",
@@ -264,8 +270,11 @@ class HouseRulesTest {
 
   @Test
   void aCommentMayUseAnyWord() {
-    rules.replace(FILE, "\nwhen", "\n// not from eval; 不得 import\n/* declare \"nothing\" */\nwhen");
-    assertFalse(RulebookReader.read(folder).bindings().isEmpty());
+    String commented =
+        OURS.drl()
+            .get(FILE)
+            .replace("\nwhen", "\n// not from eval; 不得 import\n/* declare \"nothing\" */\nwhen");
+    assertEquals(List.of(), problemsOf(commented));
   }
 
   private static Stream<String[]> mistyped() {
@@ -333,13 +342,9 @@ class HouseRulesTest {
                 dynamicTest(
                     m[1],
                     () -> {
-                      RulesFolder read = RulesFolder.read(folder);
-                      Register register = new Register(read);
-                      String drl = rules.text(FILE);
+                      String drl = OURS.drl().get(FILE);
                       assertTrue(drl.contains(m[0]), m[0]);
-                      new RuleFile(register, new ProposalFacts(), FILE)
-                          .check(drl.replace(m[0], m[1]));
-                      String all = String.join("\n", register.problems);
+                      String all = String.join("\n", problemsOf(drl.replace(m[0], m[1])));
                       assertTrue(all.contains(FILE + ":"), all);
                       assertTrue(all.contains(m[2]), all);
                       if (m[3] != null) assertTrue(all.contains("Maybe '" + m[3] + "'"), all);
@@ -348,6 +353,7 @@ class HouseRulesTest {
 
   @Test
   void aMistypedExceptionClauseIsNamed() {
+    RulesCopy rules = copy();
     rules.replace("yangtze-protection-law/CJBHF-26-3.drl", "\"CJBHF-26-3X\"", "\"CJBHF-26-3Y\"");
     assertTrue(
         rules.problems().get(0).contains("no clause 'CJBHF-26-3Y'"), rules.problems().get(0));
@@ -355,6 +361,7 @@ class HouseRulesTest {
 
   @Test
   void aMistypedDocumentIsNamed() {
+    RulesCopy rules = copy();
     rules.replace(
         "tuojiang-belt-2022/TJ-4.1.1-1.drl", "soil-conservation-plan", "soil-conservation-pln");
     String problem = rules.problems().get(0);
@@ -364,6 +371,7 @@ class HouseRulesTest {
 
   @Test
   void aRuleInTheWrongFolderIsToldWhereItBelongs() {
+    RulesCopy rules = copy();
     String drl = rules.text(FILE);
     rules.without(FILE).with("panxi-plan-2021/CJBHF-26-2.drl", drl);
     assertTrue(
@@ -373,6 +381,7 @@ class HouseRulesTest {
 
   @Test
   void aRuleWithoutAClauseIsRefused() {
+    RulesCopy rules = copy();
     rules.with("yangtze-protection-law/CJBHF-26-22.drl", rules.text(FILE));
     String all = String.join("\n", rules.problems());
     assertTrue(all.contains("no clause for this file 'CJBHF-26-22'"), all);
@@ -381,12 +390,14 @@ class HouseRulesTest {
 
   @Test
   void aClauseWithoutItsRuleIsRefused() {
+    RulesCopy rules = copy();
     rules.without(FILE);
     assertTrue(rules.problems().get(0).contains(FILE + ": the file is missing"));
   }
 
   @Test
   void aRuleWithoutExamplesIsRefused() {
+    RulesCopy rules = copy();
     rules.without("yangtze-protection-law/CJBHF-26-2.examples.yaml");
     String problem = rules.problems().get(0);
     assertTrue(problem.contains("CJBHF-26-2.examples.yaml: at least three examples"), problem);
@@ -394,6 +405,7 @@ class HouseRulesTest {
 
   @Test
   void aRuleWithTwoExamplesIsRefused() {
+    RulesCopy rules = copy();
     rules.with(
         "yangtze-protection-law/CJBHF-26-2.examples.yaml", "- violated: a\n- satisfied: b\n");
     assertTrue(rules.problems().get(0).contains("at least three examples"));

@@ -100,7 +100,7 @@ class RegisterTest {
         new String[] {"definitions.yaml", "\"0911\"", "911", "911 is not a GB/T 4754 code"},
         new String[] {
           "definitions.yaml",
-          "includes: [small-hydropower]",
+          "includes: [small-hydropower, large-hydropower]",
           "includes: [small-hydropowr]",
           "Maybe 'small-hydropower'"
         },
@@ -134,9 +134,9 @@ class RegisterTest {
     rules.with(
         CLAUSES,
         clauses
-            + "\n- { id: CN-24-9, article: 七, quote: 原文, kind: x, strength: target, status: not-encoded, territory: south-sichuan }\n");
+            + "\n- { id: CN-99-9, article: 七, quote: 原文, kind: x, strength: target, status: not-encoded, territory: south-sichuan }\n");
     assertTrue(
-        rules.problems().get(0).contains("CN-24-9: 'why' is missing"), rules.problems().toString());
+        rules.problems().get(0).contains("CN-99-9: 'why' is missing"), rules.problems().toString());
   }
 
   @Test

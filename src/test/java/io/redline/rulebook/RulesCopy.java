@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A copy of our rules folder in which a test may break something. */
+/**
+ * A copy of our rules folder in which a test may break something. The examples are only counted
+ * when a folder is read, so their text is left out.
+ */
 record RulesCopy(Path folder) {
+  private static final String THREE_EXAMPLES = "- {}\n- {}\n- {}\n";
 
   static RulesCopy into(Path target) {
     Path rules = Path.of("rules");
@@ -18,7 +22,8 @@ record RulesCopy(Path folder) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path copy = target.resolve(rules.relativize(file).toString());
         Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
+        if (file.toString().endsWith(".examples.yaml")) Files.writeString(copy, THREE_EXAMPLES);
+        else Files.copy(file, copy);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,263 @@
+package io.redline.explain;
+
+import io.redline.assess.Assessment;
+import io.redline.assess.Assessment.Missing;
+import io.redline.assess.Finding;
+import io.redline.facts.Condition;
+import io.redline.facts.Condition.Detail;
+import io.redline.facts.Condition.Operator;
+import io.redline.facts.Outcome;
+import io.redline.facts.Role;
+import io.redline.facts.Truth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What to do, worst first: places to leave, facts to supply, documents to obtain, questions to
+ * answer. A hundred open clauses come down to a few steps: one for each fact, one for all documents
+ * whose status is not said, one for all layers that are not there.
+ */
+final class NextSteps {
+  /** More clauses than this are counted; every finding names its own. */
+  private static final int MOST_CITED = 3;
+
+  private static final String ACTIVITIES = "/activities";
+  private static final String EVIDENCE = "/evidence/";
+  private static final String LAYER = "layer:";
+
+  private final Explanation explanation;
+  private final Words words;
+  private final Lang lang;
+  private final Assessment assessment;
+  private final List<String> steps = new ArrayList<>();
+
+  NextSteps(Explanation explanation, Assessment assessment) {
+    this.explanation = explanation;
+    this.words = explanation.words();
+    this.lang = words.lang();
+    this.assessment = assessment;
+  }
+
+  List<String> all() {
+    limitsToLeave();
+    factsToSupply();
+    documentsToObtain();
+    questions();
+    failures();
+    return steps;
+  }
+
+  /**
+   * What stands against the project is named with the value it would have to reach; no move is
+   * promised here.
+   */
+  private void limitsToLeave() {
+    Map<String, List<String>> clauses = new LinkedHashMap<>();
+    for (Finding finding : with(Outcome.VIOLATED)) {
+      List<String> limits =
+          finding.conditions().stream()
+              .filter(c -> c.role() == Role.LIMIT)
+              .map(this::remedy)
+              .toList();
+      String text =
+          limits.isEmpty()
+              ? lang.of("此类项目在此地不得建设", "a project of this kind may not be built here")
+              : String.join(lang.of("，", ", "), limits);
+      clauses.computeIfAbsent(text, t -> new ArrayList<>()).add(finding.clause().id());
+    }
+    clauses.forEach((text, ids) -> steps.add(text + cited(ids)));
+  }
+
+  private String remedy(Condition limit) {
+    List<String> parts = new ArrayList<>();
+    for (Condition leaf : limit.leaves()) {
+      if (leaf.truth() != Truth.YES) continue;
+      if (leaf.operator() == Operator.WITHIN) parts.add(farther(leaf));
+      else if (leaf.operator() == Operator.OVERLAPS)
+        parts.add(
+            lang.of("改址或调整红线，避开", "move or trim the site to leave ")
+                + words.layer(leaf.fact().substring(LAYER.length())));
+    }
+    return parts.isEmpty()
+        ? explanation.reason(limit)
+        : String.join(lang.of("；", "; "), new LinkedHashSet<>(parts));
+  }
+
+  private String farther(Condition leaf) {
+    String layer = words.layer(leaf.fact().substring(LAYER.length()));
+    String found = Words.number((Double) leaf.value());
+    String limit = Words.number((Double) leaf.limit());
+    String needed =
+        Words.number(Math.ceil((Double) leaf.limit() + leaf.doubtMetres() - (Double) leaf.value()));
+    return lang.of(
+        "改址或外移：现距" + layer + " " + found + " m，含误差至少还差 " + needed + " m 才能离开 " + limit + " m 范围",
+        "move the site: "
+            + found
+            + " m from "
+            + layer
+            + ", at least "
+            + needed
+            + " m short of leaving the "
+            + limit
+            + " m belt, doubt included");
+  }
+
+  private void factsToSupply() {
+    List<Missing> facts =
+        missing(fact -> !fact.startsWith(EVIDENCE) && !fact.startsWith(LAYER), false);
+    for (Missing one : facts) {
+      if (one.fact().equals(ACTIVITIES) && !disputed().isEmpty()) {
+        steps.add(settleActivities(one));
+        continue;
+      }
+      String label = words.fact(one.fact());
+      steps.add(
+          lang.of(
+              "补充" + label + "，可定 " + one.clauses().size() + " 条" + cited(one.clauses()),
+              "supply "
+                  + label
+                  + "; it bears on "
+                  + one.clauses().size()
+                  + " clause(s)"
+                  + cited(one.clauses())));
+    }
+    together(
+        missing(fact -> fact.startsWith(EVIDENCE), false),
+        EVIDENCE,
+        lang.of("说明这些文件的办理情况，可定 ", "say how far these documents are; they bear on "));
+    together(
+        missing(fact -> fact.startsWith(LAYER), false),
+        LAYER,
+        lang.of("补充这些图层，可定 ", "add these layers; they bear on "));
+    encouragements();
+  }
+
+  /** What is given but may or may not be what the clauses mean. */
+  private Set<String> disputed() {
+    return with(Outcome.UNDETERMINED).stream()
+        .filter(f -> !f.clause().onlyEncourages())
+        .flatMap(f -> f.conditions().stream())
+        .flatMap(c -> c.leaves().stream())
+        .filter(c -> c.operator() == Operator.ACTIVITY && c.truth() == Truth.UNKNOWN)
+        .filter(c -> c.detail().kind() == Detail.Kind.DISPUTED)
+        .map(c -> words.activity((String) c.limit()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private String settleActivities(Missing activities) {
+    int count = activities.clauses().size();
+    return lang.of(
+        "认定并申报活动类别，可定 "
+            + count
+            + " 条"
+            + cited(activities.clauses())
+            + "：是否属于"
+            + String.join("、", disputed()),
+        "settle and declare the activities; it bears on "
+            + count
+            + " clause(s)"
+            + cited(activities.clauses())
+            + ": is it "
+            + String.join(", ", disputed()));
+  }
+
+  /** One step for many facts of a kind, each with the number of clauses it bears on. */
+  private void together(List<Missing> some, String prefix, String lead) {
+    if (some.isEmpty()) return;
+    Set<String> clauses =
+        some.stream().flatMap(m -> m.clauses().stream()).collect(Collectors.toSet());
+    String each =
+        some.stream()
+            .map(m -> named(m.fact().substring(prefix.length()), prefix, m.clauses().size()))
+            .collect(Collectors.joining(lang.of("；", "; ")));
+    steps.add(lead + clauses.size() + lang.of(" 条：", " clause(s): ") + each);
+  }
+
+  private String named(String id, String prefix, int clauses) {
+    String name = prefix.equals(LAYER) ? words.layer(id) : words.evidence(id);
+    return clauses == 1 ? name : name + lang.of("（" + clauses + " 条）", " (" + clauses + ")");
+  }
+
+  /** What bears only on encouragements comes in one step: none can speak against the project. */
+  private void encouragements() {
+    List<Missing> some = missing(fact -> true, true);
+    if (some.isEmpty()) return;
+    long clauses = some.stream().flatMap(m -> m.clauses().stream()).distinct().count();
+    String names =
+        some.stream()
+            .map(m -> words.fact(m.fact()))
+            .collect(Collectors.joining(lang.of("、", ", ")));
+    steps.add(
+        lang.of(
+            "可补充" + names + "：只关系到 " + clauses + " 条鼓励性条款",
+            "you may supply " + names + "; it bears only on " + clauses + " encouragement(s)"));
+  }
+
+  /**
+   * What is missing, with the clauses that can speak against the project.
+   *
+   * @param onlyEncouraging what bears on no other clauses than encouragements, instead
+   */
+  private List<Missing> missing(Predicate<String> which, boolean onlyEncouraging) {
+    Set<String> encouraging =
+        assessment.findings().stream()
+            .filter(f -> f.clause().onlyEncourages())
+            .map(f -> f.clause().id())
+            .collect(Collectors.toSet());
+    List<Missing> some = new ArrayList<>();
+    for (Missing one : assessment.missing()) {
+      if (!which.test(one.fact())) continue;
+      List<String> others = one.clauses().stream().filter(id -> !encouraging.contains(id)).toList();
+      if (others.isEmpty() == onlyEncouraging)
+        some.add(onlyEncouraging ? one : new Missing(one.fact(), others));
+    }
+    return some;
+  }
+
+  private void documentsToObtain() {
+    Map<String, List<String>> documents = new LinkedHashMap<>();
+    for (Finding finding : with(Outcome.REQUIRED))
+      for (Condition document : explanation.documentsToObtain(finding))
+        documents
+            .computeIfAbsent(explanation.reason(document), d -> new ArrayList<>())
+            .add(finding.clause().id());
+    documents.forEach((reason, ids) -> steps.add(lang.of("办理：", "obtain: ") + reason + cited(ids)));
+  }
+
+  private void questions() {
+    for (Finding finding : with(Outcome.REVIEW))
+      steps.add(
+          lang.of("由人判断 ", "a person answers ")
+              + finding.clause().id()
+              + lang.of("：", ": ")
+              + explanation.question(finding)
+              + lang.of("？", "?"));
+  }
+
+  private void failures() {
+    for (Finding finding : with(Outcome.ERROR))
+      steps.add(
+          lang.of(
+              "报告故障：" + finding.clause().id() + " 未能评估",
+              "report the failure: " + finding.clause().id() + " could not be evaluated"));
+  }
+
+  private List<Finding> with(Outcome outcome) {
+    return assessment.findings().stream().filter(f -> f.outcome() == outcome).toList();
+  }
+
+  /** "（A、B、C 等 7 条）": a few by name, the rest by number. */
+  private String cited(List<String> ids) {
+    String some = String.join(lang.of("、", ", "), ids.subList(0, Math.min(MOST_CITED, ids.size())));
+    if (ids.size() <= MOST_CITED) return lang.of("（" + some + "）", " (" + some + ")");
+    return lang.of(
+        "（" + some + " 等 " + ids.size() + " 条）",
+        " (" + some + " and " + (ids.size() - MOST_CITED) + " more)");
+  }
+}

@@ -1,0 +1,158 @@
+package io.redline.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.redline.Product;
+import io.redline.assess.Finding;
+import io.redline.explain.Lang;
+import io.redline.facts.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Named persons' conclusions beside the machine's outcome, and the grade they earn. */
+class ConclusionsTest {
+  private static final String ANSWER =
+      """
+      conclusions:
+        - clause: CN145-9.1-12
+          decision: accept
+          reason: 不在清单所列情形之内
+          by: 张三
+          on: 2026-11-05
+      """;
+
+  @TempDir Path folder;
+
+  private Product.Ran check(String conclusions, String... more) throws IOException {
+    return checked(conclusions + onTheOthers(), more);
+  }
+
+  /** The sample asks more than one question: the rest are answered without a word. */
+  private static String onTheOthers() {
+    StringBuilder yaml = new StringBuilder();
+    for (Finding finding : Reports.of("chemical-640m", Lang.ZH).assessment().findings())
+      if (finding.outcome() == Outcome.REVIEW && !finding.clause().id().equals("CN145-9.1-12"))
+        yaml.append("  - { clause: ")
+            .append(finding.clause().id())
+            .append(", decision: accept, by: 王五, on: 2026-11-05 }\n");
+    return yaml.toString();
+  }
+
+  private Product.Ran checked(String conclusions, String... more) throws IOException {
+    Path file = Files.writeString(folder.resolve("conclusions.yaml"), conclusions);
+    String[] base = {
+      "check",
+      "samples/chemical-640m.json",
+      "--layers",
+      "samples/layers",
+      "--conclusions",
+      file.toString()
+    };
+    String[] all = java.util.Arrays.copyOf(base, base.length + more.length);
+    System.arraycopy(more, 0, all, base.length, more.length);
+    return Product.run(all);
+  }
+
+  @Test
+  void a_conclusion_on_every_question_makes_the_review_edition() throws IOException {
+    Product.Ran ran = check(ANSWER);
+    assertEquals(1, ran.code(), "the machine's verdict stays what it is");
+    assertTrue(ran.out().contains("【审查版】"), ran.out());
+    assertTrue(ran.out().contains("人工结论：同意机器结论；理由：不在清单所列情形之内。张三，2026-11-05"), ran.out());
+    assertTrue(ran.out().contains("── 需人工判断 "));
+  }
+
+  @Test
+  void without_one_or_with_an_expired_one_it_stays_a_pre_check() throws IOException {
+    Product.Ran expired =
+        check(ANSWER.replace("2026-11-05", "2025-11-05\n    expires: 2026-10-31"));
+    assertTrue(expired.out().contains("【预检·非审批依据】"), expired.out());
+    assertTrue(expired.out().contains("2026-10-31（已过期，不再计）"), expired.out());
+    Product.Ran other = check(ANSWER.replace("CN145-9.1-12", "CJBHF-26-2"), "--lang", "en");
+    assertTrue(other.out().contains("[Pre-check, not a basis for approval]"), other.out());
+  }
+
+  @Test
+  void a_conclusion_holds_on_its_last_day() throws IOException {
+    String last = ANSWER.replace("2026-11-05", "2025-11-05\n    expires: 2026-11-01");
+    assertTrue(check(last).out().contains("【审查版】"));
+    assertTrue(check(last, "--as-of", "2026-11-02").out().contains("【预检·非审批依据】"));
+  }
+
+  @Test
+  void an_assessment_that_nobody_signed_is_no_review_edition_even_when_it_asks_nothing() {
+    assertEquals(Grade.PRECHECK, Reports.of("small-hydropower-panxi", Lang.ZH).grade());
+  }
+
+  @Test
+  void an_override_leaves_the_machine_outcome_beside_it() throws IOException {
+    JsonNode json =
+        Product.JSON.readTree(
+            check(
+                    ANSWER
+                        + """
+                          - clause: CJBHF-26-2
+                            decision: override
+                            reason: 岸线已调整
+                            legalBasis: 长江保护法第二十六条
+                            by: 李四
+                            on: "2026-11-06"
+                        """,
+                    "--format",
+                    "json")
+                .out());
+    assertEquals("reviewed", json.path("grade").asString());
+    JsonNode finding = json.path("findings").path(0);
+    assertEquals("violated", finding.path("outcome").asString());
+    assertEquals("override", finding.path("conclusions").path(0).path("decision").asString());
+    assertTrue(finding.path("conclusions").path(0).path("holds").asBoolean());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CN145-9.1-12 | CN145-9.1-99 | /conclusions/0/clause，现为 CN145-9.1-99，应为 本次评估中的条款",
+        "张三 | '  ' | /conclusions/0/by，应为 文字",
+        "accept | override | /conclusions/0/legalBasis，应为 文字（不同意机器结论时必填）",
+        "accept | perhaps | /conclusions/0/decision，现为 perhaps，应为 accept, override",
+        "2026-11-05 | 2026-02-30 | /conclusions/0/on，现为 2026-02-30，应为 日期 YYYY-MM-DD",
+        "reason | reasons | /conclusions/0/reasons",
+        "张三 | 7 | /conclusions/0/by，现为 7，应为 文字",
+        "conclusions: | other: | /conclusions，应为 至少一条结论的列表"
+      })
+  void what_is_wrong_is_named_with_its_place_and_nothing_is_printed(
+      String right, String wrong, String said) throws IOException {
+    Product.Ran ran = check(ANSWER.replace(right, wrong));
+    assertEquals(2, ran.code(), ran.out());
+    assertTrue(ran.err().contains(said), ran.err());
+    assertEquals("", ran.out());
+  }
+
+  @Test
+  void two_conclusions_on_one_clause_and_one_that_ends_before_it_began_are_refused()
+      throws IOException {
+    String twice = ANSWER + ANSWER.substring(ANSWER.indexOf('\n') + 1);
+    assertTrue(check(twice).err().contains("/conclusions/1/clause"), check(twice).err());
+    String backwards = ANSWER.replace("2026-11-05", "2026-11-05\n    expires: 2026-11-04");
+    assertTrue(check(backwards).err().contains("/conclusions/0/expires"));
+  }
+
+  @Test
+  void json_will_do_as_well_as_yaml_and_one_proposal_is_the_most() throws IOException {
+    String json =
+        "{\"conclusions\":[{\"clause\":\"CN145-9.1-12\",\"decision\":\"accept\",\"by\":\"张三\",\"on\":\"2026-11-05\"}]}";
+    assertTrue(checked(json).out().contains("人工结论：同意机器结论。张三，2026-11-05"));
+    Product.Ran two = checked(json, "samples/chemical-4km.json");
+    assertEquals(2, two.code());
+    assertFalse(two.err().contains("Exception"), two.err());
+  }
+}
