@@ -132,8 +132,7 @@ public record SiteFile(JsonNode geometry, String crs, List<Wording> notes) {
               "the format fixes WGS 84; read as " + range.code() + ", as declared"));
     if (declared != null)
       return List.of(
-          new Wording(
-              "坐标系按 --crs 为 " + range.code(), "coordinate system by --crs: " + range.code()));
+          new Wording("坐标系按申报为 " + range.code(), "coordinate system as declared: " + range.code()));
     return List.of(
         new Wording("坐标系按文件所述为 " + range.code(), "coordinate system by the file: " + range.code()));
   }

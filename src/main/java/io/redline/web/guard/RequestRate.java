@@ -44,18 +44,21 @@ final class RequestRate extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String address = request.getRemoteAddr();
-    if (LocalPerson.isLoopback(address)) {
+    Duration wait = take(request.getRemoteAddr());
+    if (wait.isZero()) {
       chain.doFilter(request, response);
       return;
     }
-    ConsumptionProbe probe = byAddress.get(address).tryConsumeAndReturnRemaining(1);
-    if (probe.isConsumed()) {
-      chain.doFilter(request, response);
-      return;
-    }
-    long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
-    response.setHeader("Retry-After", String.valueOf(seconds));
+    response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
     TOO_MANY.send(response, LangOfRequest.of(request));
+  }
+
+  /** Counts one request; says how long the address has to wait, zero when it may go on. */
+  Duration take(String address) {
+    if (LocalPerson.isLoopback(address)) return Duration.ZERO;
+    ConsumptionProbe probe = byAddress.get(address).tryConsumeAndReturnRemaining(1);
+    return probe.isConsumed()
+        ? Duration.ZERO
+        : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
   }
 }

@@ -1,37 +1,41 @@
 package io.redline.web.page;
 
-import io.redline.explain.Lang;
 import io.redline.web.account.Role;
 import io.redline.web.serving.LangOfRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every page knows: its language, who is reading it, and the address of itself. */
 @ControllerAdvice
-class PageWords {
-  @ModelAttribute("lang")
-  Lang lang(HttpServletRequest request) {
-    return LangOfRequest.of(request);
+public class PageWords {
+  @ModelAttribute
+  void add(HttpServletRequest request, Model model) {
+    model.addAllAttributes(of(request));
   }
 
-  @ModelAttribute("here")
-  String here(HttpServletRequest request) {
-    return request.getRequestURI();
+  /**
+   * The names a template may use: {@code lang}, {@code here}, {@code person} (null when nobody
+   * signed in) and {@code roles}.
+   */
+  public static Map<String, Object> of(HttpServletRequest request) {
+    Map<String, Object> words = new HashMap<>();
+    words.put("lang", LangOfRequest.of(request));
+    words.put("here", request.getRequestURI());
+    words.put(
+        "person", request.getUserPrincipal() == null ? null : request.getUserPrincipal().getName());
+    words.put("roles", roles());
+    return words;
   }
 
-  /** The name of who signed in, or null. */
-  @ModelAttribute("person")
-  String person(HttpServletRequest request) {
-    return request.getUserPrincipal() == null ? null : request.getUserPrincipal().getName();
-  }
-
-  @ModelAttribute("roles")
-  List<Role> roles() {
+  private static List<Role> roles() {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
     if (who == null) return List.of();
     return Arrays.stream(Role.values())

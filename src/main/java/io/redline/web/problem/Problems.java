@@ -4,14 +4,15 @@ import io.redline.decisions.LogProblem;
 import io.redline.explain.Lang;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Wording;
+import io.redline.web.page.PageWords;
 import io.redline.web.problem.Problem.Fault;
 import io.redline.web.serving.LangOfRequest;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.ErrorResponse;
@@ -59,7 +60,8 @@ class Problems implements ErrorController {
               missing.getParameterName(), new Wording("缺少此参数", "this parameter is missing"))
           .problem();
     if (e instanceof LogProblem log) return new Problem(503, "log", log.wording(), List.of());
-    if (e instanceof InvalidMimeTypeException) return Statuses.problem(406);
+    if (e instanceof InvalidMimeTypeException || e instanceof InvalidMediaTypeException)
+      return Statuses.problem(406);
     if (e instanceof ErrorResponse known) return Statuses.problem(known.getStatusCode().value());
     return Defect.of(e, LOG);
   }
@@ -81,16 +83,12 @@ class Problems implements ErrorController {
       Problem problem, HttpHeaders headers, HttpServletRequest request) {
     Lang lang = LangOfRequest.of(request);
     if (wantsPage(request)) {
-      ModelAndView page =
-          new ModelAndView(
-              "problem",
-              Map.of(
-                  "status",
-                  problem.status(),
-                  "title",
-                  problem.title().in(lang.isZh()),
-                  "faults",
-                  problem.faults().stream().map(f -> f.sentence().in(lang.isZh())).toList()));
+      ModelAndView page = new ModelAndView("problem", PageWords.of(request));
+      page.addObject("here", "/");
+      page.addObject("status", problem.status());
+      page.addObject("title", problem.title().in(lang.isZh()));
+      page.addObject(
+          "faults", problem.faults().stream().map(f -> f.sentence().in(lang.isZh())).toList());
       page.setStatus(org.springframework.http.HttpStatusCode.valueOf(problem.status()));
       return page;
     }

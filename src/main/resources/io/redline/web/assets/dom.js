@@ -18,3 +18,15 @@ export const byId = (id) => document.getElementById(id);
 export function fill(element, ...children) {
   element.replaceChildren(...children.flat().filter(Boolean));
 }
+
+/** A drawing of 24 by 24 units, in lines. */
+export function icon(path) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("class", "icon");
+  svg.setAttribute("aria-hidden", "true");
+  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  line.setAttribute("d", path);
+  svg.append(line);
+  return svg;
+}

@@ -12,12 +12,13 @@ const input = byId("industry-input");
 const list = byId("industry-list");
 
 export async function start() {
-  classes = await get("/api/industries");
   input.addEventListener("input", look);
   input.addEventListener("focus", () => input.value && look());
   input.addEventListener("blur", () => setTimeout(close, 150));
   input.addEventListener("keydown", key);
+  classes = await get("/api/industries");
   chosen();
+  if (document.activeElement === input) look();
 }
 
 const nameOf = (code) => classes.find((c) => c.code === code)?.name ?? say("（清单外代码）", "(not in the list)");

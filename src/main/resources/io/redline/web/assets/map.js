@@ -1,6 +1,6 @@
-// The map: layers in squares of GeoJSON, the site, and what the result draws. Longitude and latitude of EPSG:4490;
-// degrees are drawn as they are, only shortened east-west as at 30° N, so that shapes look right.
-import { el, byId, fill } from "/assets/dom.js";
+// The map: layers in squares of GeoJSON, the site, and what the result draws. Longitude and latitude of EPSG:4490,
+// drawn as degrees.
+import { el, byId, fill, icon } from "/assets/dom.js";
 import { say } from "/assets/words.js";
 import { degrees, metresBetween, areaHectares } from "/assets/measure.js";
 import { styleOf, resultStyle, SITE, DRAWING } from "/assets/map-styles.js";
@@ -47,8 +47,9 @@ export function start(layers, baseMap) {
   modify = new ol.interaction.Modify({ source: site });
   modify.on("modifyend", () => whenDrawn(geometry()));
   map.addInteraction(modify);
+  // Without a pointer, the middle of the map is where the coordinates are read.
   map.on("pointermove", (event) => { byId("pointer").textContent = degrees(event.coordinate); });
-  map.on("moveend", () => { byId("pointer").textContent ||= degrees(map.getView().getCenter()); });
+  map.on("moveend", () => { if (!byId("map").matches(":hover")) byId("pointer").textContent = degrees(map.getView().getCenter()); });
   byId("map").append(tools());
   return map;
 }
@@ -178,17 +179,6 @@ function tools() {
     button(icon("M12 3v4M12 17v4M3 12h4M17 12h4M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8"), say("看选址", "to the site"), () => site.getFeatures().length && near(site.getFeatures()[0].getGeometry())),
     button(icon("M3 15 15 3l6 6L9 21zM7 11l2 2M10 8l3 3M13 5l2 2"), say("测量", "measure"), (event) => measure(event.currentTarget)),
   );
-}
-
-function icon(path) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("class", "icon");
-  svg.setAttribute("aria-hidden", "true");
-  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  line.setAttribute("d", path);
-  svg.append(line);
-  return svg;
 }
 
 /** The table equal to the map. */

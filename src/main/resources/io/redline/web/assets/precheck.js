@@ -21,10 +21,11 @@ async function start() {
   questions.start(words);
   form(words);
   site.start();
-  await industry.start();
   onChange(judge);
   map.table([]);
   judge();
+  await industry.start();
+  document.documentElement.dataset.ready = "";
 }
 
 function form(words) {

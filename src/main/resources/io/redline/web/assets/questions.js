@@ -18,16 +18,29 @@ export function show(assessment) {
   const asked = assessment.missing.filter((m) => !m.fact.startsWith("layer:"));
   const layers = assessment.missing.filter((m) => m.fact.startsWith("layer:"));
   const here = asked.filter((m) => !(m.fact in ABOVE));
-  const focused = document.activeElement?.closest?.(".question")?.dataset.fact;
+  const order = JSON.stringify(assessment.missing.map((m) => [m.fact, m.fact === "/activities" ? openActivities(assessment) : 0]));
+  if (order === shownOrder) here.forEach((m) => question(m, assessment));
+  else draw(asked, here, layers, assessment);
+  shownOrder = order;
+  answered();
+}
+
+let shownOrder = "";
+let unfolded = false;
+
+/** Draws the list anew: only when other questions are asked, so that nobody's hand is moved while clicking. */
+function draw(asked, here, layers, assessment) {
+  const focused = document.activeElement;
   fill(byId("questions"),
     asked.length === 0 ? el("p", { class: "empty" }, say("没有还要回答的问题。", "Nothing is left to answer.")) : null,
     asked.filter((m) => m.fact in ABOVE).map(above),
     here.slice(0, AT_ONCE).map((m) => question(m, assessment)),
-    here.length > AT_ONCE ? el("details", {}, el("summary", {}, say(`另有 ${here.length - AT_ONCE} 个问题`, `${here.length - AT_ONCE} more questions`)), here.slice(AT_ONCE).map((m) => question(m, assessment))) : null,
+    here.length > AT_ONCE ? el("details", { open: unfolded, ontoggle: (event) => { unfolded = event.currentTarget.open; } },
+      el("summary", {}, say(`另有 ${here.length - AT_ONCE} 个问题`, `${here.length - AT_ONCE} more questions`)), here.slice(AT_ONCE).map((m) => question(m, assessment))) : null,
     layers.length ? el("details", {}, el("summary", {}, say(`缺少图层 ${layers.length} 个（由管理员导入）`, `${layers.length} layers are missing (the operator imports them)`)),
       el("ul", {}, layers.map((m) => el("li", {}, m.label + " — " + bears(m))))) : null);
-  if (focused) document.querySelector(`.question[data-fact="${CSS.escape(focused)}"] input`)?.focus();
-  answered();
+  // Putting an element back takes the focus from it.
+  if (focused !== document.activeElement && byId("questions").contains(focused)) focused.focus();
 }
 
 const bears = (m) => say(`可定 ${m.clauses.length} 条：`, `bears on ${m.clauses.length}: `) + m.clauses.slice(0, 6).join("、") + (m.clauses.length > 6 ? " …" : "");
@@ -40,12 +53,23 @@ function above(m) {
   } }, say("请填写：", "please fill in: ") + m.label), " ", el("span", { class: "empty" }, bears(m)));
 }
 
+/** A question stays the same element as long as it is asked, so that nothing half typed is lost. */
+const shownBefore = new Map();
 function question(m, assessment) {
-  return el("fieldset", { class: "question", "data-fact": m.fact }, el("legend", {}, m.label), el("p", { class: "bears" }, bears(m)), widget(m, assessment));
+  const open = m.fact === "/activities" ? openActivities(assessment).join() : "";
+  const known = shownBefore.get(m.fact);
+  if (known?.open === open) {
+    known.bears.textContent = bears(m);
+    return known.element;
+  }
+  const line = el("p", { class: "bears" }, bears(m));
+  const element = el("fieldset", { class: "question", "data-fact": m.fact }, el("legend", {}, m.label), line, widget(m, assessment));
+  shownBefore.set(m.fact, { element, bears: line, open });
+  return element;
 }
 
 function widget(m, assessment) {
-  const answer = (value) => { answeredFacts.set(m.fact, m.label); set(m.fact.startsWith("/evidence/") ? m.fact + "/status" : m.fact, value); };
+  const answer = (value) => { shownBefore.delete(m.fact); answeredFacts.set(m.fact, m.label); set(m.fact.startsWith("/evidence/") ? m.fact + "/status" : m.fact, value); };
   if (m.fact.startsWith("/evidence/")) return choices(m.fact, EVIDENCE, answer);
   if (m.fact === "/activities") return activities(assessment, answer);
   const fact = vocabulary.facts.find((f) => f.pointer === m.fact);
@@ -74,11 +98,15 @@ function several(values, first, answer) {
 }
 
 function activities(assessment, answer) {
+  return several(vocabulary.activities.map((a) => [a.id, a.label]), openActivities(assessment), answer);
+}
+
+function openActivities(assessment) {
   const open = new Set();
   for (const finding of assessment.findings)
     for (const because of finding.because)
       if (because.operator === "activity" && because.holds === "unknown") [because.limit].flat().forEach((id) => open.add(id));
-  return several(vocabulary.activities.map((a) => [a.id, a.label]), [...open], answer);
+  return [...open].sort();
 }
 
 function counties(answer) {
@@ -113,6 +141,7 @@ function answered() {
 function shown(fact) {
   const value = valueAt(fact);
   if (fact.startsWith("/evidence/")) return EVIDENCE.find(([id]) => id === value.status)?.[1] ?? value.status;
+  if (fact === "/site/counties") return value.map((code) => vocabulary.counties.find((c) => c.code === code)?.name ?? code).join("、");
   const label = (v) => (fact === "/activities" ? vocabulary.activities.find((a) => a.id === v)?.label
     : vocabulary.facts.find((f) => f.pointer === fact)?.values.find((w) => w.value === v)?.label) ?? String(v);
   if (Array.isArray(value)) return value.length ? value.map(label).join("、") : say("无", "none");

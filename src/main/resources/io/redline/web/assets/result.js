@@ -1,5 +1,5 @@
 // The result: verdict, next steps, findings folded by outcome, files to keep.
-import { el, byId, fill } from "/assets/dom.js";
+import { el, byId, fill, icon } from "/assets/dom.js";
 import { say, OUTCOMES, HOLDS } from "/assets/words.js";
 import { report } from "/assets/api.js";
 
@@ -82,5 +82,5 @@ function downloads(proposal, asOf, files) {
       } catch (error) {
         said.textContent = [error.message, ...(error.sentences ?? [])].join("：");
       } finally { button.disabled = false; }
-    } }, "⭳ " + label)), said);
+    } }, icon("M12 4v11M7 10l5 5 5-5M5 20h14"), label)), said);
 }
