@@ -39,7 +39,7 @@ class JudgeTest {
         proposal(
             "{\"id\":\"A\",\"name\":\"甲\",\"site\":{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[105,28],[106,29],[106,28],[105,29],[105,28]]]}}}");
     Judged judged = judge.judge(List.of(crossing)).get(0);
-    assertNull(judged.screened());
+    assertNull(judged.judgement());
     assertNotNull(judged.problem());
   }
 
@@ -47,7 +47,7 @@ class JudgeTest {
   void a_rulebook_that_fails_altogether_passes_nobody() throws Exception {
     Judge broken = new Judge(new Screening(null, Product.sampleLayers()), DAY, DAY);
     Judged judged = broken.judge(List.of(proposal("{\"id\":\"A\",\"name\":\"甲\"}"))).get(0);
-    assertNull(judged.screened());
+    assertNull(judged.judgement());
     assertNotNull(judged.failure());
   }
 
