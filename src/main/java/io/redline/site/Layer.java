@@ -100,9 +100,9 @@ public record Layer(
 
   /** The same with the admission list of its units, and what does not fit between the two noted. */
   Layer with(AdmissionList list) {
+    AdmissionList onMap = list.onMap(values("code"), values("class"));
     List<Remark> all = new ArrayList<>(notes);
-    for (Wording remark : list.comparedWith(values("code"), values("class")))
-      all.add(new Remark(remark.zh(), remark.en()));
+    for (Wording remark : onMap.remarks()) all.add(new Remark(remark.zh(), remark.en()));
     return new Layer(
         card,
         features,
@@ -115,11 +115,11 @@ public record Layer(
         origin,
         List.copyOf(all),
         readAs,
-        list);
+        onMap);
   }
 
   /** Every value that an attribute has on some feature. */
-  Set<String> values(String attribute) {
+  private Set<String> values(String attribute) {
     return features.stream()
         .map(f -> f.attributes().get(attribute))
         .filter(Objects::nonNull)
