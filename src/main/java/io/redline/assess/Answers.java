@@ -4,6 +4,7 @@ import io.redline.facts.MapQuestion;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Surroundings.Gist;
 import io.redline.facts.Surroundings.Measured;
+import io.redline.facts.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,20 +16,41 @@ import java.util.Map;
  */
 final class Answers {
   private final List<MapQuestion> questions;
+  private final List<MapQuestion> answerable;
   private final Surroundings surroundings;
-  private final Map<MapQuestion, RuntimeException> failed = new HashMap<>();
+  private final Map<MapQuestion, RuntimeException> failed = new HashMap<>(2);
+  private final Kind kind;
 
-  /** What makes two sites alike to every rule: what was answered, not how many metres. */
-  private final List<Object> kind;
+  /**
+   * What makes two sites alike to every rule: what was answered, not how many metres.
+   *
+   * @param questions those that were answered; the same list for sites of one map
+   * @param answers a gist of each, or the words of a failure
+   */
+  record Kind(List<MapQuestion> questions, List<Object> answers) {
+    @Override
+    public boolean equals(Object other) {
+      // Another list may leave out the questions to other layers.
+      return other instanceof Kind kind
+          && kind.questions == questions
+          && kind.answers.equals(answers);
+    }
+
+    @Override
+    public int hashCode() {
+      return answers.hashCode();
+    }
+  }
 
   Answers(List<MapQuestion> questions, Surroundings surroundings) {
     this.questions = questions;
     this.surroundings = surroundings;
-    this.kind = new ArrayList<>(questions.size());
-    for (MapQuestion question : questions) kind.add(ask(question));
+    this.answerable = surroundings.answerable(questions);
+    List<Object> answers = new ArrayList<>(answerable.size());
+    for (MapQuestion question : answerable) answers.add(ask(question));
+    this.kind = new Kind(answerable, answers);
   }
 
-  /** A gist, or the words of a failure. */
   private Object ask(MapQuestion question) {
     try {
       return surroundings.gist(question);
@@ -38,20 +60,22 @@ final class Answers {
     }
   }
 
-  List<Object> kind() {
+  Kind kind() {
     return kind;
   }
 
   Measured to(MapQuestion question) {
     RuntimeException failure = failed.get(question);
     if (failure != null) throw failure;
-    int at = questions.indexOf(question);
-    if (at < 0) throw new IllegalStateException("the map was not asked for " + question.layer());
+    if (!questions.contains(question))
+      throw new IllegalStateException("the map was not asked for " + question.layer());
     Measured answer = question.ask(surroundings);
-    Gist told = (Gist) kind.get(at);
-    if (!Gist.of(answer).equals(told))
+    int at = answerable.indexOf(question);
+    boolean asTold =
+        at < 0 ? answer.truth() == Truth.UNKNOWN : Gist.of(answer).equals(kind.answers().get(at));
+    if (!asTold)
       throw new IllegalStateException(
-          "the map said " + told + " of " + question + ", and measured " + answer);
+          "the map measured " + answer + " for " + question + ", and had said another thing");
     return answer;
   }
 }

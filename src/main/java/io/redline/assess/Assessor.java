@@ -48,8 +48,10 @@ public final class Assessor {
   /** The same, with the findings made only when they are read. */
   public Judgement judge(
       Proposal proposal, Surroundings surroundings, LocalDate asOf, Depth depth) {
-    LocalDraft draft = law(asOf, depth).draft(proposal.facts()).at(surroundings.place());
-    return new Judgement(proposal, asOf, rulebook, draft, draft.ask(surroundings));
+    Law law = law(asOf, depth);
+    LocalLaw here = law.at(surroundings.place());
+    LocalDraft draft = law.draft(proposal.facts()).at(here);
+    return new Judgement(proposal, asOf, rulebook, here, draft, draft.ask(surroundings));
   }
 
   /**
@@ -61,8 +63,9 @@ public final class Assessor {
   Finding finding(
       Clause clause, Proposal proposal, Surroundings surroundings, LocalDate asOf, Depth depth) {
     Law alone = new Law(rulebook, List.of(clause), asOf, engine, depth == Depth.EXPLAIN_ALL);
-    LocalDraft draft = alone.draft(proposal.facts()).at(surroundings.place());
-    List<Finding> findings = draft.findings(draft.ask(surroundings));
+    LocalLaw here = alone.at(surroundings.place());
+    LocalDraft draft = alone.draft(proposal.facts()).at(here);
+    List<Finding> findings = draft.findings(here, draft.ask(surroundings));
     return findings.isEmpty() ? null : findings.get(0);
   }
 

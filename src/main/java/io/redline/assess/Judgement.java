@@ -16,18 +16,25 @@ public final class Judgement {
   private final Proposal proposal;
   private final LocalDate asOf;
   private final Rulebook rulebook;
+  private final LocalLaw here;
   private final LocalDraft draft;
   private final Answers answers;
   private final Tally tally;
 
   Judgement(
-      Proposal proposal, LocalDate asOf, Rulebook rulebook, LocalDraft draft, Answers answers) {
+      Proposal proposal,
+      LocalDate asOf,
+      Rulebook rulebook,
+      LocalLaw here,
+      LocalDraft draft,
+      Answers answers) {
     this.proposal = proposal;
     this.asOf = asOf;
     this.rulebook = rulebook;
+    this.here = here;
     this.draft = draft;
     this.answers = answers;
-    this.tally = draft.tally(answers);
+    this.tally = draft.tally(here, answers);
   }
 
   public Outcome outcome() {
@@ -46,7 +53,7 @@ public final class Judgement {
 
   /** The finding that decided the outcome; null when no clause is in play. */
   public Finding worst() {
-    return tally.first() == null ? null : draft.finding(tally.first(), answers);
+    return tally.first() == null ? null : draft.finding(tally.first(), here, answers);
   }
 
   /** Everything, with each clause explained that is about the project. */
@@ -57,10 +64,10 @@ public final class Judgement {
         asOf,
         tally.outcome(),
         tally.counts(),
-        draft.findings(answers),
+        draft.findings(here, answers),
         tally.missing(),
-        draft.notEncoded(),
-        draft.place(),
+        here.notEncoded(),
+        here.place(),
         rulebook.version(),
         rulebook.digest());
   }

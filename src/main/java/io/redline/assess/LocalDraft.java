@@ -6,21 +6,20 @@ import io.redline.facts.Condition;
 import io.redline.facts.MapQuestion;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Surroundings.Measured;
-import io.redline.facts.Surroundings.Place;
 import io.redline.facts.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
- * What the law says of one set of facts in one place: most of it settled, some open until the map
- * is asked. Safe for several threads.
+ * What the law says of one set of facts wherever the same clauses hold: most of it settled, some
+ * open until the map is asked. Safe for several threads.
  */
 final class LocalDraft {
   private static final int TALLIES = 256;
+  private static final int PLACES = 16;
 
   /** Worst first; an open encouragement stands behind what may yet speak against the project. */
   private static final Comparator<Finding> WORST_FIRST =
@@ -28,54 +27,32 @@ final class LocalDraft {
           .thenComparing(f -> f.clause().onlyEncourages())
           .thenComparing(f -> f.clause().id());
 
-  /** A clause that needs the map. */
-  private record Open(Opinion opinion, Condition territory) {}
-
-  private final Place place;
   private final boolean explaining;
-  private final int notEncoded;
-
-  /** How many clauses owe an outcome here, counted apart from the opinions. */
-  private final int inPlay;
-
-  private final List<Finding> settled = new ArrayList<>();
-  private final List<Open> open = new ArrayList<>();
+  private final List<Opinion> settled = new ArrayList<>();
+  private final List<Opinion> open = new ArrayList<>();
   private final List<MapQuestion> questions;
-  private final Cache<List<Object>, Tally> tallies =
+
+  /** Findings of settled clauses, in the words of one place. */
+  private final Cache<LocalLaw, List<Finding>> told =
+      Caffeine.newBuilder().maximumSize(PLACES).build();
+
+  private final Cache<Answers.Kind, Tally> tallies =
       Caffeine.newBuilder().maximumSize(TALLIES).build();
 
-  LocalDraft(Law law, List<Opinion> opinions, Place place) {
-    this.place = place;
-    this.explaining = law.explaining();
-    this.inPlay = law.inPlayAt(place);
-    this.notEncoded = law.notEncodedAt(place);
-    for (Opinion opinion : opinions) {
-      Condition territory = law.territory(opinion.clause(), place);
-      if (territory.truth() == Truth.NO) continue;
-      if (opinion.isSettled(explaining))
-        settled.add(opinion.finding(territory, LocalDraft::nobody, explaining));
-      else open.add(new Open(opinion, territory));
-    }
-    settled.sort(WORST_FIRST);
+  /**
+   * @param here one of the places
+   */
+  LocalDraft(boolean explaining, List<Opinion> opinions, LocalLaw here) {
+    this.explaining = explaining;
+    for (Opinion opinion : opinions)
+      if (here.territory(opinion.clause()).truth() != Truth.NO)
+        (opinion.isSettled(explaining) ? settled : open).add(opinion);
     Set<MapQuestion> asked = new LinkedHashSet<>();
-    for (Open one : open)
-      for (Condition condition : one.opinion().conditions())
+    for (Opinion opinion : open)
+      for (Condition condition : opinion.conditions())
         for (Condition leaf : condition.leaves())
           if (leaf.question() != null) asked.add(leaf.question());
     questions = List.copyOf(asked);
-  }
-
-  private static Measured nobody(MapQuestion question) {
-    throw new IllegalStateException("a settled clause asks the map for " + question.layer());
-  }
-
-  Place place() {
-    return place;
-  }
-
-  /** Clauses in force here that no rule stands behind. */
-  int notEncoded() {
-    return notEncoded;
   }
 
   Answers ask(Surroundings surroundings) {
@@ -83,28 +60,41 @@ final class LocalDraft {
   }
 
   /** One finding for each clause in play, worst first. */
-  List<Finding> findings(Answers answers) {
-    List<Finding> all = new ArrayList<>(settled);
-    for (Open one : open) all.add(finding(one, answers));
-    if (all.size() != inPlay)
-      throw new IllegalStateException(all.size() + " outcomes for " + inPlay + " clauses");
+  List<Finding> findings(LocalLaw here, Answers answers) {
+    List<Finding> all = new ArrayList<>(told.get(here, this::tell));
+    for (Opinion opinion : open) all.add(finding(opinion, here, answers));
+    if (all.size() != here.inPlay())
+      throw new IllegalStateException(all.size() + " outcomes for " + here.inPlay() + " clauses");
     all.sort(WORST_FIRST);
     return all;
   }
 
-  Tally tally(Answers answers) {
-    return tallies.get(answers.kind(), kind -> Tally.of(findings(answers)));
+  Tally tally(LocalLaw here, Answers answers) {
+    Tally known = tallies.getIfPresent(answers.kind());
+    return known != null
+        ? known
+        : tallies.get(answers.kind(), kind -> Tally.of(findings(here, answers)));
   }
 
   /** What one clause in play says. */
-  Finding finding(String clause, Answers answers) {
-    for (Open one : open)
-      if (one.opinion().clause().id().equals(clause)) return finding(one, answers);
-    return settled.stream().filter(f -> f.clause().id().equals(clause)).findFirst().orElseThrow();
+  Finding finding(String clause, LocalLaw here, Answers answers) {
+    for (List<Opinion> some : List.of(open, settled))
+      for (Opinion opinion : some)
+        if (opinion.clause().id().equals(clause)) return finding(opinion, here, answers);
+    throw new IllegalArgumentException(clause + " is not in play");
   }
 
-  private Finding finding(Open one, Answers answers) {
-    Function<MapQuestion, Measured> map = answers::to;
-    return one.opinion().finding(one.territory(), map, explaining);
+  private List<Finding> tell(LocalLaw here) {
+    return settled.stream()
+        .map(o -> o.finding(here.territory(o.clause()), LocalDraft::nobody, explaining))
+        .toList();
+  }
+
+  private Finding finding(Opinion opinion, LocalLaw here, Answers answers) {
+    return opinion.finding(here.territory(opinion.clause()), answers::to, explaining);
+  }
+
+  private static Measured nobody(MapQuestion question) {
+    throw new IllegalStateException("a settled clause asks the map for " + question.layer());
   }
 }
