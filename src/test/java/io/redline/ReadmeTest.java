@@ -21,6 +21,8 @@ class ReadmeTest {
   private static final Pattern OUTPUT =
       Pattern.compile(
           "<!-- output of: ([^>]*) -->\n(?:```text\n(.*?)```|(.*?)\n## )", Pattern.DOTALL);
+  private static final Pattern MESSAGES =
+      Pattern.compile("<!-- messages of: ([^>]*) -->\n```text\n(.*?)```", Pattern.DOTALL);
   private static final Pattern COMMAND = Pattern.compile("```sh\n(.*?)\n```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
 
@@ -45,6 +47,23 @@ class ReadmeTest {
                             () -> "run src/main/scripts/readme-outputs:\n" + printed);
                       }
                       assertEquals(2, found, "the sample's output and the coverage table");
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatTheAuditSaysIsShown() {
+    return readmes()
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name,
+                    () -> {
+                      Matcher shown = MESSAGES.matcher(Files.readString(Path.of(name)));
+                      assertTrue(shown.find());
+                      assertEquals(
+                          shown.group(2).strip(),
+                          Product.run(shown.group(1).trim().split(" ")).err().strip(),
+                          "run src/main/scripts/readme-outputs");
                     }));
   }
 

@@ -37,6 +37,10 @@ class RoomsTest {
             ".screening",
             ".explain",
             ".report",
+            ".audit",
+            ".audit.list",
+            ".audit.hint",
+            ".audit.result",
             ".cli"),
         rooms);
   }
@@ -61,6 +65,8 @@ class RoomsTest {
         .definedBy("io.redline.explain")
         .layer("report")
         .definedBy("io.redline.report")
+        .layer("audit")
+        .definedBy("io.redline.audit..")
         .layer("cli")
         .definedBy("io.redline.cli")
         .whereLayer("facts")
@@ -78,6 +84,9 @@ class RoomsTest {
         .whereLayer("screening")
         .mayOnlyAccessLayers("facts", "intake", "rulebook", "assess", "site")
         .whereLayer("report")
+        .mayOnlyAccessLayers(
+            "facts", "intake", "rulebook", "assess", "explain", "site", "screening")
+        .whereLayer("audit")
         .mayOnlyAccessLayers(
             "facts", "intake", "rulebook", "assess", "explain", "site", "screening")
         .whereLayer("cli")

@@ -60,6 +60,11 @@ final class Answers {
     }
   }
 
+  /** Those whose layer is at hand; the same list for sites of one map. */
+  List<MapQuestion> answerable() {
+    return answerable;
+  }
+
   Kind kind() {
     return kind;
   }

@@ -51,9 +51,12 @@ public final class Judgement {
     return tally.missing();
   }
 
-  /** The finding that decided the outcome; null when no clause is in play. */
+  /**
+   * The finding that decided the outcome; null when no clause is in play. The same object for sites
+   * of one place that the map has nothing to say of.
+   */
   public Finding worst() {
-    return tally.first() == null ? null : draft.finding(tally.first(), here, answers);
+    return tally.decisive() == null ? null : draft.finding(tally.decisive(), here, answers);
   }
 
   /** Everything, with each clause explained that is about the project. */

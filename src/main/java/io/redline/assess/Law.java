@@ -129,6 +129,6 @@ final class Law {
     LocalLaw known = places.getIfPresent(place);
     return known != null
         ? known
-        : places.get(place, p -> LocalLaw.of(p, rulebook.territories(), judged, notEncoded));
+        : places.get(place, p -> new LocalLaw(p, rulebook.territories(), judged, notEncoded));
   }
 }

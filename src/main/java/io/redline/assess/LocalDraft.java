@@ -9,8 +9,10 @@ import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,6 +22,7 @@ import java.util.Set;
 final class LocalDraft {
   private static final int TALLIES = 256;
   private static final int PLACES = 16;
+  private static final int ALONE = 512;
 
   /** Worst first; an open encouragement stands behind what may yet speak against the project. */
   private static final Comparator<Finding> WORST_FIRST =
@@ -30,11 +33,30 @@ final class LocalDraft {
   private final boolean explaining;
   private final List<Opinion> settled = new ArrayList<>();
   private final List<Opinion> open = new ArrayList<>();
+  private final Map<String, Opinion> byClause = new HashMap<>();
   private final List<MapQuestion> questions;
 
   /** Findings of settled clauses, in the words of one place. */
   private final Cache<LocalLaw, List<Finding>> told =
       Caffeine.newBuilder().maximumSize(PLACES).build();
+
+  /** Findings of clauses read one by one that the map has nothing to say of. */
+  private final Cache<Alike, Finding> alone = Caffeine.newBuilder().maximumSize(ALONE).build();
+
+  private record Alike(LocalLaw here, String clause, List<MapQuestion> answerable) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Alike a
+          && a.here == here
+          && a.answerable == answerable
+          && a.clause.equals(clause);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * here.hashCode() + clause.hashCode();
+    }
+  }
 
   private final Cache<Answers.Kind, Tally> tallies =
       Caffeine.newBuilder().maximumSize(TALLIES).build();
@@ -47,6 +69,8 @@ final class LocalDraft {
     for (Opinion opinion : opinions)
       if (here.territory(opinion.clause()).truth() != Truth.NO)
         (opinion.isSettled(explaining) ? settled : open).add(opinion);
+    for (List<Opinion> some : List.of(settled, open))
+      for (Opinion opinion : some) byClause.put(opinion.clause().id(), opinion);
     Set<MapQuestion> asked = new LinkedHashSet<>();
     for (Opinion opinion : open)
       for (Condition condition : opinion.conditions())
@@ -78,10 +102,20 @@ final class LocalDraft {
 
   /** What one clause in play says. */
   Finding finding(String clause, LocalLaw here, Answers answers) {
-    for (List<Opinion> some : List.of(open, settled))
-      for (Opinion opinion : some)
-        if (opinion.clause().id().equals(clause)) return finding(opinion, here, answers);
-    throw new IllegalArgumentException(clause + " is not in play");
+    Opinion opinion = byClause.get(clause);
+    if (asksAny(opinion, answers.answerable())) return finding(opinion, here, answers);
+    Alike alike = new Alike(here, clause, answers.answerable());
+    Finding known = alone.getIfPresent(alike);
+    return known != null ? known : alone.get(alike, a -> finding(opinion, here, answers));
+  }
+
+  private static boolean asksAny(Opinion opinion, List<MapQuestion> answerable) {
+    if (opinion.conditions() == null) return false;
+    for (Condition condition : opinion.conditions())
+      if (condition.asksTheMap())
+        for (Condition leaf : condition.leaves())
+          if (leaf.question() != null && answerable.contains(leaf.question())) return true;
+    return false;
   }
 
   private List<Finding> tell(LocalLaw here) {

@@ -9,39 +9,55 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Which clauses may hold in one place.
- *
- * @param territories by id: whether the place lies there
- * @param pattern their truths alone; where two places agree in it, the law is the same, and only
- *     the words differ by which it is told
- * @param inPlay how many clauses owe an outcome here, counted apart from the opinions
- * @param notEncoded clauses in force here that no rule stands behind
- */
-record LocalLaw(
-    Place place, Map<String, Condition> territories, String pattern, int inPlay, int notEncoded) {
+/** Which clauses may hold in one place. */
+final class LocalLaw {
+  private final Place place;
 
-  static LocalLaw of(
-      Place place, Map<String, Territory> all, List<Clause> judged, List<Clause> notEncoded) {
-    Map<String, Condition> territories = new HashMap<>();
-    StringBuilder pattern = new StringBuilder();
+  /** By id: whether the place lies there. */
+  private final Map<String, Condition> territories = new HashMap<>();
+
+  private final String pattern;
+  private final int inPlay;
+  private final int notEncoded;
+
+  LocalLaw(Place place, Map<String, Territory> all, List<Clause> judged, List<Clause> notEncoded) {
+    this.place = place;
+    StringBuilder truths = new StringBuilder();
     all.forEach(
         (id, territory) -> {
           Condition holds = territory.holds(place);
           territories.put(id, holds);
-          pattern.append(holds.truth().name().charAt(0));
+          truths.append(holds.truth().name().charAt(0));
         });
-    return new LocalLaw(
-        place,
-        territories,
-        pattern.toString(),
-        holding(judged, territories),
-        holding(notEncoded, territories));
+    this.pattern = truths.toString();
+    this.inPlay = holding(judged);
+    this.notEncoded = holding(notEncoded);
   }
 
-  private static int holding(List<Clause> clauses, Map<String, Condition> territories) {
-    return (int)
-        clauses.stream().filter(c -> territories.get(c.territory()).truth() != Truth.NO).count();
+  private int holding(List<Clause> clauses) {
+    return (int) clauses.stream().filter(c -> territory(c).truth() != Truth.NO).count();
+  }
+
+  Place place() {
+    return place;
+  }
+
+  /**
+   * The truths of all territories. Where two places agree in it the law is the same, and only the
+   * words differ by which it is told.
+   */
+  String pattern() {
+    return pattern;
+  }
+
+  /** How many clauses owe an outcome here, counted apart from the opinions. */
+  int inPlay() {
+    return inPlay;
+  }
+
+  /** Clauses in force here that no rule stands behind. */
+  int notEncoded() {
+    return notEncoded;
   }
 
   /** The territory of a clause here; the clause is out of play where it does not hold. */

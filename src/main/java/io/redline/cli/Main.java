@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
         "红线 Redline: checks project proposals in the upper Yangtze basin against siting and environmental rules.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {CheckCommand.class, RulesCommand.class, LayersCommand.class})
+    subcommands = {CheckCommand.class, AuditCommand.class, RulesCommand.class, LayersCommand.class})
 public final class Main {
 
   public static void main(String[] args) {

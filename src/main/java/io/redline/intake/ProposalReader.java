@@ -122,7 +122,12 @@ public final class ProposalReader {
     return read(proposal.source(), root);
   }
 
-  private Proposal read(String source, JsonNode root) throws IntakeProblem {
+  /**
+   * A proposal put together from elsewhere, such as a row of a list; checked like a file.
+   *
+   * @param source name for messages
+   */
+  public Proposal read(String source, JsonNode root) throws IntakeProblem {
     List<Problem> problems = new ArrayList<>(new ProposalSchema(vocabulary).check(root));
     JsonNode site = root.path("site");
     String crs = site.path("crs").isString() ? site.path("crs").stringValue() : null;

@@ -37,10 +37,18 @@ public record Screening(Assessor assessor, LayerStore layers) {
         proposal, site, assessor.assess(proposal, surroundings, asOf, Assessor.Depth.EXPLAIN_ALL));
   }
 
-  /** The same for lists: findings are made only when somebody reads them. */
+  /**
+   * The same for lists: clauses that are not about the project are only counted, and findings are
+   * made only when somebody reads them.
+   */
   public Judgement judge(Proposal proposal, LocalDate asOf) throws IntakeProblem {
     SurroundingsOnMap surroundings = new SurroundingsOnMap(Site.of(proposal), layers);
     return assessor.judge(proposal, surroundings, asOf, Assessor.Depth.EXPLAIN_WHAT_APPLIES);
+  }
+
+  /** Today, where the law of a day is judged by. */
+  public static LocalDate today() {
+    return LocalDate.now(SHANGHAI);
   }
 
   /**
@@ -50,6 +58,6 @@ public record Screening(Assessor assessor, LayerStore layers) {
    */
   public static LocalDate day(LocalDate asked, Proposal proposal) {
     if (asked != null) return asked;
-    return proposal.asOf() != null ? proposal.asOf() : LocalDate.now(SHANGHAI);
+    return proposal.asOf() != null ? proposal.asOf() : today();
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,6 +22,11 @@ public final class AdministrativeCodes {
   /** The name, or the code itself outside Sichuan and Chongqing. */
   public static String name(String code) {
     return NAMES.getOrDefault(code, code);
+  }
+
+  /** Every unit of Sichuan and Chongqing, provinces and cities too: code and name. */
+  public static Map<String, String> names() {
+    return Collections.unmodifiableMap(NAMES);
   }
 
   /** False for a code of Sichuan or Chongqing that no county has: probably mistyped. */

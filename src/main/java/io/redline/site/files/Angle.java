@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  * @param value degrees or metres
  * @param label what it is said to be
  */
-record Angle(double value, Label label) {
+public record Angle(double value, Label label) {
 
   /** What is said of a number. */
-  enum Label {
+  public enum Label {
     LONGITUDE,
     LATITUDE,
     X,
@@ -73,7 +73,7 @@ record Angle(double value, Label label) {
   }
 
   /** One number alone, or null. */
-  static Angle only(String text) {
+  public static Angle only(String text) {
     List<Angle> all = allOf(normal(text));
     return all == null || all.size() != 1 ? null : all.get(0);
   }

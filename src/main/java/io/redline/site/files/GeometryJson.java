@@ -8,10 +8,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A geometry as the GeoJSON object of a proposal; coordinates stay in their own system. */
-final class GeometryJson {
+public final class GeometryJson {
   private GeometryJson() {}
 
-  static ObjectNode of(Geometry geometry) {
+  public static ObjectNode of(Geometry geometry) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("type", geometry.getGeometryType());
     ArrayNode coordinates = json.putArray("coordinates");

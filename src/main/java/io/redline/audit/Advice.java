@@ -1,0 +1,144 @@
+package io.redline.audit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.redline.assess.Assessment;
+import io.redline.assess.Finding;
+import io.redline.audit.list.ReadRow;
+import io.redline.audit.result.ResultRow.FindingRow;
+import io.redline.audit.result.ResultRow.Lead;
+import io.redline.explain.Explanation;
+import io.redline.explain.Lang;
+import io.redline.facts.Outcome;
+import io.redline.intake.IntakeProblem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The two sentences of a row: why it came out so, and what to do. */
+final class Advice {
+  private static final int MOST_PROBLEMS = 5;
+  private static final int MOST_FACTS = 2;
+  private final Explanation explanation;
+  private final Lang lang;
+
+  /** Many rows share their worst finding and what they miss, to the object: worded once. */
+  private final Cache<Finding, String> reasons = Caffeine.newBuilder().weakKeys().build();
+
+  private final Cache<List<Assessment.Missing>, String> supplies =
+      Caffeine.newBuilder().weakKeys().build();
+
+  Advice(Explanation explanation) {
+    this.explanation = explanation;
+    this.lang = explanation.words().lang();
+  }
+
+  /** The worst finding in a sentence. */
+  String reason(Judged judged) {
+    Finding worst = judged.worst();
+    if (worst == null) return lang.of("判定日没有条款在此地施行", "no clause is in force here on this day");
+    return reasons.get(
+        worst,
+        finding -> finding.clause().id() + lang.of("：", ": ") + explanation.summary(finding));
+  }
+
+  /**
+   * What to do, the most useful first.
+   *
+   * @param lead what the name hints at, or null
+   */
+  String next(Judged judged, Lead lead) {
+    List<String> steps = new ArrayList<>();
+    if (lead != null) steps.add(confirm(lead));
+    Finding worst = judged.worst();
+    if (worst != null && worst.outcome() != Outcome.UNDETERMINED)
+      steps.addAll(explanation.nextSteps(alone(judged, worst)));
+    if (!judged.missing().isEmpty()) steps.add(supplies.get(judged.missing(), this::supply));
+    return String.join(lang.of("；", "; "), steps);
+  }
+
+  private String supply(List<Assessment.Missing> all) {
+    return all.stream()
+        .limit(MOST_FACTS)
+        .map(
+            missing ->
+                lang.of(
+                    "补充"
+                        + explanation.words().fact(missing.fact())
+                        + "（关系到 "
+                        + missing.clauses().size()
+                        + " 条）",
+                    "supply "
+                        + explanation.words().fact(missing.fact())
+                        + " (bears on "
+                        + missing.clauses().size()
+                        + " clauses)"))
+        .collect(Collectors.joining(lang.of("；", "; ")));
+  }
+
+  private String confirm(Lead lead) {
+    String words = String.join(lang.of("”“", "', '"), lead.words());
+    return lang.of(
+        "确认是否为"
+            + String.join("、", lead.activities())
+            + "（文字含“"
+            + words
+            + "”，只是线索）；如是："
+            + lead.wouldBe(),
+        "confirm whether this is a "
+            + String.join(", ", lead.activities())
+            + " (the words '"
+            + words
+            + "' hint at it); if so: "
+            + lead.wouldBe());
+  }
+
+  /** The steps of one finding only. */
+  private static Assessment alone(Judged judged, Finding finding) {
+    return new Assessment(
+        "",
+        "",
+        null,
+        judged.outcome(),
+        judged.counts(),
+        List.of(finding),
+        List.of(),
+        0,
+        null,
+        "",
+        "");
+  }
+
+  /** Every cell that could not be read. */
+  String unreadable(ReadRow row, List<Problem> problems) {
+    String told =
+        problems.stream()
+            .limit(MOST_PROBLEMS)
+            .map(p -> row.atCell().apply(p).text(lang.isZh()))
+            .collect(Collectors.joining(lang.of("；", "; ")));
+    int more = problems.size() - MOST_PROBLEMS;
+    return more <= 0 ? told : told + lang.of("；另有 " + more + " 处", "; and " + more + " more");
+  }
+
+  /** In place of the findings that a sheet has no room for. */
+  FindingRow more(int count, Outcome worst) {
+    return new FindingRow(
+        "…",
+        worst,
+        lang.of(
+            "另有 " + count + " 条没有列出；用 --findings 写出全部",
+            count + " more are not listed; --findings writes them all"));
+  }
+
+  String correct() {
+    return lang.of("改正所列单元格后再评估", "correct the cells named and run again");
+  }
+
+  String failed(String failure) {
+    return lang.of("评估时出错：", "the assessment failed: ") + failure;
+  }
+
+  String report() {
+    return lang.of("报告故障，本行没有结论", "report the failure; there is no verdict on this row");
+  }
+}

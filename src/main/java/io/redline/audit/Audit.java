@@ -1,0 +1,226 @@
+package io.redline.audit;
+
+import io.redline.audit.list.Entry;
+import io.redline.audit.list.ListFile;
+import io.redline.audit.list.ProjectList;
+import io.redline.audit.list.UnreadableList;
+import io.redline.audit.result.ResultFormat;
+import io.redline.audit.result.ResultWorkbook;
+import io.redline.intake.Wording;
+import io.redline.screening.Screening;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * An audit of a list: one thread reads and writes in order, the others judge chunk by chunk. What
+ * is written grows beside its final name; a journal says how far it is good.
+ */
+public final class Audit {
+  private static final int CHUNKS_AHEAD_A_THREAD = 2;
+
+  /** Told after each chunk. */
+  public interface Watch {
+    /**
+     * @param done share of the list, negative when it cannot be told
+     */
+    void advanced(double done, Totals totals);
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param messages what was passed over in the list
+   * @param taken projects that stood in the journal already
+   */
+  public record Done(Totals totals, List<Wording> messages, long taken) {}
+
+  private final AuditWish wish;
+  private final Screening screening;
+  private final Fingerprint asked;
+  private final Totals totals = new Totals();
+  private final Deque<Future<Chunk>> waiting = new ArrayDeque<>();
+  private long taken;
+
+  private Audit(AuditWish wish, Screening screening, Fingerprint asked) {
+    this.wish = wish;
+    this.screening = screening;
+    this.asked = asked;
+  }
+
+  /**
+   * @param today the day of rows that have none, where nobody asked for one
+   * @throws UnreadableList when the list cannot be read; a list without a project too
+   * @throws AuditProblem when it cannot be taken up, or the result cannot be written
+   */
+  public static Done run(AuditWish wish, Screening screening, LocalDate today, Watch watch)
+      throws UnreadableList, AuditProblem {
+    ListFile file = new ListFile(wish.list(), screening.rulebook().vocabulary());
+    try (ProjectList list = file.open(wish.sheet())) {
+      return new Audit(wish, screening, Fingerprint.of(wish, screening, today)).run(list, watch);
+    } catch (IOException e) {
+      throw unwritable(wish, e);
+    }
+  }
+
+  private Done run(ProjectList list, Watch watch) throws IOException, UnreadableList, AuditProblem {
+    Files.createDirectories(wish.output().toAbsolutePath().getParent());
+    try (Journal journal = Journal.open(PartFile.beside(wish.output(), ".journal"))) {
+      Fingerprint print = agreed(journal);
+      try (Writing writing = Writing.of(wish, journal, print)) {
+        List<Wording> messages = judgedOrNothing(list, print, journal, writing, watch);
+        journal.whole();
+        writing.publish(part -> workbook(part, list, print, messages));
+        journal.delete();
+        return new Done(totals, messages, taken);
+      } catch (UnreadableList e) {
+        journal.delete();
+        throw e;
+      }
+    }
+  }
+
+  /** A journal of another audit is not taken up; without --resume an audit begins anew. */
+  private Fingerprint agreed(Journal journal) throws AuditProblem {
+    if (!wish.resume() || journal.header().isEmpty()) return asked;
+    Fingerprint begun = Fingerprint.read(journal.header());
+    Fingerprint now = asked.onTheDayOf(begun);
+    if (now.equals(begun)) return now;
+    throw new AuditProblem(
+        "不能接着评估：与中断时相比，"
+            + String.join("、", now.differences(begun, true))
+            + " 已变。去掉 --resume 从头评估，或恢复原样",
+        "cannot be taken up: not as it was when it was cut off: "
+            + String.join(", ", now.differences(begun, false))
+            + ". Leave out --resume to begin anew, or restore what changed");
+  }
+
+  private List<Wording> judgedOrNothing(
+      ProjectList list, Fingerprint print, Journal journal, Writing writing, Watch watch)
+      throws IOException, UnreadableList, AuditProblem {
+    try {
+      return judged(list, print, journal, writing, watch);
+    } catch (UnreadableList e) {
+      writing.delete();
+      throw e;
+    }
+  }
+
+  private List<Wording> judged(
+      ProjectList list, Fingerprint print, Journal journal, Writing writing, Watch watch)
+      throws IOException, UnreadableList, AuditProblem {
+    Judge judge = new Judge(screening, wish.asOf(), print.day());
+    ChunkMaker maker = new ChunkMaker(wish, screening, judge);
+    SeenIds ids = new SeenIds();
+    ExecutorService workers = Executors.newFixedThreadPool(wish.threads(), Audit::worker);
+    try {
+      int number = 0;
+      for (List<Entry> entries = next(list, maker.rows(), ids);
+          !entries.isEmpty();
+          entries = next(list, maker.rows(), ids)) {
+        int chunk = number++;
+        if (chunk < journal.chunks().size()) take(journal.chunks().get(chunk));
+        else {
+          List<Entry> rows = entries;
+          waiting.add(workers.submit(() -> maker.make(rows, chunk == 0)));
+          if (waiting.size() > CHUNKS_AHEAD_A_THREAD * wish.threads()) write(writing, list, watch);
+        }
+      }
+      if (number == 0) throw noProject();
+      while (!waiting.isEmpty()) write(writing, list, watch);
+    } finally {
+      workers.shutdownNow();
+    }
+    List<Wording> messages = new ArrayList<>(list.messages());
+    if (ids.message() != null) messages.add(ids.message());
+    return messages;
+  }
+
+  private static List<Entry> next(ProjectList list, int most, SeenIds ids) throws UnreadableList {
+    List<Entry> entries = new ArrayList<>(most);
+    while (entries.size() < most) {
+      Entry entry = list.next();
+      if (entry == null) break;
+      ids.see(entry.row(), entry.id());
+      entries.add(entry);
+    }
+    return entries;
+  }
+
+  private void take(Journal.Chunk chunk) {
+    totals.add(chunk.totals());
+    taken += chunk.totals().rows();
+  }
+
+  private void write(Writing writing, ProjectList list, Watch watch)
+      throws IOException, AuditProblem {
+    try {
+      Chunk chunk = waiting.remove().get();
+      writing.add(chunk);
+      totals.add(chunk.totals());
+      watch.advanced(list.done(), totals);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AuditProblem("评估被中断，可用 --resume 接着评估", "interrupted; go on with --resume");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) throw error;
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private void workbook(Path notes, ProjectList list, Fingerprint print, List<Wording> messages)
+      throws IOException {
+    Path half = PartFile.beside(wish.output(), ".tmp");
+    List<String> about =
+        List.of(
+            wish.list().getFileName().toString(),
+            print.day().toString(),
+            screening.rulebook().version() + " (" + screening.rulebook().digest() + ")");
+    try {
+      new ResultWorkbook(
+              wish.lang(), screening.rulebook(), list.headings(), list.kept(), messages, about)
+          .write(notes, totals.counts(), half);
+      PartFile.publish(half, wish.output());
+    } finally {
+      Files.deleteIfExists(half);
+    }
+  }
+
+  private static Thread worker(Runnable task) {
+    Thread thread = new Thread(task, "judge");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static UnreadableList noProject() {
+    return new UnreadableList(
+        "表头以下没有项目。空清单不是通过，什么也没有评估", "no project below the headings: nothing was assessed");
+  }
+
+  private static AuditProblem unwritable(AuditWish wish, IOException e) {
+    String what = e.getClass().getSimpleName() + ": " + e.getMessage();
+    return new AuditProblem(
+        wish.output() + " 无法写入（" + what + "），没有写出结果。腾出空间或换一个位置；已评估的可用 --resume 接着做",
+        wish.output()
+            + " cannot be written ("
+            + what
+            + "); no result was written. Make room or choose another place; go on with --resume",
+        e);
+  }
+
+  /** Whether a result of this name can be written, and findings beside it. */
+  public static boolean canWrite(Path output, Path findings) {
+    ResultFormat format = ResultFormat.of(output);
+    ResultFormat other = findings == null ? ResultFormat.CSV : ResultFormat.of(findings);
+    return format != null && (other == ResultFormat.CSV || other == ResultFormat.JSONL);
+  }
+}

@@ -1,0 +1,129 @@
+package io.redline.audit;
+
+import io.redline.screening.Screening;
+import io.redline.site.Layer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What decides the bytes of a result: the list, the rulebook, the layers, the day and the options.
+ * An audit is only taken up where all of them are as they were.
+ */
+record Fingerprint(Map<String, String> parts) {
+  private static final String DAY = "day";
+  private static final String DAY_ASKED = "dayAsked";
+  private static final Map<String, String> ZH =
+      Map.of(
+          "list",
+          "清单",
+          "sheet",
+          "工作表",
+          "rulebook",
+          "规则库",
+          "layers",
+          "图层",
+          DAY,
+          "判定日",
+          DAY_ASKED,
+          "--as-of",
+          "lang",
+          "--lang",
+          "result",
+          "结果格式",
+          "findings",
+          "--findings",
+          "product",
+          "程序版本");
+
+  /**
+   * @param today the day of rows that have none, where nobody asked for one
+   */
+  static Fingerprint of(AuditWish wish, Screening screening, LocalDate today) throws IOException {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("list", sha(Files.newInputStream(wish.list())));
+    parts.put("sheet", wish.sheet() == null ? "" : wish.sheet().replaceAll("[\\t\\n\\r=]", " "));
+    parts.put("rulebook", screening.rulebook().digest());
+    StringBuilder layers = new StringBuilder();
+    for (Layer layer : screening.layers().layers()) layers.append(layer.digest()).append('\n');
+    parts.put("layers", sha(new java.io.ByteArrayInputStream(bytes(layers))));
+    parts.put(DAY, (wish.asOf() == null ? today : wish.asOf()).toString());
+    parts.put(DAY_ASKED, String.valueOf(wish.asOf() != null));
+    parts.put("lang", wish.lang().name());
+    parts.put("result", String.valueOf(ending(wish.output())));
+    parts.put("findings", wish.findings() == null ? "" : ending(wish.findings()));
+    String version = Fingerprint.class.getPackage().getImplementationVersion();
+    parts.put("product", String.valueOf(version));
+    return new Fingerprint(parts);
+  }
+
+  private static byte[] bytes(StringBuilder text) {
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String ending(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  static Fingerprint read(String line) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    for (String part : line.split("\t")) {
+      int at = part.indexOf('=');
+      if (at > 0) parts.put(part.substring(0, at), part.substring(at + 1));
+    }
+    return new Fingerprint(parts);
+  }
+
+  String line() {
+    List<String> all = new ArrayList<>();
+    parts.forEach((key, value) -> all.add(key + "=" + value));
+    return String.join("\t", all);
+  }
+
+  LocalDate day() {
+    return LocalDate.parse(parts.get(DAY));
+  }
+
+  /** The same on the day the audit was begun, when nobody asked for a day then or now. */
+  Fingerprint onTheDayOf(Fingerprint begun) {
+    boolean asked =
+        Boolean.parseBoolean(parts.get(DAY_ASKED))
+            || Boolean.parseBoolean(begun.parts.get(DAY_ASKED));
+    if (asked || !begun.parts.containsKey(DAY)) return this;
+    Map<String, String> same = new LinkedHashMap<>(parts);
+    same.put(DAY, begun.parts.get(DAY));
+    return new Fingerprint(same);
+  }
+
+  /** What is not as it was, in both languages. */
+  List<String> differences(Fingerprint begun, boolean zh) {
+    List<String> names = new ArrayList<>();
+    parts.forEach(
+        (key, value) -> {
+          if (!value.equals(begun.parts.get(key))) names.add(zh ? ZH.get(key) : key);
+        });
+    return names;
+  }
+
+  private static String sha(InputStream from) throws IOException {
+    try (InputStream in = from) {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[1 << 16];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) sha.update(buffer, 0, n);
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

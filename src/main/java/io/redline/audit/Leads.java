@@ -1,0 +1,159 @@
+package io.redline.audit;
+
+import io.redline.assess.Finding;
+import io.redline.audit.hint.Hint;
+import io.redline.audit.hint.HintTable;
+import io.redline.audit.list.ReadRow;
+import io.redline.audit.result.ResultRow.Lead;
+import io.redline.explain.Explanation;
+import io.redline.explain.Lang;
+import io.redline.facts.Condition.Operator;
+import io.redline.facts.Outcome;
+import io.redline.facts.Project;
+import io.redline.facts.Truth;
+import io.redline.intake.Proposal;
+import io.redline.rulebook.Rulebook;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What names hint at, and what would come of it if somebody confirmed it. A hint changes no
+ * outcome: it is judged beside the row, only to say which rows to look at first.
+ */
+final class Leads {
+  private static final int CLAUSES_NAMED = 3;
+  private static final String ACTIVITIES = "activities";
+  private final HintTable table;
+  private final Rulebook rulebook;
+  private final Judge judge;
+  private final Explanation explanation;
+  private final Lang lang;
+
+  Leads(Rulebook rulebook, Judge judge, Explanation explanation) {
+    this.table = new HintTable(rulebook.vocabulary());
+    this.rulebook = rulebook;
+    this.judge = judge;
+    this.explanation = explanation;
+    this.lang = explanation.words().lang();
+  }
+
+  /**
+   * @param judged the rows as they are, in the same order; null for rows that could not be judged
+   * @return by index of the row; rows that hint at nothing new are not there
+   */
+  Map<Integer, Lead> of(List<ReadRow> rows, List<Judged> judged) {
+    Map<Integer, List<Hint>> hints = new LinkedHashMap<>();
+    List<Proposal> supposed = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (judged.get(i) == null || judged.get(i).judgement() == null) continue;
+      List<Hint> found = open(rows.get(i));
+      if (found.isEmpty()) continue;
+      hints.put(i, found);
+      supposed.add(suppose(rows.get(i).proposal(), found));
+    }
+    Map<Integer, Lead> leads = new HashMap<>();
+    List<Judged> results = judge.judge(supposed);
+    int next = 0;
+    for (Map.Entry<Integer, List<Hint>> entry : hints.entrySet()) {
+      Judged before = judged.get(entry.getKey());
+      leads.put(entry.getKey(), lead(entry.getValue(), before, results.get(next++)));
+    }
+    return leads;
+  }
+
+  /** The hints that the proposal does not already say itself. */
+  private List<Hint> open(ReadRow row) {
+    List<Hint> hints = table.in(row.name() + "；" + row.hintWords());
+    if (hints.isEmpty()) return hints;
+    Proposal proposal = row.proposal();
+    Project project =
+        new Project(proposal.facts(), rulebook.definitions(), null, false);
+    return hints.stream().filter(h -> project.activity(h.activity()).truth() != Truth.YES).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Proposal suppose(Proposal proposal, List<Hint> hints) {
+    Map<String, Object> facts = new HashMap<>(proposal.facts());
+    Set<String> activities =
+        new LinkedHashSet<>((List<String>) facts.getOrDefault(ACTIVITIES, List.of()));
+    hints.forEach(hint -> activities.add(hint.activity()));
+    facts.put(ACTIVITIES, List.copyOf(activities));
+    return new Proposal(
+        proposal.source(),
+        proposal.id(),
+        proposal.name(),
+        proposal.asOf(),
+        facts,
+        proposal.site(),
+        proposal.json());
+  }
+
+  private Lead lead(List<Hint> hints, Judged before, Judged supposed) {
+    List<String> activities =
+        hints.stream().map(h -> explanation.words().activity(h.activity())).toList();
+    List<String> words = hints.stream().flatMap(h -> h.words().stream()).distinct().toList();
+    if (supposed.judgement() == null)
+      return new Lead("D", activities, words, lang.of("未能试算", "could not be tried"));
+    Map<String, Outcome> known = new HashMap<>();
+    before.findings().forEach(f -> known.put(f.clause().id(), f.outcome()));
+    List<String> violated = new ArrayList<>();
+    List<String> bans = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (Finding finding : supposed.findings()) {
+      String id = finding.clause().id();
+      boolean news = known.get(id) != finding.outcome();
+      if (finding.outcome() == Outcome.VIOLATED && news) violated.add(id);
+      else if (isOpenBan(finding, hints)) bans.add(id);
+      else if (news
+          && (finding.outcome() == Outcome.REVIEW || finding.outcome() == Outcome.REQUIRED))
+        others.add(id);
+    }
+    if (!violated.isEmpty())
+      return new Lead("A", activities, words, told(Outcome.VIOLATED, violated));
+    if (!bans.isEmpty())
+      return new Lead(
+          "B",
+          activities,
+          words,
+          lang.of(
+                  "适用 " + bans.size() + " 条禁限条款，尚未定",
+                  bans.size() + " bans would apply, not settled yet")
+              + named(bans));
+    if (!others.isEmpty()) return new Lead("C", activities, words, told(Outcome.REVIEW, others));
+    return new Lead("D", activities, words, lang.of("不增加禁限", "no further bans"));
+  }
+
+  private String told(Outcome outcome, List<String> clauses) {
+    String what =
+        outcome == Outcome.VIOLATED
+            ? lang.of("不符合 ", "violates ")
+            : lang.of("需人工判断或办理 ", "needs a person or a document for ");
+    return what + clauses.size() + lang.of(" 条", " clause(s)") + named(clauses);
+  }
+
+  private String named(List<String> clauses) {
+    String shown =
+        String.join(
+            lang.of("、", ", "), clauses.subList(0, Math.min(CLAUSES_NAMED, clauses.size())));
+    String more = clauses.size() > CLAUSES_NAMED ? lang.of(" 等", " …") : "";
+    return lang.of("（", " (") + shown + more + lang.of("）", ")");
+  }
+
+  /** A ban that is about such a project, and waits for another fact or layer. */
+  private static boolean isOpenBan(Finding finding, List<Hint> hints) {
+    return finding.outcome() == Outcome.UNDETERMINED
+        && finding.clause().gives() == Outcome.VIOLATED
+        && finding.conditions().stream()
+            .flatMap(c -> c.leaves().stream())
+            .anyMatch(
+                c ->
+                    c.operator() == Operator.ACTIVITY
+                        && c.truth() == Truth.YES
+                        && hints.stream().anyMatch(h -> h.activity().equals(c.limit())));
+  }
+}

@@ -1,0 +1,157 @@
+package io.redline.audit;
+
+import io.redline.assess.Finding;
+import io.redline.audit.list.Entry;
+import io.redline.audit.list.ReadRow;
+import io.redline.audit.result.ResultRow;
+import io.redline.audit.result.ResultRow.FindingRow;
+import io.redline.audit.result.ResultRow.Lead;
+import io.redline.explain.Explanation;
+import io.redline.explain.Lang;
+import io.redline.facts.Outcome;
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.IntakeProblem.Problem;
+import io.redline.intake.Proposal;
+import io.redline.intake.Wording;
+import io.redline.screening.Screening;
+import io.redline.site.Site;
+import io.redline.site.files.GeometryJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** From the entries of a chunk to its rows: read, judged, worded. Safe for several threads. */
+final class RowMaker {
+  /**
+   * What a result needs of a row beyond its own columns.
+   *
+   * @param mostFindings of a row; of more the last line says how many
+   */
+  record Wanted(int mostFindings, boolean cells, boolean geometry) {}
+
+  private final Judge judge;
+  private final Leads leads;
+  private final Explanation explanation;
+  private final Advice advice;
+  private final Wanted wanted;
+
+  RowMaker(Screening screening, Judge judge, Lang lang, Wanted wanted) {
+    this.judge = judge;
+    this.explanation = new Explanation(lang, screening.rulebook().vocabulary());
+    this.leads = new Leads(screening.rulebook(), judge, explanation);
+    this.advice = new Advice(explanation);
+    this.wanted = wanted;
+  }
+
+  List<ResultRow> rows(List<Entry> entries) {
+    List<ReadRow> read = entries.stream().map(RowMaker::read).toList();
+    List<Proposal> proposals =
+        read.stream().filter(ReadRow::isReadable).map(ReadRow::proposal).toList();
+    List<Judged> results = judge.judge(proposals);
+    List<Judged> judged = new ArrayList<>();
+    int next = 0;
+    for (ReadRow row : read) judged.add(row.isReadable() ? results.get(next++) : null);
+    Map<Integer, Lead> found = leads.of(read, judged);
+    List<ResultRow> rows = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++)
+      rows.add(guarded(read.get(i), judged.get(i), found.get(i)));
+    return rows;
+  }
+
+  /** A row that fails us in reading costs itself only. */
+  private static ReadRow read(Entry entry) {
+    try {
+      return entry.read();
+    } catch (RuntimeException | StackOverflowError e) {
+      Problem problem =
+          new Problem(
+              new Wording("整行", "the row"),
+              Wording.same(String.valueOf(e)),
+              new Wording("可以读取的一行", "a row that can be read"),
+              null);
+      String id = entry.id().isEmpty() ? "row-" + entry.row() : entry.id();
+      return new ReadRow(entry.row(), id, "", null, List.of(problem), "", p -> p, List.of());
+    }
+  }
+
+  /** A row that fails us in wording is an error, never a verdict. */
+  private ResultRow guarded(ReadRow row, Judged judged, Lead lead) {
+    try {
+      return row(row, judged, lead);
+    } catch (RuntimeException | StackOverflowError e) {
+      return failed(row, String.valueOf(e));
+    }
+  }
+
+  private ResultRow row(ReadRow row, Judged judged, Lead lead) {
+    if (judged == null) return unreadable(row, row.problems());
+    if (judged.problem() != null) return unreadable(row, judged.problem().problems());
+    if (judged.judgement() == null) return failed(row, judged.failure());
+    return new ResultRow(
+        row.row(),
+        row.id(),
+        row.name(),
+        judged.outcome(),
+        judged.counts(),
+        advice.reason(judged),
+        advice.next(judged, lead),
+        wanted.mostFindings() > 0 ? findings(judged) : List.of(),
+        lead,
+        cells(row),
+        wanted.geometry() ? geometry(row.proposal()) : null);
+  }
+
+  private ResultRow unreadable(ReadRow row, List<Problem> problems) {
+    return plain(row, null, Map.of(), advice.unreadable(row, problems), advice.correct());
+  }
+
+  private ResultRow failed(ReadRow row, String failure) {
+    return plain(
+        row, Outcome.ERROR, Map.of(Outcome.ERROR, 1), advice.failed(failure), advice.report());
+  }
+
+  private ResultRow plain(
+      ReadRow row, Outcome outcome, Map<Outcome, Integer> counts, String reason, String next) {
+    return new ResultRow(
+        row.row(),
+        row.id(),
+        row.name(),
+        outcome,
+        counts,
+        reason,
+        next,
+        List.of(),
+        null,
+        cells(row),
+        null);
+  }
+
+  private List<FindingRow> findings(Judged judged) {
+    List<Finding> applicable =
+        judged.findings().stream().filter(f -> f.outcome() != Outcome.NOT_APPLICABLE).toList();
+    List<FindingRow> rows = new ArrayList<>();
+    for (Finding finding : applicable) {
+      if (rows.size() == wanted.mostFindings()) {
+        rows.add(advice.more(applicable.size() - rows.size(), finding.outcome()));
+        break;
+      }
+      rows.add(
+          new FindingRow(finding.clause().id(), finding.outcome(), explanation.summary(finding)));
+    }
+    return rows;
+  }
+
+  private List<String> cells(ReadRow row) {
+    return wanted.cells() ? row.cells() : List.of();
+  }
+
+  private static JsonNode geometry(Proposal proposal) {
+    try {
+      Site site = Site.of(proposal);
+      return site.geometry() == null ? null : GeometryJson.of(site.geometry());
+    } catch (IntakeProblem e) {
+      throw new IllegalStateException("a judged site is a site", e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.redline.audit.list;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * One cell as a person sees it.
+ *
+ * @param text without blanks around it; empty for an empty cell
+ * @param kind whether the workbook holds a text, a number or an error such as {@code #N/A}
+ * @param day the day that a number stands for in its workbook's calendar; null when there is none
+ */
+public record Cell(String text, Kind kind, LocalDate day) {
+  /** What the file says the cell holds. A CSV knows only texts. */
+  public enum Kind {
+    TEXT,
+    NUMBER,
+    ERROR
+  }
+
+  public static final Cell EMPTY = new Cell("", Kind.TEXT, null);
+
+  /** Errors of a spreadsheet, which a CSV keeps as texts. */
+  private static final Set<String> ERRORS =
+      Set.of(
+          "#N/A",
+          "#REF!",
+          "#VALUE!",
+          "#DIV/0!",
+          "#NAME?",
+          "#NUM!",
+          "#NULL!",
+          "#SPILL!",
+          "#CALC!",
+          "#GETTING_DATA");
+
+  /** What somebody wrote, or a spreadsheet saved as text. */
+  static Cell written(String written) {
+    if (written.isEmpty()) return EMPTY;
+    String text = strip(FormulaText.plain(written));
+    if (text.isEmpty()) return EMPTY;
+    return new Cell(text, ERRORS.contains(text) ? Kind.ERROR : Kind.TEXT, null);
+  }
+
+  public boolean isEmpty() {
+    return text.isEmpty() && kind != Kind.ERROR;
+  }
+
+  /** Spaces of every kind, also those that do not break and the byte order mark. */
+  private static String strip(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) from++;
+    while (to > from && isBlank(text.charAt(to - 1))) to--;
+    return text.substring(from, to);
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+  }
+}

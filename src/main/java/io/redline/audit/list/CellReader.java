@@ -1,0 +1,160 @@
+package io.redline.audit.list;
+
+import io.redline.intake.CoordinateRange;
+import io.redline.intake.Guess;
+import io.redline.intake.Vocabulary;
+import io.redline.intake.Wording;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** One cell as the value of its fact. Geometry and coordinates are read with the whole row. */
+final class CellReader {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Pattern SEPARATOR = Pattern.compile("[;；、，,|\\n\\r]+");
+  private static final Pattern CODE =
+      Pattern.compile("([A-Ta-t]?\\d{2,4})(?:[\\s:：(（-]*\\p{IsHan}.*)?", Pattern.DOTALL);
+
+  /** Numbers that may be a code of 01 to 09 that lost its zero: 0911 copper, 911 a ministry. */
+  private static final Pattern MAY_HAVE_LOST_ZERO =
+      Pattern.compile("(?:1[1-9]|2[1-5]|3[1239]|4[12]|5[1-4]|6[129]|7[12]|8[129]|9[123])\\d?|\\d");
+
+  private final Map<String, String> activities = new HashMap<>();
+  private final Counties counties = new Counties();
+
+  CellReader(Vocabulary vocabulary) {
+    for (String id : vocabulary.ids(Vocabulary.ACTIVITY)) {
+      activities.put(id, id);
+      activities.put(HeadingText.normal(vocabulary.zh(Vocabulary.ACTIVITY, id)), id);
+    }
+  }
+
+  /**
+   * @param cell not empty
+   * @return null when the cell says that nothing is known
+   */
+  JsonNode read(Column column, Cell cell) throws UnreadableCell {
+    Field field = column.field();
+    if (cell.kind() == Cell.Kind.ERROR)
+      throw new UnreadableCell(
+          new Wording("一个值；表格软件在此显示错误", "a value; the spreadsheet shows an error here"), null);
+    if (field.key().equals("id") || field.key().equals("name")) return JSON.stringNode(cell.text());
+    if (Words.saysUnknown(cell.text()) && Words.id(field.key(), cell.text()) == null) return null;
+    return switch (field.kind()) {
+      case TEXT -> JSON.stringNode(cell.text());
+      case NUMBER -> JSON.numberNode(Quantity.read(cell.text(), field.unit(), column.unit()));
+      case BOOLEAN -> JSON.booleanNode(Boolean.parseBoolean(word("boolean", cell.text())));
+      case WORD -> JSON.stringNode(word(field.key(), cell.text()));
+      case EVIDENCE_STATUS -> JSON.stringNode(word("evidence.status", cell.text()));
+      case CRS -> JSON.stringNode(crs(cell.text()));
+      case DAY -> JSON.stringNode(day(cell).toString());
+      case WORDS -> list(cell.text(), item -> word(field.key(), item));
+      case ACTIVITIES -> activities(cell.text());
+      case INDUSTRIES -> industries(cell);
+      case COUNTIES -> list(cell.text(), counties::code);
+      default -> throw new IllegalStateException(field.key() + " is not read by itself");
+    };
+  }
+
+  /** How one item of a list is read. */
+  private interface Item {
+    String read(String text) throws UnreadableCell;
+  }
+
+  private ArrayNode list(String text, Item item) throws UnreadableCell {
+    ArrayNode array = JSON.arrayNode();
+    if (Words.saysNone(text)) return array;
+    for (String part : SEPARATOR.split(text))
+      if (!part.isBlank()) array.add(item.read(part.strip()));
+    if (array.isEmpty()) throw new UnreadableCell(new Wording("至少一项", "at least one item"), null);
+    return array;
+  }
+
+  private static String word(String key, String text) throws UnreadableCell {
+    String id = Words.id(key, text);
+    if (id != null) return id;
+    Collection<String> known = Words.known(key);
+    String guess =
+        text.replaceAll("\\s", "").equals("改扩建")
+            ? "扩建 / 改建"
+            : Guess.closest(HeadingText.normal(text), known);
+    throw new UnreadableCell(
+        new Wording("下列之一：" + String.join("、", known), "one of " + String.join(", ", known)),
+        Wording.same(guess));
+  }
+
+  private static String crs(String text) throws UnreadableCell {
+    String known = Words.id("site.crs", text);
+    if (known != null) return known;
+    CoordinateRange range =
+        CoordinateRange.of(
+            Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replace(" ", ""));
+    if (range != null) return range.code();
+    throw new UnreadableCell(
+        new Wording(
+            "CGCS2000、WGS84、GCJ-02、BD-09，或 EPSG:4490、EPSG:4326、EPSG:4513 至 EPSG:4554",
+            "EPSG:4490, EPSG:4326, EPSG:4513 to EPSG:4554, GCJ-02 or BD-09"),
+        Wording.same(Guess.closest(text.toUpperCase(Locale.ROOT), CoordinateRange.codes())));
+  }
+
+  private static LocalDate day(Cell cell) throws UnreadableCell {
+    LocalDate day = DayText.parse(cell.text());
+    if (day == null) day = cell.day();
+    if (day != null && day.getYear() >= 1900 && day.getYear() < 3000) return day;
+    throw new UnreadableCell(
+        new Wording("一天，如 2026-11-01 或 2026年11月1日", "a day such as 2026-11-01"), null);
+  }
+
+  /** Words of the vocabulary may hold a comma themselves: 围湖造田、填湖造地. */
+  private ArrayNode activities(String text) throws UnreadableCell {
+    ArrayNode array = JSON.arrayNode();
+    if (Words.saysNone(text)) return array;
+    for (String part : text.split("[;；|\\n\\r]+")) {
+      String id = activities.get(HeadingText.normal(part));
+      if (id != null) array.add(id);
+      else array.addAll(list(part, this::activity));
+    }
+    return array;
+  }
+
+  private String activity(String text) throws UnreadableCell {
+    String id = activities.get(HeadingText.normal(text));
+    if (id != null) return id;
+    throw new UnreadableCell(
+        new Wording(
+            "词汇表中的活动类别，如 化工项目、码头（见模板的“填写说明”）",
+            "an activity of the vocabulary, such as chemical-project or wharf"),
+        Wording.same(Guess.closest(text, activities.keySet())));
+  }
+
+  private ArrayNode industries(Cell cell) throws UnreadableCell {
+    if (cell.kind() == Cell.Kind.NUMBER && MAY_HAVE_LOST_ZERO.matcher(cell.text()).matches())
+      throw new UnreadableCell(
+          new Wording(
+              "写成文字的行业代码：数字格式会丢掉前面的 0", "the code as text: a number loses its leading zero"),
+          new Wording(
+              "0" + cell.text() + "，或文字 " + cell.text(),
+              "0" + cell.text() + ", or the text " + cell.text()));
+    return list(cell.text(), CellReader::industry);
+  }
+
+  private static String industry(String text) throws UnreadableCell {
+    Matcher code = CODE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    if (code.matches()) return code.group(1).toUpperCase(Locale.ROOT);
+    throw new UnreadableCell(
+        new Wording(
+            "GB/T 4754-2017 代码：门类字母可有可无，2 至 4 位数字，如 2669",
+            "a GB/T 4754-2017 code: 2 to 4 digits, such as 2669"),
+        null);
+  }
+}

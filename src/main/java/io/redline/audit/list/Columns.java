@@ -1,0 +1,192 @@
+package io.redline.audit.list;
+
+import io.redline.audit.list.Field.Kind;
+import io.redline.audit.list.Units.Factor;
+import io.redline.intake.Guess;
+import io.redline.intake.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The headings of a list: the columns that are understood, and a message on every other.
+ *
+ * @param line of the headings; of the lower one where they take two rows
+ * @param headings every heading as it stands, by column
+ * @param columns understood, facts and hints only
+ * @param skipped columns of a former result, and running numbers
+ * @param messages what was passed over and why, with a guess
+ */
+record Columns(
+    int line,
+    List<String> headings,
+    List<Column> columns,
+    Set<Integer> skipped,
+    List<Wording> messages) {
+  Columns {
+    headings = List.copyOf(headings);
+    columns = List.copyOf(columns);
+    skipped = Set.copyOf(skipped);
+    messages = List.copyOf(messages);
+  }
+
+  /** How many of the cells are headings of facts; a title or a project has none or one. */
+  static int recognised(ListRow row, Fields fields) {
+    int found = 0;
+    for (Cell cell : row.cells()) {
+      Field field = cell.isEmpty() ? null : fields.named(cell.text());
+      if (field != null && field.isFact()) found++;
+    }
+    return found;
+  }
+
+  /** Whether every cell that says something is a known heading. */
+  static boolean onlyHeadings(ListRow row, Fields fields) {
+    return !row.isBlank()
+        && row.cells().stream().allMatch(c -> c.isEmpty() || fields.named(c.text()) != null);
+  }
+
+  /**
+   * @param texts headings by column, empty for none
+   * @throws UnreadableList when two columns say the same fact, or none says the name
+   */
+  static Columns of(int line, List<String> texts, Fields fields) throws UnreadableList {
+    return new Matching(line, texts, fields).columns();
+  }
+
+  /** The column of a fact, or null. */
+  Column of(String key) {
+    for (Column column : columns) if (column.field().key().equals(key)) return column;
+    return null;
+  }
+
+  /** Whether a column was passed over as a result's own. */
+  boolean skips(int index) {
+    return skipped.contains(index);
+  }
+
+  private static final class Matching {
+    private final int line;
+    private final List<String> texts;
+    private final Fields fields;
+    private final Map<String, Column> found = new LinkedHashMap<>();
+    private final List<Column> hints = new ArrayList<>();
+    private final List<Wording> messages = new ArrayList<>();
+    private final Map<Integer, String> skipped = new LinkedHashMap<>();
+
+    Matching(int line, List<String> texts, Fields fields) {
+      this.line = line;
+      this.texts = texts;
+      this.fields = fields;
+    }
+
+    Columns columns() throws UnreadableList {
+      for (int i = 0; i < texts.size(); i++) if (!texts.get(i).isBlank()) heading(i);
+      if (!found.containsKey("name")) throw noName();
+      documentsNeedAStatus();
+      if (!skipped.isEmpty())
+        messages.add(
+            new Wording(
+                "结果列和序号列不是项目信息，已跳过：" + String.join("、", skipped.values()),
+                "columns of a result, not facts of the projects, were skipped: "
+                    + String.join(", ", skipped.values())));
+      List<Column> all = new ArrayList<>(found.values());
+      all.addAll(hints);
+      return new Columns(line, texts, all, skipped.keySet(), messages);
+    }
+
+    private void heading(int index) throws UnreadableList {
+      String heading = texts.get(index);
+      Field field = fields.named(heading);
+      Factor unit = field == null ? null : unit(field, HeadingText.of(heading));
+      if (field == null || unit == null) {
+        notUnderstood(index, heading, field);
+        return;
+      }
+      Column column = new Column(index, field, heading, unit);
+      if (field.kind() == Kind.SKIPPED) skipped.put(index, heading.strip());
+      else if (field.kind() == Kind.HINT) hints.add(column);
+      else {
+        Column other = found.putIfAbsent(field.key(), column);
+        if (other != null) throw twice(other, column);
+      }
+    }
+
+    /** Brackets behind a heading of numbers say the unit; others only remark. */
+    private static Factor unit(Field field, HeadingText text) {
+      boolean number = field.kind() == Kind.NUMBER;
+      return number ? Units.factor(field.unit(), text.bracket()) : Factor.ONE;
+    }
+
+    private void notUnderstood(int index, String heading, Field field) {
+      String guess =
+          field == null
+              ? Guess.closest(HeadingText.of(heading).name(), fields.names())
+              : String.join(" / ", Units.known(field.unit()));
+      messages.add(
+          new Wording(
+              "单元格 "
+                  + ListRow.address(index, line)
+                  + "：列“"
+                  + heading.strip()
+                  + "”"
+                  + (field == null ? "不认识" : "的单位不认识")
+                  + "，没有读取"
+                  + (guess == null ? "" : "。可能是：" + guess),
+              "cell "
+                  + ListRow.address(index, line)
+                  + ": column '"
+                  + heading.strip()
+                  + "' "
+                  + (field == null ? "is not known" : "has an unknown unit")
+                  + " and was not read"
+                  + (guess == null ? "" : ". Maybe: " + guess)));
+    }
+
+    /** A number or date of a document says nothing of whether it is held. */
+    private void documentsNeedAStatus() {
+      found
+          .entrySet()
+          .removeIf(
+              entry -> {
+                String key = entry.getKey();
+                if (!key.startsWith("evidence.") || key.endsWith(".status")) return false;
+                String status = key.substring(0, key.lastIndexOf('.')) + ".status";
+                if (found.containsKey(status)) return false;
+                messages.add(
+                    new Wording(
+                        "列“"
+                            + entry.getValue().heading().strip()
+                            + "”没有读取：缺少办理情况的列（"
+                            + fields.ofKey(status).label().zh()
+                            + "）",
+                        "column '"
+                            + entry.getValue().heading().strip()
+                            + "' was not read: there is no column "
+                            + status
+                            + " that says whether the document is held"));
+                return true;
+              });
+    }
+
+    private UnreadableList twice(Column one, Column other) {
+      String a = ListRow.address(one.index(), line) + "“" + one.heading().strip() + "”";
+      String b = ListRow.address(other.index(), line) + "“" + other.heading().strip() + "”";
+      String key = one.field().key();
+      return new UnreadableList(
+          "两列是同一事实 " + key + "：" + a + " 和 " + b + "。请删去或改名其中一列",
+          "two columns are the same fact " + key + ": " + a + " and " + b + ". Drop or rename one");
+    }
+
+    private UnreadableList noName() {
+      return new UnreadableList(
+          "表头（第 " + line + " 行）没有“项目名称”一列；认识的列：" + found.keySet(),
+          "the headings (row "
+              + line
+              + ") have no column 'name'; known columns: "
+              + found.keySet());
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package io.redline.audit.list;
+
+import io.redline.audit.list.Field.Kind;
+import io.redline.intake.ProposalReader;
+import io.redline.intake.Vocabulary;
+import io.redline.intake.Wording;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The facts a list can hold, and the headings by which each is known: the schema's keys, the
+ * headings of {@code headings.tsv} and the vocabulary's documents.
+ */
+public final class Fields {
+  public static final String LONGITUDE = "site.longitude";
+  public static final String LATITUDE = "site.latitude";
+  public static final String WKT = "site.wkt";
+  public static final String GEOMETRY = "site.geometry";
+
+  /** Where a result keeps the cells that stood beyond the headings of a CSV. */
+  static final String OVERFLOW = "多余内容";
+
+  private static final Wording NO_NOTE = Wording.same("");
+  private static final List<String> RUNNING_NUMBERS = List.of("序号", "no", "no.", "#", "index");
+
+  /** What can be said of a document, by the words that end its heading. */
+  private static final Map<String, String[]> OF_DOCUMENTS =
+      Map.of(
+          "status", new String[] {"", "办理情况", "情况", "状态"},
+          "number", new String[] {"文号", "编号", "批复文号", "批准文号", "证号"},
+          "date", new String[] {"日期", "批复日期", "批准日期", "取得日期"},
+          "issuer", new String[] {"机关", "批复机关", "批准机关", "审批机关"});
+
+  private final Map<String, Field> byKey = new LinkedHashMap<>();
+  private final Map<String, Field> byHeading = new HashMap<>();
+
+  public Fields(Vocabulary vocabulary) {
+    for (String[] row : TsvFile.rows(Fields.class, "headings.tsv")) {
+      Field field =
+          new Field(
+              row[0],
+              kind(row[0]),
+              row[1],
+              new Wording(row[2], row[3]),
+              new Wording(row[5], row[6]),
+              row[7]);
+      add(field, row[0], row[2], row[3]);
+      for (String synonym : row[4].split(";")) if (!synonym.isEmpty()) add(field, synonym);
+    }
+    vocabulary.ids(Vocabulary.EVIDENCE).forEach(id -> addDocument(id, vocabulary));
+    for (ResultColumn column : ResultColumn.ALL)
+      if (!byKey.containsKey(column.id())) add(skipped(column.id()), column.id(), column.zh());
+    add(new Field("overflow", Kind.OVERFLOW, "", Wording.same(OVERFLOW), NO_NOTE, ""), OVERFLOW);
+    add(skipped("number"), RUNNING_NUMBERS.toArray(String[]::new));
+  }
+
+  /** Every field in the order of the template. */
+  public List<Field> all() {
+    return new ArrayList<>(byKey.values());
+  }
+
+  public Field ofKey(String key) {
+    return byKey.get(key);
+  }
+
+  /** The field of a heading, in any of its names; null when it is not known. */
+  Field named(String heading) {
+    HeadingText text = HeadingText.of(heading);
+    Field whole = byHeading.get(text.whole());
+    return whole != null ? whole : byHeading.get(text.name());
+  }
+
+  /** All names, for guesses. */
+  Set<String> names() {
+    return Collections.unmodifiableSet(byHeading.keySet());
+  }
+
+  private void addDocument(String id, Vocabulary vocabulary) {
+    String zh = vocabulary.zh(Vocabulary.EVIDENCE, id);
+    String en = id.replace('-', ' ');
+    OF_DOCUMENTS.forEach(
+        (part, endings) -> {
+          boolean status = part.equals("status");
+          String key = "evidence." + id + "." + part;
+          Kind kind = status ? Kind.EVIDENCE_STATUS : part.equals("date") ? Kind.DAY : Kind.TEXT;
+          boolean taken = byHeading.containsKey(HeadingText.of(zh).whole());
+          Wording label =
+              new Wording(
+                  zh + (status && !taken ? "" : endings[status ? 1 : 0]),
+                  en + (status ? "" : " " + part));
+          Field field = new Field(key, kind, "", label, NO_NOTE, "");
+          byKey.put(key, field);
+          for (String ending : endings) addIfFree(field, zh + ending);
+          addIfFree(field, label.en());
+          addIfFree(field, key);
+          if (status) addIfFree(field, "evidence." + id);
+        });
+  }
+
+  /** Words of the vocabulary give way to our own headings. */
+  private void addIfFree(Field field, String name) {
+    byHeading.putIfAbsent(HeadingText.of(name).whole(), field);
+  }
+
+  private void add(Field field, String... names) {
+    byKey.put(field.key(), field);
+    for (String name : names) {
+      Field other = byHeading.putIfAbsent(HeadingText.of(name).whole(), field);
+      if (other != null && !other.key().equals(field.key()))
+        throw new IllegalStateException(
+            "heading '" + name + "' means " + other.key() + " and " + field.key());
+    }
+  }
+
+  private static Field skipped(String key) {
+    return new Field("result." + key, Kind.SKIPPED, "", Wording.same(key), NO_NOTE, "");
+  }
+
+  private static Kind kind(String key) {
+    return switch (key) {
+      case LONGITUDE, LATITUDE -> Kind.DEGREES;
+      case WKT, GEOMETRY -> Kind.GEOMETRY;
+      case "site.crs" -> Kind.CRS;
+      case "activities" -> Kind.ACTIVITIES;
+      case "industries" -> Kind.INDUSTRIES;
+      case "site.counties" -> Kind.COUNTIES;
+      case "purposes" -> Kind.WORDS;
+      case "hint.words" -> Kind.HINT;
+      default -> kind(schema(key));
+    };
+  }
+
+  private static Kind kind(JsonNode schema) {
+    if (schema.has("enum")) return Kind.WORD;
+    if ("date".equals(schema.path("format").asString(""))) return Kind.DAY;
+    return switch (schema.path("type").asString("")) {
+      case "number" -> Kind.NUMBER;
+      case "boolean" -> Kind.BOOLEAN;
+      case "string" -> Kind.TEXT;
+      default -> throw new IllegalStateException("headings.tsv: no fact of the schema: " + schema);
+    };
+  }
+
+  private static JsonNode schema(String key) {
+    JsonNode at = ProposalReader.schema();
+    for (String part : key.split("\\.")) at = at.path("properties").path(part);
+    return at;
+  }
+}

@@ -1,0 +1,74 @@
+package io.redline.audit.list;
+
+import io.redline.audit.list.Units.Factor;
+import io.redline.intake.Wording;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers as people write them: full-width digits, thousands apart, a unit behind. Anything vaguer
+ * (约, ≥, a range) is not read as a number.
+ */
+final class Quantity {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "([+-]?(?:\\d{1,3}(?:[, ]\\d{3})+|\\d+)(?:\\.\\d+)?(?:[eE][+-]?\\d{1,2})?)\\s*(\\D.*)?",
+          Pattern.DOTALL);
+  private static final Pattern RATIO = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*[:∶]\\s*1");
+  private static final String PERCENT = "%";
+  private static final String PURE = "1";
+
+  private Quantity() {}
+
+  /**
+   * @param wanted unit of the schema
+   * @param column unit of the column's heading
+   */
+  static double read(String written, String wanted, Factor column) throws UnreadableCell {
+    String text =
+        Normalizer.normalize(written, Normalizer.Form.NFKC).replace('\u2212', '-').strip();
+    Matcher ratio = RATIO.matcher(text);
+    if (wanted.equals(PURE) && ratio.matches()) return Double.parseDouble(ratio.group(1));
+    Matcher m = NUMBER.matcher(text);
+    if (!m.matches()) throw notANumber(text, wanted);
+    BigDecimal number = new BigDecimal(m.group(1).replaceAll("[, ]", ""));
+    String unit = m.group(2) == null ? "" : m.group(2);
+    if (wanted.equals(PERCENT) && unit.isEmpty() && isFraction(number))
+      throw new UnreadableCell(
+          new Wording("百分数，带 % 号", "a percentage with its % sign"),
+          Wording.same(number.movePointRight(2).stripTrailingZeros().toPlainString() + "%"));
+    boolean bare = unit.matches("[千万亿]");
+    Factor factor = unit.isEmpty() ? column : Units.factor(wanted, unit);
+    if (factor == null || bare && wanted.equals("10kt")) throw notThisUnit(unit, wanted);
+    BigDecimal value = factor.of(number);
+    return (bare ? column.of(value) : value).doubleValue();
+  }
+
+  /** 0.85 in a column of percentages may be 85 % or less than one. */
+  private static boolean isFraction(BigDecimal number) {
+    return number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0;
+  }
+
+  private static UnreadableCell notANumber(String text, String wanted) {
+    String digits = text.replace('O', '0').replace('o', '0').replace('l', '1').replace(" ", "");
+    boolean fair = !digits.equals(text) && NUMBER.matcher(digits).matches();
+    return new UnreadableCell(number(wanted), fair ? Wording.same(digits) : null);
+  }
+
+  private static UnreadableCell notThisUnit(String unit, String wanted) {
+    return new UnreadableCell(
+        new Wording(
+            number(wanted).zh() + "，单位为 " + Units.known(wanted) + " 之一（现为“" + unit + "”）",
+            number(wanted).en() + " in one of " + Units.known(wanted) + ", not '" + unit + "'"),
+        null);
+  }
+
+  private static Wording number(String wanted) {
+    String unit = wanted.isEmpty() || wanted.equals(PURE) ? "" : wanted;
+    return new Wording(
+        "一个确定的数" + (unit.isEmpty() ? "" : "（" + unit + "）"),
+        "one number" + (unit.isEmpty() ? "" : ", " + unit));
+  }
+}

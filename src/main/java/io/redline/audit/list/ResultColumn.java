@@ -1,0 +1,34 @@
+package io.redline.audit.list;
+
+import io.redline.explain.Lang;
+import io.redline.facts.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A column that a result adds to its list. A list may be a result that was corrected: there such
+ * columns are known and passed over.
+ */
+public record ResultColumn(String id, String zh) {
+  public static final ResultColumn ROW = new ResultColumn("row", "行号");
+  public static final ResultColumn ID = new ResultColumn("id", "项目编号");
+  public static final ResultColumn NAME = new ResultColumn("name", "项目名称");
+  public static final ResultColumn OUTCOME = new ResultColumn("outcome", "结论");
+  public static final ResultColumn REASON = new ResultColumn("reason", "主要理由");
+  public static final ResultColumn NEXT = new ResultColumn("next", "下一步");
+
+  /** All of them, as the contract orders them. */
+  public static final List<ResultColumn> ALL = all();
+
+  public String heading(Lang lang) {
+    return lang.of(zh, id);
+  }
+
+  private static List<ResultColumn> all() {
+    List<ResultColumn> all = new ArrayList<>(List.of(ROW, ID, NAME, OUTCOME));
+    for (Outcome outcome : Outcome.values()) all.add(new ResultColumn(outcome.id(), outcome.zh()));
+    all.add(REASON);
+    all.add(NEXT);
+    return List.copyOf(all);
+  }
+}

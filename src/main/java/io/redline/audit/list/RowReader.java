@@ -1,0 +1,171 @@
+package io.redline.audit.list;
+
+import io.redline.audit.list.Field.Kind;
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.IntakeProblem.Problem;
+import io.redline.intake.Proposal;
+import io.redline.intake.ProposalReader;
+import io.redline.intake.Vocabulary;
+import io.redline.intake.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A row of a table as a proposal, checked as a proposal file is. Every cell that cannot be read is
+ * named; one is enough to leave the row unread, because a fact left out is a fact not known.
+ */
+final class RowReader {
+  private static final int SHOWN = 60;
+  private static final Wording EMPTY =
+      new Wording("没有内容：表头之外的单元格", "nothing: no cell beyond the last heading");
+  private static final Wording QUOTES =
+      new Wording(
+          "某个单元格里有分隔符，应加引号，其后各列已错位",
+          "a cell holds the separator and needs quotes; every cell behind it has moved");
+  private final String source;
+  private final Columns columns;
+  private final CellReader cells;
+  private final SiteCells site;
+  private final ProposalReader proposals;
+
+  RowReader(String source, Columns columns, Vocabulary vocabulary) {
+    this.source = source;
+    this.columns = columns;
+    this.cells = new CellReader(vocabulary);
+    this.site = new SiteCells(columns);
+    this.proposals = new ProposalReader(vocabulary);
+  }
+
+  /**
+   * @param number of the row, the heading being 1
+   */
+  ReadRow read(int number, ListRow row) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    List<Problem> problems = new ArrayList<>();
+    for (Column column : columns.columns()) value(column, row, json, problems);
+    if (json.path("id").isMissingNode()) json.put("id", "row-" + number);
+    if (json.path("name").isMissingNode()) problems.add(noName(row));
+    if (row.width() > columns.headings().size()) problems.add(tooWide(row));
+    site.read(row, json, problems);
+    Proposal proposal = problems.isEmpty() ? proposal(number, row, json, problems) : null;
+    return new ReadRow(
+        number,
+        json.path("id").asString(""),
+        json.path("name").asString(""),
+        proposal,
+        problems,
+        hintWords(row),
+        problem -> inCell(problem, row),
+        texts(row));
+  }
+
+  private void value(Column column, ListRow row, ObjectNode json, List<Problem> problems) {
+    Kind kind = column.field().kind();
+    Cell cell = row.cell(column.index());
+    if (cell.isEmpty() || kind == Kind.HINT || SiteCells.reads(kind)) return;
+    if (kind == Kind.OVERFLOW) {
+      problems.add(problem(column, row, EMPTY, QUOTES));
+      return;
+    }
+    try {
+      JsonNode value = cells.read(column, cell);
+      if (value != null) put(json, column.field().key(), value);
+    } catch (UnreadableCell e) {
+      problems.add(problem(column, row, e.expectation(), e.guess()));
+    }
+  }
+
+  static void put(ObjectNode json, String key, JsonNode value) {
+    ObjectNode at = json;
+    String[] path = key.split("\\.");
+    for (int i = 0; i < path.length - 1; i++) at = at.withObjectProperty(path[i]);
+    at.set(path[path.length - 1], value);
+  }
+
+  static Problem problem(Column column, ListRow row, Wording expectation, Wording guess) {
+    Cell cell = row.cell(column.index());
+    return new Problem(where(column, row), shown(cell.text()), expectation, guess);
+  }
+
+  /** A cell by its address and heading. */
+  static Wording where(Column column, ListRow row) {
+    String address = ListRow.address(column.index(), row.line());
+    String heading = column.heading().strip();
+    return new Wording(
+        "单元格 " + address + "（" + heading + "）", "cell " + address + " (" + heading + ")");
+  }
+
+  private static Wording shown(String text) {
+    if (text.isEmpty()) return new Wording("空白", "nothing");
+    return Wording.same(
+        "\"" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + "\"");
+  }
+
+  private Problem noName(ListRow row) {
+    return problem(
+        columns.of("name"),
+        row,
+        new Wording("项目名称，必填", "the name of the project; it is required"),
+        null);
+  }
+
+  /** A separator inside an unquoted cell moves every cell behind it. */
+  private Problem tooWide(ListRow row) {
+    String first = ListRow.address(columns.headings().size(), row.line());
+    return new Problem(
+        new Wording("单元格 " + first, "cell " + first),
+        shown(row.cell(row.width() - 1).text()),
+        EMPTY,
+        QUOTES);
+  }
+
+  private Proposal proposal(int number, ListRow row, ObjectNode json, List<Problem> problems) {
+    try {
+      return proposals.read(source + "#" + number, json);
+    } catch (IntakeProblem e) {
+      for (Problem p : e.problems()) problems.add(inCell(p, row));
+      return null;
+    }
+  }
+
+  /** A problem of the proposal, at the cell that said it. */
+  private Problem inCell(Problem problem, ListRow row) {
+    Column column = site.columnOf(problem.place(), row);
+    for (Column c : columns.columns()) {
+      String pointer = "/" + c.field().key().replace('.', '/');
+      if (column == null && isUnder(problem.place(), pointer)) column = c;
+    }
+    return column == null
+        ? problem
+        : new Problem(where(column, row), problem.value(), problem.expectation(), problem.guess());
+  }
+
+  /** /evidence/x/status is missing where only /evidence/x/number stands. */
+  private static boolean isUnder(String place, String pointer) {
+    return place.equals(pointer) || place.startsWith(pointer + "/");
+  }
+
+  private String hintWords(ListRow row) {
+    return columns.columns().stream()
+        .filter(c -> c.field().kind() == Kind.HINT || c.field().key().equals("description"))
+        .map(c -> row.cell(c.index()).text())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("；"));
+  }
+
+  private List<String> texts(ListRow row) {
+    List<String> texts = new ArrayList<>();
+    int width = columns.headings().size();
+    for (int i = 0; i < width; i++) texts.add(row.cell(i).text());
+    if (row.width() > width)
+      texts.add(
+          row.cells().subList(width, row.width()).stream()
+              .map(Cell::text)
+              .collect(Collectors.joining(" | ")));
+    return texts;
+  }
+}

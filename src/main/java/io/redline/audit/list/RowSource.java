@@ -1,0 +1,20 @@
+package io.redline.audit.list;
+
+import java.io.IOException;
+
+/** The rows of one table, from the top, read as they are asked for. */
+interface RowSource extends AutoCloseable {
+  /**
+   * The next row; blank rows too, so that rows can be counted.
+   *
+   * @return null after the last
+   * @throws UnreadableList when the file is broken from here on
+   */
+  ListRow next() throws UnreadableList;
+
+  /** Share of the input that was read, between 0 and 1; negative when it cannot be told. */
+  double done();
+
+  @Override
+  void close() throws IOException;
+}

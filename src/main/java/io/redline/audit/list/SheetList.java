@@ -1,0 +1,49 @@
+package io.redline.audit.list;
+
+import io.redline.intake.Wording;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+
+/**
+ * The list of one sheet, with the workbook that has to be closed behind it.
+ *
+ * @param others which sheets were not read; null when there are none
+ */
+record SheetList(TableList table, ReadableWorkbook workbook, Wording others)
+    implements ProjectList {
+  @Override
+  public Entry next() throws UnreadableList {
+    return table.next();
+  }
+
+  @Override
+  public List<String> headings() {
+    return table.headings();
+  }
+
+  @Override
+  public List<Integer> kept() {
+    return table.kept();
+  }
+
+  @Override
+  public List<Wording> messages() {
+    List<Wording> all = new ArrayList<>();
+    if (others != null) all.add(others);
+    all.addAll(table.messages());
+    return all;
+  }
+
+  @Override
+  public double done() {
+    return table.done();
+  }
+
+  @Override
+  public void close() throws IOException {
+    table.close();
+    workbook.close();
+  }
+}

@@ -1,0 +1,184 @@
+package io.redline.audit.list;
+
+import io.redline.intake.Vocabulary;
+import io.redline.intake.Wording;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A list in columns: titles above the headings are passed over, then a project a row. */
+final class TableList implements ProjectList {
+  private static final int LOOKED_AT = 30;
+  private final RowSource source;
+  private final Columns columns;
+  private final RowReader reader;
+  private final Deque<ListRow> looked = new ArrayDeque<>();
+  private final List<Wording> messages;
+  private final Set<Integer> headless = new TreeSet<>();
+  private final boolean mayBeWider;
+  private boolean overflowed;
+
+  /**
+   * @param mayBeWider a sheet may have cells beyond its headings; a CSV row that has them was cut
+   *     wrongly
+   * @throws UnreadableList when none of the first rows holds known headings
+   */
+  TableList(String name, RowSource source, Fields fields, Vocabulary vocabulary, boolean mayBeWider)
+      throws UnreadableList {
+    this.source = source;
+    this.mayBeWider = mayBeWider;
+    this.columns = headings(fields);
+    this.reader = new RowReader(name, columns, vocabulary);
+    this.messages = new ArrayList<>(columns.messages());
+    if (columns.of("id") == null)
+      messages.add(
+          new Wording(
+              "没有“项目编号”一列：按行号编为 row-N", "there is no column 'id': projects are called row-N"));
+  }
+
+  @Override
+  public Entry next() throws UnreadableList {
+    while (true) {
+      ListRow row = looked.isEmpty() ? source.next() : looked.poll();
+      if (row == null) return null;
+      if (row.isBlank()) continue;
+      int number = row.line() - columns.line() + 1;
+      Column id = columns.of("id");
+      String said = id == null ? "" : row.cell(id.index()).text();
+      if (ExampleRow.is(said)) skip(row, "示例行", "the example row");
+      else if (repeatsHeadings(row)) skip(row, "重复的表头", "headings again");
+      else return new TableEntry(number, said, beyondHeadings(row), reader);
+    }
+  }
+
+  @Override
+  public List<String> headings() {
+    if (!overflowed) return columns.headings();
+    List<String> all = new ArrayList<>(columns.headings());
+    all.add(Fields.OVERFLOW);
+    return all;
+  }
+
+  @Override
+  public List<Integer> kept() {
+    Set<Integer> dropped = new TreeSet<>();
+    for (Column column : columns.columns())
+      if (Set.of("id", "name").contains(column.field().key())) dropped.add(column.index());
+    List<Integer> kept = new ArrayList<>();
+    List<String> headings = headings();
+    for (int i = 0; i < headings.size(); i++)
+      if (!dropped.contains(i) && !headings.get(i).isBlank() && !columns.skips(i)) kept.add(i);
+    return kept;
+  }
+
+  @Override
+  public List<Wording> messages() {
+    return List.copyOf(messages);
+  }
+
+  @Override
+  public double done() {
+    return source.done();
+  }
+
+  @Override
+  public void close() throws IOException {
+    source.close();
+  }
+
+  private record TableEntry(int row, String id, ListRow cells, RowReader reader) implements Entry {
+    @Override
+    public ReadRow read() {
+      return reader.read(row, cells);
+    }
+  }
+
+  private void skip(ListRow row, String zh, String en) {
+    messages.add(
+        new Wording(
+            "第 " + row.line() + " 行是" + zh + "，没有评估",
+            "row " + row.line() + " is " + en + " and was not assessed"));
+  }
+
+  private boolean repeatsHeadings(ListRow row) {
+    for (int i = 0; i < Math.max(row.width(), columns.headings().size()); i++) {
+      String heading = i < columns.headings().size() ? columns.headings().get(i) : "";
+      if (!row.cell(i).text().equals(heading)) return false;
+    }
+    return true;
+  }
+
+  /** Cells without a heading are not read; once for each column that is said. */
+  private ListRow beyondHeadings(ListRow row) {
+    int width = columns.headings().size();
+    overflowed |= row.width() > width && !mayBeWider;
+    for (int i = 0; i < row.width(); i++) {
+      boolean beyond = i >= width;
+      if (row.cell(i).isEmpty() || !beyond && !columns.headings().get(i).isBlank()) continue;
+      if (beyond && !mayBeWider || !headless.add(i)) continue;
+      String address = ListRow.address(i, row.line());
+      messages.add(
+          new Wording(
+              "单元格 " + address + " 有内容而该列没有表头，没有读取",
+              "cell " + address + " has no heading above it and was not read"));
+    }
+    return row.width() > width && mayBeWider
+        ? new ListRow(row.line(), row.cells().subList(0, width))
+        : row;
+  }
+
+  private Columns headings(Fields fields) throws UnreadableList {
+    List<ListRow> rows = new ArrayList<>();
+    for (ListRow row = source.next(); row != null; row = source.next()) {
+      rows.add(row);
+      if (rows.size() == LOOKED_AT) break;
+    }
+    int best = -1;
+    int most = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      int found = Columns.recognised(rows.get(i), fields);
+      if (found > most) {
+        most = found;
+        best = i;
+      }
+    }
+    if (best < 0) throw noHeadings(rows);
+    int last = best;
+    if (last + 1 < rows.size() && Columns.onlyHeadings(rows.get(last + 1), fields)) last++;
+    else if (best > 0 && Columns.recognised(rows.get(best - 1), fields) > 0) best--;
+    looked.addAll(rows.subList(last + 1, rows.size()));
+    return Columns.of(rows.get(last).line(), together(rows.get(best), rows.get(last)), fields);
+  }
+
+  /** Headings in two rows: what stands below is what a group above is made of. */
+  private static List<String> together(ListRow upper, ListRow lower) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < Math.max(upper.width(), lower.width()); i++)
+      texts.add(lower.cell(i).isEmpty() ? upper.cell(i).text() : lower.cell(i).text());
+    return texts;
+  }
+
+  private static UnreadableList noHeadings(List<ListRow> rows) {
+    String first =
+        rows.stream()
+            .filter(r -> !r.isBlank())
+            .findFirst()
+            .map(r -> String.valueOf(r.cells().stream().map(Cell::text).limit(8).toList()))
+            .orElse("");
+    return new UnreadableList(
+        "前 "
+            + LOOKED_AT
+            + " 行里没有认识的表头"
+            + (first.isEmpty() ? "（没有内容）" : "，第一行是 " + first)
+            + "。表头应有“项目名称”等列，见 redline audit --template list.xlsx",
+        "no known headings in the first "
+            + LOOKED_AT
+            + " rows"
+            + (first.isEmpty() ? " (nothing there)" : "; the first is " + first)
+            + ". A list has a column 'name' and others, see redline audit --template list.xlsx");
+  }
+}

@@ -1,0 +1,72 @@
+package io.redline.audit.result;
+
+import io.redline.facts.Outcome;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One project of a result.
+ *
+ * @param row number in the list, the heading being 1
+ * @param outcome null when the row could not be read
+ * @param counts clauses by outcome; empty when the row could not be read
+ * @param reason the worst finding in a sentence, or what could not be read with its cell
+ * @param next what to do
+ * @param findings those that are not not-applicable, worst first; empty where nobody asks for them
+ * @param lead what the name hints at; null when it hints at nothing or nothing is open
+ * @param cells what the list itself says, by column; empty where nobody asks for it
+ * @param geometry GeoJSON in longitude and latitude; null without one or where nobody asks
+ */
+public record ResultRow(
+    int row,
+    String id,
+    String name,
+    Outcome outcome,
+    Map<Outcome, Integer> counts,
+    String reason,
+    String next,
+    List<FindingRow> findings,
+    Lead lead,
+    List<String> cells,
+    JsonNode geometry) {
+
+  /** A finding in a line. */
+  public record FindingRow(String clause, Outcome outcome, String summary) {}
+
+  /**
+   * Something to confirm, by what would come of it.
+   *
+   * @param rank A: would be violated; B: would fall under bans that are not settled yet; C: would
+   *     need a person or a document; D: none of these
+   */
+  public record Lead(String rank, List<String> activities, List<String> words, String wouldBe) {
+    /** The ranks, the first to look at first. */
+    static final List<String> RANKS = List.of("A", "B", "C", "D");
+
+    public Lead {
+      activities = List.copyOf(activities);
+      words = List.copyOf(words);
+    }
+  }
+
+  public static final String UNREADABLE = "unreadable";
+  private static final String UNREADABLE_ZH = "无法读取";
+
+  public ResultRow {
+    counts = Map.copyOf(counts);
+    findings = List.copyOf(findings);
+    cells = List.copyOf(cells);
+  }
+
+  /** Id of the outcome, as the contract has it. */
+  public String outcomeId() {
+    return outcome == null ? UNREADABLE : outcome.id();
+  }
+
+  /** Outcome as a person reads it. */
+  public static String outcomeWord(Outcome outcome, boolean zh) {
+    if (outcome == null) return zh ? UNREADABLE_ZH : UNREADABLE;
+    return zh ? outcome.zh() : outcome.id();
+  }
+}

@@ -1,0 +1,24 @@
+package io.redline.audit.result;
+
+import io.redline.audit.list.ResultColumn;
+import io.redline.facts.Outcome;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A row under the contract's English keys, whatever the language of its sentences. */
+final class RowJson {
+  private RowJson() {}
+
+  static ObjectNode of(ResultRow row) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put(ResultColumn.ROW.id(), row.row());
+    json.put(ResultColumn.ID.id(), row.id());
+    json.put(ResultColumn.NAME.id(), row.name());
+    json.put(ResultColumn.OUTCOME.id(), row.outcomeId());
+    for (Outcome outcome : Outcome.values())
+      json.put(outcome.id(), row.counts().getOrDefault(outcome, 0));
+    json.put(ResultColumn.REASON.id(), row.reason());
+    json.put(ResultColumn.NEXT.id(), row.next());
+    return json;
+  }
+}

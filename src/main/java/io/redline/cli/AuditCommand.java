@@ -1,0 +1,178 @@
+package io.redline.cli;
+
+import io.redline.audit.Audit;
+import io.redline.audit.AuditProblem;
+import io.redline.audit.AuditWish;
+import io.redline.audit.Totals;
+import io.redline.audit.list.UnreadableList;
+import io.redline.audit.result.ResultRow;
+import io.redline.audit.result.Template;
+import io.redline.facts.Outcome;
+import io.redline.intake.Wording;
+import io.redline.screening.Screening;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Assesses a list, row by row. A row that cannot be read does not stop the others. */
+@Command(
+    name = "audit",
+    description = "Assesses a list of projects, row by row: XLSX, CSV, JSON Lines.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class AuditCommand implements Callable<Integer> {
+  @Parameters(arity = "0..1", paramLabel = "LIST", description = "The list: .csv, .xlsx or .jsonl.")
+  Path list;
+
+  @Option(
+      names = "-o",
+      paramLabel = "OUT",
+      description =
+          "The result: .csv, .xlsx, .jsonl or .geojson. While it is made, OUT.part and OUT.journal stand beside it.")
+  Path output;
+
+  @Option(
+      names = "--findings",
+      paramLabel = "FILE",
+      description = "Adds a file with a row a finding: .csv or .jsonl.")
+  Path findings;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      description =
+          "Judge every row by the law in force on this day, YYYY-MM-DD (default: the row's own, else today in Shanghai).")
+  LocalDate asOf;
+
+  @Option(
+      names = "--layers",
+      paramLabel = "DIR",
+      description =
+          "Layers directory; replaces imported and default layers entirely (default: those imported into the data folder, and the product's own for what was not imported).")
+  Path layers;
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description = "Sheet of an XLSX (default: the first with known headings).")
+  String sheet;
+
+  @Option(names = "--resume", description = "Go on with an audit that was cut off.")
+  boolean resume;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that judge (default: one a core).")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--template",
+      paramLabel = "LIST.xlsx",
+      description = "Writes an empty list to fill in, with headings, drop-downs and an example.")
+  Path template;
+
+  @Mixin Settings settings;
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    if (template != null) return template();
+    optionsAgree();
+    Screening screening = settings.screening(layers);
+    AuditWish wish =
+        new AuditWish(list, sheet, output, findings, asOf, settings.lang, resume, threads);
+    try (AuditProgress progress = AuditProgress.of(settings)) {
+      Audit.Done done = Audit.run(wish, screening, Screening.today(), progress);
+      progress.close();
+      tell(done);
+      return code(done.totals());
+    } catch (UnreadableList e) {
+      return complain(list.toString(), e.wording());
+    } catch (AuditProblem e) {
+      return complain(output.toString(), e.wording());
+    }
+  }
+
+  private int template() throws IOException {
+    if (list != null || output != null)
+      throw wrong("--template 单独使用，不与清单或 -o 同用", "--template stands alone, without a list or -o");
+    if (!template.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx"))
+      throw wrong("模板是 .xlsx 文件", "the template is an .xlsx");
+    new Template(settings.lang, settings.rulebook().vocabulary()).write(template);
+    return ExitCode.NOTHING_AGAINST;
+  }
+
+  private void optionsAgree() {
+    if (list == null) throw wrong("缺少清单文件", "the list is missing");
+    if (output == null) throw wrong("缺少 -o 结果文件", "-o with the result's file is missing");
+    if (threads < 1) throw wrong("--threads 至少为 1", "--threads is at least 1");
+    if (!Audit.canWrite(output, findings))
+      throw wrong(
+          "结果应为 .csv、.xlsx、.jsonl 或 .geojson，--findings 应为 .csv 或 .jsonl",
+          "the result is .csv, .xlsx, .jsonl or .geojson, and --findings .csv or .jsonl");
+    List<Path> files = new ArrayList<>(List.of(list, output));
+    if (findings != null) files.add(findings);
+    if (files.stream().map(f -> f.toAbsolutePath().normalize()).distinct().count() < files.size())
+      throw wrong(
+          "清单、结果和 --findings 须是不同的文件", "the list, the result and --findings are different files");
+  }
+
+  private CommandLine.ParameterException wrong(String zh, String en) {
+    return new CommandLine.ParameterException(spec.commandLine(), settings.lang.of(zh, en));
+  }
+
+  private void tell(Audit.Done done) {
+    PrintWriter err = spec.commandLine().getErr();
+    for (Wording message : done.messages())
+      err.println("! " + settings.lang.of(message.zh(), message.en()));
+    if (settings.quiet) return;
+    if (done.taken() > 0)
+      err.println(
+          settings.lang.of(
+              "接着评估：" + done.taken() + " 个项目此前已评估",
+              "gone on: " + done.taken() + " projects had been assessed before"));
+    err.println(
+        settings.lang.of(
+                "共 " + done.totals().rows() + " 个项目：", done.totals().rows() + " projects: ")
+            + counts(done.totals())
+            + " → "
+            + output);
+  }
+
+  private String counts(Totals totals) {
+    return totals.counts().entrySet().stream()
+        .map(e -> ResultRow.outcomeWord(e.getKey(), settings.lang.isZh()) + " " + e.getValue())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private int complain(String file, Wording message) {
+    spec.commandLine()
+        .getErr()
+        .println(
+            file
+                + settings.lang.of("：", ": ")
+                + settings.lang.of(message.zh(), message.en()).replaceAll("\\p{Cc}", "\uFFFD"));
+    return ExitCode.UNREADABLE;
+  }
+
+  private static int code(Totals totals) {
+    List<Integer> codes = new ArrayList<>();
+    for (Map.Entry<Outcome, Integer> count : totals.counts().entrySet())
+      codes.add(count.getKey() == null ? ExitCode.UNREADABLE : ExitCode.of(count.getKey(), false));
+    return ExitCode.worst(codes);
+  }
+}
