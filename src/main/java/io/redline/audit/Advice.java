@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
+import io.redline.audit.hint.PlaceHint;
 import io.redline.audit.list.ReadRow;
 import io.redline.audit.result.ResultRow.FindingRow;
 import io.redline.audit.result.ResultRow.Lead;
@@ -11,6 +12,7 @@ import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem.Problem;
+import io.redline.intake.Proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,14 +21,12 @@ import java.util.stream.Collectors;
 final class Advice {
   private static final int MOST_PROBLEMS = 5;
   private static final int MOST_FACTS = 2;
+  private static final String COUNTIES = "/site/counties";
   private final Explanation explanation;
   private final Lang lang;
 
-  /** Many rows share their worst finding and what they miss, to the object: worded once. */
+  /** Many rows share their worst finding, to the object: worded once. */
   private final Cache<Finding, String> reasons = Caffeine.newBuilder().weakKeys().build();
-
-  private final Cache<List<Assessment.Missing>, String> supplies =
-      Caffeine.newBuilder().weakKeys().build();
 
   Advice(Explanation explanation) {
     this.explanation = explanation;
@@ -47,33 +47,36 @@ final class Advice {
    *
    * @param lead what the name hints at, or null
    */
-  String next(Judged judged, Lead lead) {
+  String next(ReadRow row, Judged judged, Lead lead) {
     List<String> steps = new ArrayList<>();
     if (lead != null) steps.add(confirm(lead));
     Finding worst = judged.worst();
     if (worst != null && worst.outcome() != Outcome.UNDETERMINED)
       steps.addAll(explanation.nextSteps(alone(judged, worst)));
-    if (!judged.missing().isEmpty()) steps.add(supplies.get(judged.missing(), this::supply));
+    judged.missing().stream().limit(MOST_FACTS).forEach(m -> steps.add(supply(m, row)));
     return String.join(lang.of("；", "; "), steps);
   }
 
-  private String supply(List<Assessment.Missing> all) {
-    return all.stream()
-        .limit(MOST_FACTS)
-        .map(
-            missing ->
-                lang.of(
-                    "补充"
-                        + explanation.words().fact(missing.fact())
-                        + "（关系到 "
-                        + missing.clauses().size()
-                        + " 条）",
-                    "supply "
-                        + explanation.words().fact(missing.fact())
-                        + " (bears on "
-                        + missing.clauses().size()
-                        + " clauses)"))
-        .collect(Collectors.joining(lang.of("；", "; ")));
+  private String supply(Assessment.Missing missing, ReadRow row) {
+    int clauses = missing.clauses().size();
+    PlaceHint place = missing.fact().equals(COUNTIES) ? PlaceHint.in(words(row)) : null;
+    String maybe =
+        place == null
+            ? ""
+            : lang.of(
+                "文字含“" + place.word() + "”，可能是 " + place.code() + "；",
+                "the words name '" + place.word() + "', maybe " + place.code() + "; ");
+    return lang.of("补充", "supply ")
+        + explanation.words().fact(missing.fact())
+        + lang.of("（", " (")
+        + maybe
+        + lang.of("关系到 " + clauses + " 条）", "bears on " + clauses + " clauses)");
+  }
+
+  private static String words(ReadRow row) {
+    Proposal.DeclaredSite site = row.proposal().site();
+    String place = site == null || site.place() == null ? "" : site.place();
+    return row.name() + "；" + place + "；" + row.hintWords();
   }
 
   private String confirm(Lead lead) {

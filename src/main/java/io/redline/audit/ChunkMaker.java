@@ -30,7 +30,10 @@ final class ChunkMaker {
     this.findings =
         wish.findings() == null ? null : ResultFormat.of(wish.findings()).findings(wish.lang());
     RowMaker.Wanted wanted =
-        new RowMaker.Wanted(workbook || findings != null, workbook, format == ResultFormat.GEOJSON);
+        new RowMaker.Wanted(
+            findings != null ? Integer.MAX_VALUE : workbook ? FINDINGS_ON_A_SHEET : 0,
+            workbook,
+            format == ResultFormat.GEOJSON);
     this.maker = new RowMaker(screening, judge, wish.lang(), wanted);
     this.rows = wanted.mostFindings() > 0 ? ROWS_WITH_FINDINGS : ROWS;
   }

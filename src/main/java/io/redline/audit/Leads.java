@@ -27,6 +27,7 @@ import java.util.Set;
  */
 final class Leads {
   private static final int CLAUSES_NAMED = 3;
+  private static final String HARMLESS = "D";
   private static final String ACTIVITIES = "activities";
   private final HintTable table;
   private final Rulebook rulebook;
@@ -44,7 +45,8 @@ final class Leads {
 
   /**
    * @param judged the rows as they are, in the same order; null for rows that could not be judged
-   * @return by index of the row; rows that hint at nothing new are not there
+   * @return by index of the row; rows that hint at nothing new are not there, nor those that
+   *     declare their activities where nothing would come of the hint
    */
   Map<Integer, Lead> of(List<ReadRow> rows, List<Judged> judged) {
     Map<Integer, List<Hint>> hints = new LinkedHashMap<>();
@@ -60,8 +62,10 @@ final class Leads {
     List<Judged> results = judge.judge(supposed);
     int next = 0;
     for (Map.Entry<Integer, List<Hint>> entry : hints.entrySet()) {
-      Judged before = judged.get(entry.getKey());
-      leads.put(entry.getKey(), lead(entry.getValue(), before, results.get(next++)));
+      int row = entry.getKey();
+      Lead lead = lead(entry.getValue(), judged.get(row), results.get(next++));
+      boolean declared = rows.get(row).proposal().facts().containsKey(ACTIVITIES);
+      if (!declared || !lead.rank().equals(HARMLESS)) leads.put(row, lead);
     }
     return leads;
   }
@@ -71,8 +75,7 @@ final class Leads {
     List<Hint> hints = table.in(row.name() + "；" + row.hintWords());
     if (hints.isEmpty()) return hints;
     Proposal proposal = row.proposal();
-    Project project =
-        new Project(proposal.facts(), rulebook.definitions(), null, false);
+    Project project = new Project(proposal.facts(), rulebook.definitions(), null, false);
     return hints.stream().filter(h -> project.activity(h.activity()).truth() != Truth.YES).toList();
   }
 
@@ -98,7 +101,7 @@ final class Leads {
         hints.stream().map(h -> explanation.words().activity(h.activity())).toList();
     List<String> words = hints.stream().flatMap(h -> h.words().stream()).distinct().toList();
     if (supposed.judgement() == null)
-      return new Lead("D", activities, words, lang.of("未能试算", "could not be tried"));
+      return new Lead(HARMLESS, activities, words, lang.of("未能试算", "could not be tried"));
     Map<String, Outcome> known = new HashMap<>();
     before.findings().forEach(f -> known.put(f.clause().id(), f.outcome()));
     List<String> violated = new ArrayList<>();
@@ -125,7 +128,7 @@ final class Leads {
                   bans.size() + " bans would apply, not settled yet")
               + named(bans));
     if (!others.isEmpty()) return new Lead("C", activities, words, told(Outcome.REVIEW, others));
-    return new Lead("D", activities, words, lang.of("不增加禁限", "no further bans"));
+    return new Lead(HARMLESS, activities, words, lang.of("不增加禁限", "no further bans"));
   }
 
   private String told(Outcome outcome, List<String> clauses) {

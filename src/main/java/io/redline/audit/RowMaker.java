@@ -95,7 +95,7 @@ final class RowMaker {
         judged.outcome(),
         judged.counts(),
         advice.reason(judged),
-        advice.next(judged, lead),
+        advice.next(row, judged, lead),
         wanted.mostFindings() > 0 ? findings(judged) : List.of(),
         lead,
         cells(row),

@@ -37,7 +37,7 @@ public final class Main {
               .registerConverter(LocalDate.class, Main::day)
               .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, err))
               .execute(args);
-    } catch (StackOverflowError | OutOfMemoryError e) {
+    } catch (Error e) {
       // Left to itself the program would end with 1, which says "violated".
       err.println("程序缺陷 / a defect of ours: " + e);
       code = ExitCode.DEFECT;

@@ -102,6 +102,14 @@ class HintsTest {
   }
 
   @Test
+  void a_place_in_the_name_is_proposed_not_taken() throws Exception {
+    ResultRow row = only("name,建设地点", "某水库,泸州市古蔺县某镇");
+    assertTrue(row.next().contains("文字含“古蔺县”，可能是 510525"), row.next());
+    assertEquals(only("name", "某水库").counts(), row.counts());
+    assertTrue(!only("name", "某市中区水库").next().contains("市中区"));
+  }
+
+  @Test
   void a_description_hints_as_a_name_does() throws Exception {
     ResultRow row = only("name,建设内容,所属行业", "某技改,年产甲醇 5 万吨,化工");
     assertEquals(List.of("甲醇", "化工"), row.lead().words());

@@ -1,5 +1,6 @@
 package io.redline.audit.list;
 
+import io.redline.explain.Lang;
 import io.redline.intake.CoordinateRange;
 import io.redline.intake.Guess;
 import io.redline.intake.Vocabulary;
@@ -87,7 +88,9 @@ final class CellReader {
             ? "扩建 / 改建"
             : Guess.closest(HeadingText.normal(text), known);
     throw new UnreadableCell(
-        new Wording("下列之一：" + String.join("、", known), "one of " + String.join(", ", known)),
+        new Wording(
+            "下列之一：" + String.join("、", Words.firsts(key, Lang.ZH)),
+            "one of " + String.join(", ", Words.firsts(key, Lang.EN))),
         Wording.same(guess));
   }
 
