@@ -1,6 +1,9 @@
 package io.redline.bench;
 
+import io.redline.site.LayerStore;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,12 +33,8 @@ final class DenseMap {
     this.finer = finer;
   }
 
-  /**
-   * Writes layers and their cards, unless the folder has them.
-   *
-   * @param codes of counties, at least 221
-   */
-  static Path in(Path folder, int finer, List<String> codes) throws IOException {
+  /** Writes layers and their cards, unless the folder has them. */
+  static Path in(Path folder, int finer) throws IOException {
     Path cards = folder.resolve("layers.yaml");
     if (Files.exists(cards)) return folder;
     Files.createDirectories(folder);
@@ -44,7 +43,7 @@ final class DenseMap {
     map.plots("ecological-redline", 5_000, 200, 3_000, 40, 11);
     map.plots("permanent-basic-farmland", 20_000, 60, 400, 16, 12);
     map.plots("residential-sensitive", 3_000, 50, 300, 12, 13);
-    map.counties(codes);
+    map.counties(codes());
     try (Drawing coverage = new Drawing(folder.resolve("coverage.geojson"))) {
       double w = MapArea.WEST - 1, s = MapArea.SOUTH - 1, e = MapArea.EAST + 1;
       double n = MapArea.NORTH + 1;
@@ -116,6 +115,18 @@ final class DenseMap {
           String code = codes.get(r * COLUMNS + c);
           out.area(joined(sides), "code", code, "name", code);
         }
+    }
+  }
+
+  /** Codes of Sichuan's and Chongqing's counties. */
+  private static List<String> codes() throws IOException {
+    try (InputStream table =
+        LayerStore.class.getResourceAsStream("layers/admin-codes.csv")) {
+      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> line.split(",")[0])
+          .filter(code -> code.matches("[0-9]{6}") && !code.endsWith("00"))
+          .toList();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.redline.assess;
 
+import io.redline.facts.Condition;
 import io.redline.facts.MapQuestion;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Surroundings.Gist;
@@ -69,6 +70,16 @@ final class Answers {
     return kind;
   }
 
+  /** Without metres and names: enough for the outcomes, and nothing is measured for it. */
+  Measured briefly(MapQuestion question) {
+    int at = answerable.indexOf(question);
+    if (at < 0 || failed.containsKey(question)) return to(question);
+    Gist told = (Gist) kind.answers().get(at);
+    return new Measured(
+        told.truth(), null, null, null, null, Condition.Detail.NOTHING, told.missing());
+  }
+
+  /** What the map measured. */
   Measured to(MapQuestion question) {
     RuntimeException failure = failed.get(question);
     if (failure != null) throw failure;

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the law says of one set of facts wherever the same clauses hold: most of it settled, some
@@ -85,8 +86,13 @@ final class LocalDraft {
 
   /** One finding for each clause in play, worst first. */
   List<Finding> findings(LocalLaw here, Answers answers) {
+    return findings(here, answers::to);
+  }
+
+  private List<Finding> findings(LocalLaw here, Function<MapQuestion, Measured> map) {
     List<Finding> all = new ArrayList<>(told.get(here, this::tell));
-    for (Opinion opinion : open) all.add(finding(opinion, here, answers));
+    for (Opinion opinion : open)
+      all.add(opinion.finding(here.territory(opinion.clause()), map, explaining));
     if (all.size() != here.inPlay())
       throw new IllegalStateException(all.size() + " outcomes for " + here.inPlay() + " clauses");
     all.sort(WORST_FIRST);
@@ -97,7 +103,7 @@ final class LocalDraft {
     Tally known = tallies.getIfPresent(answers.kind());
     return known != null
         ? known
-        : tallies.get(answers.kind(), kind -> Tally.of(findings(here, answers)));
+        : tallies.get(answers.kind(), kind -> Tally.of(findings(here, answers::briefly)));
   }
 
   /** What one clause in play says. */
