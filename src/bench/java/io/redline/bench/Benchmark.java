@@ -16,9 +16,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Measures lists: {@code audit}, the whole command in a process of its own with 1 GB of heap; {@code
- * stages}, where the time of a row goes; {@code postgis}, the spatial stage beside PostGIS. All when
- * none is named. {@code rows=10000,100000 runs=3 maps=dense,fine,default folder=target/bench}.
+ * Measures lists: {@code audit}, the whole command in a process of its own with 1 GB of heap;
+ * {@code stages}, where the time of a row goes; {@code postgis}, the spatial stage beside PostGIS.
+ * All when none is named. {@code rows=10000,100000 runs=3 maps=dense,fine,default
+ * folder=target/bench}.
  */
 public final class Benchmark {
   private static final String DAY = "2026-11-01";
@@ -80,12 +81,22 @@ public final class Benchmark {
     for (int run = 0; run < runs; run++) figures.add(measured(command));
     double[] wall = Spread.of(figures.stream().mapToDouble(f -> f[0]).toArray());
     double[] cpu = Spread.of(figures.stream().mapToDouble(f -> f[1]).toArray());
-    double[] most =
-        figures.stream().max(Comparator.comparingDouble(f -> f[4])).orElseThrow();
+    double[] most = figures.stream().max(Comparator.comparingDouble(f -> f[4])).orElseThrow();
     System.out.printf(
         "audit %s, %,d rows, %d runs: wall %.1f s (%.1f to %.1f) = %,.0f rows/s; processor %.1f s (%.1f to %.1f) = %.1f us/row; heap at most %.0f MB, after a collection %.0f MB%n",
-        map, rows, runs, wall[0], wall[1], wall[2], rows / wall[0], cpu[0], cpu[1], cpu[2],
-        cpu[0] / rows * 1e6, most[3], most[4]);
+        map,
+        rows,
+        runs,
+        wall[0],
+        wall[1],
+        wall[2],
+        rows / wall[0],
+        cpu[0],
+        cpu[1],
+        cpu[2],
+        cpu[0] / rows * 1e6,
+        most[3],
+        most[4]);
   }
 
   private static double[] measured(List<String> command) throws IOException, InterruptedException {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A map as dense as a province's: about 270 000 vertices of shoreline, 5 000 red lines, 20 000 plots
- * of farmland, 3 000 of dwellings and 221 counties. The same on every run; finer by a factor it has the same
- * shapes with so many times the vertices.
+ * A map as dense as a province's: about 270 000 vertices of shoreline, 5 000 red lines, 20 000
+ * plots of farmland, 3 000 of dwellings and 221 counties. The same on every run; finer by a factor
+ * it has the same shapes with so many times the vertices.
  */
 final class DenseMap {
   private static final int RIVERS = 270;
@@ -120,8 +120,7 @@ final class DenseMap {
 
   /** Codes of Sichuan's and Chongqing's counties. */
   private static List<String> codes() throws IOException {
-    try (InputStream table =
-        LayerStore.class.getResourceAsStream("layers/admin-codes.csv")) {
+    try (InputStream table = LayerStore.class.getResourceAsStream("layers/admin-codes.csv")) {
       return new String(table.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(line -> line.split(",")[0])
@@ -182,7 +181,8 @@ final class DenseMap {
         .append(id)
         .append(", path: ")
         .append(id)
-        .append(".geojson, crs: 'EPSG:4490', edition: '1', source: made, licence: none, accuracyMetres: ")
+        .append(
+            ".geojson, crs: 'EPSG:4490', edition: '1', source: made, licence: none, accuracyMetres: ")
         .append(accuracyMetres)
         .append(", completeness: complete, coverage: coverage.geojson, attributes: {")
         .append(attributes)

@@ -26,7 +26,8 @@ final class MadeList {
           "leather-tanning",
           "electroplating",
           "nonferrous-smelting");
-  private static final List<String> NATURES = List.of("new", "expand", "rebuild", "upgrade", "relocate");
+  private static final List<String> NATURES =
+      List.of("new", "expand", "rebuild", "upgrade", "relocate");
   private static final int RIVERS = 270;
 
   private MadeList() {}
@@ -67,7 +68,8 @@ final class MadeList {
       Drawing.degrees(row, y).append(',');
       return;
     }
-    double[] ring = Outlines.ring(random, x, y, 50 + 250 * random.nextDouble(), 4 + random.nextInt(5));
+    double[] ring =
+        Outlines.ring(random, x, y, 50 + 250 * random.nextDouble(), 4 + random.nextInt(5));
     row.append(",,\"POLYGON((");
     for (int i = 0; i < ring.length; i += 2) {
       if (i > 0) row.append(", ");

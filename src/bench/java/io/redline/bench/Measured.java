@@ -22,8 +22,7 @@ public final class Measured {
       ((NotificationEmitter) gc)
           .addNotificationListener(
               (n, h) -> {
-                var info =
-                    GarbageCollectionNotificationInfo.from((CompositeData) n.getUserData());
+                var info = GarbageCollectionNotificationInfo.from((CompositeData) n.getUserData());
                 long used =
                     info.getGcInfo().getMemoryUsageAfterGc().values().stream()
                         .mapToLong(u -> u.getUsed())
@@ -36,7 +35,9 @@ public final class Measured {
     Main.main(args);
   }
 
-  /** wall seconds, processor seconds, seconds of compiling, heap peak and most after a collection */
+  /**
+   * wall seconds, processor seconds, seconds of compiling, heap peak and most after a collection
+   */
   private static void tell(long afterCollection) {
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long peak =

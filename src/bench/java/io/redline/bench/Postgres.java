@@ -66,7 +66,8 @@ final class Postgres implements AutoCloseable {
   }
 
   private List<String> as(String... command) {
-    List<String> all = new ArrayList<>(root ? List.of("runuser", "-u", "postgres", "--") : List.of());
+    List<String> all =
+        new ArrayList<>(root ? List.of("runuser", "-u", "postgres", "--") : List.of());
     all.addAll(List.of(command));
     return all;
   }

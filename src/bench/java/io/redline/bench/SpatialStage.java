@@ -52,8 +52,7 @@ final class SpatialStage {
   private final int sessions = Runtime.getRuntime().availableProcessors();
   private final List<Site> sites = new ArrayList<>();
 
-  SpatialStage(
-      Path map, Path list, Rulebook rulebook, LayerStore layers, int runs)
+  SpatialStage(Path map, Path list, Rulebook rulebook, LayerStore layers, int runs)
       throws Exception {
     this.map = map;
     this.layers = layers;
@@ -124,12 +123,7 @@ final class SpatialStage {
     inParallel(
         part -> {
           postgres.sql(
-              "CREATE TEMP TABLE answer AS "
-                  + query
-                  + " WHERE s.id % "
-                  + sessions
-                  + " = "
-                  + part);
+              "CREATE TEMP TABLE answer AS " + query + " WHERE s.id % " + sessions + " = " + part);
           return 0.0;
         });
     form.cpu.add(postgres.processorSeconds() - before);
@@ -190,7 +184,9 @@ final class SpatialStage {
       double worst = 0;
       String answers =
           postgres.sql(
-              "SELECT id, shore FROM (" + form.getValue() + " WHERE s.id < 5000) a WHERE shore <= 1000");
+              "SELECT id, shore FROM ("
+                  + form.getValue()
+                  + " WHERE s.id < 5000) a WHERE shore <= 1000");
       for (String line : answers.lines().toList()) {
         String[] cells = line.split("\\|");
         Site site = sites.get(Integer.parseInt(cells[0]));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProposalSchema {
   static final JsonNode ROOT = read();
   private static final int SHOWN = 60;
+
+  /** As many as the schema has. */
+  private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
   /** A file of another kind has a problem in every line; nobody reads them all. */
   private static final int MOST_PROBLEMS = 100;
@@ -135,8 +139,7 @@ final class ProposalSchema {
               "至多 " + schema.path("maxLength").asInt() + " 个字符（现有 " + length + " 个）",
               "at most " + schema.path("maxLength").asInt() + " characters; it has " + length),
           null);
-    if (schema.has("pattern")
-        && !Pattern.compile(schema.path("pattern").stringValue()).matcher(text).matches())
+    if (schema.has("pattern") && !pattern(schema).matcher(text).matches())
       problem(
           at,
           value,
@@ -147,6 +150,10 @@ final class ProposalSchema {
     if ("date".equals(schema.path("format").asString(""))) date(text, value, at);
     if (text.isBlank() && schema.path("minLength").asInt(0) > 0 && !text.isEmpty())
       problem(at, value, new Wording("不全是空白的文字", "text that is not blank"), null);
+  }
+
+  private static Pattern pattern(JsonNode schema) {
+    return PATTERNS.computeIfAbsent(schema.path("pattern").stringValue(), Pattern::compile);
   }
 
   private void date(String text, JsonNode value, String at) {

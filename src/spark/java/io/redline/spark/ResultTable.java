@@ -22,7 +22,8 @@ final class ResultTable {
             .add("id", DataTypes.StringType)
             .add("name", DataTypes.StringType)
             .add(OUTCOME, DataTypes.StringType);
-    for (Outcome outcome : Outcome.values()) table = table.add(count(outcome), DataTypes.IntegerType);
+    for (Outcome outcome : Outcome.values())
+      table = table.add(count(outcome), DataTypes.IntegerType);
     StructType finding =
         new StructType()
             .add("clause", DataTypes.StringType)

@@ -87,8 +87,7 @@ public final class SparkAudit implements Callable<Integer> {
             .toArray(Column[]::new);
     return table
         .select(texts)
-        .mapPartitions(
-            new JudgeRows(task, table.columns()), Encoders.row(ResultTable.schema()));
+        .mapPartitions(new JudgeRows(task, table.columns()), Encoders.row(ResultTable.schema()));
   }
 
   /** A row a finding. */

@@ -24,7 +24,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param digests of rulebook and layers on the driver; null on the driver itself
  */
 record Task(
-    String layers, LocalDate asOf, LocalDate today, boolean chinese, boolean findings, String digests)
+    String layers,
+    LocalDate asOf,
+    LocalDate today,
+    boolean chinese,
+    boolean findings,
+    String digests)
     implements Serializable {
   private static final Map<String, Screening> LOADED = new ConcurrentHashMap<>();
 

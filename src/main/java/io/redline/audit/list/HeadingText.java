@@ -2,6 +2,7 @@ package io.redline.audit.list;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A heading taken apart: {@code 用地面积（亩）*} is the name {@code 用地面积} with the unit 亩.
@@ -12,6 +13,7 @@ import java.util.Locale;
  */
 record HeadingText(String whole, String name, String bracket) {
   private static final int LONGEST = 60;
+  private static final Pattern MARKS = Pattern.compile("[\\s*\\u200b\\uFEFF\"“”'’‘]|[:：]$");
 
   static HeadingText of(String heading) {
     String whole = normal(heading.length() > LONGEST ? heading.substring(0, LONGEST) : heading);
@@ -25,12 +27,29 @@ record HeadingText(String whole, String name, String bracket) {
 
   /** One form for full-width letters, brackets, blanks, stars and case. */
   static String normal(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replace('[', '(')
-        .replace(']', ')')
-        .replace('【', '(')
-        .replace('】', ')')
-        .replaceAll("[\\s*\\u200b\\uFEFF\"“”'’‘]|[:：]$", "");
+    if (isPlain(text)) return text;
+    String form =
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .replace('[', '(')
+            .replace(']', ')')
+            .replace('【', '(')
+            .replace('】', ')');
+    return MARKS.matcher(form).replaceAll("");
+  }
+
+  /** Ideographs, digits and small letters are their own normal form; most cells are. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain =
+          c >= 'a' && c <= 'z'
+              || c >= '0' && c <= '9'
+              || c >= '\u4E00' && c <= '\u9FFF'
+              || c == '-'
+              || c == '.';
+      if (!plain) return false;
+    }
+    return true;
   }
 }
