@@ -1,5 +1,6 @@
 package io.redline.assess;
 
+import io.redline.facts.Condition;
 import io.redline.facts.MapQuestion;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Surroundings.Gist;
@@ -17,20 +18,41 @@ import java.util.Map;
  */
 final class Answers {
   private final List<MapQuestion> questions;
+  private final List<MapQuestion> answerable;
   private final Surroundings surroundings;
-  private final Map<MapQuestion, RuntimeException> failed = new HashMap<>();
+  private final Map<MapQuestion, RuntimeException> failed = new HashMap<>(2);
+  private final Kind kind;
 
-  /** What makes two sites alike to every rule: what was answered, not how many metres. */
-  private final List<Object> kind;
+  /**
+   * What makes two sites alike to every rule: what was answered, not how many metres.
+   *
+   * @param questions those that were answered; the same list for sites of one map
+   * @param answers a gist of each, or the words of a failure
+   */
+  record Kind(List<MapQuestion> questions, List<Object> answers) {
+    @Override
+    public boolean equals(Object other) {
+      // Another list may leave out the questions to other layers.
+      return other instanceof Kind kind
+          && kind.questions == questions
+          && kind.answers.equals(answers);
+    }
+
+    @Override
+    public int hashCode() {
+      return answers.hashCode();
+    }
+  }
 
   Answers(List<MapQuestion> questions, Surroundings surroundings) {
     this.questions = questions;
     this.surroundings = surroundings;
-    this.kind = new ArrayList<>(questions.size());
-    for (MapQuestion question : questions) kind.add(ask(question));
+    this.answerable = surroundings.answerable(questions);
+    List<Object> answers = new ArrayList<>(answerable.size());
+    for (MapQuestion question : answerable) answers.add(ask(question));
+    this.kind = new Kind(answerable, answers);
   }
 
-  /** A gist, or the words of a failure. */
   private Object ask(MapQuestion question) {
     try {
       return surroundings.gist(question);
@@ -40,28 +62,46 @@ final class Answers {
     }
   }
 
-  List<Object> kind() {
+  /** Those whose layer is at hand; the same list for sites of one map. */
+  List<MapQuestion> answerable() {
+    return answerable;
+  }
+
+  Kind kind() {
     return kind;
   }
 
-  /** Of every question; unknown where the map failed. */
+  /** Of every question; unknown where the map failed or has no layer. */
   Map<MapQuestion, Truth> truths() {
     Map<MapQuestion, Truth> truths = new LinkedHashMap<>();
-    for (int i = 0; i < questions.size(); i++)
-      truths.put(questions.get(i), kind.get(i) instanceof Gist gist ? gist.truth() : Truth.UNKNOWN);
+    for (MapQuestion question : questions) truths.put(question, Truth.UNKNOWN);
+    for (int i = 0; i < answerable.size(); i++)
+      if (kind.answers().get(i) instanceof Gist gist) truths.put(answerable.get(i), gist.truth());
     return truths;
   }
 
+  /** Without metres and names: enough for the outcomes, and nothing is measured for it. */
+  Measured briefly(MapQuestion question) {
+    int at = answerable.indexOf(question);
+    if (at < 0 || failed.containsKey(question)) return to(question);
+    Gist told = (Gist) kind.answers().get(at);
+    return new Measured(
+        told.truth(), null, null, null, null, Condition.Detail.NOTHING, told.missing());
+  }
+
+  /** What the map measured. */
   Measured to(MapQuestion question) {
     RuntimeException failure = failed.get(question);
     if (failure != null) throw failure;
-    int at = questions.indexOf(question);
-    if (at < 0) throw new IllegalStateException("the map was not asked for " + question.layer());
+    if (!questions.contains(question))
+      throw new IllegalStateException("the map was not asked for " + question.layer());
     Measured answer = question.ask(surroundings);
-    Gist told = (Gist) kind.get(at);
-    if (!Gist.of(answer).equals(told))
+    int at = answerable.indexOf(question);
+    boolean asTold =
+        at < 0 ? answer.truth() == Truth.UNKNOWN : Gist.of(answer).equals(kind.answers().get(at));
+    if (!asTold)
       throw new IllegalStateException(
-          "the map said " + told + " of " + question + ", and measured " + answer);
+          "the map measured " + answer + " for " + question + ", and had said another thing");
     return answer;
   }
 }

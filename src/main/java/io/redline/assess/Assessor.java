@@ -66,7 +66,9 @@ public final class Assessor {
   /** The same, with the findings made only when they are read. */
   public Judgement judge(
       Proposal proposal, SurroundingsWithUnits surroundings, LocalDate asOf, Depth depth) {
-    LocalDraft draft = law(asOf, depth).draft(proposal.facts()).at(surroundings.place());
+    Law law = law(asOf, depth);
+    LocalLaw here = law.at(surroundings.place());
+    LocalDraft draft = law.draft(proposal.facts()).at(here);
     Project project =
         new Project(
             proposal.facts(),
@@ -75,7 +77,7 @@ public final class Assessor {
             depth == Depth.EXPLAIN_ALL);
     AdmissionCheck admission =
         AdmissionCheck.of(surroundings.controlUnits(), project, proposal.facts(), asOf);
-    return new Judgement(proposal, asOf, rulebook, draft, draft.ask(surroundings), admission);
+    return new Judgement(proposal, asOf, rulebook, here, draft, draft.ask(surroundings), admission);
   }
 
   /**
@@ -87,8 +89,9 @@ public final class Assessor {
   Finding finding(
       Clause clause, Proposal proposal, Surroundings surroundings, LocalDate asOf, Depth depth) {
     Law alone = new Law(rulebook, List.of(clause), asOf, engine, depth == Depth.EXPLAIN_ALL);
-    LocalDraft draft = alone.draft(proposal.facts()).at(surroundings.place());
-    List<Finding> findings = draft.findings(draft.ask(surroundings), AdmissionCheck.NOTHING);
+    LocalLaw here = alone.at(surroundings.place());
+    LocalDraft draft = alone.draft(proposal.facts()).at(here);
+    List<Finding> findings = draft.findings(here, draft.ask(surroundings), AdmissionCheck.NOTHING);
     return findings.isEmpty() ? null : findings.get(0);
   }
 

@@ -2,23 +2,27 @@ package io.redline.assess;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.redline.facts.Surroundings.Place;
 import java.util.List;
 
 /** What the law says of one set of facts, wherever the site may be. Safe for several threads. */
 final class Draft {
-  private static final int PLACES = 512;
+  private static final int PATTERNS = 64;
 
-  private final Law law;
+  private final boolean explaining;
   private final List<Opinion> opinions;
-  private final Cache<Place, LocalDraft> places = Caffeine.newBuilder().maximumSize(PLACES).build();
+  private final Cache<String, LocalDraft> local =
+      Caffeine.newBuilder().maximumSize(PATTERNS).build();
 
-  Draft(Law law, List<Opinion> opinions) {
-    this.law = law;
+  Draft(boolean explaining, List<Opinion> opinions) {
+    this.explaining = explaining;
     this.opinions = opinions;
   }
 
-  LocalDraft at(Place place) {
-    return places.get(place, somewhere -> new LocalDraft(law, opinions, somewhere));
+  /** The same object for all places where the same clauses hold. */
+  LocalDraft at(LocalLaw here) {
+    LocalDraft known = local.getIfPresent(here.pattern());
+    return known != null
+        ? known
+        : local.get(here.pattern(), pattern -> new LocalDraft(explaining, opinions, here));
   }
 }

@@ -20,6 +20,7 @@ public final class Judgement {
   private final Proposal proposal;
   private final LocalDate asOf;
   private final Rulebook rulebook;
+  private final LocalLaw here;
   private final LocalDraft draft;
   private final Answers answers;
   private final AdmissionCheck admission;
@@ -29,16 +30,18 @@ public final class Judgement {
       Proposal proposal,
       LocalDate asOf,
       Rulebook rulebook,
+      LocalLaw here,
       LocalDraft draft,
       Answers answers,
       AdmissionCheck admission) {
     this.proposal = proposal;
     this.asOf = asOf;
     this.rulebook = rulebook;
+    this.here = here;
     this.draft = draft;
     this.answers = answers;
     this.admission = admission;
-    this.tally = draft.tally(answers, admission);
+    this.tally = draft.tally(here, answers, admission);
   }
 
   public Outcome outcome() {
@@ -57,12 +60,14 @@ public final class Judgement {
 
   /** The finding that decided the outcome; null when no clause is in play. */
   public Finding worst() {
-    return tally.first() == null ? null : draft.finding(tally.first(), answers, admission);
+    return tally.decisive() == null
+        ? null
+        : draft.finding(tally.decisive(), here, answers, admission);
   }
 
   /** In which counties the site was taken to lie. */
   public Place place() {
-    return draft.place();
+    return here.place();
   }
 
   /** What the map was asked, and whether it said yes. */
@@ -86,7 +91,7 @@ public final class Judgement {
 
   /** Equal for two sites of one proposal to which the law says the same, clause by clause. */
   public Object likeness() {
-    return List.of(draft, answers.kind(), admission.kind());
+    return List.of(draft, here.place(), answers.kind(), admission.kind());
   }
 
   /** Everything, with each clause explained that is about the project. */
@@ -97,11 +102,11 @@ public final class Judgement {
         asOf,
         tally.outcome(),
         tally.counts(),
-        draft.findings(answers, admission),
+        draft.findings(here, answers, admission),
         tally.missing(),
         admission.tables(),
-        draft.notEncoded(),
-        draft.place(),
+        here.notEncoded(),
+        here.place(),
         rulebook.version(),
         rulebook.digest());
   }

@@ -23,6 +23,7 @@ import java.util.Set;
  */
 final class Law {
   private static final int DRAFTS = 256;
+  private static final int PLACES = 4096;
 
   private final Rulebook rulebook;
   private final LocalDate day;
@@ -33,6 +34,8 @@ final class Law {
   private final Map<String, List<String>> yields = new HashMap<>();
   private final Cache<Map<String, Object>, Draft> drafts =
       Caffeine.newBuilder().maximumSize(DRAFTS).build();
+
+  private final Cache<Place, LocalLaw> places = Caffeine.newBuilder().maximumSize(PLACES).build();
 
   /** Every fact that a rule or a definition has read so far. Grows to its end within a few runs. */
   private volatile Set<String> read = Set.of();
@@ -65,10 +68,6 @@ final class Law {
               .toList());
   }
 
-  boolean explaining() {
-    return explaining;
-  }
-
   /** What the rules say of these facts; the map is not asked. */
   Draft draft(Map<String, Object> facts) {
     Draft known = drafts.getIfPresent(onlyRead(facts));
@@ -79,7 +78,7 @@ final class Law {
     RuleEngine.Run run = engine.run(judged.stream().filter(Clause::hasRule).toList(), project);
     List<Opinion> opinions = new ArrayList<>(judged.size());
     for (Clause clause : judged) opinions.add(opinion(clause, project, run));
-    Draft draft = new Draft(this, opinions);
+    Draft draft = new Draft(explaining, opinions);
     remember(asked.keys());
     // A failure may pass, such as one for want of memory; it is not kept.
     if (run.failed().isEmpty()) drafts.put(onlyRead(facts), draft);
@@ -96,10 +95,11 @@ final class Law {
   /** Two projects alike in this are alike to the rules. */
   private Map<String, Object> onlyRead(Map<String, Object> facts) {
     Map<String, Object> alike = new HashMap<>();
-    for (String key : read) {
-      Object value = facts.get(key);
-      if (value != null) alike.put(key, value);
-    }
+    Set<String> asked = read;
+    facts.forEach(
+        (key, value) -> {
+          if (asked.contains(key)) alike.put(key, value);
+        });
     return alike;
   }
 
@@ -126,20 +126,10 @@ final class Law {
     }
   }
 
-  /** The territory of a clause at a place; the clause is out of play where it does not hold. */
-  Condition territory(Clause clause, Place place) {
-    return rulebook.territories().get(clause.territory()).holds(place);
-  }
-
-  int inPlayAt(Place place) {
-    return holding(judged, place);
-  }
-
-  int notEncodedAt(Place place) {
-    return holding(notEncoded, place);
-  }
-
-  private int holding(List<Clause> clauses, Place place) {
-    return (int) clauses.stream().filter(c -> territory(c, place).truth() != Truth.NO).count();
+  LocalLaw at(Place place) {
+    LocalLaw known = places.getIfPresent(place);
+    return known != null
+        ? known
+        : places.get(place, p -> new LocalLaw(p, rulebook.territories(), judged, notEncoded));
   }
 }

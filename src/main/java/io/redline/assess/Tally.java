@@ -16,9 +16,17 @@ import java.util.Map;
  *
  * @param counts every outcome with its number of clauses, zeros too
  * @param missing facts that would settle something, the most useful first
- * @param first id of the clause that decided the outcome; null when none is in play
+ * @param decisive id of the clause that decided the outcome; null when none is in play. Of several
+ *     a ban comes before a wish, a law in its period before a plan past it, and the one nearest to
+ *     an answer first.
  */
-record Tally(Outcome outcome, Map<Outcome, Integer> counts, List<Missing> missing, String first) {
+record Tally(
+    Outcome outcome, Map<Outcome, Integer> counts, List<Missing> missing, String decisive) {
+  private static final Comparator<Finding> DECISIVE =
+      Comparator.comparing((Finding f) -> f.clause().gives())
+          .thenComparing(Finding::periodEnded)
+          .thenComparing(f -> f.missing().size())
+          .thenComparing(f -> f.clause().id());
 
   Tally {
     counts = Collections.unmodifiableMap(new EnumMap<>(counts));
@@ -31,24 +39,14 @@ record Tally(Outcome outcome, Map<Outcome, Integer> counts, List<Missing> missin
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     for (Outcome outcome : Outcome.values()) counts.put(outcome, 0);
     findings.forEach(f -> counts.merge(f.outcome(), 1, Integer::sum));
-    Outcome outcome = Outcome.worst(findings.stream().map(Finding::outcome).toList());
-    return new Tally(outcome, counts, missing(findings), first(outcome, findings));
-  }
-
-  /**
-   * Of several that are equally bad a ban comes before a wish, a law in its period before a plan
-   * past it, and the one nearest to an answer first.
-   */
-  private static String first(Outcome outcome, List<Finding> findings) {
-    return findings.stream()
-        .filter(f -> f.outcome() == outcome)
-        .min(
-            Comparator.comparing((Finding f) -> f.clause().gives())
-                .thenComparing(Finding::periodEnded)
-                .thenComparing(f -> f.missing().size())
-                .thenComparing(f -> f.clause().id()))
-        .map(f -> f.clause().id())
-        .orElse(null);
+    Outcome worst = Outcome.worst(findings.stream().map(Finding::outcome).toList());
+    String decisive =
+        findings.stream()
+            .filter(f -> f.outcome() == worst)
+            .min(DECISIVE)
+            .map(f -> f.clause().id())
+            .orElse(null);
+    return new Tally(worst, counts, missing(findings), decisive);
   }
 
   /**

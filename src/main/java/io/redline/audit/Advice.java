@@ -1,5 +1,7 @@
 package io.redline.audit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.audit.hint.PlaceHint;
@@ -23,6 +25,9 @@ final class Advice {
   private final Explanation explanation;
   private final Lang lang;
 
+  /** Many rows share their worst finding, to the object: worded once. */
+  private final Cache<Finding, String> reasons = Caffeine.newBuilder().weakKeys().build();
+
   Advice(Explanation explanation) {
     this.explanation = explanation;
     this.lang = explanation.words().lang();
@@ -32,7 +37,9 @@ final class Advice {
   String reason(Judged judged) {
     Finding worst = judged.worst();
     if (worst == null) return lang.of("判定日没有条款在此地施行", "no clause is in force here on this day");
-    return worst.clause().id() + lang.of("：", ": ") + explanation.summary(worst);
+    return reasons.get(
+        worst,
+        finding -> finding.clause().id() + lang.of("：", ": ") + explanation.summary(finding));
   }
 
   /**

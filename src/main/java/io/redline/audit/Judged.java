@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came of judging a proposal: an assessment, or a site that is no site, or a failure of ours.
+ * What came of judging a proposal: a judgement, or a site that is no site, or a failure of ours.
  *
  * @param judgement null when it could not be judged
  * @param problem with the site; null otherwise

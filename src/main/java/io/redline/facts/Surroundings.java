@@ -17,6 +17,14 @@ public interface Surroundings {
   /** In which counties the site lies. */
   Place place();
 
+  /**
+   * Those whose layer is at hand; of the others nothing is known, wherever the site lies. One map
+   * gives the same list object for the same list object.
+   */
+  default List<MapQuestion> answerable(List<MapQuestion> questions) {
+    return questions;
+  }
+
   /** The answer without its metres. A map may know it without measuring. */
   default Gist gist(MapQuestion question) {
     return Gist.of(question.ask(this));

@@ -2,6 +2,7 @@ package io.redline.site;
 
 import io.redline.site.Layer.Feature;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
@@ -12,37 +13,51 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedPolygon;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /** The areas of a layer, each prepared for containment the first time it is asked. Thread-safe. */
 final class AreaIndex {
-  private final STRtree boxes = new STRtree();
+  private final Area[] areas;
+  private final BoxTree tree;
 
   AreaIndex(List<Feature> features) {
-    for (Feature feature : features)
-      if (feature.geometry().getDimension() == 2)
-        boxes.insert(feature.geometry().getEnvelopeInternal(), new Area(feature));
-    boxes.build();
+    List<Feature> all = features.stream().filter(f -> f.geometry().getDimension() == 2).toList();
+    double[] boxes = boxes(all);
+    int[] order = BoxTree.order(boxes, all.size());
+    List<Feature> inOrder = Arrays.stream(order).mapToObj(all::get).toList();
+    this.areas = inOrder.stream().map(Area::new).toArray(Area[]::new);
+    this.tree = new BoxTree(boxes(inOrder), areas.length);
+  }
+
+  private static double[] boxes(List<Feature> features) {
+    double[] boxes = new double[4 * features.size()];
+    for (int i = 0; i < features.size(); i++) {
+      Envelope box = features.get(i).geometry().getEnvelopeInternal();
+      boxes[4 * i] = box.getMinX();
+      boxes[4 * i + 1] = box.getMinY();
+      boxes[4 * i + 2] = box.getMaxX();
+      boxes[4 * i + 3] = box.getMaxY();
+    }
+    return boxes;
   }
 
   /** An area the filter lets through and that the site meets, or null. */
   Feature meeting(Geometry site, Predicate<Feature> filter) {
-    if (boxes.isEmpty()) return null;
-    for (Object item : boxes.query(site.getEnvelopeInternal())) {
-      Area area = (Area) item;
-      if (filter.test(area.feature) && area.meets(site)) return area.feature;
-    }
-    return null;
+    int found =
+        tree.first(
+            site.getEnvelopeInternal(), i -> filter.test(areas[i].feature) && areas[i].meets(site));
+    return found < 0 ? null : areas[found].feature;
   }
 
   /** The areas the filter lets through and that hold the position or have it on their border. */
   List<Feature> holding(Coordinate position, Predicate<Feature> filter) {
     List<Feature> holding = new ArrayList<>(2);
-    if (boxes.isEmpty()) return holding;
-    for (Object item : boxes.query(new Envelope(position))) {
-      Area area = (Area) item;
-      if (filter.test(area.feature) && area.holds(position)) holding.add(area.feature);
-    }
+    tree.first(
+        new Envelope(position),
+        i -> {
+          Feature feature = areas[i].feature;
+          if (filter.test(feature) && areas[i].holds(position)) holding.add(feature);
+          return false;
+        });
     return holding;
   }
 

@@ -50,7 +50,7 @@ public final class Coverage {
   }
 
   private boolean isAwayFrom(Envelope box) {
-    return inside != null && !edges.anyIn(box, null);
+    return inside != null && !edges.anyIn(box);
   }
 
   private boolean holds(Coordinate position) {

@@ -41,6 +41,11 @@ final class Ellipsoid {
     return table[i] + (at - i) * (table[i + 1] - table[i]);
   }
 
+  /** Length of one degree of longitude at a latitude, right to 1e-8 of itself. */
+  static double roughMetresPerDegreeOfLongitude(double latitude) {
+    return rough(LONGITUDE_METRES, latitude);
+  }
+
   /** Length of one degree of longitude at a latitude. */
   static double metresPerDegreeOfLongitude(double latitude) {
     double phi = Math.toRadians(latitude);

@@ -1,5 +1,8 @@
 package io.redline.site;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.redline.facts.MapQuestion;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +13,10 @@ public final class LayerStore {
 
   /** As many as there are layer ids in the vocabulary. */
   private final Map<String, LayerGroup> groups = new ConcurrentHashMap<>();
+
+  /** By the list object itself, for as long as somebody holds it. */
+  private final Cache<List<MapQuestion>, List<MapQuestion>> answerable =
+      Caffeine.newBuilder().weakKeys().build();
 
   public LayerStore(List<Layer> layers) {
     this.layers = List.copyOf(layers);
@@ -22,6 +29,15 @@ public final class LayerStore {
   /** All layers that serve an id; empty when the layer is missing. */
   public List<Layer> serving(String layerId) {
     return group(layerId).layers();
+  }
+
+  /** The questions to layers that are here. */
+  List<MapQuestion> answerable(List<MapQuestion> questions) {
+    List<MapQuestion> known = answerable.getIfPresent(questions);
+    return known != null
+        ? known
+        : answerable.get(
+            questions, all -> all.stream().filter(q -> !serving(q.layer()).isEmpty()).toList());
   }
 
   LayerGroup group(String layerId) {

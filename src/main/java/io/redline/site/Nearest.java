@@ -29,11 +29,18 @@ final class Nearest {
   private static final double FAR_MARGIN = 1.02;
   private static final double LEAST_MARGIN_METRES = 0.5;
 
+  /** No degree of latitude is shorter. */
+  private static final double DEGREE_METRES = 110_574;
+
   /** Farther features are not looked for: no rule asks, and telling them apart is dear. */
   static final double FARTHEST_METRES = 150_000;
 
   /** Edges of the site that are passed over together when none of them can be the nearest. */
   private static final int CHUNK = 32;
+
+  /** Used again from site to site. */
+  private static final ThreadLocal<NearestQueue> QUEUES =
+      ThreadLocal.withInitial(NearestQueue::new);
 
   /**
    * @param metres 0 when site and feature touch
@@ -46,7 +53,7 @@ final class Nearest {
   private final double[] chunks;
   private final double[] siteBox;
   private final PointOnGeometryLocator inside;
-  private final NearestQueue queue = new NearestQueue();
+  private final NearestQueue queue = QUEUES.get();
   private double farthest = FARTHEST_METRES;
 
   Nearest(Geometry site) {
@@ -89,9 +96,9 @@ final class Nearest {
     boolean lastPassed = false;
     while (queue.next() && queue.metres() <= Math.min(limit(best), farthest)) {
       int level = queue.level();
-      int from = queue.node() * EdgeIndex.NODE;
+      int from = queue.node() * BoxTree.NODE;
       double[] below = level == 0 ? edges.ends() : levels[level - 1];
-      int to = Math.min(from + EdgeIndex.NODE, below.length / 4);
+      int to = Math.min(from + BoxTree.NODE, below.length / 4);
       for (int i = from; i < to; i++) {
         double least = atLeast(below, i);
         if (least > limit(best) || least > farthest) continue;
@@ -280,8 +287,7 @@ final class Nearest {
     double latitude =
         Math.min(85, Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY())) + metres / 110_000);
     wider.expandBy(
-        metres / Ellipsoid.metresPerDegreeOfLongitude(latitude),
-        metres / Ellipsoid.metresPerDegreeOfLatitude(0));
+        metres / Ellipsoid.roughMetresPerDegreeOfLongitude(latitude), metres / DEGREE_METRES);
     return wider;
   }
 }

@@ -69,7 +69,7 @@ final class OnOneLayer {
 
   /** Whether there is surely no feature within the reach. */
   boolean isClear(double reachMetres) {
-    return !layer.edges().anyIn(around(reachMetres), null)
+    return !layer.edges().anyIn(around(reachMetres))
         && layer.areas().meeting(site.geometry(), feature -> true) == null;
   }
 

@@ -71,7 +71,7 @@ final class PlaceFinder {
 
   /** Whether a border is within the doubt; all of a unit that was repaired in doubt is border. */
   private static boolean isNearBorder(Geometry site, Layer layer, double doubt) {
-    boolean maybe = layer.edges().anyIn(Nearest.around(site.getEnvelopeInternal(), doubt), null);
+    boolean maybe = layer.edges().anyIn(Nearest.around(site.getEnvelopeInternal(), doubt));
     if (maybe) {
       Nearest.Hit border = new Nearest(site).edge(layer, unit -> true, doubt);
       if (border != null && border.metres() <= doubt) return true;

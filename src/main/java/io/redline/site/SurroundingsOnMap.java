@@ -47,6 +47,11 @@ public final class SurroundingsOnMap implements SurroundingsWithUnits {
   }
 
   @Override
+  public List<MapQuestion> answerable(List<MapQuestion> questions) {
+    return store.answerable(questions);
+  }
+
+  @Override
   public Gist gist(MapQuestion question) {
     LayerGroup group = store.group(question.layer());
     if (group.layers().isEmpty()) return group.unknown();
