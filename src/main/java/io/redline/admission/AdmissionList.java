@@ -9,15 +9,22 @@ import java.util.TreeSet;
 /**
  * An admission list (生态环境准入清单) as read.
  *
+ * @param rows by the units they are for
  * @param remarks what was passed over, such as a sheet without headings
  */
-public record AdmissionList(
-    AdmissionCard card, List<AdmissionEntry> entries, List<Wording> remarks) {
+public record AdmissionList(AdmissionCard card, RowsByUnit rows, List<Wording> remarks) {
   private static final int NAMED = 10;
 
   public AdmissionList {
-    entries = List.copyOf(entries);
     remarks = List.copyOf(remarks);
+  }
+
+  static AdmissionList of(AdmissionCard card, List<AdmissionEntry> entries, List<Wording> remarks) {
+    return new AdmissionList(card, RowsByUnit.of(entries, Set.of()), remarks);
+  }
+
+  public List<AdmissionEntry> entries() {
+    return rows.all();
   }
 
   /** Title and edition, as printed beside every row. */
@@ -25,31 +32,35 @@ public record AdmissionList(
     return card.title() + "（" + card.edition() + "）";
   }
 
-  /** What does not fit together between the list and the units it is for. */
-  public List<Wording> comparedWith(Set<String> codesOnMap, Set<String> kindsOnMap) {
+  /**
+   * The same for these units, with remarks where the two do not fit together.
+   *
+   * @param codes of all units of the layer
+   * @param kinds classes of units in the layer
+   */
+  public AdmissionList onMap(Set<String> codes, Set<String> kinds) {
     List<Wording> all = new ArrayList<>(remarks);
     Set<String> listed = new TreeSet<>();
-    for (AdmissionEntry entry : entries) {
+    Set<String> listedKinds = new TreeSet<>();
+    boolean forAll = false;
+    for (AdmissionEntry entry : entries()) {
       listed.addAll(entry.units());
-      List<String> unknown =
-          entry.units().stream().filter(code -> !codesOnMap.contains(code)).toList();
-      if (!unknown.isEmpty())
-        all.add(
-            new Wording(
-                label() + "，" + entry.place() + "：图层里没有单元 " + String.join("、", unknown),
-                label()
-                    + ", "
-                    + entry.place()
-                    + ": the layer has no unit "
-                    + String.join(", ", unknown)));
+      if (entry.kind() != null) listedKinds.add(entry.kind());
+      forAll |= entry.units().isEmpty() && entry.kind() == null;
+      List<String> unknown = entry.units().stream().filter(code -> !codes.contains(code)).toList();
+      if (!unknown.isEmpty()) all.add(notOnMap(entry, unknown));
     }
-    boolean forAll = entries.stream().anyMatch(e -> e.units().isEmpty() && e.kind() == null);
-    Set<String> kinds = new TreeSet<>();
-    for (AdmissionEntry entry : entries) if (entry.kind() != null) kinds.add(entry.kind());
-    Set<String> without = new TreeSet<>(codesOnMap);
+    Set<String> without = new TreeSet<>(codes);
     without.removeAll(listed);
-    if (!forAll && !kinds.containsAll(kindsOnMap) && !without.isEmpty()) all.add(unlisted(without));
-    return all;
+    if (!forAll && !listedKinds.containsAll(kinds) && !without.isEmpty())
+      all.add(unlisted(without));
+    return new AdmissionList(card, RowsByUnit.of(entries(), codes), all);
+  }
+
+  private Wording notOnMap(AdmissionEntry entry, List<String> codes) {
+    return new Wording(
+        label() + "，" + entry.place() + "：图层里没有单元 " + String.join("、", codes),
+        label() + ", " + entry.place() + ": the layer has no unit " + String.join(", ", codes));
   }
 
   private Wording unlisted(Set<String> codes) {

@@ -45,7 +45,7 @@ public final class AdmissionReader {
     for (Sheet sheet : sheets) reader.sheet(sheet);
     if (reader.problems.isEmpty() && reader.entries.isEmpty()) reader.nothing();
     if (!reader.problems.isEmpty()) throw new IntakeProblem(file, reader.problems);
-    return new AdmissionList(card, reader.entries, reader.remarks);
+    return AdmissionList.of(card, reader.entries, reader.remarks);
   }
 
   private static List<Sheet> sheets(String file, byte[] bytes) throws IntakeProblem {

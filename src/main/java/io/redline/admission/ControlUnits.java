@@ -3,8 +3,9 @@ package io.redline.admission;
 import io.redline.facts.Condition.Detail;
 import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Where a site lies among the control units.
@@ -23,15 +24,20 @@ public record ControlUnits(List<OfLayer> layers, Measured elsewhere) {
    * @param id of the layer
    * @param title of the layer, with its edition
    * @param list null when the layer comes without one
-   * @param codes of all units in the layer
    */
-  public record OfLayer(
-      String id, String title, AdmissionList list, Set<String> codes, List<ControlUnit> touched) {
+  public record OfLayer(String id, String title, AdmissionList list, List<ControlUnit> touched) {
     public OfLayer {
-      codes = Set.copyOf(codes);
       touched = List.copyOf(touched);
     }
   }
+
+  /**
+   * A row of a list that may be for the site.
+   *
+   * @param units among those touched that the row is, or may be, for
+   * @param maybeElsewhere whether it may be for a unit that is not among those touched
+   */
+  public record InPlay(AdmissionEntry entry, List<ControlUnit> units, boolean maybeElsewhere) {}
 
   public ControlUnits {
     layers = List.copyOf(layers);
@@ -47,6 +53,26 @@ public record ControlUnits(List<OfLayer> layers, Measured elsewhere) {
     return elsewhere != null
         && (elsewhere.detail().kind() == Detail.Kind.NO_GEOMETRY
             || elsewhere.detail().kind() == Detail.Kind.LAYER_MISSING);
+  }
+
+  /** The rows of a layer's list that may be for the site, in the list's order. */
+  public List<InPlay> rowsOf(OfLayer layer) {
+    RowsByUnit rows = layer.list().rows();
+    List<InPlay> all = new ArrayList<>();
+    BitSet positions = rows.inPlay(layer.touched(), elsewhere != null, isAnywhere());
+    positions.stream()
+        .forEach(
+            i -> {
+              AdmissionEntry entry = rows.all().get(i);
+              List<ControlUnit> units =
+                  layer.touched().stream().filter(u -> entry.isFor(u) != Truth.NO).toList();
+              // A unit that the layer has is where the layer draws it.
+              boolean other =
+                  elsewhere != null
+                      && (isAnywhere() || entry.units().isEmpty() || rows.isOffMap(i));
+              if (other || !units.isEmpty()) all.add(new InPlay(entry, units, other));
+            });
+    return all;
   }
 
   /** An unknown overlap that this fact or layer would settle. */

@@ -4,6 +4,7 @@ import io.redline.admission.AdmissionEntry;
 import io.redline.admission.AdmissionList;
 import io.redline.admission.ControlUnit;
 import io.redline.admission.ControlUnits;
+import io.redline.admission.ControlUnits.InPlay;
 import io.redline.admission.ControlUnits.OfLayer;
 import io.redline.facts.Condition;
 import io.redline.facts.Condition.Detail;
@@ -57,14 +58,15 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
     for (OfLayer layer : units.layers()) {
       AdmissionList list = layer.list();
       boolean inForce = list != null && list.card().isInForceOn(asOf);
-      List<AdmissionEntry> entries = inForce ? list.entries() : List.of();
-      for (AdmissionEntry entry : entries) {
-        Condition where = where(entry, layer, units);
-        if (where != null)
-          findings.add(finding(AdmissionClauses.of(layer, entry), where, rows.of(entry)));
-      }
+      List<InPlay> inPlay = inForce ? units.rowsOf(layer) : List.of();
+      for (InPlay row : inPlay)
+        findings.add(
+            finding(
+                AdmissionClauses.of(layer, row.entry()),
+                where(row, units.elsewhere()),
+                rows.of(row.entry())));
       for (ControlUnit unit : layer.touched()) {
-        UnitTable table = table(layer, unit, inForce, entries, rows);
+        UnitTable table = table(layer, unit, inForce, inPlay, rows);
         tables.add(table);
         Detail.Kind gap =
             list == null
@@ -86,16 +88,11 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
     return new AdmissionCheck(List.copyOf(findings), List.copyOf(tables), sure);
   }
 
-  /** Whether the site lies on a unit the row is for; null when it surely does not. */
-  private static Condition where(AdmissionEntry entry, OfLayer layer, ControlUnits units) {
+  /** Whether the site lies on a unit the row is for. */
+  private static Condition where(InPlay row, Measured elsewhere) {
     List<Condition> each = new ArrayList<>();
-    for (ControlUnit unit : layer.touched())
-      if (entry.isFor(unit) != Truth.NO) each.add(overlap(unit.overlap(), entry.isFor(unit)));
-    boolean isKnownNotThere =
-        !entry.units().isEmpty() && layer.codes().containsAll(entry.units()) && !units.isAnywhere();
-    if (units.elsewhere() != null && !isKnownNotThere)
-      each.add(overlap(units.elsewhere(), Truth.UNKNOWN));
-    if (each.isEmpty()) return null;
+    for (ControlUnit unit : row.units()) each.add(overlap(unit.overlap(), row.entry().isFor(unit)));
+    if (row.maybeElsewhere()) each.add(overlap(elsewhere, Truth.UNKNOWN));
     Condition first = each.get(0);
     return each.size() == 1
         ? first
@@ -103,14 +100,11 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
   }
 
   private static UnitTable table(
-      OfLayer layer,
-      ControlUnit unit,
-      boolean inForce,
-      List<AdmissionEntry> entries,
-      RowConditions rows) {
+      OfLayer layer, ControlUnit unit, boolean inForce, List<InPlay> inPlay, RowConditions rows) {
     List<UnitTable.Row> all = new ArrayList<>();
-    for (AdmissionEntry entry : entries) {
-      if (entry.isFor(unit) == Truth.NO) continue;
+    for (InPlay row : inPlay) {
+      AdmissionEntry entry = row.entry();
+      if (!row.units().contains(unit)) continue;
       Clause clause = AdmissionClauses.of(layer, entry);
       Condition here = overlap(unit.overlap(), entry.isFor(unit));
       Outcome outcome = finding(clause, here, rows.of(entry)).outcome();

@@ -86,7 +86,9 @@ final class ImpactText {
             + run.projects()
             + " 个项目：有条文结果改变 "
             + run.changed().size()
-            + "，未能评估 "
+            + "（其中总结论改变 "
+            + verdicts(run)
+            + "），未能评估 "
             + run.failed().size()
             + "；可能受影响的条文 "
             + run.impact().clauses().size()
@@ -94,17 +96,26 @@ final class ImpactText {
         run.projects()
             + " projects: "
             + run.changed().size()
-            + " with a changed clause, "
+            + " with a changed clause (of "
+            + verdicts(run)
+            + " the verdict changes), "
             + run.failed().size()
             + " not judged; "
             + run.impact().clauses().size()
             + " clauses may differ");
   }
 
+  private static long verdicts(ImpactRun run) {
+    return run.changed().stream()
+        .filter(row -> row.changed().before() != row.changed().after())
+        .count();
+  }
+
   String json(ImpactRun run) {
     ObjectNode json = JSON.createObjectNode().put("from", from).put("to", to);
     json.put("projects", run.projects());
-    json.put("changed", run.changed().size()).put("notJudged", run.failed().size());
+    json.put("changed", run.changed().size()).put("verdictChanged", verdicts(run));
+    json.put("notJudged", run.failed().size());
     ArrayNode clauses = json.putArray("clauses");
     run.impact()
         .clauses()

@@ -104,9 +104,9 @@ public record Layer(
 
   /** The same with the admission list of its units, and what does not fit between the two noted. */
   Layer with(AdmissionList list) {
+    AdmissionList onMap = list.onMap(values("code"), values("class"));
     List<Remark> all = new ArrayList<>(notes);
-    for (Wording remark : list.comparedWith(values("code"), values("class")))
-      all.add(new Remark(remark.zh(), remark.en()));
+    for (Wording remark : onMap.remarks()) all.add(new Remark(remark.zh(), remark.en()));
     return new Layer(
         card,
         features,
@@ -120,11 +120,11 @@ public record Layer(
         List.copyOf(all),
         readAs,
         files,
-        list);
+        onMap);
   }
 
   /** Every value that an attribute has on some feature. */
-  Set<String> values(String attribute) {
+  private Set<String> values(String attribute) {
     return features.stream()
         .map(f -> f.attributes().get(attribute))
         .filter(Objects::nonNull)

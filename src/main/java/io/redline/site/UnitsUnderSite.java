@@ -42,7 +42,6 @@ final class UnitsUnderSite {
               layer.card().id(),
               layer.label(),
               layer.admission(),
-              layer.values("code"),
               site.geometry() == null ? List.of() : touched(layer, ground)));
     return new ControlUnits(all, elsewhere(ground));
   }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drools.model.Model;
 import org.drools.model.Rule;
@@ -85,15 +86,24 @@ final class Trial {
     if (!clause.isInForceOn(example.asOf()) || territory.truth() == Truth.NO) return byRule;
     Project project =
         new Project(
-            "example",
             example.proposal().facts(),
-            example.surroundings(),
             rulebook.definitions(),
             moved(rulebook.parametersOn(example.asOf()), parameter, step),
             true);
     for (Matched matched : matches(rules, project))
-      byRule.put(matched.clause(), MutantVerdict.of(clause, territory, matched));
+      byRule.put(matched.clause(), MutantVerdict.of(clause, territory, answered(matched, example)));
     return byRule;
+  }
+
+  /** With the map's answers put in, as the assessment does. */
+  private static Matched answered(Matched open, Example example) {
+    Map<String, Condition> conditions = new TreeMap<>();
+    open.conditions()
+        .forEach(
+            (name, condition) ->
+                conditions.put(
+                    name, condition.answered(question -> question.ask(example.surroundings()))));
+    return new Matched(open.clause(), open.project(), conditions);
   }
 
   private static Parameters moved(Parameters all, String id, double step) {

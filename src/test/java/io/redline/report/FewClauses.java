@@ -41,6 +41,7 @@ final class FewClauses {
                             m.fact(), m.clauses().stream().filter(chosen::contains).toList()))
                 .filter(m -> !m.clauses().isEmpty())
                 .toList(),
+            a.controlUnits(),
             0,
             a.place(),
             "golden",

@@ -73,7 +73,7 @@ final class TestLayers {
         "sha256:0",
         Layer.Origin.GIVEN,
         readAs,
-        new LayerFiles(card, false, List.of(), List.of()));
+        new LayerFiles(card, false, List.of(), List.of(), List.of()));
   }
 
   static Feature feature(Geometry geometry, String... keysAndValues) {

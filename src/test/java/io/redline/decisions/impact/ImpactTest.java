@@ -200,7 +200,7 @@ class ImpactTest {
     };
     Product.Ran text = Product.run(command);
     assertEquals(2, text.code(), text.err());
-    assertTrue(text.out().contains("清单 3 个项目：有条文结果改变 2，未能评估 1"), text.out());
+    assertTrue(text.out().contains("清单 3 个项目：有条文结果改变 2（其中总结论改变 0），未能评估 1"), text.out());
     List<String> json = new ArrayList<>(List.of(command));
     json.addAll(List.of("--format", "json"));
     var read = Product.JSON.readTree(Product.run(json.toArray(String[]::new)).out());
