@@ -16,7 +16,7 @@ final class ChunkMaker {
   /** Of a project that says little a full rulebook has a thousand findings. */
   private static final int ROWS_WITH_FINDINGS = 50;
 
-  private static final int FINDINGS_ON_A_SHEET = 200;
+  private static final int OPEN_FINDINGS_ON_A_SHEET = 200;
 
   private final RowMaker maker;
   private final RowText text;
@@ -31,11 +31,11 @@ final class ChunkMaker {
         wish.findings() == null ? null : ResultFormat.of(wish.findings()).findings(wish.lang());
     RowMaker.Wanted wanted =
         new RowMaker.Wanted(
-            findings != null ? Integer.MAX_VALUE : workbook ? FINDINGS_ON_A_SHEET : 0,
+            findings != null ? Integer.MAX_VALUE : workbook ? OPEN_FINDINGS_ON_A_SHEET : 0,
             workbook,
             format == ResultFormat.GEOJSON);
     this.maker = new RowMaker(screening, judge, wish.lang(), wanted);
-    this.rows = wanted.mostFindings() > 0 ? ROWS_WITH_FINDINGS : ROWS;
+    this.rows = wanted.mostOpenFindings() > 0 ? ROWS_WITH_FINDINGS : ROWS;
   }
 
   /** How many rows make a chunk. */

@@ -26,9 +26,10 @@ final class RowMaker {
   /**
    * What a result needs of a row beyond its own columns.
    *
-   * @param mostFindings of a row; of more the last line says how many
+   * @param mostOpenFindings undetermined ones of a row, and with them all others; of more the last
+   *     line says how many; 0 for no findings at all
    */
-  record Wanted(int mostFindings, boolean cells, boolean geometry) {}
+  record Wanted(int mostOpenFindings, boolean cells, boolean geometry) {}
 
   private final Judge judge;
   private final Leads leads;
@@ -96,7 +97,7 @@ final class RowMaker {
         judged.counts(),
         advice.reason(judged),
         advice.next(row, judged, lead),
-        wanted.mostFindings() > 0 ? findings(judged) : List.of(),
+        wanted.mostOpenFindings() > 0 ? findings(judged) : List.of(),
         lead,
         cells(row),
         wanted.geometry() ? geometry(row.proposal()) : null);
@@ -128,17 +129,17 @@ final class RowMaker {
   }
 
   private List<FindingRow> findings(Judged judged) {
-    List<Finding> applicable =
-        judged.findings().stream().filter(f -> f.outcome() != Outcome.NOT_APPLICABLE).toList();
     List<FindingRow> rows = new ArrayList<>();
-    for (Finding finding : applicable) {
-      if (rows.size() == wanted.mostFindings()) {
-        rows.add(advice.more(applicable.size() - rows.size(), finding.outcome()));
-        break;
-      }
+    int open = 0;
+    for (Finding finding : judged.findings()) {
+      if (finding.outcome() == Outcome.NOT_APPLICABLE) continue;
+      boolean isOpen = finding.outcome() == Outcome.UNDETERMINED;
+      if (isOpen && ++open > wanted.mostOpenFindings()) continue;
       rows.add(
           new FindingRow(finding.clause().id(), finding.outcome(), explanation.summary(finding)));
     }
+    int more = open - wanted.mostOpenFindings();
+    if (more > 0) rows.add(advice.more(more, Outcome.UNDETERMINED));
     return rows;
   }
 

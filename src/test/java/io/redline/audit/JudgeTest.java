@@ -28,7 +28,8 @@ class JudgeTest {
     broken.put("activities", "not a list");
     Proposal bad = new Proposal("test", "B", "乙", null, broken, null, good.json());
     List<Judged> judged = judge.judge(List.of(good, bad, good));
-    assertEquals(Outcome.ERROR, judged.get(1).outcome());
+    assertNull(judged.get(1).judgement(), "no verdict on a row that failed");
+    assertNotNull(judged.get(1).failure());
     assertEquals(judged.get(0).counts(), judged.get(2).counts());
     assertEquals(Outcome.UNDETERMINED, judged.get(0).outcome());
   }

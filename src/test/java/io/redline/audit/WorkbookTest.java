@@ -69,7 +69,11 @@ class WorkbookTest {
       int counted = 0;
       for (Row row : book.getSheet("项目"))
         if (row.getRowNum() > 0)
-          for (int c = 4; c <= 10; c++) counted += (int) row.getCell(c).getNumericCellValue();
+          for (int c = 4; c <= 10; c++) {
+            int findings = (int) row.getCell(c).getNumericCellValue();
+            // Of undetermined ones a sheet has 200 a project, and a line that says how many more.
+            counted += c == 6 ? Math.min(findings, 201) : findings;
+          }
       assertEquals(counted, book.getSheet("条款").getLastRowNum());
       Row finding = book.getSheet("条款").getRow(1);
       assertTrue(
