@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** The control units of a report in words: what text and page have in common. */
-record UnitRows(Words words) {
+public record UnitRows(Words words) {
 
   /** 编码、名称、市、区县、准入清单类型、管控类型, as EIAs list them. */
-  List<String> headings() {
+  public List<String> headings() {
     Lang lang = words.lang();
     return List.of(
         lang.of("编码", "code"),
@@ -26,7 +26,7 @@ record UnitRows(Words words) {
         lang.of("压占", "overlap"));
   }
 
-  List<String> cells(ControlUnit unit) {
+  public List<String> cells(ControlUnit unit) {
     return List.of(
         said(unit.code()),
         said(unit.name()),
@@ -37,12 +37,12 @@ record UnitRows(Words words) {
         overlap(unit));
   }
 
-  String dimension(Dimension dimension) {
+  public String dimension(Dimension dimension) {
     return dimension.title().in(words.lang().isZh());
   }
 
   /** Effect, outcome and clause of a row; its text stands beside. */
-  String verdict(UnitTable.Row row) {
+  public String verdict(UnitTable.Row row) {
     Lang lang = words.lang();
     return row.entry().effect().title().in(lang.isZh())
         + lang.of("：", ": ")
@@ -52,8 +52,13 @@ record UnitRows(Words words) {
         + lang.of("）", ")");
   }
 
+  /** Where the row stands in its list. */
+  public String place(UnitTable.Row row) {
+    return (row.entry().source() + " " + row.entry().place()).strip();
+  }
+
   /** A dimension without a row: silence of a list in force, or no list at all. */
-  String noRow(UnitTable table) {
+  public String noRow(UnitTable table) {
     Lang lang = words.lang();
     if (table.list() == null)
       return lang.of("待补充：没有施行中的准入清单", "undetermined: no admission list in force");

@@ -46,7 +46,7 @@ class ExcelReportTest {
     try (XSSFWorkbook book = workbook(Reports.of("chemical-640m", Lang.ZH))) {
       List<String> names = new ArrayList<>();
       book.sheetIterator().forEachRemaining(sheet -> names.add(sheet.getSheetName()));
-      assertEquals(List.of("汇总", "逐条", "待补充", "申报事实", "坐标", "图层"), names);
+      assertEquals(List.of("汇总", "逐条", "待补充", "管控单元", "申报事实", "坐标", "图层"), names);
     }
     try (XSSFWorkbook book = workbook(Reports.of("chemical-640m", Lang.EN))) {
       assertEquals("Summary", book.getSheetName(0));

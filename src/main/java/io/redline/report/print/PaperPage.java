@@ -27,6 +27,9 @@ final class PaperPage {
   /** An article with more text than this may break over two pages. */
   private static final int LONG_TEXT = 400;
 
+  /** A row's name of so many characters stays on one line. */
+  private static final int SHORT_NAME = 13;
+
   private final List<Report> reports;
   private final Document page;
   private final String html;
@@ -133,6 +136,8 @@ final class PaperPage {
       if (summary.children().isEmpty()) summary.tagName("p").addClass("summary");
       else summary.unwrap();
     page.select("details, section, main").tagName("div").removeAttr("open");
+    for (Element name : page.select("tbody th"))
+      if (name.text().length() <= SHORT_NAME) name.addClass("short");
     for (Element article : page.select("article")) {
       article.tagName("div").addClass("article");
       if (article.text().length() > LONG_TEXT) article.addClass("long");

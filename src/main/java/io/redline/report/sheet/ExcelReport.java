@@ -3,7 +3,10 @@ package io.redline.report.sheet;
 import io.redline.report.Report;
 import java.util.List;
 
-/** The assessment as a workbook: summary, findings, what is missing, facts, corners, layers. */
+/**
+ * The assessment as a workbook: summary, findings, what is missing, control units, facts, corners,
+ * layers.
+ */
 public final class ExcelReport {
   private ExcelReport() {}
 
@@ -16,6 +19,7 @@ public final class ExcelReport {
     new SummarySheet(reports).write(book);
     new FindingSheet(reports).write(book);
     new MissingSheet(reports).write(book);
+    new UnitSheet(reports).write(book);
     new FactSheet(reports).write(book);
     new CornerSheet(reports).write(book);
     new LayerSheet(reports.get(0)).write(book);

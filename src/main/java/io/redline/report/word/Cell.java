@@ -14,7 +14,12 @@ record Cell(List<Text> paragraphs, int span, Merge merge, boolean head, String s
   enum Merge {
     NONE,
     BEGINS,
-    CONTINUES
+    CONTINUES;
+
+    /** For the cell at this place of so many that share one. */
+    static Merge of(int place, int many) {
+      return many == 1 ? NONE : place == 0 ? BEGINS : CONTINUES;
+    }
   }
 
   Cell {

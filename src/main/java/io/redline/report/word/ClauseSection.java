@@ -49,13 +49,32 @@ final class ClauseSection {
     List<ExplainedFinding> all = chapter.findings.stream().filter(f -> f.topic() == topic).toList();
     List<ExplainedFinding> concerned =
         all.stream()
-            .filter(f -> f.machine() != Outcome.NOT_APPLICABLE)
+            .filter(f -> f.machine() != Outcome.NOT_APPLICABLE && !isFolded(f))
             .sorted(WORST_FIRST)
             .toList();
     if (!concerned.isEmpty()) new ClauseTable(chapter).write(concerned);
-    int passed = all.size() - concerned.size();
-    if (passed > 0 || concerned.isEmpty())
+    List<String> folded =
+        all.stream().filter(this::isFolded).map(ExplainedFinding::clause).toList();
+    if (!folded.isEmpty()) chapter.file.paragraph(WordStyle.NOTE, folded(folded));
+    int passed = all.size() - concerned.size() - folded.size();
+    if (passed > 0 || all.isEmpty())
       chapter.file.paragraph(WordStyle.NOTE, passed(passed, concerned.isEmpty()));
+  }
+
+  /** What merely may encourage the project speaks neither for nor against it. */
+  private boolean isFolded(ExplainedFinding finding) {
+    return finding.isOpenEncouragement() && !chapter.report.showAll();
+  }
+
+  private String folded(List<String> clauses) {
+    String ids = String.join(chapter.lang.of("、", ", "), clauses);
+    return chapter.lang.of(
+        "鼓励类条款是否适用待补充事实，未逐条列出（" + clauses.size() + " 条）：" + ids + "。",
+        "Whether these encouragements ("
+            + clauses.size()
+            + ") apply waits for facts; they are not listed one by one: "
+            + ids
+            + ".");
   }
 
   private String passed(int count, boolean nothingElse) {

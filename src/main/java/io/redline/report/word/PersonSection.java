@@ -114,8 +114,7 @@ final class PersonSection {
     List<Conclusion> given = chapter.report.conclusionsOn(finding.clause());
     int rows = Math.max(1, given.size());
     for (int i = 0; i < rows; i++) {
-      Cell.Merge merge =
-          rows == 1 ? Cell.Merge.NONE : i == 0 ? Cell.Merge.BEGINS : Cell.Merge.CONTINUES;
+      Cell.Merge merge = Cell.Merge.of(i, rows);
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.of(finding.clause() + "\n" + finding.citation().heading()).merged(merge));
       cells.add(

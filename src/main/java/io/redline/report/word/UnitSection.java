@@ -1,8 +1,12 @@
 package io.redline.report.word;
 
+import io.redline.admission.Dimension;
+import io.redline.assess.UnitTable;
 import io.redline.explain.Lang;
 import io.redline.report.Report;
+import io.redline.report.UnitRows;
 import io.redline.report.figure.MapFigure;
+import java.util.List;
 
 /** 3 涉及管控单元: the units the site lies on, and the figure of its relative position. */
 final class UnitSection {
@@ -12,24 +16,76 @@ final class UnitSection {
   private final Report report;
   private final WordFile file;
   private final Lang lang;
+  private final UnitRows rows;
 
   UnitSection(Chapter chapter) {
     this.report = chapter.report;
     this.file = chapter.file;
     this.lang = chapter.lang;
+    this.rows = new UnitRows(chapter.words);
   }
 
   void write() {
     file.paragraph(WordStyle.HEADING_1, lang.of("3 涉及管控单元", "3 Control units concerned"));
     boolean layered =
         report.layers().layers().stream().anyMatch(layer -> layer.card().serves(LAYER));
+    List<UnitTable> units = report.assessment().controlUnits();
     if (!layered)
       file.paragraph(
           WordStyle.NORMAL,
           lang.of(
               "本次评估没有环境管控单元图层和生态环境准入清单，所涉管控单元及其准入要求未列，须另行查询并补入本节。",
               "No layer of control units and no admission list were at hand: the units concerned and their demands are not listed here and have to be looked up and added."));
+    else if (units.isEmpty())
+      file.paragraph(
+          WordStyle.NORMAL,
+          lang.of(
+              "环境管控单元图层在选址处没有可列的单元；是否确无单元见第 4、6 节的结论与图层完整性。",
+              "The layer of control units lists no unit at the site; whether there is none is for sections 4 and 6 and the layer's completeness to say."));
+    else table(units);
     figure();
+    units.forEach(this::list);
+  }
+
+  /** The units as the chapters of EIAs list them. */
+  private void table(List<UnitTable> units) {
+    WordTable table =
+        file.table(1750, 2100, 900, 1000, 1400, 1250, 1238)
+            .head(rows.headings().toArray(String[]::new));
+    for (UnitTable unit : units) table.row(rows.cells(unit.unit()).stream().map(Cell::of).toList());
+    file.gap();
+  }
+
+  /** What the unit's admission list says, by dimension. */
+  private void list(UnitTable unit) {
+    file.paragraph(
+        WordStyle.HEADING_3,
+        lang.of("准入清单：", "Admission list: ")
+            + unit.unit().label()
+            + (unit.list() == null ? "" : lang.of("，", ", ") + unit.list()));
+    WordTable table =
+        file.table(1500, 4100, 2238, 1800)
+            .head(
+                lang.of("维度", "dimension"),
+                lang.of("要求原文", "text"),
+                lang.of("结论", "outcome"),
+                lang.of("出处", "place"));
+    for (Dimension dimension : Dimension.values()) {
+      List<UnitTable.Row> said = unit.of(dimension);
+      if (said.isEmpty())
+        table.row(
+            Cell.of(rows.dimension(dimension)),
+            Cell.of("—"),
+            Cell.of(rows.noRow(unit)),
+            Cell.of("—"));
+      for (int i = 0; i < said.size(); i++)
+        table.row(
+            Cell.of(rows.dimension(dimension)).merged(Cell.Merge.of(i, said.size())),
+            Cell.of(said.get(i).entry().text()),
+            Cell.of(rows.verdict(said.get(i))),
+            Cell.of(rows.place(said.get(i))));
+    }
+    file.gap();
   }
 
   private void figure() {

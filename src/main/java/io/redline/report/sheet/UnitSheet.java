@@ -1,0 +1,55 @@
+package io.redline.report.sheet;
+
+import io.redline.admission.Dimension;
+import io.redline.assess.UnitTable;
+import io.redline.explain.Lang;
+import io.redline.explain.Words;
+import io.redline.report.Report;
+import io.redline.report.UnitRows;
+import java.util.ArrayList;
+import java.util.List;
+
+/** 管控单元: each unit under the site with every row of its admission list. */
+record UnitSheet(List<Report> reports) {
+
+  void write(Workbook book) {
+    Words words = reports.get(0).explanation().words();
+    Lang lang = words.lang();
+    UnitRows rows = new UnitRows(words);
+    List<Sheet.Column> columns = new ArrayList<>();
+    columns.add(new Sheet.Column(words.label("project.id"), 20));
+    rows.headings().forEach(heading -> columns.add(new Sheet.Column(heading, 18)));
+    columns.add(new Sheet.Column(lang.of("维度", "dimension"), 16));
+    columns.add(new Sheet.Column(words.label("finding.quote"), 60));
+    columns.add(new Sheet.Column(words.label("verdict"), 30));
+    columns.add(new Sheet.Column(lang.of("出处", "place"), 24));
+    Sheet sheet = book.sheet(lang.of("管控单元", "Control units"), columns);
+    for (Report report : reports)
+      for (UnitTable unit : report.assessment().controlUnits())
+        for (Dimension dimension : Dimension.values()) {
+          if (unit.of(dimension).isEmpty())
+            sheet.row(cells(report, rows, unit, dimension, "", rows.noRow(unit), ""));
+          for (UnitTable.Row row : unit.of(dimension))
+            sheet.row(
+                cells(
+                    report,
+                    rows,
+                    unit,
+                    dimension,
+                    row.entry().text(),
+                    rows.verdict(row),
+                    rows.place(row)));
+        }
+    sheet.done();
+  }
+
+  private static List<Object> cells(
+      Report report, UnitRows rows, UnitTable unit, Dimension dimension, String... said) {
+    List<Object> cells = new ArrayList<>();
+    cells.add(report.assessment().proposalId());
+    cells.addAll(rows.cells(unit.unit()));
+    cells.add(rows.dimension(dimension));
+    cells.addAll(List.of(said));
+    return cells;
+  }
+}
