@@ -15,7 +15,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
  */
 final class AuditProgress implements Audit.Watch, AutoCloseable {
   private final Lang lang;
-  private final ProgressBar bar;
+  private ProgressBar bar;
 
   private AuditProgress(Lang lang, ProgressBar bar) {
     this.lang = lang;
@@ -23,7 +23,7 @@ final class AuditProgress implements Audit.Watch, AutoCloseable {
   }
 
   static AuditProgress of(Settings settings) {
-    if (settings.quiet || System.console() == null) return new AuditProgress(settings.lang, null);
+    if (settings.quiet || !Terminal.isThere()) return new AuditProgress(settings.lang, null);
     return new AuditProgress(
         settings.lang,
         new ProgressBarBuilder()
@@ -51,5 +51,6 @@ final class AuditProgress implements Audit.Watch, AutoCloseable {
   @Override
   public void close() {
     if (bar != null) bar.close();
+    bar = null;
   }
 }
