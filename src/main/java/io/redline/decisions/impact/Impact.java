@@ -11,6 +11,7 @@ import io.redline.decisions.replay.LayerDifferences;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
+import io.redline.intake.Wording;
 import io.redline.rulebook.Clause;
 import io.redline.screening.Screening;
 import io.redline.site.Site;
@@ -30,6 +31,12 @@ import java.util.function.Predicate;
  * are judged once, for the overall outcome of projects that change. Safe for several threads.
  */
 public final class Impact {
+  /** Rows of admission lists are no clauses of a rulebook; they come and go with a layer. */
+  private static final Cause ADMISSION_LIST =
+      new Cause(
+          Cause.Kind.LAYER,
+          new Wording("准入清单随图层或判定日不同", "the admission list differs with the layer or the day"));
+
   private static final Depth DEPTH = Depth.EXPLAIN_WHAT_APPLIES;
 
   private final Side before;
@@ -125,7 +132,12 @@ public final class Impact {
     ids.addAll(now.keySet());
     List<ClauseChange> changes = new ArrayList<>();
     for (String id : ids) {
-      ClauseChange change = new ClauseChange(id, id(old.get(id)), id(now.get(id)), clauses.get(id));
+      ClauseChange change =
+          new ClauseChange(
+              id,
+              id(old.get(id)),
+              id(now.get(id)),
+              clauses.getOrDefault(id, List.of(ADMISSION_LIST)));
       if (change.isOfOutcome()) changes.add(change);
     }
     return changes;
