@@ -29,8 +29,7 @@ import java.util.Map;
  * territory may hold the site: with the site's coordinates taken away every row comes into play.
  *
  * @param tables one for each unit touched
- * @param isSure whether it is beyond doubt on which units the site lies, or there is no layer of
- *     them
+ * @param isSure whether it is beyond doubt on which units the site lies, or it lies near none
  */
 record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean isSure) {
 
@@ -82,7 +81,7 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
     if (!gaps.isEmpty() && basis != null)
       findings.add(finding(basis, gaps.get(0), gaps.subList(1, gaps.size())));
     boolean sure =
-        units.layers().isEmpty()
+        tables.isEmpty()
             || units.elsewhere() == null
                 && tables.stream().allMatch(t -> t.unit().overlap().truth() != Truth.UNKNOWN);
     return new AdmissionCheck(List.copyOf(findings), List.copyOf(tables), sure);

@@ -158,7 +158,10 @@ public final class SitingPage {
             .map(
                 id -> {
                   Clause clause = rulebook.clause(id);
-                  return id + "（" + clause.instrument().title() + " " + clause.article() + "）";
+                  // A row of an admission list is no clause of the rulebook; its id says where it is.
+                  return clause == null
+                      ? id
+                      : id + "（" + clause.instrument().title() + " " + clause.article() + "）";
                 })
             .collect(Collectors.joining(lang.of("；", "; ")));
     return ids.size() <= MOST_CLAUSES

@@ -3,6 +3,7 @@ package io.redline.siting;
 import io.redline.assess.Judgement;
 import io.redline.facts.Condition.Detail;
 import io.redline.facts.MapQuestion;
+import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
 import io.redline.intake.CoordinateRange;
 import io.redline.intake.IntakeProblem;
@@ -101,15 +102,18 @@ public final class Survey {
             .filter(question -> !isAlike(question, wide, box))
             .toList();
     if (inDoubt.isEmpty()) return true;
-    // With the doubt cut by the size of the block: what is unknown still is so all over it.
-    Judgement narrow = judge(box, 2 * cell - reach);
-    return inDoubt.stream().allMatch(question -> isWithinDoubt(question, narrow));
+    Judgement middle = judge(box, cell);
+    return inDoubt.stream().allMatch(question -> isInDoubt(question, middle, reach - cell));
   }
 
-  private static boolean isWithinDoubt(MapQuestion question, Judgement narrow) {
-    return question.limitMetres() != null
-        && narrow.truths().get(question) == Truth.UNKNOWN
-        && narrow.answer(question).detail().kind() == Detail.Kind.WITHIN_DOUBT;
+  /** Unknown in the middle, and no point so far from it is near or far enough to be certain. */
+  private static boolean isInDoubt(MapQuestion question, Judgement middle, double metres) {
+    if (question.limitMetres() == null || middle.truths().get(question) != Truth.UNKNOWN)
+      return false;
+    Measured answer = middle.answer(question);
+    return answer.detail().kind() == Detail.Kind.WITHIN_DOUBT
+        && answer.metres() + answer.doubtMetres() - metres >= question.limitMetres()
+        && answer.metres() - answer.doubtMetres() + metres < question.limitMetres();
   }
 
   private boolean isAlike(MapQuestion question, Judgement wide, Envelope box) {

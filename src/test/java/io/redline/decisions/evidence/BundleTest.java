@@ -39,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
  * A bundle holds all a record rests on; another machine can verify it, take it in and replay it.
  */
 class BundleTest {
+  private static final int RULE_FILES_APART = 100;
+
   private static final Instant NOON = Instant.parse("2026-11-02T04:00:00Z");
   private static final LocalDate DAY = LocalDate.parse("2026-11-01");
 
@@ -120,8 +122,11 @@ class BundleTest {
   void a_change_of_any_file_is_found_and_the_file_named() throws Exception {
     SortedMap<String, byte[]> files =
         ZipFiles.read(saved(bundle(recorded("chemical-640m"), false)));
+    int number = 0;
     for (String name : files.keySet()) {
-      if (name.equals("index.html")) continue;
+      // The rules are well over a thousand files alike; each is hashed, one in a hundred is tried.
+      boolean alike = name.startsWith("rules/") && number++ % RULE_FILES_APART != 0;
+      if (alike || name.equals("index.html")) continue;
       SortedMap<String, byte[]> changed = new TreeMap<>(files);
       byte[] bytes = files.get(name).clone();
       bytes[bytes.length / 2] ^= 1;
