@@ -230,9 +230,11 @@ public final class LayerReader {
             at + Path.of(file).getFileName() + " is in " + said.name() + ": " + said.why());
   }
 
-  private LayerFiles.Part list(String path) {
+  /** Kept in memory: a list is small, and its folder may be gone when the layer is written out. */
+  private LayerFiles.Part list(String path) throws IOException {
+    byte[] bytes = folder.bytes(path);
     return new LayerFiles.Part(
-        Path.of(path).getFileName().toString(), () -> new ByteArrayInputStream(folder.bytes(path)));
+        Path.of(path).getFileName().toString(), () -> new ByteArrayInputStream(bytes));
   }
 
   private static String digest(String at, LayerFiles files) {

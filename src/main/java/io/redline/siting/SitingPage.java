@@ -158,7 +158,8 @@ public final class SitingPage {
             .map(
                 id -> {
                   Clause clause = rulebook.clause(id);
-                  // A row of an admission list is no clause of the rulebook; its id says where it is.
+                  // A row of an admission list is no clause of the rulebook; its id says where it
+                  // is.
                   return clause == null
                       ? id
                       : id + "（" + clause.instrument().title() + " " + clause.article() + "）";

@@ -33,7 +33,8 @@ class QuickStartTest {
     for (String format : List.of("text", "json"))
       try (Stream<String> loaded = loaded(format)) {
         assertEquals(
-            List.of(), loaded
+            List.of(),
+            loaded
                 .filter(c -> HEAVY.stream().anyMatch(c::startsWith))
                 // The sample layers' admission list is a workbook, and is read as one.
                 .filter(c -> !c.startsWith("org.dhatim.fastexcel.reader."))

@@ -98,7 +98,8 @@ public final class Impact {
    * @throws IntakeProblem when its site cannot be read
    */
   public Changed of(Proposal proposal) throws IntakeProblem {
-    if (clauses.isEmpty()) return Changed.nothing(proposal);
+    if (clauses.isEmpty() && before.screening().layers() == after.screening().layers())
+      return Changed.nothing(proposal);
     Site site = Site.of(proposal);
     SurroundingsOnMap here = new SurroundingsOnMap(site, before.screening().layers());
     SurroundingsOnMap there =
@@ -114,10 +115,13 @@ public final class Impact {
         proposal.id(), proposal.name(), overall(was, rest), overall(is, rest), changes);
   }
 
-  private static Outcome overall(Assessment some, Assessment rest) {
+  private Outcome overall(Assessment some, Assessment rest) {
     List<Outcome> all = new ArrayList<>();
-    for (Assessment one : List.of(some, rest))
-      for (Finding finding : one.findings()) all.add(finding.outcome());
+    for (Finding finding : some.findings()) all.add(finding.outcome());
+    // The rows of the admission lists stand in each side's own judgement.
+    for (Finding finding : rest.findings())
+      if (before.screening().rulebook().clause(finding.clause().id()) != null)
+        all.add(finding.outcome());
     return Outcome.worst(all);
   }
 
