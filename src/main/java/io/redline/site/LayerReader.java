@@ -231,10 +231,15 @@ public final class LayerReader {
   }
 
   /** Kept in memory: a list is small, and its folder may be gone when the layer is written out. */
-  private LayerFiles.Part list(String path) throws IOException {
-    byte[] bytes = folder.bytes(path);
-    return new LayerFiles.Part(
-        Path.of(path).getFileName().toString(), () -> new ByteArrayInputStream(bytes));
+  private LayerFiles.Part list(String at, String path) {
+    try {
+      byte[] bytes = folder.bytes(path);
+      return new LayerFiles.Part(
+          Path.of(path).getFileName().toString(), () -> new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw new LayerProblem(
+          at + named(path) + " cannot be read: " + e.getClass().getSimpleName(), e);
+    }
   }
 
   private static String digest(String at, LayerFiles files) {
@@ -253,7 +258,7 @@ public final class LayerReader {
           folder.layerChoosesFile(card.path()),
           folder.parts(card.path(), card.layer()),
           card.coverage() == null ? List.of() : folder.parts(card.coverage(), null),
-          card.admission() == null ? List.of() : List.of(list(card.admission().path())));
+          card.admission() == null ? List.of() : List.of(list(at, card.admission().path())));
     } catch (IOException e) {
       throw new LayerProblem(
           at + card.path() + " cannot be read: " + e.getClass().getSimpleName(), e);
