@@ -165,9 +165,9 @@ public final class JsonReport {
   private static void because(ObjectNode json, Condition leaf, Condition whole, Report report) {
     json.put("fact", leaf.fact());
     json.put("holds", leaf.truth().word());
-    if (leaf.value() != null) json.set("value", MAPPER.valueToTree(leaf.value()));
+    if (leaf.value() != null) json.putPOJO("value", leaf.value());
     json.put("operator", leaf.operator().id());
-    if (leaf.limit() != null) json.set("limit", MAPPER.valueToTree(leaf.limit()));
+    if (leaf.limit() != null) json.putPOJO("limit", leaf.limit());
     if (leaf.unit() != null) json.put("unit", leaf.unit());
     if (leaf.doubtMetres() != null) json.put("uncertainty", leaf.doubtMetres());
     if (leaf.source() != null) json.put("source", leaf.source());
