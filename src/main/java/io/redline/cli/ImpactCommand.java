@@ -153,7 +153,7 @@ final class ImpactCommand implements Callable<Integer> {
   private Rulebook rulebook(String side, LocalDate day) {
     if (day != null || side.equals("current")) return settings.rulebook();
     if (!side.matches("sha256:[0-9a-f]{6,64}")) return RulebookReader.read(Path.of(side));
-    try (DecisionLog log = place.open(settings.dataFolder())) {
+    try (DecisionLog log = place.existing(settings.dataFolder())) {
       return new KeptRules(log, settings.rulebook()).get(log.rulebook(side));
     }
   }

@@ -58,7 +58,7 @@ public final class Bundle {
    */
   public byte[] of(LogEntry entry, boolean whole) {
     if (entry.kind() != Kind.ASSESSMENT)
-      throw LogProblem.of(
+      throw LogProblem.refused(
           entry.number() + " 不是本日志的评估记录，不能导出",
           entry.number() + " is no assessment of this log and cannot be exported");
     Recorded record = Recorded.of(entry);
