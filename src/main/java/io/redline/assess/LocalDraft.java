@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.facts.Condition;
 import io.redline.facts.MapQuestion;
+import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
@@ -107,6 +108,14 @@ final class LocalDraft {
     return known != null
         ? known
         : tallies.get(alike, kind -> Tally.of(findings(here, answers::briefly, admission)));
+  }
+
+  /** Every outcome by the id of its clause or row, without measuring more than decides. */
+  Map<String, Outcome> outcomes(LocalLaw here, Answers answers, AdmissionCheck admission) {
+    Map<String, Outcome> all = new HashMap<>();
+    for (Finding finding : findings(here, answers::briefly, admission))
+      all.put(finding.clause().id(), finding.outcome());
+    return all;
   }
 
   /** What one clause in play says. */

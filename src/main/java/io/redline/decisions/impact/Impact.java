@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.assess.Assessor;
 import io.redline.assess.Assessor.Depth;
-import io.redline.assess.Finding;
 import io.redline.assess.Judgement;
 import io.redline.decisions.replay.Cause;
 import io.redline.decisions.replay.ClauseChange;
@@ -20,10 +19,8 @@ import io.redline.site.Site;
 import io.redline.site.SurroundingsOnMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,10 +49,6 @@ public final class Impact {
 
   /** What changes for projects to which both sides say the same, clause by clause. */
   private final Cache<List<Object>, List<ClauseChange>> known =
-      Caffeine.newBuilder().maximumSize(LIKENESSES).build();
-
-  /** The worst of the clauses that are the same on both sides; null when none is in play. */
-  private final Cache<Object, Optional<Outcome>> others =
       Caffeine.newBuilder().maximumSize(LIKENESSES).build();
 
   /**
@@ -127,36 +120,22 @@ public final class Impact {
     Judgement is = now.judge(proposal, there, after.dayOf(proposal), DEPTH);
     List<ClauseChange> changes =
         known.get(
-            List.of(was.likeness(), is.likeness()), alike -> changes(outcomes(was), outcomes(is)));
+            List.of(was.likeness(), is.likeness()),
+            alike -> changes(was.outcomes(), is.outcomes()));
     if (changes.isEmpty()) return Changed.nothing(proposal);
-    Judgement rest = unchanged.judge(proposal, here, before.dayOf(proposal), DEPTH);
-    Optional<Outcome> worst = others.get(rest.likeness(), alike -> ofRulebook(rest));
+    // The rows of the admission lists stand in each side's own judgement.
+    Judgement rest =
+        unchanged.judge(proposal, new WithoutUnits(here), before.dayOf(proposal), DEPTH);
     return new Changed(
-        proposal.id(), proposal.name(), overall(was, worst), overall(is, worst), changes);
+        proposal.id(), proposal.name(), overall(was, rest), overall(is, rest), changes);
   }
 
-  private static Outcome overall(Judgement some, Optional<Outcome> worst) {
+  private static Outcome overall(Judgement some, Judgement rest) {
     List<Outcome> all = new ArrayList<>();
     // A judgement of no clause at all says "undetermined" of itself.
-    if (some.counts().values().stream().anyMatch(count -> count > 0)) all.add(some.outcome());
-    worst.ifPresent(all::add);
+    for (Judgement one : List.of(some, rest))
+      if (one.counts().values().stream().anyMatch(count -> count > 0)) all.add(one.outcome());
     return Outcome.worst(all);
-  }
-
-  /** The rows of the admission lists stand in each side's own judgement. */
-  private Optional<Outcome> ofRulebook(Judgement rest) {
-    List<Outcome> all = new ArrayList<>();
-    for (Finding finding : rest.assessment().findings())
-      if (before.screening().rulebook().clause(finding.clause().id()) != null)
-        all.add(finding.outcome());
-    return all.isEmpty() ? Optional.empty() : Optional.of(Outcome.worst(all));
-  }
-
-  private static Map<String, Outcome> outcomes(Judgement judgement) {
-    Map<String, Outcome> all = new LinkedHashMap<>();
-    for (Finding finding : judgement.assessment().findings())
-      all.put(finding.clause().id(), finding.outcome());
-    return all;
   }
 
   private List<ClauseChange> changes(Map<String, Outcome> old, Map<String, Outcome> now) {
