@@ -59,6 +59,11 @@ public final class Judgement {
     return tally.missing();
   }
 
+  /** The outcome of each clause in play and of each row of an admission list, by id. */
+  public Map<String, Outcome> outcomes() {
+    return draft.outcomes(here, answers, admission);
+  }
+
   /**
    * The finding that decided the outcome; null when no clause is in play. An undetermined one is
    * without the metres of what is settled in it.

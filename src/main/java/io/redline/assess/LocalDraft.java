@@ -9,7 +9,9 @@ import io.redline.facts.Surroundings;
 import io.redline.facts.Surroundings.Measured;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -71,9 +73,14 @@ final class LocalDraft {
 
   /** One finding for each clause in play, and for each row of an admission list, worst first. */
   List<Finding> findings(LocalLaw here, Answers answers, AdmissionCheck admission) {
+    return findings(here, answers::to, admission);
+  }
+
+  private List<Finding> findings(
+      LocalLaw here, Function<MapQuestion, Measured> map, AdmissionCheck admission) {
     List<Finding> all = new ArrayList<>(told.get(here, this::tell));
     for (TerritoryDraft territory : inPlay)
-      for (Opinion opinion : territory.open()) all.add(finding(opinion, here, answers::to));
+      for (Opinion opinion : territory.open()) all.add(finding(opinion, here, map));
     here.expect(all.size());
     all.addAll(admission.findings());
     all.sort(WORST_FIRST);
@@ -94,6 +101,14 @@ final class LocalDraft {
     Tally moving = TerritoryDraft.tally(still.moving(), here, answers, draft.isExplaining());
     here.expect(still.tally().size() + moving.size());
     return Tally.sum(List.of(still.tally(), moving, Tally.of(admission.findings())));
+  }
+
+  /** Every outcome by the id of its clause or row, without measuring more than decides. */
+  Map<String, Outcome> outcomes(LocalLaw here, Answers answers, AdmissionCheck admission) {
+    Map<String, Outcome> all = new HashMap<>();
+    for (Finding finding : findings(here, answers::briefly, admission))
+      all.put(finding.clause().id(), finding.outcome());
+    return all;
   }
 
   /**

@@ -75,7 +75,7 @@ final class ConcludeCommand implements Callable<Integer> {
             by,
             Screening.today(),
             expires);
-    try (DecisionLog log = place.open(settings.dataFolder())) {
+    try (DecisionLog log = place.existing(settings.dataFolder())) {
       RecordStamp stamp = log.conclude(id, conclusion, Instant.now());
       spec.commandLine()
           .getOut()

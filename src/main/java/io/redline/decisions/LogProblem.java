@@ -2,23 +2,36 @@ package io.redline.decisions;
 
 import io.redline.intake.Wording;
 
-/** The decision log cannot be read or written as asked. Nothing was recorded. */
+/** The decision log cannot be read or written as asked. Nothing was recorded, unless it says so. */
 public final class LogProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Wording wording;
+  private final boolean refusal;
 
-  private LogProblem(Wording wording, Throwable cause) {
+  private LogProblem(Wording wording, boolean refusal, Throwable cause) {
     super(wording.en(), cause);
     this.wording = wording;
+    this.refusal = refusal;
   }
 
+  /** Something is the matter with the log, or with what it keeps. */
   public static LogProblem of(String zh, String en) {
-    return new LogProblem(new Wording(zh, en), null);
+    return new LogProblem(new Wording(zh, en), false, null);
   }
 
   static LogProblem of(String zh, String en, Throwable cause) {
     String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    return new LogProblem(new Wording(zh + "：" + why, en + ": " + why), cause);
+    return new LogProblem(new Wording(zh + "：" + why, en + ": " + why), false, cause);
+  }
+
+  /** The log is well, but cannot do what was asked: no such record, a reason left out. */
+  public static LogProblem refused(String zh, String en) {
+    return new LogProblem(new Wording(zh, en), true, null);
+  }
+
+  /** Whether what was asked for is wrong and not the log; false when nothing can be said. */
+  public boolean isRefusal() {
+    return refusal;
   }
 
   public Wording wording() {

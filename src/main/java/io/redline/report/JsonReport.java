@@ -158,7 +158,7 @@ public final class JsonReport {
       if (!one.legalBasis().isEmpty()) c.put("legalBasis", one.legalBasis());
       c.put("by", one.by()).put("on", one.on().toString());
       if (one.expires() != null) c.put("expires", one.expires().toString());
-      c.put("holds", one.holdsOn(report.assessment().asOf()));
+      c.put("holds", one.holdsOn(report.seenOn()));
     }
   }
 

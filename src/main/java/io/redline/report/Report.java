@@ -17,6 +17,7 @@ import io.redline.site.Layer;
 import io.redline.site.LayerStore;
 import io.redline.site.MapView;
 import io.redline.site.ReadAs;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -27,6 +28,7 @@ import java.util.List;
  * @param map null without site coordinates
  * @param stamp null when the assessment was not recorded
  * @param conclusions what people concluded on single clauses, expired ones too
+ * @param seenOn a conclusion that expired before this day is shown as expired and no longer counts
  * @param findings every finding explained, in the assessment's order
  * @param remedies what the applicant can do, each assessed again
  */
@@ -39,6 +41,7 @@ public record Report(
     boolean showAll,
     RecordStamp stamp,
     List<Conclusion> conclusions,
+    LocalDate seenOn,
     List<ExplainedFinding> findings,
     List<Remedy> remedies) {
 
@@ -87,6 +90,7 @@ public record Report(
         showAll,
         null,
         List.of(),
+        screened.assessment().asOf(),
         explanation.findings(screened.assessment()),
         remedies);
   }
@@ -102,19 +106,40 @@ public record Report(
         showAll,
         newStamp,
         conclusions,
+        seenOn,
         findings,
         remedies);
   }
 
-  /** The same with what people concluded. */
+  /** The same with what people concluded by the as-of day. */
   public Report concluded(List<Conclusion> byPeople) {
+    return concluded(byPeople, assessment().asOf());
+  }
+
+  /**
+   * The same with what people have concluded.
+   *
+   * @param day on which the report is made; the as-of day if that is later
+   */
+  public Report concluded(List<Conclusion> byPeople, LocalDate day) {
+    LocalDate asOf = assessment().asOf();
     return new Report(
-        screened, readAs, layers, map, explanation, showAll, stamp, byPeople, findings, remedies);
+        screened,
+        readAs,
+        layers,
+        map,
+        explanation,
+        showAll,
+        stamp,
+        byPeople,
+        day.isAfter(asOf) ? day : asOf,
+        findings,
+        remedies);
   }
 
   /** What the report may be used for. */
   public Grade grade() {
-    return Grade.of(assessment().findings(), conclusions, assessment().asOf());
+    return Grade.of(assessment().findings(), conclusions, seenOn);
   }
 
   /** What people concluded on a clause, in the order given; empty when nobody did. */

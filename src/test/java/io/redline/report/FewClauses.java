@@ -59,6 +59,7 @@ final class FewClauses {
         whole.showAll(),
         null,
         List.of(),
+        whole.seenOn(),
         whole.explanation().findings(few),
         List.of());
   }

@@ -223,6 +223,7 @@ class WordReportTest {
             true,
             null,
             List.of(),
+            some.seenOn(),
             some.findings(),
             some.remedies());
     assertTrue(WordText.of(docx(all)).contains("| " + passed + " |"));

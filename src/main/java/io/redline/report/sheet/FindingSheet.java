@@ -85,10 +85,18 @@ record FindingSheet(List<Report> reports) {
             conclusion.decision() == Conclusion.Decision.ACCEPT
                 ? "conclusion.accept"
                 : "conclusion.override");
-    String expired =
-        conclusion.holdsOn(report.assessment().asOf())
+    String until =
+        conclusion.expires() == null
             ? ""
-            : " · " + words.label("conclusion.expired");
-    return decision + " · " + conclusion.reason() + " · " + conclusion.legalBasis() + expired;
+            : " · " + words.label("conclusion.expires") + " " + conclusion.expires();
+    String expired =
+        conclusion.holdsOn(report.seenOn()) ? "" : " · " + words.label("conclusion.expired");
+    return decision
+        + " · "
+        + conclusion.reason()
+        + " · "
+        + conclusion.legalBasis()
+        + until
+        + expired;
   }
 }

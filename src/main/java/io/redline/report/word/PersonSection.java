@@ -152,7 +152,7 @@ final class PersonSection {
               words.label("conclusion.expires")
                   + " "
                   + conclusion.expires()
-                  + (conclusion.holdsOn(chapter.assessment.asOf())
+                  + (conclusion.holdsOn(chapter.report.seenOn())
                       ? ""
                       : lang.of("，", ", ") + words.label("conclusion.expired"))));
     return List.of(

@@ -102,7 +102,7 @@ class AssessmentsApi {
         new Judging(again.screened(), again.by())
             .report(lang, format, all, remedies)
             .recorded(records.log().stamp(entry))
-            .concluded(records.log().conclusions(entry.number()));
+            .concluded(records.log().conclusions(entry.number()), Screening.today());
     return ResponseEntity.ok()
         .headers(Download.headers(report, format))
         .body(Download.bytes(report, format));
