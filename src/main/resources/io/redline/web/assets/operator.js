@@ -15,7 +15,7 @@ async function draw() {
 }
 
 const panel = (id, title, ...inside) => el("section", { class: "card", "aria-labelledby": id }, el("h2", { id }, title), ...inside);
-const facts = (pairs) => el("dl", {}, pairs.filter(([, value]) => value !== null).map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]));
+const facts = (pairs) => el("dl", {}, pairs.filter(([, value]) => value !== null).flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]));
 const digest = (text) => el("code", { title: text }, short(text));
 
 function rulebook({ rulebook, reload }) {
