@@ -57,6 +57,7 @@ class RoomsTest {
             ".web.account",
             ".web.api",
             ".web.guard",
+            ".web.job",
             ".web.map",
             ".web.page",
             ".web.problem",

@@ -2,6 +2,7 @@ package io.redline.web.guard;
 
 import static io.redline.web.account.Role.APPLICANT;
 import static io.redline.web.account.Role.AUDITOR;
+import static io.redline.web.account.Role.OPERATOR;
 import static io.redline.web.account.Role.REVIEWER;
 
 import io.redline.web.account.Role;
@@ -24,6 +25,9 @@ public final class RouteTable {
   private static final Set<Role> ANYBODY = Set.of();
   private static final Set<Role> SIGNED_IN = EnumSet.allOf(Role.class);
   private static final Set<Role> CASES = EnumSet.of(APPLICANT, REVIEWER, AUDITOR);
+
+  private static final Set<Role> LISTS = EnumSet.of(AUDITOR);
+  private static final Set<Role> UPKEEP = EnumSet.of(OPERATOR);
 
   public static final List<Route> ROUTES =
       List.of(
@@ -49,7 +53,26 @@ public final class RouteTable {
           new Route("GET", "/api/openapi.json", ANYBODY),
           new Route("POST", "/api/assessments", CASES),
           new Route("GET", "/api/assessments/{id}", CASES),
-          new Route("POST", "/api/assessments/{id}/replay", CASES));
+          new Route("POST", "/api/assessments/{id}/replay", CASES),
+          // Lists, and where a project could go
+          new Route("GET", "/audits", LISTS),
+          new Route("POST", "/api/audits", LISTS),
+          new Route("GET", "/api/audits", LISTS),
+          new Route("POST", "/api/audits/columns", LISTS),
+          new Route("GET", "/api/audits/template.xlsx", LISTS),
+          new Route("GET", "/api/audits/{id}", LISTS),
+          new Route("DELETE", "/api/audits/{id}", LISTS),
+          new Route("POST", "/api/audits/{id}/pause", LISTS),
+          new Route("POST", "/api/audits/{id}/resume", LISTS),
+          new Route("GET", "/api/audits/{id}/rows", LISTS),
+          new Route("GET", "/api/audits/{id}/map", LISTS),
+          new Route("GET", "/api/audits/{id}/{file}", LISTS),
+          new Route("POST", "/api/siting", ANYBODY),
+          // The operator's desk
+          new Route("GET", "/operator", UPKEEP),
+          new Route("GET", "/api/operator", UPKEEP),
+          new Route("POST", "/api/operator/verify", UPKEEP),
+          new Route("POST", "/api/operator/reload", UPKEEP));
 
   private RouteTable() {}
 }
