@@ -200,6 +200,21 @@ class PrecheckPageTest {
     }
   }
 
+  @Test
+  void the_map_shows_where_such_a_project_could_go() {
+    try (Visit visit = new Visit("zh-CN", 1440, 900)) {
+      Page page = visit.page;
+      page.click("#siting-box summary");
+      assertThat(page.locator("#siting-ask")).isDisabled();
+      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+      assertThat(visit.result()).isVisible();
+      page.selectOption("#siting-activity", "chemical-project");
+      page.click("#siting-ask");
+      assertThat(page.locator("#siting-answer")).containsText("CJBHF-26-2");
+      assertThat(page.locator("#siting-answer tbody tr").first()).containsText("禁止");
+    }
+  }
+
   private static void click(Locator map, double x, double y) {
     map.click(new Locator.ClickOptions().setPosition(x, y));
   }

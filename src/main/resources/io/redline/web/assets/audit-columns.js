@@ -33,7 +33,7 @@ function draw(stage, at) {
     look.messages.length ? el("details", {}, el("summary", {}, say(`说明 ${look.messages.length} 条`, `${look.messages.length} remarks`)), el("ul", {}, look.messages.map((m) => el("li", {}, m)))) : null,
     options(at),
     el("p", { class: "alert", role: "alert", hidden: true }),
-    el("div", { class: "row" }, el("button", { type: "button", class: "primary", id: "start", disabled: look.refused !== null, onclick: (event) => begin(event.currentTarget, at) }, say("开始评估", "Start"))),
+    el("div", { class: "tools" }, el("button", { type: "button", class: "primary", id: "start", disabled: look.refused !== null, onclick: (event) => begin(event.currentTarget, at) }, say("开始评估", "Start"))),
   ));
 }
 

@@ -68,11 +68,11 @@ function draw(collection) {
   byId("map-told").textContent = collection.shapes ? say(`图上 ${collection.total} 个项目`, `${collection.total} projects shown`) : say(`此处 ${collection.total.toLocaleString()} 个项目，放大可见各自范围`, `${collection.total.toLocaleString()} projects here; zoom in for each`);
 }
 
-/** Says of one row what the table says, beside the map; null for none. */
-export function tell(row) {
+/** Names a row under the map, and says all of it when the table does not show it; null for none. */
+export function tell(row, whole = false) {
   const box = place.querySelector("#map-row");
   box.hidden = !row;
-  if (row) fill(box, el("b", { class: "outcome v-" + row.outcome }, ALL[row.outcome].sign + " " + ALL[row.outcome].word), " ", row.name, said(row));
+  if (row) fill(box, el("b", { class: "outcome v-" + row.outcome }, ALL[row.outcome].sign + " " + ALL[row.outcome].word), " ", row.name, whole ? said(row) : null);
   picked = row?.row ?? null;
   rows.changed();
   if (row?.box && map) {

@@ -68,7 +68,7 @@ function line(row) {
     el("td", { class: "n" }, String(row.row)), el("td", {}, row.id),
     el("td", {}, el("button", { type: "button", class: "link", "aria-expanded": "false", onclick: (event) => { event.stopPropagation(); pick(row); } }, row.name || say("（无名称）", "(no name)"))),
     el("td", {}, el("span", { class: "outcome v-" + row.outcome }, ALL[row.outcome].sign + " " + ALL[row.outcome].word)),
-    el("td", { class: "n" }, String(row.violated)), el("td", { class: "n" }, String(row.undetermined)), el("td", { class: "why" }, row.reason));
+    el("td", { class: "n" }, String(row.violated)), el("td", { class: "n" }, String(row.undetermined)), el("td", { class: "why" }, el("span", {}, row.reason)));
 }
 
 function sortBy(key) {
@@ -84,7 +84,7 @@ function pick(row) {
   const open = line?.nextElementSibling?.classList.contains("detail");
   document.querySelectorAll("tr.detail").forEach((other) => other.remove());
   document.querySelectorAll("tr.picked").forEach((other) => { other.classList.remove("picked"); other.querySelector("[aria-expanded]").setAttribute("aria-expanded", "false"); });
-  map.tell(open ? null : row);
+  map.tell(open ? null : row, !line);
   if (open || !line) return;
   line.classList.add("picked");
   line.querySelector("[aria-expanded]").setAttribute("aria-expanded", "true");

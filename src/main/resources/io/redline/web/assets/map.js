@@ -111,6 +111,9 @@ export function showResult(collection) {
   result.addFeatures(format.readFeatures({ ...collection, features: drawn }));
 }
 
+/** Where the site lies, in degrees; null without one. */
+export const siteExtent = () => (site.getFeatures().length ? site.getExtent() : null);
+
 function geometry() {
   const all = site.getFeatures();
   return all.length ? format.writeGeometryObject(all[0].getGeometry(), { decimals: 7 }) : null;
