@@ -49,8 +49,8 @@ function layers(all) {
   const heads = [say("图层", "layer"), say("版本", "edition"), say("来源", "source"), say("精度", "accuracy"), say("要素", "features"), say("完整性", "completeness"), say("摘要", "digest")];
   return panel("layers-title", say(`图层 ${all.length} 个`, `${all.length} layers`), el("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "layers-title" }, el("table", { class: "facts layers" },
     el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))),
-    el("tbody", {}, all.map((layer) => el("tr", {}, el("th", { scope: "row" }, layer.title, el("small", {}, layer.id)), el("td", {}, layer.edition), el("td", {}, layer.source), el("td", {}, "±" + layer.accuracyMetres + " m"),
-      el("td", {}, layer.features.toLocaleString()), el("td", {}, layer.completeness === "complete" ? say("完整", "complete") : say("不完整", "partial")), el("td", {}, digest(layer.digest))))))));
+    el("tbody", {}, all.map((layer) => el("tr", {}, el("th", { scope: "row" }, layer.title, el("small", {}, layer.id)), [layer.edition, layer.source, "±" + layer.accuracyMetres + " m", layer.features.toLocaleString(), layer.completeness === "complete" ? say("完整", "complete") : say("不完整", "partial"), digest(layer.digest)]
+      .map((value, i) => el("td", { "data-head": heads[i + 1] }, value))))))));
 }
 
 async function act(button, what, then) {
@@ -65,11 +65,13 @@ async function act(button, what, then) {
   byId(what)?.focus();
 }
 
+const named = (what) => what.replace(/^layer /, say("图层 ", "layer ")).replace(/^rulebook$/, say("规则库", "rulebook")).replace(/^clauses$/, say("条款数", "clauses"));
+
 function reloaded(answer) {
   const changes = answer.changes;
   fill(byId("said"), el("div", { class: "ready" }, el("b", {}, changes.length ? say("已换用，变化如下：", "In force now; what changed:") : say("已重新读取，没有变化。", "Read anew; nothing changed.")),
     changes.length ? el("div", { class: "scroll" }, el("table", { class: "facts" }, el("thead", {}, el("tr", {}, [say("内容", "what"), say("原来", "before"), say("现在", "now")].map((head) => el("th", { scope: "col" }, head)))),
-      el("tbody", {}, changes.map((change) => el("tr", {}, el("th", { scope: "row" }, change.what), el("td", {}, change.before ?? "–"), el("td", {}, change.after ?? "–")))))) : null));
+      el("tbody", {}, changes.map((change) => el("tr", {}, el("th", { scope: "row" }, named(change.what)), el("td", {}, change.before ?? "–"), el("td", {}, change.after ?? "–")))))) : null));
 }
 
 draw().catch((error) => fill(byId("said"), el("div", { class: "alert", role: "alert" }, error.message)));
