@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.redline.Chromium;
 import io.redline.Product;
 import java.io.IOException;
@@ -210,7 +211,8 @@ class PrecheckPageTest {
       assertThat(visit.result()).isVisible();
       page.selectOption("#siting-activity", "chemical-project");
       page.click("#siting-ask");
-      assertThat(page.locator("#siting-answer")).containsText("CJBHF-26-2");
+      assertThat(page.locator("#siting-answer"))
+          .containsText("CJBHF-26-2", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
       assertThat(page.locator("#siting-answer tbody tr").first()).containsText("禁止");
     }
   }

@@ -7,8 +7,8 @@ import { siteExtent } from "/assets/map.js";
 
 const { ol } = window;
 const { Style, Stroke, Fill } = ol.style;
-const DEGREES_AROUND = 0.2;
-const CELL_METRES = 200;
+const DEGREES_AROUND = 0.15;
+const CELL_METRES = 400;
 const KINDS = {
   barred: { word: say("禁止", "barred"), style: new Style({ fill: new Fill({ color: "#b3261e40" }), stroke: new Stroke({ color: "#b3261e", width: 1.4 }) }) },
   unknown: { word: say("待定：缺图层或在误差带内", "unknown: a layer is missing, or in doubt"), style: new Style({ fill: new Fill({ color: "#b26a0026" }), stroke: new Stroke({ color: "#b26a00", width: 1.2, lineDash: [2, 5] }) }) },

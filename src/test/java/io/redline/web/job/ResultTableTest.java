@@ -28,7 +28,11 @@ class ResultTableTest {
       String place =
           i % 10 == 9
               ? "null"
-              : "{\"type\":\"Point\",\"coordinates\":[" + (104 + i % 100 * .01) + "," + (28 + i / 100 * .01) + "]}";
+              : "{\"type\":\"Point\",\"coordinates\":["
+                  + (104 + i % 100 * .01)
+                  + ","
+                  + (28 + i / 100 * .01)
+                  + "]}";
       lines.add(
           "{\"type\":\"Feature\",\"geometry\":"
               + place
@@ -40,9 +44,7 @@ class ResultTableTest {
               + i
               + "\",\"outcome\":\""
               + outcome
-              + "\",\"violated\":"
-              + (i % 7 == 0 ? 1 : 0)
-              + ",\"reason\":\"r%\",\"next\":\"\"}}");
+              + "\"," + counts(outcome) + "\"reason\":\"r%\",\"next\":\"\"}}");
     }
     Path geoJson = folder.resolve("result.geojson");
     Files.writeString(
@@ -52,12 +54,21 @@ class ResultTableTest {
     return new ResultTable(folder.resolve("rows.db"));
   }
 
+  private static String counts(String outcome) {
+    StringBuilder counts = new StringBuilder();
+    for (String one : ResultTable.COUNTED)
+      counts.append('"').append(one).append("\":").append(one.equals(outcome) ? 1 : 0).append(',');
+    return counts.toString();
+  }
+
   @Test
   void every_row_is_in_it_once() throws Exception {
     ResultTable table = table(230);
     List<Integer> seen = new ArrayList<>();
     for (int page = 0; page < 5; page++)
-      table.rows(ALL, "outcome", false, page * 50, 50).rows()
+      table
+          .rows(ALL, "outcome", false, page * 50, 50)
+          .rows()
           .forEach(row -> seen.add(row.path("row").intValue()));
     assertEquals(230, seen.size());
     assertEquals(230, seen.stream().distinct().count());
@@ -67,8 +78,12 @@ class ResultTableTest {
   @Test
   void the_worst_come_first_and_the_unreadable_last() throws Exception {
     ResultTable table = table(60);
-    assertEquals("violated", table.rows(ALL, "outcome", false, 0, 1).rows().get(0).path("outcome").asString());
-    assertEquals("unreadable", table.rows(ALL, "outcome", true, 0, 1).rows().get(0).path("outcome").asString());
+    assertEquals(
+        "violated",
+        table.rows(ALL, "outcome", false, 0, 1).rows().get(0).path("outcome").asString());
+    assertEquals(
+        "unreadable",
+        table.rows(ALL, "outcome", true, 0, 1).rows().get(0).path("outcome").asString());
   }
 
   @Test
@@ -76,9 +91,13 @@ class ResultTableTest {
     ResultTable table = table(60);
     ResultTable.Choice violated = new ResultTable.Choice("", List.of("violated"));
     assertEquals(9, table.rows(violated, "row", false, 0, 50).total());
-    assertEquals(1, table.rows(new ResultTable.Choice("p59", List.of()), "row", false, 0, 9).total());
-    assertEquals(60, table.rows(new ResultTable.Choice("R%", List.of()), "row", false, 0, 9).total());
-    assertEquals(0, table.rows(new ResultTable.Choice("' OR 1=1 --", List.of()), "row", false, 0, 9).total());
+    assertEquals(
+        1, table.rows(new ResultTable.Choice("p59", List.of()), "row", false, 0, 9).total());
+    assertEquals(
+        60, table.rows(new ResultTable.Choice("R%", List.of()), "row", false, 0, 9).total());
+    assertEquals(
+        0,
+        table.rows(new ResultTable.Choice("' OR 1=1 --", List.of()), "row", false, 0, 9).total());
   }
 
   @Test
@@ -90,7 +109,8 @@ class ResultTableTest {
     assertFalse(many.path("shapes").booleanValue());
     assertTrue(many.path("features").size() < 1700, "bounded");
     int number = 0;
-    for (JsonNode place : many.path("features")) number += place.at("/properties/number").intValue();
+    for (JsonNode place : many.path("features"))
+      number += place.at("/properties/number").intValue();
     assertEquals(many.path("total").intValue(), number);
     assertEquals(3600, number);
   }
@@ -100,9 +120,16 @@ class ResultTableTest {
     StringBuilder ring = new StringBuilder();
     for (int i = 0; i <= 10_000; i++) {
       double turn = 2 * Math.PI * (i % 10_000) / 10_000;
-      ring.append(i == 0 ? "" : ",").append('[').append(104 + Math.cos(turn)).append(',').append(30 + Math.sin(turn)).append(']');
+      ring.append(i == 0 ? "" : ",")
+          .append('[')
+          .append(104 + Math.cos(turn))
+          .append(',')
+          .append(30 + Math.sin(turn))
+          .append(']');
     }
-    Outline outline = Outline.of(Product.JSON.readTree("{\"type\":\"Polygon\",\"coordinates\":[[" + ring + "]]}"));
+    Outline outline =
+        Outline.of(
+            Product.JSON.readTree("{\"type\":\"Polygon\",\"coordinates\":[[" + ring + "]]}"));
     JsonNode line = outline.shape().at("/coordinates/0");
     assertTrue(line.size() < 200);
     assertEquals(line.get(0), line.get(line.size() - 1));
