@@ -17,6 +17,7 @@ import io.redline.site.Layer;
 import io.redline.site.LayerStore;
 import io.redline.site.MapView;
 import io.redline.site.ReadAs;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -26,6 +27,7 @@ import java.util.List;
  * @param showAll list the clauses that are not applicable too
  * @param map null without site coordinates
  * @param stamp null when the assessment was not recorded
+ * @param signature of a report from the decision log; null for one that is not
  * @param conclusions what people concluded on single clauses, expired ones too
  * @param findings every finding explained, in the assessment's order
  * @param remedies what the applicant can do, each assessed again
@@ -38,6 +40,7 @@ public record Report(
     Explanation explanation,
     boolean showAll,
     RecordStamp stamp,
+    Signature signature,
     List<Conclusion> conclusions,
     List<ExplainedFinding> findings,
     List<Remedy> remedies) {
@@ -86,6 +89,7 @@ public record Report(
         explanation,
         showAll,
         null,
+        null,
         List.of(),
         explanation.findings(screened.assessment()),
         remedies);
@@ -101,6 +105,7 @@ public record Report(
         explanation,
         showAll,
         newStamp,
+        signature,
         conclusions,
         findings,
         remedies);
@@ -108,13 +113,66 @@ public record Report(
 
   /** The same with what people concluded. */
   public Report concluded(List<Conclusion> byPeople) {
-    return new Report(
-        screened, readAs, layers, map, explanation, showAll, stamp, byPeople, findings, remedies);
+    return with(signature, byPeople);
   }
 
-  /** What the report may be used for. */
+  /** The same as people left it in the decision log: their conclusions, and who signed. */
+  public Report reviewed(List<Conclusion> byPeople, Signature signed) {
+    return with(signed, byPeople);
+  }
+
+  private Report with(Signature signed, List<Conclusion> byPeople) {
+    return new Report(
+        screened,
+        readAs,
+        layers,
+        map,
+        explanation,
+        showAll,
+        stamp,
+        signed,
+        byPeople,
+        findings,
+        remedies);
+  }
+
+  /** What the report may be used for; one from the decision log is what its signature makes it. */
   public Grade grade() {
-    return Grade.of(assessment().findings(), conclusions, assessment().asOf());
+    if (signature == null) return Grade.of(assessment().findings(), conclusions, day());
+    return signature.isGiven()
+        ? Grade.signed(assessment().findings(), conclusions, day())
+        : Grade.PRECHECK;
+  }
+
+  /** The grade as printed on every page; one from the decision log that nobody signed says so. */
+  public String gradeTitle() {
+    Words words = explanation.words();
+    boolean unsigned = signature != null && !signature.isGiven();
+    return grade().title(words) + (unsigned ? " · " + words.label("signature.none") : "");
+  }
+
+  /** Who signed and when, with the number of the record of it; empty when nobody did. */
+  public String signatureLine() {
+    if (!isSigned()) return "";
+    return explanation.words().label("signature")
+        + lang().of("：", ": ")
+        + signature.by()
+        + lang().of("，", ", ")
+        + signature.on()
+        + lang().of("（", " (")
+        + explanation.words().label("signature.record")
+        + " "
+        + signature.record()
+        + lang().of("）", ")");
+  }
+
+  public boolean isSigned() {
+    return signature != null && signature.isGiven();
+  }
+
+  /** The day conclusions are looked at: of signing, else the day judged by. */
+  public LocalDate day() {
+    return isSigned() ? signature.on() : assessment().asOf();
   }
 
   /** What people concluded on a clause, in the order given; empty when nobody did. */

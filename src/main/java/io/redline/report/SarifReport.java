@@ -57,7 +57,7 @@ public final class SarifReport {
     ObjectNode properties = run.putObject("properties");
     properties.put("proposal", a.proposalId()).put("name", a.proposalName());
     properties.put("asOf", a.asOf().toString()).put("outcome", a.outcome().id());
-    properties.put("grade", report.grade().id()).put("gradeText", report.grade().title(words));
+    properties.put("grade", report.grade().id()).put("gradeText", report.gradeTitle());
     properties.put("rulebookDigest", a.rulebookDigest());
     if (report.stamp() != null) properties.put("record", report.stamp().number());
   }
@@ -98,7 +98,7 @@ public final class SarifReport {
   }
 
   private static void conclusions(ObjectNode properties, ExplainedFinding finding, Report report) {
-    new ConclusionText(report.explanation().words(), report.assessment().asOf())
+    new ConclusionText(report.explanation().words(), report.day())
         .given(report.conclusionsOn(finding.clause()))
         .forEach(line -> properties.withArray("/conclusions").add(line));
   }

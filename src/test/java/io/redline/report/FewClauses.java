@@ -58,6 +58,7 @@ final class FewClauses {
         whole.explanation(),
         whole.showAll(),
         null,
+        null,
         List.of(),
         whole.explanation().findings(few),
         List.of());

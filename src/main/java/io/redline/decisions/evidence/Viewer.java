@@ -84,11 +84,18 @@ final class Viewer {
     element("h2", lang.of("人工结论", "Conclusions"));
     body.append("<table>\n");
     for (LogEntry entry : conclusions) {
+      if (entry.kind() == LogEntry.Kind.SIGNATURE) {
+        row("签署", "signed", entry.by() + " " + entry.header().path("on").asString(""));
+        continue;
+      }
       Conclusion c = DecisionLog.conclusion(entry);
       boolean accepts = c.decision() == Conclusion.Decision.ACCEPT;
       line(
           c.clause(),
           (accepts ? lang.of("同意", "accepted") : lang.of("改判", "overridden"))
+              + (c.instead() == null
+                  ? ""
+                  : lang.of("为 " + c.instead().zh(), " as " + c.instead().id()))
               + " · "
               + c.by()
               + " "

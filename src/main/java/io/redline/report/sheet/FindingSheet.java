@@ -80,15 +80,13 @@ record FindingSheet(List<Report> reports) {
 
   private static String said(Conclusion conclusion, Report report) {
     Words words = report.explanation().words();
-    String decision =
-        words.label(
-            conclusion.decision() == Conclusion.Decision.ACCEPT
-                ? "conclusion.accept"
-                : "conclusion.override");
     String expired =
-        conclusion.holdsOn(report.assessment().asOf())
-            ? ""
-            : " · " + words.label("conclusion.expired");
-    return decision + " · " + conclusion.reason() + " · " + conclusion.legalBasis() + expired;
+        conclusion.holdsOn(report.day()) ? "" : " · " + words.label("conclusion.expired");
+    return conclusion.decided(words)
+        + " · "
+        + conclusion.reason()
+        + " · "
+        + conclusion.legalBasis()
+        + expired;
   }
 }
