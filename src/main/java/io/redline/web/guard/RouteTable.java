@@ -2,6 +2,7 @@ package io.redline.web.guard;
 
 import static io.redline.web.account.Role.APPLICANT;
 import static io.redline.web.account.Role.AUDITOR;
+import static io.redline.web.account.Role.OPERATOR;
 import static io.redline.web.account.Role.REVIEWER;
 
 import io.redline.web.account.Role;
@@ -24,6 +25,9 @@ public final class RouteTable {
   private static final Set<Role> ANYBODY = Set.of();
   private static final Set<Role> SIGNED_IN = EnumSet.allOf(Role.class);
   private static final Set<Role> CASES = EnumSet.of(APPLICANT, REVIEWER, AUDITOR);
+
+  private static final Set<Role> REVIEWERS = EnumSet.of(REVIEWER);
+  private static final Set<Role> OPERATORS = EnumSet.of(OPERATOR);
 
   public static final List<Route> ROUTES =
       List.of(
@@ -49,7 +53,20 @@ public final class RouteTable {
           new Route("GET", "/api/openapi.json", ANYBODY),
           new Route("POST", "/api/assessments", CASES),
           new Route("GET", "/api/assessments/{id}", CASES),
-          new Route("POST", "/api/assessments/{id}/replay", CASES));
+          new Route("POST", "/api/assessments/{id}/replay", CASES),
+          // The desk.
+          new Route("GET", "/mine", CASES),
+          new Route("GET", "/desk", REVIEWERS),
+          new Route("GET", "/desk/{id}", REVIEWERS),
+          new Route("GET", "/desk/{id}/compare/{other}", REVIEWERS),
+          new Route("POST", "/desk/{id}/conclusions", REVIEWERS),
+          new Route("POST", "/desk/{id}/signature", REVIEWERS),
+          // Accounts.
+          new Route("POST", "/account/password", SIGNED_IN),
+          new Route("GET", "/accounts", OPERATORS),
+          new Route("POST", "/accounts", OPERATORS),
+          new Route("POST", "/accounts/change", OPERATORS),
+          new Route("POST", "/accounts/password", OPERATORS));
 
   private RouteTable() {}
 }

@@ -59,7 +59,10 @@ class Problems implements ErrorController {
       return Refused.parameter(
               missing.getParameterName(), new Wording("缺少此参数", "this parameter is missing"))
           .problem();
-    if (e instanceof LogProblem log) return new Problem(503, "log", log.wording(), List.of());
+    if (e instanceof LogProblem log)
+      return log.isConflict()
+          ? new Problem(409, "conflict", log.wording(), List.of())
+          : new Problem(503, "log", log.wording(), List.of());
     if (e instanceof InvalidMimeTypeException || e instanceof InvalidMediaTypeException)
       return Statuses.problem(406);
     if (e instanceof ErrorResponse known) return Statuses.problem(known.getStatusCode().value());

@@ -8,6 +8,7 @@ import * as site from "/assets/site.js";
 import * as industry from "/assets/industry.js";
 import * as questions from "/assets/questions.js";
 import * as result from "/assets/result.js";
+import { offer } from "/assets/submit.js";
 import { current, isEmpty, onChange, set, valueAt } from "/assets/proposal.js";
 
 const UNNAMED = say("未命名项目", "unnamed project");
@@ -47,6 +48,7 @@ async function judge() {
   try {
     const assessment = await assess(proposal);
     result.show(assessment, proposal, undefined, files);
+    offer(proposal);
     site.showReadAs(assessment.readAs);
     questions.show(assessment);
     drawing(proposal, assessment);
