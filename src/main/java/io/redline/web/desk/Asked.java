@@ -26,7 +26,7 @@ class Asked {
 
   private final Records records;
   private final InForce inForce;
-  private final LoadingCache<String, Set<String>> open =
+  private final LoadingCache<String, Open> open =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).build(this::read);
 
   Asked(Records records, InForce inForce) {
@@ -34,30 +34,49 @@ class Asked {
     this.inForce = inForce;
   }
 
-  /** How many have no conclusion that holds on the day. */
-  int left(LogEntry entry, Review review, LocalDate day) {
-    Set<String> left = new HashSet<>(open.get(Recorded.of(entry).assessment()));
-    left.removeAll(review.concluded(day));
-    return left.size();
+  private record Open(Set<String> judgement, Set<String> facts) {}
+
+  /**
+   * What still waits for a person.
+   *
+   * @param judgement clauses that ask for judgement and have no conclusion that holds
+   * @param facts clauses that lack a fact and have none either
+   * @param all clauses that ask a person, concluded on or not
+   */
+  public record Left(int judgement, int facts, int all) {
+    public int items() {
+      return judgement + facts;
+    }
   }
 
-  int all(LogEntry entry) {
-    return open.get(Recorded.of(entry).assessment()).size();
+  Left left(LogEntry entry, Review review, LocalDate day) {
+    Open asked = open.get(Recorded.of(entry).assessment());
+    Set<String> concluded = review.concluded(day);
+    return new Left(
+        without(asked.judgement(), concluded),
+        without(asked.facts(), concluded),
+        asked.judgement().size() + asked.facts().size());
   }
 
-  private Set<String> read(String assessment) {
-    Set<String> clauses = new HashSet<>();
-    for (JsonNode finding : CanonicalJson.read(records.log().content(assessment)).path("findings"))
-      if (asks(finding)) clauses.add(finding.path("clause").stringValue());
-    return Set.copyOf(clauses);
+  private static int without(Set<String> asked, Set<String> concluded) {
+    return (int) asked.stream().filter(clause -> !concluded.contains(clause)).count();
   }
 
-  private boolean asks(JsonNode finding) {
-    String outcome = finding.path("outcome").asString("");
-    if (outcome.equals(Outcome.REVIEW.id())) return true;
-    if (!outcome.equals(Outcome.UNDETERMINED.id())) return false;
-    Clause clause =
-        inForce.screening().rulebook().clausesById().get(finding.path("clause").stringValue());
-    return clause == null || !clause.onlyEncourages();
+  private Open read(String assessment) {
+    Set<String> judgement = new HashSet<>();
+    Set<String> facts = new HashSet<>();
+    for (JsonNode finding :
+        CanonicalJson.read(records.log().content(assessment)).path("findings")) {
+      String outcome = finding.path("outcome").asString("");
+      String clause = finding.path("clause").stringValue();
+      if (outcome.equals(Outcome.REVIEW.id())) judgement.add(clause);
+      if (outcome.equals(Outcome.UNDETERMINED.id()) && !onlyEncourages(clause)) facts.add(clause);
+    }
+    return new Open(Set.copyOf(judgement), Set.copyOf(facts));
+  }
+
+  private boolean onlyEncourages(String id) {
+    Clause clause = inForce.screening().rulebook().clausesById().get(id);
+    return clause != null && clause.onlyEncourages();
   }
 }

@@ -9,6 +9,7 @@ import io.redline.facts.Outcome;
 import io.redline.report.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -74,13 +75,22 @@ public record CaseView(
         StateWord.of(review.state(), lang),
         review.latest(),
         (int) items.stream().filter(CaseItem::asks).count(),
-        items.stream().filter(i -> i.asks() && !i.done()).map(CaseItem::clause).toList(),
+        left(items),
         items.stream()
             .filter(i -> i.finding().machine() == Outcome.ERROR)
             .map(CaseItem::clause)
             .toList(),
         groups(items, lang),
         versions.stream().map(v -> Version.of(v, entry, names, lang)).toList());
+  }
+
+  /** Questions for a person first, then what lacks a fact. */
+  private static List<String> left(List<CaseItem> items) {
+    return items.stream()
+        .filter(i -> i.asks() && !i.done())
+        .sorted(Comparator.comparing(i -> i.finding().machine() != Outcome.REVIEW))
+        .map(CaseItem::clause)
+        .toList();
   }
 
   private static List<CaseGroup> groups(List<CaseItem> items, Lang lang) {

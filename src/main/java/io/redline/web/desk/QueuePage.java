@@ -73,14 +73,7 @@ class QueuePage {
     model.addAttribute(
         "rows",
         found.rows().stream()
-            .map(
-                row ->
-                    QueueRow.of(
-                        row,
-                        names,
-                        asked.left(row.entry(), row.review(), today),
-                        asked.all(row.entry()),
-                        lang))
+            .map(row -> QueueRow.of(row, names, asked.left(row.entry(), row.review(), today), lang))
             .toList());
     model.addAttribute("all", found.all());
     model.addAttribute("page", page);

@@ -11,7 +11,7 @@ import java.util.Map;
  * One record in the queue.
  *
  * @param sender as printed
- * @param asked how many clauses ask a person; {@code left} of them still wait
+ * @param left what still waits for a person
  * @param signature {@link Signature#NONE} while nobody signed
  * @param earlier older records of the same proposal
  */
@@ -24,12 +24,11 @@ public record QueueRow(
     String asOf,
     OutcomeWord outcome,
     StateWord state,
-    int left,
-    int asked,
+    Asked.Left left,
     Signature signature,
     int earlier) {
 
-  static QueueRow of(Queue.Row row, Map<String, String> names, int left, int asked, Lang lang) {
+  static QueueRow of(Queue.Row row, Map<String, String> names, Asked.Left left, Lang lang) {
     Recorded recorded = Recorded.of(row.entry());
     Review review = row.review();
     return new QueueRow(
@@ -42,7 +41,6 @@ public record QueueRow(
         OutcomeWord.of(recorded.outcome(), lang),
         StateWord.of(review.state(), lang),
         left,
-        asked,
         review.signature(),
         row.earlier());
   }
