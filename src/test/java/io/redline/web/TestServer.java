@@ -58,6 +58,11 @@ public final class TestServer implements AutoCloseable {
     }
   }
 
+  /** On a data folder of the test's own. */
+  static TestServer on(Path data) {
+    return new TestServer(data);
+  }
+
   Server server() {
     return server;
   }
