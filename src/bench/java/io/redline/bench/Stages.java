@@ -1,5 +1,7 @@
 package io.redline.bench;
 
+import io.redline.admission.ControlUnits;
+import io.redline.admission.SurroundingsWithUnits;
 import io.redline.assess.Assessor;
 import io.redline.assess.Finding;
 import io.redline.assess.Judgement;
@@ -10,7 +12,6 @@ import io.redline.audit.list.ReadRow;
 import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
 import io.redline.facts.MapQuestion;
-import io.redline.facts.Surroundings;
 import io.redline.rulebook.Rulebook;
 import io.redline.site.LayerStore;
 import io.redline.site.Site;
@@ -27,7 +28,7 @@ import java.util.Map;
 /** Where the processor time of a row goes, on one warm thread. */
 final class Stages {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 8;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private long parse;
@@ -95,10 +96,10 @@ final class Stages {
   }
 
   /** Passes questions on and takes the time of each. */
-  private final class Timed implements Surroundings {
-    private final Surroundings map;
+  private final class Timed implements SurroundingsWithUnits {
+    private final SurroundingsWithUnits map;
 
-    Timed(Surroundings map) {
+    Timed(SurroundingsWithUnits map) {
       this.map = map;
     }
 
@@ -110,6 +111,15 @@ final class Stages {
     @Override
     public Measured overlap(String layer, Map<String, String> attributes) {
       return map.overlap(layer, attributes);
+    }
+
+    @Override
+    public ControlUnits controlUnits() {
+      long start = THREADS.getCurrentThreadCpuTime();
+      ControlUnits units = map.controlUnits();
+      overlap += THREADS.getCurrentThreadCpuTime() - start;
+      overlaps++;
+      return units;
     }
 
     @Override

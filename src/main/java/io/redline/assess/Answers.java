@@ -67,6 +67,11 @@ final class Answers {
     return answerable;
   }
 
+  /** Of some questions those whose layer is at hand; the same list for sites of one map. */
+  List<MapQuestion> answerableOf(List<MapQuestion> some) {
+    return surroundings.answerable(some);
+  }
+
   Kind kind() {
     return kind;
   }
@@ -87,6 +92,12 @@ final class Answers {
     Gist told = (Gist) kind.answers().get(at);
     return new Measured(
         told.truth(), null, null, null, null, Condition.Detail.NOTHING, told.missing());
+  }
+
+  /** With the metres of what is unknown; the rest as {@link #briefly}. */
+  Measured toUnknown(MapQuestion question) {
+    Measured told = briefly(question);
+    return told.truth() == Truth.UNKNOWN ? to(question) : told;
   }
 
   /** What the map measured. */

@@ -2,27 +2,64 @@ package io.redline.assess;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.redline.facts.Truth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the law says of one set of facts, wherever the site may be. Safe for several threads. */
 final class Draft {
   private static final int PATTERNS = 64;
 
   private final boolean explaining;
-  private final List<Opinion> opinions;
+  private final Map<String, Opinion> byClause = new HashMap<>();
+  private final Map<String, List<Opinion>> byTerritory = new LinkedHashMap<>();
+
+  /** Two for each territory: where it holds and where it may hold. */
+  private final Map<Part, TerritoryDraft> parts = new ConcurrentHashMap<>();
+
+  private record Part(String territory, Truth holds) {}
+
   private final Cache<String, LocalDraft> local =
       Caffeine.newBuilder().maximumSize(PATTERNS).build();
 
   Draft(boolean explaining, List<Opinion> opinions) {
     this.explaining = explaining;
-    this.opinions = opinions;
+    for (Opinion opinion : opinions) {
+      byClause.put(opinion.clause().id(), opinion);
+      byTerritory
+          .computeIfAbsent(opinion.clause().territory(), t -> new ArrayList<>())
+          .add(opinion);
+    }
+  }
+
+  boolean isExplaining() {
+    return explaining;
+  }
+
+  Opinion opinion(String clause) {
+    return byClause.get(clause);
   }
 
   /** The same object for all places where the same clauses hold. */
   LocalDraft at(LocalLaw here) {
     LocalDraft known = local.getIfPresent(here.pattern());
-    return known != null
-        ? known
-        : local.get(here.pattern(), pattern -> new LocalDraft(explaining, opinions, here));
+    return known != null ? known : local.get(here.pattern(), pattern -> make(here));
+  }
+
+  private LocalDraft make(LocalLaw here) {
+    List<TerritoryDraft> inPlay = new ArrayList<>();
+    byTerritory.forEach(
+        (territory, opinions) -> {
+          Truth holds = here.territory(territory).truth();
+          if (holds != Truth.NO)
+            inPlay.add(
+                parts.computeIfAbsent(
+                    new Part(territory, holds), p -> new TerritoryDraft(explaining, opinions)));
+        });
+    return new LocalDraft(this, inPlay);
   }
 }

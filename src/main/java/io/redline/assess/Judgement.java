@@ -25,6 +25,7 @@ public final class Judgement {
   private final Answers answers;
   private final AdmissionCheck admission;
   private final Tally tally;
+  private Finding worst;
 
   Judgement(
       Proposal proposal,
@@ -58,11 +59,19 @@ public final class Judgement {
     return tally.missing();
   }
 
-  /** The finding that decided the outcome; null when no clause is in play. */
+  /** The outcome of each clause in play and of each row of an admission list, by id. */
+  public Map<String, Outcome> outcomes() {
+    return draft.outcomes(here, answers, admission);
+  }
+
+  /**
+   * The finding that decided the outcome; null when no clause is in play. An undetermined one is
+   * without the metres of what is settled in it.
+   */
   public Finding worst() {
-    return tally.decisive() == null
-        ? null
-        : draft.finding(tally.decisive(), here, answers, admission);
+    if (worst == null && tally.decider() != null)
+      worst = draft.decisive(tally, here, answers, admission);
+    return worst;
   }
 
   /** In which counties the site was taken to lie. */

@@ -2,18 +2,16 @@ package io.redline.assess;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.redline.facts.Condition;
+import io.redline.assess.TerritoryDraft.Still;
 import io.redline.facts.MapQuestion;
+import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Surroundings.Measured;
-import io.redline.facts.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -31,10 +29,8 @@ final class LocalDraft {
           .thenComparing(f -> f.clause().onlyEncourages())
           .thenComparing(f -> f.clause().id());
 
-  private final boolean explaining;
-  private final List<Opinion> settled = new ArrayList<>();
-  private final List<Opinion> open = new ArrayList<>();
-  private final Map<String, Opinion> byClause = new HashMap<>();
+  private final Draft draft;
+  private final List<TerritoryDraft> inPlay;
   private final List<MapQuestion> questions;
 
   /** Findings of settled clauses, in the words of one place. */
@@ -59,25 +55,16 @@ final class LocalDraft {
     }
   }
 
+  /** By the questions a map can answer, to the object. */
+  private final Cache<List<MapQuestion>, Still> stills = Caffeine.newBuilder().weakKeys().build();
+
   private final Cache<List<Object>, Tally> tallies =
       Caffeine.newBuilder().maximumSize(TALLIES).build();
 
-  /**
-   * @param here one of the places
-   */
-  LocalDraft(boolean explaining, List<Opinion> opinions, LocalLaw here) {
-    this.explaining = explaining;
-    for (Opinion opinion : opinions)
-      if (here.territory(opinion.clause()).truth() != Truth.NO)
-        (opinion.isSettled(explaining) ? settled : open).add(opinion);
-    for (List<Opinion> some : List.of(settled, open))
-      for (Opinion opinion : some) byClause.put(opinion.clause().id(), opinion);
-    Set<MapQuestion> asked = new LinkedHashSet<>();
-    for (Opinion opinion : open)
-      for (Condition condition : opinion.conditions())
-        for (Condition leaf : condition.leaves())
-          if (leaf.question() != null) asked.add(leaf.question());
-    questions = List.copyOf(asked);
+  LocalDraft(Draft draft, List<TerritoryDraft> inPlay) {
+    this.draft = draft;
+    this.inPlay = inPlay;
+    this.questions = inPlay.stream().flatMap(t -> t.questions().stream()).distinct().toList();
   }
 
   Answers ask(Surroundings surroundings) {
@@ -92,10 +79,9 @@ final class LocalDraft {
   private List<Finding> findings(
       LocalLaw here, Function<MapQuestion, Measured> map, AdmissionCheck admission) {
     List<Finding> all = new ArrayList<>(told.get(here, this::tell));
-    for (Opinion opinion : open)
-      all.add(opinion.finding(here.territory(opinion.clause()), map, explaining));
-    if (all.size() != here.inPlay())
-      throw new IllegalStateException(all.size() + " outcomes for " + here.inPlay() + " clauses");
+    for (TerritoryDraft territory : inPlay)
+      for (Opinion opinion : territory.open()) all.add(finding(opinion, here, map));
+    here.expect(all.size());
     all.addAll(admission.findings());
     all.sort(WORST_FIRST);
     return all;
@@ -104,38 +90,53 @@ final class LocalDraft {
   Tally tally(LocalLaw here, Answers answers, AdmissionCheck admission) {
     List<Object> alike = List.of(answers.kind(), admission.kind());
     Tally known = tallies.getIfPresent(alike);
-    return known != null
-        ? known
-        : tallies.get(alike, kind -> Tally.of(findings(here, answers::briefly, admission)));
+    return known != null ? known : tallies.get(alike, kind -> sum(here, answers, admission));
   }
 
-  /** What one clause in play says. */
-  Finding finding(String clause, LocalLaw here, Answers answers, AdmissionCheck admission) {
+  private Tally sum(LocalLaw here, Answers answers, AdmissionCheck admission) {
+    Still still =
+        stills.get(
+            answers.answerable(),
+            all -> Still.of(inPlay.stream().map(t -> t.still(here, answers)).toList()));
+    Tally moving = TerritoryDraft.tally(still.moving(), here, answers, draft.isExplaining());
+    here.expect(still.tally().size() + moving.size());
+    return Tally.sum(List.of(still.tally(), moving, Tally.of(admission.findings())));
+  }
+
+  /** Every outcome by the id of its clause or row, without measuring more than decides. */
+  Map<String, Outcome> outcomes(LocalLaw here, Answers answers, AdmissionCheck admission) {
+    Map<String, Outcome> all = new HashMap<>();
+    for (Finding finding : findings(here, answers::briefly, admission))
+      all.put(finding.clause().id(), finding.outcome());
+    return all;
+  }
+
+  /**
+   * The finding that decided, in the words of this place and with its metres; an undetermined one
+   * only with those of what is unknown.
+   */
+  Finding decisive(Tally tally, LocalLaw here, Answers answers, AdmissionCheck admission) {
+    String clause = tally.decider().clause().id();
     for (Finding row : admission.findings()) if (row.clause().id().equals(clause)) return row;
-    Opinion opinion = byClause.get(clause);
-    if (asksAny(opinion, answers.answerable())) return finding(opinion, here, answers);
+    Opinion opinion = draft.opinion(clause);
+    if (opinion.asksAny(answers.answerable()))
+      return tally.outcome() == Outcome.UNDETERMINED
+          ? finding(opinion, here, answers::toUnknown)
+          : finding(opinion, here, answers::to);
     Alike alike = new Alike(here, clause, answers.answerable());
     Finding known = alone.getIfPresent(alike);
-    return known != null ? known : alone.get(alike, a -> finding(opinion, here, answers));
-  }
-
-  private static boolean asksAny(Opinion opinion, List<MapQuestion> answerable) {
-    if (opinion.conditions() == null) return false;
-    for (Condition condition : opinion.conditions())
-      if (condition.asksTheMap())
-        for (Condition leaf : condition.leaves())
-          if (leaf.question() != null && answerable.contains(leaf.question())) return true;
-    return false;
+    return known != null ? known : alone.get(alike, a -> finding(opinion, here, answers::to));
   }
 
   private List<Finding> tell(LocalLaw here) {
-    return settled.stream()
-        .map(o -> o.finding(here.territory(o.clause()), LocalDraft::nobody, explaining))
+    return inPlay.stream()
+        .flatMap(t -> t.settled().stream())
+        .map(o -> finding(o, here, LocalDraft::nobody))
         .toList();
   }
 
-  private Finding finding(Opinion opinion, LocalLaw here, Answers answers) {
-    return opinion.finding(here.territory(opinion.clause()), answers::to, explaining);
+  private Finding finding(Opinion opinion, LocalLaw here, Function<MapQuestion, Measured> map) {
+    return opinion.finding(here.territory(opinion.clause()), map, draft.isExplaining());
   }
 
   private static Measured nobody(MapQuestion question) {

@@ -50,9 +50,12 @@ final class LocalLaw {
     return pattern;
   }
 
-  /** How many clauses owe an outcome here, counted apart from the opinions. */
-  int inPlay() {
-    return inPlay;
+  /**
+   * @throws IllegalStateException when some clause in play came out with nothing, or twice
+   */
+  void expect(int outcomes) {
+    if (outcomes != inPlay)
+      throw new IllegalStateException(outcomes + " outcomes for " + inPlay + " clauses");
   }
 
   /** Clauses in force here that no rule stands behind. */
@@ -62,6 +65,10 @@ final class LocalLaw {
 
   /** The territory of a clause here; the clause is out of play where it does not hold. */
   Condition territory(Clause clause) {
-    return territories.get(clause.territory());
+    return territory(clause.territory());
+  }
+
+  Condition territory(String id) {
+    return territories.get(id);
   }
 }

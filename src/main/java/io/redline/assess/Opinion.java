@@ -33,6 +33,16 @@ record Opinion(
     return conditions.stream().noneMatch(Condition::asksTheMap);
   }
 
+  /** Whether it still asks the map one of these. */
+  boolean asksAny(List<MapQuestion> questions) {
+    if (conditions == null) return false;
+    for (Condition condition : conditions)
+      if (condition.asksTheMap())
+        for (Condition leaf : condition.leaves())
+          if (leaf.question() != null && questions.contains(leaf.question())) return true;
+    return false;
+  }
+
   /**
    * @param map what the map answers; may throw, and then the clause is an error
    * @param explaining keep the evidence of a clause that is not about the project

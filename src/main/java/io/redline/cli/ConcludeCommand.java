@@ -84,7 +84,7 @@ final class ConcludeCommand implements Callable<Integer> {
             Screening.today(),
             expires,
             instead());
-    try (DecisionLog log = place.open(settings.dataFolder())) {
+    try (DecisionLog log = place.existing(settings.dataFolder())) {
       RecordStamp stamp = log.conclude(id, conclusion, Instant.now());
       spec.commandLine()
           .getOut()

@@ -43,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (DecisionLog log = place.open(settings.dataFolder())) {
+    try (DecisionLog log = place.existing(settings.dataFolder())) {
       Replay replay = new Replay(log, RulebookReader.packed());
       byte[] zip = new Bundle(log, replay, settings.lang).of(log.get(id), full);
       OutputFile.write(output, zip);

@@ -9,6 +9,9 @@ import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.RulebookReader;
 import io.redline.screening.Screening;
 import io.redline.site.LayerStore;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -110,12 +113,12 @@ final class ImpactCommand implements Callable<Integer> {
         new Impact(
             new Impact.Side(new Screening(new Assessor(before), there), fromDay),
             new Impact.Side(new Screening(new Assessor(after), here), toDay));
-    try (ProposalRows rows = new ProposalRows(lists, before.vocabulary())) {
-      ImpactRun run = new ImpactRun(impact, threads).over(rows, this::progress);
+    try (ProposalRows rows = new ProposalRows(lists, before.vocabulary());
+        ImpactRun run = new ImpactRun(impact, threads)) {
+      run.over(rows, this::progress);
       write(as, run, side(from, before, fromDay, fromLayers), side(to, after, toDay, toLayers));
-      return run.changed().isEmpty() && run.failed().isEmpty()
-          ? ExitCode.NOTHING_AGAINST
-          : run.failed().isEmpty() ? ExitCode.OPEN : ExitCode.UNREADABLE;
+      if (run.failed() > 0) return ExitCode.UNREADABLE;
+      return run.changed() > 0 ? ExitCode.OPEN : ExitCode.NOTHING_AGAINST;
     } catch (ProposalRows.Broken e) {
       spec.commandLine().getErr().println(e.wording().in(settings.lang.isZh()));
       return ExitCode.UNREADABLE;
@@ -123,15 +126,22 @@ final class ImpactCommand implements Callable<Integer> {
   }
 
   private void write(Format as, ImpactRun run, String before, String after) {
-    ImpactText text = new ImpactText(settings.lang, before, after);
-    byte[] bytes =
-        switch (as) {
-          case TEXT -> text.text(run).getBytes(StandardCharsets.UTF_8);
-          case JSON -> text.json(run).getBytes(StandardCharsets.UTF_8);
-          case XLSX -> text.workbook(run);
-        };
-    if (output != null) OutputFile.write(output, bytes);
-    else spec.commandLine().getOut().print(new String(bytes, StandardCharsets.UTF_8));
+    ImpactWords words = new ImpactWords(settings.lang, before, after);
+    if (as == Format.XLSX) OutputFile.write(output, out -> new ImpactBook(words).write(run, out));
+    else if (output == null) write(as, words, run, spec.commandLine().getOut());
+    else
+      OutputFile.write(
+          output,
+          out -> {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            write(as, words, run, text);
+            text.flush();
+          });
+  }
+
+  private static void write(Format as, ImpactWords words, ImpactRun run, Writer out) {
+    if (as == Format.JSON) new ImpactJson(words).write(run, out);
+    else new ImpactText(words).write(run, new PrintWriter(out));
   }
 
   private void progress(long done) {
@@ -153,7 +163,7 @@ final class ImpactCommand implements Callable<Integer> {
   private Rulebook rulebook(String side, LocalDate day) {
     if (day != null || side.equals("current")) return settings.rulebook();
     if (!side.matches("sha256:[0-9a-f]{6,64}")) return RulebookReader.read(Path.of(side));
-    try (DecisionLog log = place.open(settings.dataFolder())) {
+    try (DecisionLog log = place.existing(settings.dataFolder())) {
       return new KeptRules(log, settings.rulebook()).get(log.rulebook(side));
     }
   }

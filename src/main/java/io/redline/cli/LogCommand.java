@@ -70,7 +70,7 @@ final class LogCommand {
           int perPage) {
     Outcome only = outcome == null ? null : Outcome.ofId(outcome);
     int first = Math.max(0, page - 1);
-    try (DecisionLog log = place.open(settings.dataFolder())) {
+    try (DecisionLog log = place.existing(settings.dataFolder())) {
       Search.Page found =
           log.list(new Search(text, only, first * Math.max(1, perPage), Math.max(1, perPage)));
       LogText writer = new LogText(out(), settings.lang);
@@ -90,7 +90,7 @@ final class LogCommand {
       @Mixin LogSettings place,
       @Option(names = "--format", defaultValue = "text", description = "text or json")
           Format format) {
-    try (DecisionLog log = place.open(settings.dataFolder())) {
+    try (DecisionLog log = place.existing(settings.dataFolder())) {
       LogEntry entry = log.get(id);
       LogText writer = new LogText(out(), settings.lang);
       if (format == Format.JSON) writer.json(log, entry);
@@ -122,7 +122,7 @@ final class LogCommand {
       @Option(names = "--format", defaultValue = "text", description = "text or json")
           Format format) {
     if (bundle != null) return verify(bundle, hash, settings, format);
-    try (DecisionLog log = place.open(settings.dataFolder())) {
+    try (DecisionLog log = place.existing(settings.dataFolder())) {
       Verification.Result result = log.verify(head);
       LogText writer = new LogText(out(), settings.lang);
       if (format == Format.JSON) writer.json(result);

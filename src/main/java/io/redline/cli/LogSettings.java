@@ -21,8 +21,14 @@ final class LogSettings {
       description = "What a new log is chained by (default: SHA-256).")
   String hash;
 
+  /** For commands that record: begins a log where there is none. */
   DecisionLog open(Path dataFolder) {
     return DecisionLog.open(place(dataFolder), hash == null ? null : Hashing.of(hash));
+  }
+
+  /** For commands that look something up: the log must be there. */
+  DecisionLog existing(Path dataFolder) {
+    return DecisionLog.existing(place(dataFolder));
   }
 
   LogPlace place(Path dataFolder) {

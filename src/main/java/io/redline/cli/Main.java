@@ -69,7 +69,7 @@ public final class Main {
     }
     if (problem instanceof LogProblem log) {
       err.println(log.wording().zh() + " / " + log.wording().en());
-      return ExitCode.BROKEN;
+      return log.isRefusal() ? ExitCode.UNREADABLE : ExitCode.BROKEN;
     }
     if (problem instanceof OutputFile.Unwritable unwritable) {
       err.println("结果无法写入 / the result cannot be written: " + unwritable.getMessage());

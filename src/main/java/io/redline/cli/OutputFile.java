@@ -1,6 +1,8 @@
 package io.redline.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -24,17 +26,31 @@ final class OutputFile {
     write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Writes what goes into a file. */
+  interface Body {
+    void to(OutputStream out) throws IOException;
+  }
+
   static void write(Path file, byte[] bytes) {
+    write(file, out -> out.write(bytes));
+  }
+
+  static void write(Path file, Body body) {
     Path target = file.toAbsolutePath();
     Path half =
         target.resolveSibling(
             "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
-      Files.write(half, bytes);
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
+        body.to(out);
+      }
       move(half, target);
     } catch (IOException e) {
       half.toFile().delete();
       throw new Unwritable(file, e);
+    } catch (RuntimeException e) {
+      half.toFile().delete();
+      throw e;
     }
   }
 

@@ -60,7 +60,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (DecisionLog log = place.open(settings.dataFolder())) {
+    try (DecisionLog log = place.existing(settings.dataFolder())) {
       LogEntry entry = log.get(id);
       Replay replay = new Replay(log, RulebookReader.packed());
       boolean asItWas =

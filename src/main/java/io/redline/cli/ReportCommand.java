@@ -57,7 +57,7 @@ final class ReportCommand implements Callable<Integer> {
           settings.lang.of(
               "--format " + format.id() + " 不是文本，请用 -o 写入文件",
               "--format " + format.id() + " is no text: write it to a file with -o"));
-    try (DecisionLog log = place.open(settings.dataFolder())) {
+    try (DecisionLog log = place.existing(settings.dataFolder())) {
       Replay replay = new Replay(log, RulebookReader.packed());
       Report report =
           RecordedReport.of(log, replay.replay(log.get(id)), settings.lang, all, format.withMap());

@@ -36,7 +36,7 @@ final class SignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (DecisionLog log = place.open(settings.dataFolder())) {
+    try (DecisionLog log = place.existing(settings.dataFolder())) {
       Reviewing reviewing = new Reviewing(log, id);
       LogEntry entry = log.get(id);
       Replay.Replayed again = new Replay(log, RulebookReader.packed()).replay(entry);

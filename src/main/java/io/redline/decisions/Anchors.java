@@ -39,32 +39,76 @@ final class Anchors {
     return all().stream().filter(a -> a.place().equals(place)).findFirst().orElse(null);
   }
 
+  /** That there is no log where one was looked for, and whether there should be. */
+  LogProblem none(LogPlace where) {
+    Anchor anchor = known();
+    String zh = where.shown() + " 没有决定日志";
+    String en = "there is no decision log at " + where.shown();
+    return anchor == null
+        ? LogProblem.refused(
+            zh + "；请核对 --data 或 --log-url，或先用 --record 记录",
+            en + "; check --data or --log-url, or record with --record")
+        : LogProblem.of(
+            zh + "，而本机记得它有第 " + anchor.seq() + " 条（" + file() + "）：已被移走或删去",
+            en
+                + ", but this machine remembers its entry "
+                + anchor.seq()
+                + " ("
+                + file()
+                + "): it was moved or deleted");
+  }
+
   Path file() {
     return folder.resolve(FILE);
   }
 
-  /** Remembers an entry unless a newer one is remembered; on the disk when this returns. */
+  /**
+   * Remembers an entry unless a newer one is remembered; on the disk when this returns.
+   *
+   * @throws LogProblem when it cannot be remembered; the entry stands in the log nevertheless
+   */
   void remember(LogEntry head) {
     synchronized (WRITING) {
-      try {
-        Files.createDirectories(folder);
-        try (FileChannel file =
-                FileChannel.open(
-                    folder.resolve("." + FILE + ".lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
-            var held = file.lock()) {
-          Anchor known = known();
-          if (!held.isValid() || known != null && known.seq() >= head.seq()) return;
-          List<Anchor> all = new ArrayList<>(all());
-          all.remove(known);
-          all.add(new Anchor(place, head.seq(), head.hash()));
-          write(all);
-        }
+      try (FileChannel file = lockFile();
+          var held = file.lock()) {
+        Anchor known = known();
+        if (!held.isValid() || known != null && known.seq() >= head.seq()) return;
+        List<Anchor> all = new ArrayList<>(all());
+        all.remove(known);
+        all.add(new Anchor(place, head.seq(), head.hash()));
+        write(all);
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw LogProblem.of(
+            head.number() + " 已写入日志，但本机未能在 " + file() + " 记下链头，请勿重复记录",
+            head.number()
+                + " stands in the log, but this machine could not note it in "
+                + file()
+                + "; do not record it again",
+            e);
       }
     }
+  }
+
+  /**
+   * Tries, before anything is recorded, whether an entry can be remembered afterwards.
+   *
+   * @throws LogProblem when it cannot
+   */
+  void prepare() {
+    try {
+      lockFile().close();
+    } catch (IOException e) {
+      throw LogProblem.of(
+          "数据文件夹 " + folder + " 不能写入，没有记录",
+          "the data folder " + folder + " cannot be written to, nothing was recorded",
+          e);
+    }
+  }
+
+  private FileChannel lockFile() throws IOException {
+    Files.createDirectories(folder);
+    return FileChannel.open(
+        folder.resolve("." + FILE + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   private List<Anchor> all() {

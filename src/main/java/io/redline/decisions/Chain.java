@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Chain {
   private static final int SHORTEST_NUMBER = 6;
-  private static final String COLUMNS = "select header, hash from entry ";
+  private static final String COLUMNS = "select header, hash, number, seq from entry ";
 
   private final String log;
   private final Hashing hashing;
@@ -103,6 +103,16 @@ final class Chain {
     return one(connection, "order by seq desc limit 1", null);
   }
 
+  private static LogProblem damaged(String number, long seq) {
+    return LogProblem.of(
+        "决定日志的记录 " + number + "（第 " + seq + " 条）已损坏，请运行 redline log verify",
+        "entry "
+            + number
+            + " ("
+            + seq
+            + ") of the decision log is damaged; run redline log verify");
+  }
+
   static LogEntry bySeq(Connection connection, long seq) throws SQLException {
     return one(connection, "where seq = ?", seq);
   }
@@ -129,10 +139,7 @@ final class Chain {
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           LogEntry entry = LogEntry.of(rows.getBytes(1), rows.getString(2));
-          if (entry == null)
-            throw LogProblem.of(
-                "决定日志中有损坏的记录，请运行 redline log verify",
-                "an entry of the decision log is damaged; run redline log verify");
+          if (entry == null) throw damaged(rows.getString(3), rows.getLong(4));
           found.add(entry);
         }
       }

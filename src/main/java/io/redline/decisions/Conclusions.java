@@ -27,14 +27,14 @@ final class Conclusions {
     String machine = outcome(about, conclusion.clause());
     if (conclusion.decision() == Decision.OVERRIDE
         && (conclusion.reason().isBlank() || conclusion.legalBasis().isBlank()))
-      throw LogProblem.of(
+      throw LogProblem.refused(
           "改判须写明理由（--reason）和法律依据（--basis）",
           "an override needs a reason (--reason) and a legal basis (--basis)");
     if (conclusion.instead() != null && conclusion.decision() == Decision.ACCEPT)
-      throw LogProblem.of(
+      throw LogProblem.refused(
           "同意机器结论时不另定结论（--outcome）", "who agrees decides no outcome of their own (--outcome)");
     if (!conclusion.holdsOn(conclusion.on()))
-      throw LogProblem.of(
+      throw LogProblem.refused(
           "有效期 " + conclusion.expires() + " 早于作出之日 " + conclusion.on(),
           "the expiry "
               + conclusion.expires()
@@ -61,7 +61,7 @@ final class Conclusions {
       clauses.add(finding.path("clause").asString());
     }
     String guess = io.redline.intake.Guess.closest(clause, clauses);
-    throw LogProblem.of(
+    throw LogProblem.refused(
         about.number() + " 没有条文 " + clause + (guess == null ? "" : "，可能是 " + guess),
         about.number() + " has no clause " + clause + (guess == null ? "" : ", maybe " + guess));
   }

@@ -1,25 +1,14 @@
 package io.redline.decisions;
 
-import io.redline.assess.Assessment;
 import io.redline.decisions.Chain.Draft;
 import io.redline.decisions.LogEntry.Kind;
-import io.redline.decisions.Recorded.KeptFile;
 import io.redline.decisions.Recorded.KeptLayer;
 import io.redline.decisions.Recorded.KeptRulebook;
 import io.redline.report.Conclusion;
 import io.redline.report.RecordStamp;
 import io.redline.screening.Screening;
-import java.io.IOException;
-import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,24 +16,23 @@ import tools.jackson.databind.node.ObjectNode;
  * has returned is on the disk. Safe for several threads, processes and machines.
  */
 public final class DecisionLog implements AutoCloseable {
-  private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-  private static final int LONGEST_NAME = 200;
-
   private final Store store;
   private final Chain chain;
   private final Contents contents;
   private final Keeping keeping;
   private final Anchors anchors;
+  private final Lookup lookup;
   private final LogEntry opening;
 
   private DecisionLog(Store store, Anchors anchors, LogEntry opening) {
-    Hashing hashing = Hashing.of(opening.header().path("hash").stringValue());
+    Hashing hashing = Opening.hashing(opening);
     this.store = store;
     this.anchors = anchors;
     this.opening = opening;
-    this.chain = new Chain(opening.header().path("log").stringValue(), hashing);
+    this.chain = new Chain(Opening.name(opening), hashing);
     this.contents = new Contents(hashing);
     this.keeping = new Keeping(hashing);
+    this.lookup = new Lookup(store, chain);
   }
 
   /**
@@ -63,14 +51,12 @@ public final class DecisionLog implements AutoCloseable {
   public static DecisionLog open(LogPlace place, Hashing hashing) {
     Store store = Store.open(place);
     try {
-      LogEntry opening = store.read(connection -> Chain.bySeq(connection, 0));
+      LogEntry opening = Opening.of(store);
       if (opening == null)
-        opening =
-            store.write(
-                connection -> begin(connection, hashing == null ? Hashing.SHA_256 : hashing));
+        opening = Opening.ofNew(store, hashing == null ? Hashing.SHA_256 : hashing);
       DecisionLog log = new DecisionLog(store, new Anchors(place), opening);
       if (hashing != null && log.hashing() != hashing)
-        throw LogProblem.of(
+        throw LogProblem.refused(
             "日志已用 " + log.hashing().id() + " 建链，不能改用 " + hashing.id(),
             "the log is chained by "
                 + log.hashing().id()
@@ -83,22 +69,28 @@ public final class DecisionLog implements AutoCloseable {
     }
   }
 
-  private static LogEntry begin(Connection connection, Hashing hashing) throws SQLException {
-    LogEntry already = Chain.bySeq(connection, 0);
-    if (already != null) return already;
-    SecureRandom random = new SecureRandom();
-    StringBuilder name = new StringBuilder();
-    for (int i = 0; i < 4; i++) name.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-    byte[] nonce = new byte[16];
-    random.nextBytes(nonce);
-    ObjectNode header = CanonicalJson.MAPPER.createObjectNode();
-    header.put("hash", hashing.id()).put("nonce", HexFormat.of().formatHex(nonce));
-    Draft draft = new Draft(Kind.OPENED, Instant.now(), "redline", header);
-    return new Chain(name.toString(), hashing).append(connection, List.of(draft)).get(0);
+  /**
+   * Opens a log to look something up. Never begins one: an empty log in a place mistyped would be
+   * found sound.
+   *
+   * @throws LogProblem when there is none, it lost its opening, or it cannot be opened
+   */
+  public static DecisionLog existing(LogPlace place) {
+    Anchors anchors = new Anchors(place);
+    if (!Store.mayExist(place)) throw anchors.none(place);
+    Store store = Store.open(place);
+    try {
+      LogEntry opening = Opening.of(store);
+      if (opening == null) throw anchors.none(place);
+      return new DecisionLog(store, anchors, opening);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
   }
 
   public Hashing hashing() {
-    return Hashing.of(opening.header().path("hash").stringValue());
+    return Opening.hashing(opening);
   }
 
   /**
@@ -118,43 +110,10 @@ public final class DecisionLog implements AutoCloseable {
    * @return one stamp for each, in order; all with the same head
    */
   public List<RecordStamp> record(List<Judged> judged, Screening screening, String by, Instant at) {
-    String who = name(by);
+    String who = Who.named(by);
     KeptRulebook rulebook = keeping.keep(store, screening.rulebook());
     List<KeptLayer> layers = keeping.keepLayers(store, screening);
-    return append(
-        connection -> {
-          List<Draft> drafts = new ArrayList<>();
-          for (Judged one : judged) {
-            ObjectNode header = CanonicalJson.MAPPER.createObjectNode();
-            recorded(connection, one, rulebook, layers).into(header);
-            drafts.add(new Draft(Kind.ASSESSMENT, at, who, header));
-          }
-          return drafts;
-        });
-  }
-
-  private Recorded recorded(
-      Connection connection, Judged judged, KeptRulebook rulebook, List<KeptLayer> layers)
-      throws SQLException, IOException {
-    Assessment assessment = judged.screened().assessment();
-    if (!assessment.rulebookDigest().equals(rulebook.digest()))
-      throw new IllegalArgumentException(
-          "judged by " + assessment.rulebookDigest() + ", not by " + rulebook.digest());
-    List<KeptFile> given = new ArrayList<>();
-    for (Judged.Given file : judged.given())
-      given.add(new KeptFile(file.name(), contents.keep(connection, file.bytes())));
-    return new Recorded(
-        assessment.proposalId(),
-        assessment.proposalName(),
-        assessment.asOf(),
-        assessment.outcome(),
-        judged.depth(),
-        given,
-        contents.keep(connection, CanonicalJson.bytes(judged.screened().proposal().json())),
-        rulebook,
-        layers,
-        contents.keep(connection, AssessmentJson.bytes(assessment)),
-        ProductVersion.running());
+    return append(Drafting.of(judged, rulebook, layers, contents, who, at));
   }
 
   /**
@@ -176,13 +135,13 @@ public final class DecisionLog implements AutoCloseable {
    * @param by who takes it in
    */
   public RecordStamp takeIn(LogEntry foreign, Evidence evidence, String by, Instant at) {
-    String who = name(by);
-    return append(
-            connection ->
-                List.of(
-                    new Draft(
-                        Kind.IMPORT, at, who, evidence.header(connection, contents, foreign))))
-        .get(0);
+    String who = Who.named(by);
+    Drafting taken =
+        connection -> {
+          ObjectNode header = evidence.header(connection, contents, foreign);
+          return List.of(new Draft(Kind.IMPORT, at, who, header));
+        };
+    return append(taken).get(0);
   }
 
   /** What people concluded on an assessment, oldest first, expired ones too. */
@@ -205,49 +164,12 @@ public final class DecisionLog implements AutoCloseable {
    * @throws LogProblem when there is none
    */
   public LogEntry get(String id) {
-    String number = id.trim().toUpperCase(Locale.ROOT);
-    LogEntry found =
-        store.read(
-            connection ->
-                number.matches("\\d{1,18}")
-                    ? Chain.bySeq(connection, Long.parseLong(number))
-                    : Chain.byNumber(connection, number));
-    if (found == null)
-      throw LogProblem.of(
-          "日志中没有记录 " + id + "；本日志的编号形如 " + chain.number(1) + "，见 redline log list",
-          "no record "
-              + id
-              + " in this log; its numbers look like "
-              + chain.number(1)
-              + ", see redline log list");
-    return found;
+    return lookup.entry(id);
   }
 
   /** Recorded assessments, newest first. */
   public Search.Page list(Search search) {
-    List<Object> parameters = new ArrayList<>();
-    String where = search.where(parameters);
-    return store.read(
-        connection -> {
-          long all = count(connection, where, parameters);
-          parameters.add(search.most());
-          parameters.add(search.skip());
-          return new Search.Page(
-              all,
-              Chain.list(connection, where + " order by seq desc limit ? offset ?", parameters));
-        });
-  }
-
-  private static long count(Connection connection, String where, List<Object> parameters)
-      throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("select count(*) from entry " + where)) {
-      for (int i = 0; i < parameters.size(); i++) query.setObject(i + 1, parameters.get(i));
-      try (ResultSet rows = query.executeQuery()) {
-        rows.next();
-        return rows.getLong(1);
-      }
-    }
+    return lookup.page(search);
   }
 
   /**
@@ -256,15 +178,7 @@ public final class DecisionLog implements AutoCloseable {
    * @throws LogProblem when it is gone or is not what was kept
    */
   public byte[] content(String hash) {
-    byte[] bytes = store.read(connection -> Contents.read(connection, hash));
-    if (bytes == null || !Hashing.matches(hash, bytes))
-      throw LogProblem.of(
-          "所存内容 " + hash + (bytes == null ? " 缺失" : " 与其杂凑值不符") + "，请运行 redline log verify",
-          "kept content "
-              + hash
-              + (bytes == null ? " is gone" : " is not what was kept")
-              + "; run redline log verify");
-    return bytes;
+    return lookup.content(hash);
   }
 
   /**
@@ -274,19 +188,7 @@ public final class DecisionLog implements AutoCloseable {
    * @throws LogProblem when no record was judged by it, or several rulebooks begin so
    */
   public KeptRulebook rulebook(String digest) {
-    List<LogEntry> found =
-        store.read(
-            connection ->
-                Chain.list(
-                    connection,
-                    "where seq in (select min(seq) from entry where rulebook like ? group by rulebook)",
-                    List.of(digest.toLowerCase(Locale.ROOT) + "%")));
-    if (found.size() == 1) return Recorded.of(found.get(0)).rulebook();
-    throw LogProblem.of(
-        found.isEmpty() ? "日志中没有用规则库 " + digest + " 作的记录" : digest + " 对应多个规则库，请写全",
-        found.isEmpty()
-            ? "no record in the log was judged by rulebook " + digest
-            : "several rulebooks begin with " + digest + "; write it out");
+    return lookup.rulebook(digest);
   }
 
   /** Number and hash of a record, with the newest entry of now as head. */
@@ -316,12 +218,8 @@ public final class DecisionLog implements AutoCloseable {
     return opening;
   }
 
-  /** What is to be appended, prepared in the transaction that appends it. */
-  interface Drafting {
-    List<Draft> in(Connection connection) throws SQLException, IOException;
-  }
-
   List<RecordStamp> append(Drafting drafting) {
+    anchors.prepare();
     List<LogEntry> entries =
         store.write(connection -> chain.append(connection, drafting.in(connection)));
     LogEntry head = entries.get(entries.size() - 1);
@@ -329,16 +227,6 @@ public final class DecisionLog implements AutoCloseable {
     return entries.stream()
         .map(entry -> new RecordStamp(entry.number(), entry.hash(), head.hash()))
         .toList();
-  }
-
-  /** A name is one line, and somebody. */
-  static String name(String by) {
-    String name = by == null ? "" : by.strip();
-    if (name.isEmpty() || name.length() > LONGEST_NAME || name.matches("(?s).*\\p{Cntrl}.*"))
-      throw LogProblem.of(
-          "记录须有姓名（--by），一行，至多 " + LONGEST_NAME + " 字",
-          "a record needs a name (--by), one line of at most " + LONGEST_NAME + " characters");
-    return name;
   }
 
   @Override

@@ -30,7 +30,7 @@ public enum Hashing {
    */
   public static Hashing of(String id) {
     for (Hashing one : values()) if (one.id.equalsIgnoreCase(id)) return one;
-    throw LogProblem.of(
+    throw LogProblem.refused(
         "不认识的杂凑算法 " + id + "，应为 " + names(),
         "unknown hash '" + id + "', expected one of " + names());
   }

@@ -20,7 +20,7 @@ public record LogPlace(String url, Path dataFolder) {
     if (url == null || url.isBlank())
       return new LogPlace(SQLITE + dataFolder.resolve(FILE).toAbsolutePath(), dataFolder);
     if (!url.startsWith(POSTGRESQL))
-      throw LogProblem.of(
+      throw LogProblem.refused(
           "日志地址应以 " + POSTGRESQL + " 开头，或不给（用数据文件夹中的 SQLite）",
           "the log's address must begin with "
               + POSTGRESQL

@@ -22,11 +22,11 @@ public final class LogSetup {
    */
   public static boolean run(LogPlace owner, String role) {
     if (!owner.isPostgresql())
-      throw LogProblem.of(
+      throw LogProblem.refused(
           "只有 PostgreSQL 日志需要设置角色，请给 --log-url",
           "only a log on PostgreSQL has roles; say --log-url");
     if (!role.matches("[a-z_][a-z0-9_]{0,62}"))
-      throw LogProblem.of(
+      throw LogProblem.refused(
           "角色名 " + role + " 应由小写字母、数字和下划线组成",
           "role " + role + ": expected lower case letters, digits and underscores");
     DecisionLog.open(owner).close();

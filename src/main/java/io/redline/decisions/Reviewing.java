@@ -34,7 +34,7 @@ public final class Reviewing {
     this.log = log;
     this.about = log.get(number);
     if (about.kind() != Kind.ASSESSMENT)
-      throw LogProblem.of(
+      throw LogProblem.refused(
           about.number() + " 不是评估记录，不能对其作结论或签署",
           about.number() + " is no assessment; nothing can be concluded on it or signed");
   }
@@ -60,7 +60,7 @@ public final class Reviewing {
     for (Conclusion one : conclusions) {
       ObjectNode header = new Conclusions(log).header(about, one);
       if (!account.isEmpty()) header.put("account", account);
-      drafts.add(new Draft(Kind.CONCLUSION, at, DecisionLog.name(one.by()), header));
+      drafts.add(new Draft(Kind.CONCLUSION, at, Who.named(one.by()), header));
     }
     return log.append(
         connection -> {
@@ -76,7 +76,7 @@ public final class Reviewing {
    * Signs: from then on nothing more is concluded on this assessment.
    *
    * @param again the assessment as it comes out now
-   * @param on conclusions have to hold on this day
+   * @param on conclusions have to hold on this day, and on the day judged by
    * @param seen number of the newest entry about it that the person has seen, empty for none; null
    *     without a look
    * @throws LogProblem when something that asks a person is left, naming it; when the assessment no
@@ -84,13 +84,13 @@ public final class Reviewing {
    */
   public RecordStamp sign(Screened again, Person who, LocalDate on, String seen, Instant at) {
     same(again);
-    String by = DecisionLog.name(who.name());
+    String by = Who.named(who.name());
     return log.append(
             connection -> {
               Review now = Review.in(connection, about);
               notSigned(now);
               if (seen != null && !now.latest().equals(seen)) throw meanwhile(now.entries());
-              complete(again.assessment().findings(), now, on);
+              complete(again.assessment().findings(), now, later(on, again.assessment().asOf()));
               return List.of(new Draft(Kind.SIGNATURE, at, by, header(now, who, on)));
             })
         .get(0);
@@ -106,6 +106,10 @@ public final class Reviewing {
         .map(f -> f.clause().id())
         .filter(clause -> !concluded.contains(clause))
         .toList();
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private ObjectNode header(Review now, Person who, LocalDate on) {
@@ -124,12 +128,12 @@ public final class Reviewing {
             .map(f -> f.clause().id())
             .toList();
     if (!failed.isEmpty())
-      throw LogProblem.of(
+      throw LogProblem.refused(
           "不能签署：" + named(failed, true) + " 未能评估",
           "cannot be signed: " + named(failed, false) + " could not be evaluated");
     List<String> left = left(findings, now, on);
     if (!left.isEmpty())
-      throw LogProblem.of(
+      throw LogProblem.refused(
           "不能签署：尚有 " + left.size() + " 项没有有效的人工结论：" + named(left, true),
           "cannot be signed: "
               + left.size()
@@ -146,7 +150,7 @@ public final class Reviewing {
   private void same(Screened again) {
     byte[] kept = log.content(Recorded.of(about).assessment());
     if (!Arrays.equals(kept, AssessmentJson.bytes(again.assessment())))
-      throw LogProblem.of(
+      throw LogProblem.refused(
           about.number() + " 用本版程序重演结果不同，不能签署；见 redline log replay",
           about.number()
               + " does not come out the same by this version and cannot be signed; see redline log replay");

@@ -74,6 +74,11 @@ final class Store implements AutoCloseable {
     }
   }
 
+  /** Whether looking there can find a log; nothing is made. */
+  static boolean mayExist(LogPlace place) {
+    return place.isPostgresql() || Files.exists(place.dataFolder().resolve(LogPlace.FILE));
+  }
+
   private void migrate() {
     Flyway.configure(Store.class.getClassLoader())
         .dataSource(source)

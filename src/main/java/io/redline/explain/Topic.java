@@ -4,10 +4,13 @@ import io.redline.assess.Finding;
 import io.redline.facts.Condition;
 import io.redline.facts.Role;
 import io.redline.rulebook.Clause;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Under which heading of a compliance chapter a clause stands: one of the four dimensions of 三线一单,
@@ -23,6 +26,10 @@ public enum Topic {
   CATALOGUE("产业目录与鼓励类", "industrial catalogues and encouragements");
 
   private static final Map<String, Topic> BY_FACT = TopicTable.read();
+
+  /** Facts that rules name; there are no others. */
+  private static final Map<String, Optional<Topic>> KNOWN = new ConcurrentHashMap<>();
+
   private static final Set<String> OF_CATALOGUES = Set.of("encouragement", "phase_out");
   private static final List<Role> TELLING = List.of(Role.EVIDENCE, Role.LIMIT, Role.ABOUT);
 
@@ -73,9 +80,13 @@ public enum Topic {
     if (leaf.fact() == null) return null;
     boolean activity = leaf.operator() == Condition.Operator.ACTIVITY;
     String fact = activity ? "/activities=" + leaf.limit() : leaf.fact();
-    String longest = "";
-    for (String prefix : BY_FACT.keySet())
-      if (fact.startsWith(prefix) && prefix.length() > longest.length()) longest = prefix;
-    return BY_FACT.get(longest);
+    return KNOWN.computeIfAbsent(fact, Topic::find).orElse(null);
+  }
+
+  private static Optional<Topic> find(String fact) {
+    return BY_FACT.keySet().stream()
+        .filter(fact::startsWith)
+        .max(Comparator.comparingInt(String::length))
+        .map(BY_FACT::get);
   }
 }

@@ -57,10 +57,8 @@ public final class Vocabulary {
 
   /** The layer id of the vocabulary that a card's id serves, or null. */
   public String layerServedBy(String cardId) {
-    return ids(LAYER).stream()
-        .filter(id -> cardId.equals(id) || cardId.startsWith(id + "-"))
-        .findFirst()
-        .orElse(null);
+    if (ids(LAYER).contains(cardId)) return cardId;
+    return ids(LAYER).stream().filter(id -> cardId.startsWith(id + "-")).findFirst().orElse(null);
   }
 
   /**

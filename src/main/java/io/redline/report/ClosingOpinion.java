@@ -88,7 +88,7 @@ public record ClosingOpinion(String verdict, List<String> reasons, String covera
 
     private boolean isConcluded(Finding finding) {
       return report.conclusionsOn(finding.clause().id()).stream()
-          .anyMatch(c -> c.isSigned() && c.holdsOn(report.day()));
+          .anyMatch(c -> c.isSigned() && c.holdsOn(report.seenOn()));
     }
 
     private void reason(List<String> to, Outcome outcome, String zh, String en) {

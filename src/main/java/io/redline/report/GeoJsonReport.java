@@ -55,6 +55,12 @@ public final class GeoJsonReport {
     properties.put("name", report.assessment().proposalName());
     properties.put("outcome", report.assessment().outcome().id());
     properties.put("grade", report.grade().id());
+    RecordStamp stamp = report.stamp();
+    if (stamp != null)
+      properties
+          .put("record", stamp.number())
+          .put("recordHash", stamp.hash())
+          .put("logHead", stamp.head());
     properties.put("accuracyMetres", report.readAs().accuracyMetres());
     ArrayNode findings = properties.putArray("findings");
     for (ExplainedFinding finding : report.explained()) finding(findings.addObject(), finding);

@@ -28,7 +28,7 @@ public enum Grade {
    * Of an assessment that a named person signed: the signature stands for the person even when no
    * clause asked for one.
    *
-   * @param day of signing
+   * @param day conclusions that expired before this day no longer count
    */
   static Grade signed(List<Finding> findings, List<Conclusion> conclusions, LocalDate day) {
     return answered(findings, concluded(conclusions, day));

@@ -51,7 +51,7 @@ final class HtmlFinding {
     html.close("details");
     list(f);
     for (String line :
-        new ConclusionText(words, report.day())
+        new ConclusionText(words, report.seenOn())
             .lines(report.conclusionsOn(f.clause()), f.machine()))
       html.element("p class=\"sign\"", line);
     html.close("article");

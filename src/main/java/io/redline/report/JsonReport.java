@@ -165,16 +165,16 @@ public final class JsonReport {
       if (!one.legalBasis().isEmpty()) c.put("legalBasis", one.legalBasis());
       c.put("by", one.by()).put("on", one.on().toString());
       if (one.expires() != null) c.put("expires", one.expires().toString());
-      c.put("holds", one.holdsOn(report.day()));
+      c.put("holds", one.holdsOn(report.seenOn()));
     }
   }
 
   private static void because(ObjectNode json, Condition leaf, Condition whole, Report report) {
     json.put("fact", leaf.fact());
     json.put("holds", leaf.truth().word());
-    if (leaf.value() != null) json.set("value", MAPPER.valueToTree(leaf.value()));
+    if (leaf.value() != null) json.putPOJO("value", leaf.value());
     json.put("operator", leaf.operator().id());
-    if (leaf.limit() != null) json.set("limit", MAPPER.valueToTree(leaf.limit()));
+    if (leaf.limit() != null) json.putPOJO("limit", leaf.limit());
     if (leaf.unit() != null) json.put("unit", leaf.unit());
     if (leaf.doubtMetres() != null) json.put("uncertainty", leaf.doubtMetres());
     if (leaf.source() != null) json.put("source", leaf.source());

@@ -29,6 +29,7 @@ import java.util.List;
  * @param stamp null when the assessment was not recorded
  * @param signature of a report from the decision log; null for one that is not
  * @param conclusions what people concluded on single clauses, expired ones too
+ * @param seenOn a conclusion that expired before this day is shown as expired and no longer counts
  * @param findings every finding explained, in the assessment's order
  * @param remedies what the applicant can do, each assessed again
  */
@@ -42,6 +43,7 @@ public record Report(
     RecordStamp stamp,
     Signature signature,
     List<Conclusion> conclusions,
+    LocalDate seenOn,
     List<ExplainedFinding> findings,
     List<Remedy> remedies) {
 
@@ -91,6 +93,7 @@ public record Report(
         null,
         null,
         List.of(),
+        screened.assessment().asOf(),
         explanation.findings(screened.assessment()),
         remedies);
   }
@@ -107,21 +110,32 @@ public record Report(
         newStamp,
         signature,
         conclusions,
+        seenOn,
         findings,
         remedies);
   }
 
-  /** The same with what people concluded. */
+  /** The same with what people concluded by the as-of day. */
   public Report concluded(List<Conclusion> byPeople) {
-    return with(signature, byPeople);
+    return concluded(byPeople, assessment().asOf());
   }
 
-  /** The same as people left it in the decision log: their conclusions, and who signed. */
-  public Report reviewed(List<Conclusion> byPeople, Signature signed) {
-    return with(signed, byPeople);
+  /**
+   * The same with what people have concluded.
+   *
+   * @param day on which the report is made; the as-of day if that is later
+   */
+  public Report concluded(List<Conclusion> byPeople, LocalDate day) {
+    return reviewed(byPeople, signature, day);
   }
 
-  private Report with(Signature signed, List<Conclusion> byPeople) {
+  /**
+   * The same as people left it in the decision log: their conclusions, and who signed.
+   *
+   * @param day on which the report is made; the as-of day if that is later
+   */
+  public Report reviewed(List<Conclusion> byPeople, Signature signed, LocalDate day) {
+    LocalDate asOf = assessment().asOf();
     return new Report(
         screened,
         readAs,
@@ -132,23 +146,28 @@ public record Report(
         stamp,
         signed,
         byPeople,
+        day.isAfter(asOf) ? day : asOf,
         findings,
         remedies);
   }
 
   /** What the report may be used for; one from the decision log is what its signature makes it. */
   public Grade grade() {
-    if (signature == null) return Grade.of(assessment().findings(), conclusions, day());
-    return signature.isGiven()
-        ? Grade.signed(assessment().findings(), conclusions, day())
-        : Grade.PRECHECK;
+    if (signature != null && !signature.isGiven()) return Grade.PRECHECK;
+    return signature == null
+        ? Grade.of(assessment().findings(), conclusions, seenOn)
+        : Grade.signed(assessment().findings(), conclusions, seenOn);
   }
 
-  /** The grade as printed on every page; one from the decision log that nobody signed says so. */
+  /**
+   * The grade as printed on every page. One from the decision log that nobody signed says so, and
+   * one whose conclusions have expired since it was signed.
+   */
   public String gradeTitle() {
     Words words = explanation.words();
-    boolean unsigned = signature != null && !signature.isGiven();
-    return grade().title(words) + (unsigned ? " · " + words.label("signature.none") : "");
+    String title = grade().title(words);
+    if (signature == null || grade() == Grade.REVIEWED) return title;
+    return title + " · " + words.label(isSigned() ? "signature.expired" : "signature.none");
   }
 
   /** Who signed and when, with the number of the record of it; empty when nobody did. */
@@ -168,11 +187,6 @@ public record Report(
 
   public boolean isSigned() {
     return signature != null && signature.isGiven();
-  }
-
-  /** The day conclusions are looked at: of signing, else the day judged by. */
-  public LocalDate day() {
-    return isSigned() ? signature.on() : assessment().asOf();
   }
 
   /** What people concluded on a clause, in the order given; empty when nobody did. */

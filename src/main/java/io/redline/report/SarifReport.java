@@ -59,7 +59,12 @@ public final class SarifReport {
     properties.put("asOf", a.asOf().toString()).put("outcome", a.outcome().id());
     properties.put("grade", report.grade().id()).put("gradeText", report.gradeTitle());
     properties.put("rulebookDigest", a.rulebookDigest());
-    if (report.stamp() != null) properties.put("record", report.stamp().number());
+    RecordStamp stamp = report.stamp();
+    if (stamp != null)
+      properties
+          .put("record", stamp.number())
+          .put("recordHash", stamp.hash())
+          .put("logHead", stamp.head());
   }
 
   private static void rule(ObjectNode rule, ExplainedFinding finding, Words words) {
@@ -98,7 +103,7 @@ public final class SarifReport {
   }
 
   private static void conclusions(ObjectNode properties, ExplainedFinding finding, Report report) {
-    new ConclusionText(report.explanation().words(), report.day())
+    new ConclusionText(report.explanation().words(), report.seenOn())
         .given(report.conclusionsOn(finding.clause()))
         .forEach(line -> properties.withArray("/conclusions").add(line));
   }

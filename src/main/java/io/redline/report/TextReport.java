@@ -239,7 +239,7 @@ public final class TextReport {
     }
     related("finding.yields-to", f.yieldsTo());
     related("finding.prevails-over", f.prevailsOver());
-    new ConclusionText(words, report.day())
+    new ConclusionText(words, report.seenOn())
         .lines(report.conclusionsOn(f.clause()), f.machine())
         .forEach(line -> page.line(6, line));
   }

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
@@ -92,10 +94,17 @@ public final class LayerReader {
     return folder.cards(vocabulary);
   }
 
+  /** Read side by side; of several that are broken the first one is told, on every run. */
   private List<Layer> layers(List<LayerCard> cards) {
-    List<Layer> layers = new ArrayList<>();
-    for (LayerCard card : cards) layers.add(layer(card));
-    return layers;
+    List<CompletableFuture<Layer>> begun =
+        cards.stream().map(c -> CompletableFuture.supplyAsync(() -> layer(c))).toList();
+    try {
+      return begun.stream().map(CompletableFuture::join).toList();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException problem) throw problem;
+      if (e.getCause() instanceof Error error) throw error;
+      throw e;
+    }
   }
 
   private Layer layer(LayerCard card) {

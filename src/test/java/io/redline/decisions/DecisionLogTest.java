@@ -148,6 +148,48 @@ class DecisionLogTest {
   }
 
   @Test
+  void looking_something_up_never_begins_a_log(@TempDir Path other) throws Exception {
+    LogPlace nowhere = LogPlace.of(other.resolve("mistyped"), null);
+    LogProblem none = assertThrows(LogProblem.class, () -> DecisionLog.existing(nowhere));
+    assertTrue(none.isRefusal());
+    assertFalse(Files.exists(other.resolve("mistyped")));
+    assertEquals(2, Product.run("log", "verify", "--data", other.toString()).code());
+  }
+
+  @Test
+  void a_log_that_was_taken_away_is_missed() throws Exception {
+    log.record(Samples.judged("name-only"), Samples.SCREENING, BY, Samples.NOON);
+    log.close();
+    Files.delete(folder.resolve(LogPlace.FILE));
+    LogProblem gone =
+        assertThrows(LogProblem.class, () -> DecisionLog.existing(LogPlace.of(folder, null)));
+    assertFalse(gone.isRefusal());
+    assertTrue(gone.wording().en().contains("remembers its entry 1"), gone.wording().en());
+  }
+
+  @Test
+  void what_was_asked_wrongly_is_told_apart_from_a_log_that_is_broken() throws Exception {
+    log.record(Samples.judged("chemical-640m"), Samples.SCREENING, BY, Samples.NOON);
+    String[] override = {
+      "log",
+      "conclude",
+      "1",
+      "--clause",
+      "CJBHF-26-2",
+      "--override",
+      "--by",
+      "李",
+      "--data",
+      folder.toString()
+    };
+    Product.Ran refused = Product.run(override);
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().contains("--basis"), refused.err());
+    Files.write(folder.resolve(LogPlace.FILE), new byte[100]);
+    assertEquals(4, Product.run("log", "verify", "--data", folder.toString()).code());
+  }
+
+  @Test
   void a_number_that_is_not_there_is_said_to_be_none() {
     LogProblem problem = assertThrows(LogProblem.class, () -> log.get("ZZZZ-000009"));
     assertTrue(problem.wording().zh().contains("ZZZZ-000009"), problem.wording().zh());

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What was acknowledged is there after {@code kill -9}. On SQLite the writing program is killed; on
- * PostgreSQL by turns the program and every process of the server. More rounds: {@code
- * -Dredline.kills=200}.
+ * PostgreSQL by turns the program and every process of the server, each so many times. More kills:
+ * {@code -Dredline.kills=200}.
  */
 class KillTest {
-  private static final int ROUNDS = Integer.getInteger("redline.kills", 10);
+  private static final int KILLS = Integer.getInteger("redline.kills", 5);
   private static final int MOST_RECORDS_BEFORE_A_KILL = 60;
   private static final int LONGEST_SPIN_NANOS = 20_000_000;
   private static final int WITHOUT_END = 1_000_000;
@@ -33,14 +33,15 @@ class KillTest {
     LogPlace place = engine.newPlace(folder);
     Random random = new Random(200);
     List<String> acknowledged = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
+    int rounds = engine == Engine.POSTGRESQL ? 2 * KILLS : KILLS;
+    for (int round = 0; round < rounds; round++) {
       boolean server = engine == Engine.POSTGRESQL && round % 2 == 1;
       acknowledged.addAll(killed(place, random, server));
       if (server) PostgresServer.shared().start();
       assertAllThere(place, acknowledged, "round " + round);
     }
     System.out.println(
-        engine + ": " + ROUNDS + " kills, " + acknowledged.size() + " acknowledged, 0 lost");
+        engine + ": " + rounds + " kills, " + acknowledged.size() + " acknowledged, 0 lost");
   }
 
   /** Lets a program write, kills it or the server at a random moment; what it had acknowledged. */

@@ -60,6 +60,7 @@ final class FewClauses {
         null,
         null,
         List.of(),
+        whole.seenOn(),
         whole.explanation().findings(few),
         List.of());
   }

@@ -224,6 +224,7 @@ class WordReportTest {
             null,
             null,
             List.of(),
+            some.seenOn(),
             some.findings(),
             some.remedies());
     assertTrue(WordText.of(docx(all)).contains("| " + passed + " |"));

@@ -15,6 +15,7 @@ import io.redline.report.RecordStamp;
 import io.redline.report.Report;
 import io.redline.report.ReportFormat;
 import io.redline.rulebook.RuleFiles;
+import io.redline.screening.Screening;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Bundle {
   static final String MANIFEST = "manifest.json";
+  static final String PAGE = "index.html";
   static final String RECORD = "record.json";
   static final String READ = "proposal/read.json";
   static final String ASSESSMENT = "assessment.json";
@@ -51,14 +53,15 @@ public final class Bundle {
   }
 
   /**
-   * A deterministic zip: the same record, conclusions and newest entry give the same bytes.
+   * A deterministic zip: the same record, conclusions and newest entry give the same bytes on the
+   * same day, by which conclusions are shown as expired.
    *
    * @param whole take the layers whole instead of clipped around the site
    * @throws LogProblem when it is no assessment of this log, or does not come out the same
    */
   public byte[] of(LogEntry entry, boolean whole) {
     if (entry.kind() != Kind.ASSESSMENT)
-      throw LogProblem.of(
+      throw LogProblem.refused(
           entry.number() + " 不是本日志的评估记录，不能导出",
           entry.number() + " is no assessment of this log and cannot be exported");
     Recorded record = Recorded.of(entry);
@@ -81,10 +84,10 @@ public final class Bundle {
     for (ReportFormat format : REPORTS)
       files.put("report." + format.id(), format.write(List.of(report), false));
     ObjectNode manifest = manifest(entry, stamp, conclusions, layers, files);
+    String page = Viewer.page(lang, manifest, entry, conclusions, files, Screening.today());
+    files.put(PAGE, page.getBytes(StandardCharsets.UTF_8));
+    Manifest.seal(manifest, PAGE, files.get(PAGE));
     files.put(MANIFEST, CanonicalJson.bytes(manifest));
-    files.put(
-        "index.html",
-        Viewer.page(lang, manifest, entry, conclusions, files).getBytes(StandardCharsets.UTF_8));
     try {
       return ZipFiles.write(files);
     } catch (IOException e) {

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class OpenBundle {
       boolean known = entry != null && entry.kind() == Kind.ASSESSMENT;
       if (!known || manifest.path("format").asInt(0) != Bundle.FORMAT) throw none;
       return new OpenBundle(files, manifest, entry);
-    } catch (JacksonException e) {
+    } catch (JacksonException | IllegalArgumentException | DateTimeParseException e) {
       throw none;
     }
   }
@@ -119,6 +120,8 @@ public final class OpenBundle {
           new Wording(
               "记录的杂凑值是 " + entry.hash() + "，与所给的不同",
               "the record's hash is " + entry.hash() + ", not the one given"));
+    if (!Manifest.isSealed(manifest, files.get(Bundle.MANIFEST)))
+      wrong.add(new Wording("manifest.json 被改动过", "manifest.json was changed"));
     fileHashes(wrong);
     if (!hashing.hex(entry.bytes()).equals(entry.hash()))
       wrong.add(new Wording("record.json 与其杂凑值不符", "record.json does not have its hash"));
@@ -133,12 +136,12 @@ public final class OpenBundle {
   private void fileHashes(List<Wording> wrong) {
     Map<String, String> said = new TreeMap<>();
     manifest
-        .path("files")
+        .path(Manifest.FILES)
         .properties()
         .forEach(e -> said.put(e.getKey(), e.getValue().asString("")));
     TreeSet<String> names = new TreeSet<>(said.keySet());
     names.addAll(files.keySet());
-    names.removeAll(List.of(Bundle.MANIFEST, "index.html"));
+    names.remove(Bundle.MANIFEST);
     for (String name : names) {
       byte[] bytes = files.get(name);
       if (bytes == null) wrong.add(new Wording(name + " 缺失", name + " is missing"));

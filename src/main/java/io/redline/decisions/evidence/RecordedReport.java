@@ -7,6 +7,7 @@ import io.redline.decisions.replay.Replay.Replayed;
 import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
 import io.redline.report.Report;
+import io.redline.screening.Screening;
 import java.util.List;
 
 /** The report of a record, with its number and what people have concluded since. */
@@ -14,6 +15,8 @@ public final class RecordedReport {
   private RecordedReport() {}
 
   /**
+   * What people concluded is shown as it holds today.
+   *
    * @param replayed the record as it comes out now
    * @param withMap whether to draw what lies around the site
    * @throws LogProblem when it does not come out as it was recorded: a report must not show
@@ -32,6 +35,6 @@ public final class RecordedReport {
     return Report.of(
             replayed.screened(), replayed.screening(), List.of(), explanation, showAll, withMap)
         .recorded(log.stamp(replayed.entry()))
-        .reviewed(review.conclusions(), review.signature());
+        .reviewed(review.conclusions(), review.signature(), Screening.today());
   }
 }

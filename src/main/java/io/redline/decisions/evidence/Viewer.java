@@ -10,6 +10,8 @@ import io.redline.report.Conclusion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import tools.jackson.databind.JsonNode;
@@ -17,22 +19,30 @@ import tools.jackson.databind.JsonNode;
 /** The bundle's front page: what it holds, and a check of its files in the browser, offline. */
 final class Viewer {
   private final Lang lang;
+  private final LocalDate today;
   private final StringBuilder body = new StringBuilder();
 
-  private Viewer(Lang lang) {
+  private Viewer(Lang lang, LocalDate today) {
     this.lang = lang;
+    this.today = today;
   }
 
+  /**
+   * @param today conclusions that expired before are shown as expired; the page itself looks again
+   *     whenever it is opened
+   */
   static String page(
       Lang lang,
       JsonNode manifest,
       LogEntry entry,
       List<LogEntry> conclusions,
-      SortedMap<String, byte[]> files) {
-    Viewer viewer = new Viewer(lang);
-    viewer.record(manifest, entry);
-    viewer.clauses(CanonicalJson.read(files.get(Bundle.ASSESSMENT)));
+      SortedMap<String, byte[]> files,
+      LocalDate today) {
+    Viewer viewer = new Viewer(lang, today);
+    viewer.head(entry);
     viewer.conclusions(conclusions);
+    viewer.clauses(CanonicalJson.read(files.get(Bundle.ASSESSMENT)));
+    viewer.basis(manifest, entry);
     viewer.files(manifest);
     return template()
         .replace("@lang@", lang.of("zh-CN", "en"))
@@ -40,98 +50,157 @@ final class Viewer {
         .replace("@ok@", lang.of("相符", "as written"))
         .replace("@bad@", lang.of("不符", "not as written"))
         .replace("@gone@", lang.of("缺失", "missing"))
-        .replace("@hashes@", script(manifest.path("files")))
+        .replace("@more@", lang.of("不属于此证据包", "does not belong here"))
+        .replace("@all@", lang.of("全部文件相符", "every file is as written"))
+        .replace("@some@", lang.of("个文件不符", "files are not as written"))
+        .replace("@expired@", expired(lang))
+        .replace("@hashes@", script(manifest.path(Manifest.FILES)))
         .replace("@body@", viewer.body);
   }
 
-  private void record(JsonNode manifest, LogEntry entry) {
+  private void head(LogEntry entry) {
     Recorded record = Recorded.of(entry);
-    element("h1", lang.of("证据包 ", "Evidence ") + entry.number());
-    body.append("<p><a href=\"report.html\">")
+    body.append("<header>\n");
+    element("p", lang.of("红线 证据包", "Redline evidence"));
+    element("h1", record.proposalName());
+    body.append("<p><strong class=\"verdict ")
+        .append(record.outcome().id())
+        .append("\">")
+        .append(escape(outcome(record.outcome())))
+        .append("</strong> <span>")
+        .append(escape(lang.of("记录 ", "record ") + entry.number()))
+        .append("</span> <a href=\"report.html\">")
         .append(lang.of("打开报告", "open the report"))
-        .append("</a></p>\n<table>\n");
-    row("项目", "project", record.proposalName() + "（" + record.proposalId() + "）");
-    row("结论", "verdict", lang.of(record.outcome().zh(), record.outcome().id()));
-    row("判定日", "as of", record.asOf().toString());
-    row("提出人、时间", "by, at", entry.by() + "，" + entry.at());
-    row("规则库", "rulebook", record.rulebook().version() + "，" + record.rulebook().digest());
-    for (Recorded.KeptLayer layer : record.layers())
-      row("图层", "layer", layer.title() + "（" + layer.edition() + "），" + layer.digest());
-    row(
-        "所附图层",
-        "layers here",
-        manifest.has("clippedMetres")
-            ? lang.of("选址周围 ", "within ")
-                + manifest.path("clippedMetres").intValue()
-                + lang.of(" m 内的要素，已验证结果逐字节相同", " m of the site, tried to give the same bytes")
-            : lang.of("完整", "whole"));
-    row("程序", "judged by", record.version().text());
-    row("本条杂凑值", "hash", entry.hash() + "（" + manifest.path("hashing").asString() + "）");
-    row("链头", "head", manifest.path("head").asString());
-    body.append("</table>\n");
+        .append("</a></p>\n</header>\n");
   }
 
+  private void basis(JsonNode manifest, LogEntry entry) {
+    Recorded record = Recorded.of(entry);
+    section(lang.of("依据", "What it rests on"));
+    row("项目编号", "project", record.proposalId());
+    row("判定日", "as of", record.asOf().toString());
+    row("提出人", "asked by", entry.by());
+    row("记录时间", "recorded at", entry.at().toString());
+    row("规则库", "rulebook", record.rulebook().version() + " · " + record.rulebook().digest());
+    for (Recorded.KeptLayer layer : record.layers())
+      row("图层", "layer", layer.title() + "（" + layer.edition() + "） · " + layer.digest());
+    row("所附图层", "layers here", clipped(manifest));
+    row("程序", "judged by", record.version().text());
+    row(
+        "本条杂凑值",
+        "hash of the record",
+        entry.hash() + "（" + manifest.path("hashing").asString() + "）");
+    row("链头", "head of the log", manifest.path("head").asString());
+    body.append("</table></section>\n");
+  }
+
+  private String clipped(JsonNode manifest) {
+    return manifest.has("clippedMetres")
+        ? lang.of("选址周围 ", "within ")
+            + manifest.path("clippedMetres").intValue()
+            + lang.of(" m 内的要素，已验证结果逐字节相同", " m of the site, tried to give the same bytes")
+        : lang.of("完整", "whole");
+  }
+
+  /** What is about the project first; the rest is folded, but listed. */
   private void clauses(JsonNode assessment) {
-    element("h2", lang.of("逐条结果", "Outcomes"));
-    body.append("<table>\n");
-    for (JsonNode finding : assessment.path("findings"))
-      row(finding.path("clause").asString(), Outcome.ofId(finding.path("outcome").asString()));
+    section(lang.of("逐条结果", "Outcomes"));
+    List<String> passed = new ArrayList<>();
+    for (JsonNode finding : assessment.path("findings")) {
+      Outcome outcome = Outcome.ofId(finding.path("outcome").asString());
+      String clause = finding.path("clause").asString();
+      if (outcome == Outcome.NOT_APPLICABLE) passed.add(clause);
+      else line(clause, outcome(outcome), outcome.id());
+    }
     body.append("</table>\n");
+    if (!passed.isEmpty()) {
+      fold(lang.of("查过而不涉及 " + passed.size() + " 条", passed.size() + " not applicable"));
+      element("p", String.join(lang.of("、", ", "), passed));
+      body.append("</details>\n");
+    }
+    body.append("</section>\n");
   }
 
   private void conclusions(List<LogEntry> conclusions) {
     if (conclusions.isEmpty()) return;
-    element("h2", lang.of("人工结论", "Conclusions"));
-    body.append("<table>\n");
-    for (LogEntry entry : conclusions) {
-      if (entry.kind() == LogEntry.Kind.SIGNATURE) {
+    section(lang.of("人工结论", "Conclusions"));
+    for (LogEntry entry : conclusions)
+      if (entry.kind() == LogEntry.Kind.SIGNATURE)
         row("签署", "signed", entry.by() + " " + entry.header().path("on").asString(""));
-        continue;
-      }
-      Conclusion c = DecisionLog.conclusion(entry);
-      boolean accepts = c.decision() == Conclusion.Decision.ACCEPT;
-      line(
-          c.clause(),
-          (accepts ? lang.of("同意", "accepted") : lang.of("改判", "overridden"))
-              + (c.instead() == null
-                  ? ""
-                  : lang.of("为 " + c.instead().zh(), " as " + c.instead().id()))
-              + " · "
-              + c.by()
-              + " "
-              + c.on()
-              + (c.reason().isEmpty() ? "" : " · " + c.reason())
-              + (c.legalBasis().isEmpty() ? "" : " · " + c.legalBasis())
-              + (c.expires() == null ? "" : lang.of(" · 有效至 ", " · until ") + c.expires()));
-    }
-    body.append("</table>\n");
+      else conclusion(entry, DecisionLog.conclusion(entry));
+    body.append("</table></section>\n");
+  }
+
+  private void conclusion(LogEntry entry, Conclusion c) {
+    boolean accepts = c.decision() == Conclusion.Decision.ACCEPT;
+    Outcome machine = Outcome.ofId(entry.header().path("machine").asString());
+    List<String> said = new ArrayList<>();
+    said.add(lang.of("机器：", "machine: ") + outcome(machine));
+    said.add(
+        (accepts ? lang.of("同意", "accepted") : lang.of("改判", "overridden"))
+            + (c.instead() == null ? "" : lang.of("为", " as ") + outcome(c.instead())));
+    said.add(c.by() + " " + c.on());
+    if (!c.reason().isEmpty()) said.add(c.reason());
+    if (!c.legalBasis().isEmpty()) said.add(c.legalBasis());
+    if (c.expires() != null) said.add(lang.of("有效至 ", "until ") + c.expires());
+    body.append("<tr><th scope=\"row\">").append(escape(c.clause())).append("</th><td");
+    if (c.expires() != null) body.append(" data-until=\"").append(c.expires()).append('"');
+    body.append('>').append(escape(String.join(" · ", said)));
+    if (!c.holdsOn(today))
+      body.append("<strong class=\"bad\"> ").append(expired(lang)).append("</strong>");
+    body.append("</td></tr>\n");
+  }
+
+  private static String expired(Lang lang) {
+    return lang.of("已过期，不再计", "expired, no longer counts");
   }
 
   private void files(JsonNode manifest) {
-    element("h2", lang.of("文件与 SHA-256", "Files and SHA-256"));
+    body.append("<section>\n");
+    element("h2", lang.of("核对文件", "Check the files"));
     element(
         "p",
         lang.of(
-            "选择解压后的文件夹，在本页核对每个文件（不联网）。完整核对：redline log verify 本证据包.zip",
-            "Choose the unpacked folder to check each file here, offline. For the whole check: redline log verify BUNDLE.zip"));
-    body.append(
-        "<p><input type=\"file\" id=\"folder\" webkitdirectory multiple> <output id=\"said\"></output></p>\n<table id=\"files\">\n");
-    manifest.path("files").properties().forEach(e -> line(e.getKey(), e.getValue().asString()));
-    body.append("</table>\n");
+            "选择解压后的文件夹，在本页核对每个文件的 SHA-256（不联网）。完整核对，含重新判定：redline log verify 本证据包.zip",
+            "Choose the unpacked folder to check the SHA-256 of each file here, offline. For the whole check, the judgement included: redline log verify BUNDLE.zip"));
+    body.append("<p><input type=\"file\" id=\"folder\" webkitdirectory multiple aria-label=\"")
+        .append(lang.of("解压后的文件夹", "the unpacked folder"))
+        .append("\"> <output id=\"said\"></output></p>\n");
+    int count = manifest.path(Manifest.FILES).size();
+    fold(lang.of(count + " 个文件与其 SHA-256", count + " files with their SHA-256"));
+    body.append("<table id=\"files\">\n");
+    manifest.path(Manifest.FILES).properties().forEach(e -> row(e.getKey(), e.getValue()));
+    body.append("</table></details></section>\n");
   }
 
-  private void row(String clause, Outcome outcome) {
-    line(clause, lang.of(outcome.zh(), outcome.id().replace('-', ' ')));
+  private void row(String file, JsonNode hash) {
+    line(file, hash.asString(), "hash");
+  }
+
+  private String outcome(Outcome outcome) {
+    return lang.of(outcome.zh(), outcome.id().replace('-', ' '));
+  }
+
+  private void section(String title) {
+    body.append("<section>\n");
+    element("h2", title);
+    body.append("<table>\n");
+  }
+
+  private void fold(String title) {
+    body.append("<details><summary>").append(escape(title)).append("</summary>\n");
   }
 
   private void row(String zh, String en, String value) {
-    line(lang.of(zh, en), value);
+    line(lang.of(zh, en), value, "value");
   }
 
-  private void line(String head, String value) {
+  private void line(String head, String value, String kind) {
     body.append("<tr><th scope=\"row\">")
         .append(escape(head))
-        .append("</th><td>")
+        .append("</th><td class=\"")
+        .append(kind)
+        .append("\">")
         .append(escape(value))
         .append("</td></tr>\n");
   }

@@ -1,9 +1,10 @@
 package io.redline.decisions.impact;
 
-import io.redline.assess.Assessment;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.assess.Assessor;
 import io.redline.assess.Assessor.Depth;
-import io.redline.assess.Finding;
+import io.redline.assess.Judgement;
 import io.redline.decisions.replay.Cause;
 import io.redline.decisions.replay.ClauseChange;
 import io.redline.decisions.replay.ClauseDifferences;
@@ -18,7 +19,6 @@ import io.redline.site.Site;
 import io.redline.site.SurroundingsOnMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +38,7 @@ public final class Impact {
           new Wording("准入清单随图层或判定日不同", "the admission list differs with the layer or the day"));
 
   private static final Depth DEPTH = Depth.EXPLAIN_WHAT_APPLIES;
+  private static final int LIKENESSES = 1024;
 
   private final Side before;
   private final Side after;
@@ -45,6 +46,10 @@ public final class Impact {
   private final Assessor old;
   private final Assessor now;
   private final Assessor unchanged;
+
+  /** What changes for projects to which both sides say the same, clause by clause. */
+  private final Cache<List<Object>, List<ClauseChange>> known =
+      Caffeine.newBuilder().maximumSize(LIKENESSES).build();
 
   /**
    * One way to judge.
@@ -92,6 +97,11 @@ public final class Impact {
     return clauses;
   }
 
+  /** Why a clause, or a row of an admission list, may come out differently. */
+  public List<Cause> causes(String clause) {
+    return clauses.getOrDefault(clause, List.of(ADMISSION_LIST));
+  }
+
   /**
    * What changes for one project.
    *
@@ -106,29 +116,26 @@ public final class Impact {
         before.screening().layers() == after.screening().layers()
             ? here
             : new SurroundingsOnMap(site, after.screening().layers());
-    Assessment was = old.assess(proposal, here, before.dayOf(proposal), DEPTH);
-    Assessment is = now.assess(proposal, there, after.dayOf(proposal), DEPTH);
-    List<ClauseChange> changes = changes(outcomes(was), outcomes(is));
+    Judgement was = old.judge(proposal, here, before.dayOf(proposal), DEPTH);
+    Judgement is = now.judge(proposal, there, after.dayOf(proposal), DEPTH);
+    List<ClauseChange> changes =
+        known.get(
+            List.of(was.likeness(), is.likeness()),
+            alike -> changes(was.outcomes(), is.outcomes()));
     if (changes.isEmpty()) return Changed.nothing(proposal);
-    Assessment rest = unchanged.assess(proposal, here, before.dayOf(proposal), DEPTH);
+    // The rows of the admission lists stand in each side's own judgement.
+    Judgement rest =
+        unchanged.judge(proposal, new WithoutUnits(here), before.dayOf(proposal), DEPTH);
     return new Changed(
         proposal.id(), proposal.name(), overall(was, rest), overall(is, rest), changes);
   }
 
-  private Outcome overall(Assessment some, Assessment rest) {
+  private static Outcome overall(Judgement some, Judgement rest) {
     List<Outcome> all = new ArrayList<>();
-    for (Finding finding : some.findings()) all.add(finding.outcome());
-    // The rows of the admission lists stand in each side's own judgement.
-    for (Finding finding : rest.findings())
-      if (before.screening().rulebook().clause(finding.clause().id()) != null)
-        all.add(finding.outcome());
+    // A judgement of no clause at all says "undetermined" of itself.
+    for (Judgement one : List.of(some, rest))
+      if (one.counts().values().stream().anyMatch(count -> count > 0)) all.add(one.outcome());
     return Outcome.worst(all);
-  }
-
-  private static Map<String, Outcome> outcomes(Assessment assessment) {
-    Map<String, Outcome> all = new LinkedHashMap<>();
-    for (Finding finding : assessment.findings()) all.put(finding.clause().id(), finding.outcome());
-    return all;
   }
 
   private List<ClauseChange> changes(Map<String, Outcome> old, Map<String, Outcome> now) {
@@ -136,15 +143,10 @@ public final class Impact {
     ids.addAll(now.keySet());
     List<ClauseChange> changes = new ArrayList<>();
     for (String id : ids) {
-      ClauseChange change =
-          new ClauseChange(
-              id,
-              id(old.get(id)),
-              id(now.get(id)),
-              clauses.getOrDefault(id, List.of(ADMISSION_LIST)));
+      ClauseChange change = new ClauseChange(id, id(old.get(id)), id(now.get(id)), causes(id));
       if (change.isOfOutcome()) changes.add(change);
     }
-    return changes;
+    return List.copyOf(changes);
   }
 
   private static String id(Outcome outcome) {

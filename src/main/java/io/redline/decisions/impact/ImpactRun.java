@@ -13,18 +13,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/** An impact over a whole list, by several threads, told in the order of the list. */
-public final class ImpactRun {
+/**
+ * An impact over a whole list, by several threads, told in the order of the list. The heap does not
+ * grow with the list.
+ */
+public final class ImpactRun implements AutoCloseable {
   private static final int CHUNK = 500;
 
   private final Impact impact;
   private final int threads;
-  private final List<Row> changed = new ArrayList<>();
-  private final List<Row> failed = new ArrayList<>();
-  private final Map<String, Map<String, Long>> byClause = new TreeMap<>();
+  private final RowFile changed;
+  private final RowFile failed;
+  private final Map<String, Map<Turn, Long>> byClause = new TreeMap<>();
   private long projects;
+  private long verdicts;
 
   /**
    * A row of the list.
@@ -47,6 +52,8 @@ public final class ImpactRun {
   public ImpactRun(Impact impact, int threads) {
     this.impact = impact;
     this.threads = Math.max(1, threads);
+    this.changed = new RowFile(impact::causes);
+    this.failed = new RowFile(impact::causes);
   }
 
   /**
@@ -95,10 +102,11 @@ public final class ImpactRun {
     if (row.problem() != null) failed.add(row);
     else if (row.changed().isAny()) {
       changed.add(row);
+      if (row.changed().before() != row.changed().after()) verdicts++;
       for (ClauseChange change : row.changed().clauses())
         byClause
             .computeIfAbsent(change.clause(), c -> new TreeMap<>())
-            .merge(change.before() + ">" + change.after(), 1L, Long::sum);
+            .merge(Turn.of(change), 1L, Long::sum);
     }
   }
 
@@ -111,18 +119,39 @@ public final class ImpactRun {
     return projects;
   }
 
-  /** Projects of which some clause changes, in the order of the list. */
-  public List<Row> changed() {
-    return changed;
+  /** Projects of which some clause changes. */
+  public long changed() {
+    return changed.size();
+  }
+
+  /** Projects of which the overall outcome changes. */
+  public long verdictsChanged() {
+    return verdicts;
   }
 
   /** Rows that could not be read or judged. */
-  public List<Row> failed() {
-    return failed;
+  public long failed() {
+    return failed.size();
+  }
+
+  /** Tells the projects of which some clause changes, in the order of the list. */
+  public void eachChanged(Consumer<Row> reader) {
+    changed.forEach(reader);
+  }
+
+  /** Tells the rows that could not be read or judged, in the order of the list. */
+  public void eachFailed(Consumer<Row> reader) {
+    failed.forEach(reader);
   }
 
   /** For each clause, how many projects go from which outcome to which. */
-  public Map<String, Map<String, Long>> byClause() {
+  public Map<String, Map<Turn, Long>> byClause() {
     return byClause;
+  }
+
+  @Override
+  public void close() {
+    changed.close();
+    failed.close();
   }
 }

@@ -4,6 +4,7 @@ import io.redline.decisions.replay.Cause.Kind;
 import io.redline.facts.Definitions;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.DatedParameter;
+import io.redline.rulebook.RuleFiles;
 import io.redline.rulebook.Rulebook;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -40,6 +41,8 @@ public final class ClauseDifferences {
 
   private final Rulebook before;
   private final Rulebook after;
+  private final RuleFiles filesBefore;
+  private final RuleFiles filesAfter;
   private final LocalDate dayBefore;
   private final LocalDate dayAfter;
   private final Map<String, Clause> clausesBefore;
@@ -50,13 +53,16 @@ public final class ClauseDifferences {
       Rulebook before, LocalDate dayBefore, Rulebook after, LocalDate dayAfter) {
     this.before = before;
     this.after = after;
+    this.filesBefore = before.files().get();
+    this.filesAfter = before == after ? filesBefore : after.files().get();
     this.dayBefore = dayBefore;
     this.dayAfter = dayAfter;
     this.clausesBefore = byId(before);
     this.clausesAfter = byId(after);
     this.otherVocabulary =
         before != after
-            && !Objects.equals(text(before, "vocabulary.tsv"), text(after, "vocabulary.tsv"));
+            && !Objects.equals(
+                filesBefore.text("vocabulary.tsv"), filesAfter.text("vocabulary.tsv"));
   }
 
   /**
@@ -152,7 +158,7 @@ public final class ClauseDifferences {
                     + value(part, now)));
     if (!Objects.equals(old.instrument().periodEnd(), now.instrument().periodEnd()))
       causes.add(Cause.of(Kind.RULE, "规划期限", "the plan's period"));
-    if (!Objects.equals(text(before, drl(old)), text(after, drl(now))))
+    if (!Objects.equals(filesBefore.text(drl(old)), filesAfter.text(drl(now))))
       causes.add(Cause.of(Kind.RULE, "规则文本 " + drl(now), "the rule's text, " + drl(now)));
     if (!Objects.equals(
         before.territories().get(old.territory()), after.territories().get(now.territory())))
@@ -204,16 +210,15 @@ public final class ClauseDifferences {
   }
 
   private Set<String> words(Clause old, Clause now) {
-    Set<String> words = words(old, before);
-    words.addAll(words(now, after));
+    Set<String> words = words(old, filesBefore);
+    words.addAll(words(now, filesAfter));
     return words;
   }
 
   /** Every word of the rule and the register entry: what they refer to is among them. */
-  static Set<String> words(Clause clause, Rulebook rulebook) {
+  static Set<String> words(Clause clause, RuleFiles files) {
     Set<String> words = new HashSet<>();
-    for (String text :
-        List.of(Objects.toString(text(rulebook, drl(clause)), ""), clause.toString())) {
+    for (String text : List.of(Objects.toString(files.text(drl(clause)), ""), clause.toString())) {
       Matcher word = WORD.matcher(text);
       while (word.find()) words.add(word.group());
     }
@@ -234,10 +239,6 @@ public final class ClauseDifferences {
 
   private static String drl(Clause clause) {
     return clause.instrument().id() + "/" + clause.id() + ".drl";
-  }
-
-  private static String text(Rulebook rulebook, String path) {
-    return rulebook.files().get().text(path);
   }
 
   private static Map<String, Clause> byId(Rulebook rulebook) {

@@ -1,6 +1,7 @@
 package io.redline.decisions.replay;
 
 import io.redline.decisions.replay.Cause.Kind;
+import io.redline.rulebook.RuleFiles;
 import io.redline.rulebook.Rulebook;
 import io.redline.site.Layer;
 import io.redline.site.LayerStore;
@@ -42,11 +43,12 @@ public final class LayerDifferences {
     Map<String, List<Cause>> layers = between(before, after);
     Map<String, List<Cause>> all = new TreeMap<>();
     if (layers.isEmpty()) return all;
+    RuleFiles files = rulebook.files().get();
     rulebook.clauses().stream()
         .filter(clause -> clause.gives() != null)
         .forEach(
             clause -> {
-              Set<String> words = ClauseDifferences.words(clause, rulebook);
+              Set<String> words = ClauseDifferences.words(clause, files);
               List<Cause> causes = new ArrayList<>();
               layers.forEach(
                   (layer, why) -> {

@@ -98,7 +98,7 @@ public final class Replay {
 
   static Recorded recorded(LogEntry entry) {
     if (entry.kind() != Kind.ASSESSMENT && entry.kind() != Kind.IMPORT)
-      throw LogProblem.of(
+      throw LogProblem.refused(
           entry.number() + " 不是评估记录，无从重演",
           entry.number() + " is no assessment; there is nothing to replay");
     return Recorded.of(entry);

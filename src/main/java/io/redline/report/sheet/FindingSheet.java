@@ -80,13 +80,18 @@ record FindingSheet(List<Report> reports) {
 
   private static String said(Conclusion conclusion, Report report) {
     Words words = report.explanation().words();
+    String until =
+        conclusion.expires() == null
+            ? ""
+            : " · " + words.label("conclusion.expires") + " " + conclusion.expires();
     String expired =
-        conclusion.holdsOn(report.day()) ? "" : " · " + words.label("conclusion.expired");
+        conclusion.holdsOn(report.seenOn()) ? "" : " · " + words.label("conclusion.expired");
     return conclusion.decided(words)
         + " · "
         + conclusion.reason()
         + " · "
         + conclusion.legalBasis()
+        + until
         + expired;
   }
 }

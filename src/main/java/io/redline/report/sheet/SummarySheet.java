@@ -33,10 +33,9 @@ record SummarySheet(List<Report> reports) {
         words.label("record"),
         r -> r.stamp() == null ? words.label("record.none") : r.stamp().number());
     line(sheet, words.label("record.hash"), r -> r.stamp() == null ? "" : r.stamp().hash());
-    if (reports.stream().anyMatch(r -> r.stamp() != null)) {
-      line(sheet, words.label("record.head"), r -> r.stamp() == null ? "" : r.stamp().head());
+    line(sheet, words.label("record.head"), r -> r.stamp() == null ? "" : r.stamp().head());
+    if (reports.stream().anyMatch(r -> r.signature() != null))
       line(sheet, words.label("signature"), SummarySheet::signature);
-    }
     line(sheet, words.label("as-of"), r -> r.assessment().asOf().toString());
     line(sheet, words.label("rulebook"), r -> r.assessment().rulebookVersion());
     line(

@@ -146,7 +146,7 @@ final class PersonSection {
               words.label("conclusion.expires")
                   + " "
                   + conclusion.expires()
-                  + (conclusion.holdsOn(chapter.report.day())
+                  + (conclusion.holdsOn(chapter.report.seenOn())
                       ? ""
                       : lang.of("，", ", ") + words.label("conclusion.expired"))));
     return List.of(

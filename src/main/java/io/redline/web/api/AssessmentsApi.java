@@ -80,7 +80,7 @@ class AssessmentsApi {
         judging
             .report(lang, format, all, remedies)
             .recorded(stamp[0])
-            .reviewed(List.of(), Signature.NONE);
+            .reviewed(List.of(), Signature.NONE, Screening.today());
     return ResponseEntity.created(URI.create(PATH + stamp[0].number()))
         .headers(Download.headers(report, format))
         .body(Download.bytes(report, format));
@@ -110,7 +110,7 @@ class AssessmentsApi {
         new Judging(again.screened(), again.by())
             .report(lang, format, all, remedies)
             .recorded(records.log().stamp(entry))
-            .reviewed(review.conclusions(), review.signature());
+            .reviewed(review.conclusions(), review.signature(), Screening.today());
     return ResponseEntity.ok()
         .headers(Download.headers(report, format))
         .body(Download.bytes(report, format));

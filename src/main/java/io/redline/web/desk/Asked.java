@@ -49,9 +49,13 @@ class Asked {
     }
   }
 
+  /**
+   * @param day the as-of day if that is later
+   */
   Left left(LogEntry entry, Review review, LocalDate day) {
     Open asked = open.get(Recorded.of(entry).assessment());
-    Set<String> concluded = review.concluded(day);
+    LocalDate asOf = Recorded.of(entry).asOf();
+    Set<String> concluded = review.concluded(day.isAfter(asOf) ? day : asOf);
     return new Left(
         without(asked.judgement(), concluded),
         without(asked.facts(), concluded),

@@ -46,11 +46,11 @@ public record CaseItem(
       boolean expired,
       boolean replaced) {}
 
-  static CaseItem of(ExplainedFinding finding, Review review, LocalDate today, Words words) {
+  static CaseItem of(ExplainedFinding finding, Review review, LocalDate day, Words words) {
     List<LogEntry> entries = review.on(finding.clause());
     List<Said> said = new ArrayList<>();
     for (LogEntry entry : entries)
-      said.add(said(entry, entry != entries.get(entries.size() - 1), today, words));
+      said.add(said(entry, entry != entries.get(entries.size() - 1), day, words));
     Collections.reverse(said);
     return new CaseItem(
         finding,
@@ -61,7 +61,7 @@ public record CaseItem(
         said);
   }
 
-  private static Said said(LogEntry entry, boolean replaced, LocalDate today, Words words) {
+  private static Said said(LogEntry entry, boolean replaced, LocalDate day, Words words) {
     Conclusion c = DecisionLog.conclusion(entry);
     return new Said(
         entry.number(),
@@ -71,7 +71,7 @@ public record CaseItem(
         c.by(),
         Moment.of(entry.at()),
         c.expires() == null ? "" : c.expires().toString(),
-        !c.holdsOn(today),
+        !c.holdsOn(day),
         replaced);
   }
 

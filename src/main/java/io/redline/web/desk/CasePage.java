@@ -172,10 +172,9 @@ class CasePage {
     Report report =
         Report.of(again.screened(), again.by(), List.of(), explanation, false, false, List.of())
             .recorded(stamp)
-            .reviewed(review.conclusions(), review.signature());
+            .reviewed(review.conclusions(), review.signature(), Screening.today());
     List<LogEntry> versions = new Queue(records.log()).versions(report.assessment().proposalId());
-    model.addAttribute(
-        "view", CaseView.of(report, review, versions, persons.names(), Screening.today()));
+    model.addAttribute("view", CaseView.of(report, review, versions, persons.names()));
     model.addAttribute("form", form);
     model.addAttribute("typed", form.items().size() == 1 ? form.clauses().get(0) : "");
     model.addAttribute("wrong", wrong.stream().map(w -> w.in(lang.isZh())).toList());

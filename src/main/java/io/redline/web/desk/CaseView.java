@@ -7,7 +7,6 @@ import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
 import io.redline.report.Report;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,16 +54,12 @@ public record CaseView(
   }
 
   static CaseView of(
-      Report report,
-      Review review,
-      List<LogEntry> versions,
-      Map<String, String> names,
-      LocalDate today) {
+      Report report, Review review, List<LogEntry> versions, Map<String, String> names) {
     Lang lang = report.lang();
     LogEntry entry = review.about();
     List<CaseItem> items = new ArrayList<>();
     for (ExplainedFinding finding : report.findings())
-      items.add(CaseItem.of(finding, review, today, report.explanation().words()));
+      items.add(CaseItem.of(finding, review, report.seenOn(), report.explanation().words()));
     return new CaseView(
         entry,
         Recorded.of(entry),

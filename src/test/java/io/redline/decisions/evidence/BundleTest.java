@@ -126,7 +126,7 @@ class BundleTest {
     for (String name : files.keySet()) {
       // The rules are well over a thousand files alike; each is hashed, one in a hundred is tried.
       boolean alike = name.startsWith("rules/") && number++ % RULE_FILES_APART != 0;
-      if (alike || name.equals("index.html")) continue;
+      if (alike) continue;
       SortedMap<String, byte[]> changed = new TreeMap<>(files);
       byte[] bytes = files.get(name).clone();
       bytes[bytes.length / 2] ^= 1;
@@ -134,6 +134,14 @@ class BundleTest {
       assertBad(changed, name);
       changed.remove(name);
       assertBad(changed, name);
+    }
+    byte[] manifest = files.get(Bundle.MANIFEST);
+    for (int at = 0; at < manifest.length; at += manifest.length / 20) {
+      SortedMap<String, byte[]> changed = new TreeMap<>(files);
+      byte[] bytes = manifest.clone();
+      bytes[at] ^= 1;
+      changed.put(Bundle.MANIFEST, bytes);
+      assertBad(changed, Bundle.MANIFEST);
     }
     SortedMap<String, byte[]> more = new TreeMap<>(files);
     more.put("rules/zzz.yaml", "a: 1".getBytes(StandardCharsets.UTF_8));
@@ -190,6 +198,21 @@ class BundleTest {
           new Replay(there, Product.assessor().rulebook()).replay(taken).comparison().identical());
       assertTrue(there.verify(null).isSound());
     }
+  }
+
+  @Test
+  void an_expired_conclusion_is_shown_as_expired_by_report_and_viewer() throws Exception {
+    LogEntry entry = recorded("chemical-640m");
+    LocalDate given = LocalDate.parse("2026-11-03");
+    log.conclude(
+        entry.number(),
+        new Conclusion(
+            "CJBHF-26-2", Conclusion.Decision.ACCEPT, "同意", "", "李处", given, given.plusDays(2)),
+        NOON);
+    SortedMap<String, byte[]> files = ZipFiles.read(saved(bundle(entry, false)));
+    // The assessment's own day, 2026-11-01, lies before the expiry; today lies after it.
+    for (String name : List.of("report.html", "index.html"))
+      assertTrue(new String(files.get(name), StandardCharsets.UTF_8).contains("已过期，不再计"), name);
   }
 
   @Test

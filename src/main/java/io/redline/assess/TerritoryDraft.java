@@ -1,0 +1,86 @@
+package io.redline.assess;
+
+import static java.util.stream.Collectors.partitioningBy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.redline.facts.Condition;
+import io.redline.facts.MapQuestion;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the clauses of one territory say of one set of facts, wherever it holds, or wherever it may
+ * hold: most of it settled, some open until the map is asked. Safe for several threads.
+ */
+final class TerritoryDraft {
+  private final boolean explaining;
+  private final List<Opinion> settled = new ArrayList<>();
+  private final List<Opinion> open = new ArrayList<>();
+  private final List<MapQuestion> questions;
+
+  /** By the questions a map can answer, to the object. */
+  private final Cache<List<MapQuestion>, Still> stills = Caffeine.newBuilder().weakKeys().build();
+
+  /**
+   * What is the same on every site of one map.
+   *
+   * @param moving the opinions that are not
+   */
+  record Still(Tally tally, List<Opinion> moving) {
+    static Still of(List<Still> parts) {
+      return new Still(
+          Tally.sum(parts.stream().map(Still::tally).toList()),
+          parts.stream().flatMap(p -> p.moving().stream()).toList());
+    }
+  }
+
+  TerritoryDraft(boolean explaining, List<Opinion> opinions) {
+    this.explaining = explaining;
+    for (Opinion opinion : opinions) (opinion.isSettled(explaining) ? settled : open).add(opinion);
+    Set<MapQuestion> asked = new LinkedHashSet<>();
+    for (Opinion opinion : open)
+      for (Condition condition : opinion.conditions())
+        for (Condition leaf : condition.leaves())
+          if (leaf.question() != null) asked.add(leaf.question());
+    questions = List.copyOf(asked);
+  }
+
+  List<Opinion> settled() {
+    return settled;
+  }
+
+  List<Opinion> open() {
+    return open;
+  }
+
+  /** Everything the open ones ask the map. */
+  List<MapQuestion> questions() {
+    return questions;
+  }
+
+  Still still(LocalLaw here, Answers answers) {
+    return stills.get(
+        answers.answerableOf(questions),
+        answerable -> {
+          Map<Boolean, List<Opinion>> byMove =
+              open.stream().collect(partitioningBy(o -> o.asksAny(answerable)));
+          List<Opinion> unmoved = new ArrayList<>(settled);
+          unmoved.addAll(byMove.get(false));
+          return new Still(tally(unmoved, here, answers, explaining), byMove.get(true));
+        });
+  }
+
+  /** By the gist of the map's answers. */
+  static Tally tally(
+      Collection<Opinion> opinions, LocalLaw here, Answers answers, boolean explaining) {
+    return Tally.of(
+        opinions.stream()
+            .map(o -> o.finding(here.territory(o.clause()), answers::briefly, explaining))
+            .toList());
+  }
+}
