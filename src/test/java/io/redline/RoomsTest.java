@@ -56,6 +56,7 @@ class RoomsTest {
             ".web",
             ".web.account",
             ".web.api",
+            ".web.desk",
             ".web.guard",
             ".web.job",
             ".web.map",

@@ -31,4 +31,12 @@ public record Finding(
     missing = List.copyOf(missing);
     yieldsTo = List.copyOf(yieldsTo);
   }
+
+  /**
+   * Whether a reviewer has to say something before an assessment is signed: the clause asks for
+   * judgement, or is open and could speak against the project.
+   */
+  public boolean asksPerson() {
+    return outcome == Outcome.REVIEW || outcome == Outcome.UNDETERMINED && !clause.onlyEncourages();
+  }
 }

@@ -1,6 +1,7 @@
 package io.redline.cli;
 
 import io.redline.decisions.DecisionLog;
+import io.redline.facts.Outcome;
 import io.redline.report.Conclusion;
 import io.redline.report.Conclusion.Decision;
 import io.redline.report.RecordStamp;
@@ -8,6 +9,7 @@ import io.redline.screening.Screening;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +57,12 @@ final class ConcludeCommand implements Callable<Integer> {
   String basis;
 
   @Option(
+      names = "--outcome",
+      paramLabel = "ID",
+      description = "Of an override: what is decided instead, such as satisfied.")
+  String outcome;
+
+  @Option(
       names = "--expires",
       paramLabel = "DAY",
       description = "Last day it holds, YYYY-MM-DD (default: no end).")
@@ -74,7 +82,8 @@ final class ConcludeCommand implements Callable<Integer> {
             basis,
             by,
             Screening.today(),
-            expires);
+            expires,
+            instead());
     try (DecisionLog log = place.existing(settings.dataFolder())) {
       RecordStamp stamp = log.conclude(id, conclusion, Instant.now());
       spec.commandLine()
@@ -82,5 +91,15 @@ final class ConcludeCommand implements Callable<Integer> {
           .println(settings.lang.of("已记录：", "recorded: ") + stamp.number() + " " + stamp.hash());
     }
     return ExitCode.NOTHING_AGAINST;
+  }
+
+  private Outcome instead() {
+    if (outcome == null) return null;
+    for (Outcome one : Outcome.values())
+      if (one != Outcome.ERROR && one.id().equals(outcome)) return one;
+    throw new CommandLine.ParameterException(
+        spec.commandLine(),
+        settings.lang.of(
+            "--outcome " + outcome + "：没有这种结论", "--outcome " + outcome + ": no such outcome"));
   }
 }

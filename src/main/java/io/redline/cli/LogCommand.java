@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       ReplayCommand.class,
       ConcludeCommand.class,
+      SignCommand.class,
       ExportCommand.class,
       TakeInCommand.class
     })

@@ -4,6 +4,7 @@ import io.redline.decisions.DecisionLog;
 import io.redline.decisions.LogEntry;
 import io.redline.decisions.LogEntry.Kind;
 import io.redline.decisions.Recorded;
+import io.redline.decisions.Review;
 import io.redline.decisions.Search;
 import io.redline.decisions.Verification;
 import io.redline.explain.Lang;
@@ -78,17 +79,17 @@ final class LogText {
     if (entry.kind() == Kind.IMPORT) origin(log, entry.header().path("origin"));
     if (entry.kind() == Kind.ASSESSMENT || entry.kind() == Kind.IMPORT)
       assessment(log, Recorded.of(entry));
-    if (entry.kind() == Kind.CONCLUSION) {
+    if (entry.kind() == Kind.CONCLUSION || entry.kind() == Kind.SIGNATURE) {
       line("针对", "about", entry.about());
-      conclusion(entry);
+      added(entry);
     }
     line("本条杂凑值", "hash", entry.hash());
     line("前一条", "previous", entry.header().path("previous").asString(""));
     line("链头", "head", log.stamp(entry).head());
     if (entry.kind() == Kind.ASSESSMENT) {
-      List<LogEntry> conclusions = log.conclusionEntries(entry.number());
-      if (!conclusions.isEmpty()) out.println(lang.of("人工结论：", "conclusions:"));
-      conclusions.forEach(this::conclusion);
+      List<LogEntry> added = log.review(entry.number()).entries();
+      if (!added.isEmpty()) out.println(lang.of("人工结论：", "conclusions:"));
+      added.forEach(this::added);
     }
   }
 
@@ -98,7 +99,7 @@ final class LogText {
     line(
         "原提出人", "asked by", origin.path("by").asString("") + "  " + origin.path("at").asString(""));
     for (JsonNode kept : origin.path("conclusions"))
-      conclusion(LogEntry.of(log.content(kept.path("hash").stringValue()), ""));
+      added(LogEntry.of(log.content(kept.path("hash").stringValue()), ""));
   }
 
   private void assessment(DecisionLog log, Recorded record) {
@@ -122,6 +123,18 @@ final class LogText {
     return JSON.readTree(log.content(hash));
   }
 
+  private void added(LogEntry entry) {
+    if (entry.kind() == Kind.CONCLUSION) conclusion(entry);
+    else
+      out.println(
+          "  "
+              + entry.number()
+              + lang.of("  签署  ", "  signed  ")
+              + entry.by()
+              + " "
+              + entry.header().path("on").asString(""));
+  }
+
   private void conclusion(LogEntry entry) {
     Conclusion c = DecisionLog.conclusion(entry);
     boolean accepts = c.decision() == Conclusion.Decision.ACCEPT;
@@ -134,6 +147,7 @@ final class LogText {
             + lang.of("  机器：", "  machine: ")
             + outcome(entry.header().path("machine").asString(""))
             + (accepts ? lang.of("  同意", "  accepted") : lang.of("  改判", "  overridden"))
+            + (c.instead() == null ? "" : lang.of("为 ", " as ") + outcome(c.instead().id()))
             + "  "
             + c.by()
             + " "
@@ -152,11 +166,24 @@ final class LogText {
     if (entry.kind() == Kind.ASSESSMENT || entry.kind() == Kind.IMPORT) {
       json.set("assessment", assessment(log, Recorded.of(entry).assessment()));
       ArrayNode conclusions = json.putArray("conclusions");
-      for (LogEntry one : log.conclusionEntries(entry.number())) {
+      Review review = log.review(entry.number());
+      if (review.signature().isGiven())
+        json.putObject("signature")
+            .put("number", review.signature().record())
+            .put("by", review.signature().by())
+            .put("on", review.signature().on().toString());
+      for (LogEntry one : review.conclusionEntries()) {
         ObjectNode node = conclusions.addObject().put("number", one.number()).put("by", one.by());
         for (String key :
-            List.of("clause", "machine", "decision", "reason", "legalBasis", "on", "expires"))
-          node.put(key, one.header().path(key).asString(null));
+            List.of(
+                "clause",
+                "machine",
+                "decision",
+                "concluded",
+                "reason",
+                "legalBasis",
+                "on",
+                "expires")) node.put(key, one.header().path(key).asString(null));
         node.put("expired", !DecisionLog.conclusion(one).holdsOn(Screening.today()));
       }
     }

@@ -1,6 +1,6 @@
 package io.redline.decisions;
 
-import io.redline.decisions.LogEntry.Kind;
+import io.redline.facts.Outcome;
 import io.redline.report.Conclusion;
 import io.redline.report.Conclusion.Decision;
 import java.time.LocalDate;
@@ -24,16 +24,15 @@ final class Conclusions {
    * @throws LogProblem when the conclusion cannot stand
    */
   ObjectNode header(LogEntry about, Conclusion conclusion) {
-    if (about.kind() != Kind.ASSESSMENT)
-      throw LogProblem.refused(
-          about.number() + " 不是评估记录，不能对其作结论",
-          about.number() + " is no assessment; nothing can be concluded on it");
     String machine = outcome(about, conclusion.clause());
     if (conclusion.decision() == Decision.OVERRIDE
         && (conclusion.reason().isBlank() || conclusion.legalBasis().isBlank()))
       throw LogProblem.refused(
           "改判须写明理由（--reason）和法律依据（--basis）",
           "an override needs a reason (--reason) and a legal basis (--basis)");
+    if (conclusion.instead() != null && conclusion.decision() == Decision.ACCEPT)
+      throw LogProblem.refused(
+          "同意机器结论时不另定结论（--outcome）", "who agrees decides no outcome of their own (--outcome)");
     if (!conclusion.holdsOn(conclusion.on()))
       throw LogProblem.refused(
           "有效期 " + conclusion.expires() + " 早于作出之日 " + conclusion.on(),
@@ -45,6 +44,7 @@ final class Conclusions {
     header.put("about", about.number()).put("aboutHash", about.hash());
     header.put("clause", conclusion.clause()).put("machine", machine);
     header.put("decision", conclusion.decision().name().toLowerCase(Locale.ROOT));
+    if (conclusion.instead() != null) header.put("concluded", conclusion.instead().id());
     header.put("reason", conclusion.reason()).put("legalBasis", conclusion.legalBasis());
     header.put("on", conclusion.on().toString());
     if (conclusion.expires() != null) header.put("expires", conclusion.expires().toString());
@@ -76,6 +76,7 @@ final class Conclusions {
         h.path("legalBasis").stringValue(),
         entry.by(),
         LocalDate.parse(h.path("on").stringValue()),
-        expires == null ? null : LocalDate.parse(expires));
+        expires == null ? null : LocalDate.parse(expires),
+        h.has("concluded") ? Outcome.ofId(h.path("concluded").stringValue()) : null);
   }
 }

@@ -120,13 +120,11 @@ public final class DecisionLog implements AutoCloseable {
    * Records what a person concludes on a clause of a recorded assessment.
    *
    * @param number of the assessment
-   * @throws LogProblem when there is no such assessment or clause, or an override lacks its reason
-   *     or legal basis
+   * @throws LogProblem when there is no such assessment or clause, an override lacks its reason or
+   *     legal basis, or the assessment is signed
    */
   public RecordStamp conclude(String number, Conclusion conclusion, Instant at) {
-    String who = Who.named(conclusion.by());
-    ObjectNode header = new Conclusions(this).header(get(number), conclusion);
-    return append(connection -> List.of(new Draft(Kind.CONCLUSION, at, who, header))).get(0);
+    return new Reviewing(this, number).conclude(List.of(conclusion), null, "", at).get(0);
   }
 
   /**
@@ -148,7 +146,7 @@ public final class DecisionLog implements AutoCloseable {
 
   /** What people concluded on an assessment, oldest first, expired ones too. */
   public List<Conclusion> conclusions(String number) {
-    return conclusionEntries(number).stream().map(Conclusions::of).toList();
+    return review(number).conclusions();
   }
 
   /** The conclusion in an entry of that kind. */
@@ -156,9 +154,9 @@ public final class DecisionLog implements AutoCloseable {
     return Conclusions.of(entry);
   }
 
-  /** The entries of {@link #conclusions}. */
-  public List<LogEntry> conclusionEntries(String number) {
-    return lookup.conclusionsOn(get(number));
+  /** Everything people have added to an assessment. */
+  public Review review(String number) {
+    return Review.of(this, get(number));
   }
 
   /**
@@ -220,7 +218,7 @@ public final class DecisionLog implements AutoCloseable {
     return opening;
   }
 
-  private List<RecordStamp> append(Drafting drafting) {
+  List<RecordStamp> append(Drafting drafting) {
     anchors.prepare();
     List<LogEntry> entries =
         store.write(connection -> chain.append(connection, drafting.in(connection)));

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param seq 0 for the opening of the log, then without gaps
  * @param number as printed: the log's own four letters and the sequence, {@code K7QF-000042}
  * @param by who asked or concluded
- * @param about number of the entry a conclusion is about, else null
+ * @param about number of the entry that a conclusion or signature is about, else null
  * @param header all of the entry but its bulk, which it names by hash; canonical JSON
  * @param hash over the header
  */
@@ -35,6 +35,8 @@ public record LogEntry(
     ASSESSMENT,
     /** A person concluded on a clause of an assessment. */
     CONCLUSION,
+    /** A person signed an assessment; nothing more is concluded on it. */
+    SIGNATURE,
     /** Evidence of another log was taken in. */
     IMPORT;
 

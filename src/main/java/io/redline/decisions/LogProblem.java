@@ -6,32 +6,47 @@ import io.redline.intake.Wording;
 public final class LogProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Wording wording;
-  private final boolean refusal;
+  private final Kind kind;
 
-  private LogProblem(Wording wording, boolean refusal, Throwable cause) {
+  private enum Kind {
+    TROUBLE,
+    REFUSAL,
+    CONFLICT
+  }
+
+  private LogProblem(Wording wording, Kind kind, Throwable cause) {
     super(wording.en(), cause);
     this.wording = wording;
-    this.refusal = refusal;
+    this.kind = kind;
   }
 
   /** Something is the matter with the log, or with what it keeps. */
   public static LogProblem of(String zh, String en) {
-    return new LogProblem(new Wording(zh, en), false, null);
+    return new LogProblem(new Wording(zh, en), Kind.TROUBLE, null);
   }
 
   static LogProblem of(String zh, String en, Throwable cause) {
     String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    return new LogProblem(new Wording(zh + "：" + why, en + ": " + why), false, cause);
+    return new LogProblem(new Wording(zh + "：" + why, en + ": " + why), Kind.TROUBLE, cause);
   }
 
   /** The log is well, but cannot do what was asked: no such record, a reason left out. */
   public static LogProblem refused(String zh, String en) {
-    return new LogProblem(new Wording(zh, en), true, null);
+    return new LogProblem(new Wording(zh, en), Kind.REFUSAL, null);
+  }
+
+  /** The same only because somebody else wrote meanwhile. */
+  static LogProblem conflict(String zh, String en) {
+    return new LogProblem(new Wording(zh, en), Kind.CONFLICT, null);
+  }
+
+  public boolean isConflict() {
+    return kind == Kind.CONFLICT;
   }
 
   /** Whether what was asked for is wrong and not the log; false when nothing can be said. */
   public boolean isRefusal() {
-    return refusal;
+    return kind != Kind.TROUBLE;
   }
 
   public Wording wording() {

@@ -38,15 +38,6 @@ final class Lookup {
     return found;
   }
 
-  List<LogEntry> conclusionsOn(LogEntry entry) {
-    return store.read(
-        connection ->
-            Chain.list(
-                connection,
-                "where about = ? and kind = 'conclusion' order by seq",
-                List.of(entry.number())));
-  }
-
   Search.Page page(Search search) {
     List<Object> parameters = new ArrayList<>();
     String where = search.where(parameters);

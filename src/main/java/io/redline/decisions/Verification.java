@@ -143,8 +143,8 @@ public final class Verification {
   }
 
   private Wording references(LogEntry entry) {
-    if (entry.kind() == Kind.CONCLUSION
-        && !seqs.containsKey(entry.header().path("aboutHash").asString("")))
+    boolean about = entry.kind() == Kind.CONCLUSION || entry.kind() == Kind.SIGNATURE;
+    if (about && !seqs.containsKey(entry.header().path("aboutHash").asString("")))
       return new Wording("所针对的记录不在其前", "the entry it is about is not before it");
     List<String> kept = new ArrayList<>();
     kept(entry.header(), kept);

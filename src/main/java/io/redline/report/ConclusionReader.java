@@ -1,6 +1,7 @@
 package io.redline.report;
 
 import io.redline.assess.Assessment;
+import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Wording;
@@ -11,10 +12,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -24,16 +27,23 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * What people concluded, from a YAML or JSON file: a list under {@code conclusions} of {@code
  * clause}, {@code decision} (accept, override), {@code by}, {@code on}, and {@code reason}, {@code
- * legalBasis}, {@code expires} where there are any. Strict: nothing is skipped.
+ * legalBasis}, {@code expires}, {@code outcome} (decided instead) where there are any. Strict:
+ * nothing is skipped.
  */
 public final class ConclusionReader {
   private static final Set<String> KEYS =
-      Set.of("clause", "decision", "reason", "legalBasis", "by", "on", "expires");
+      Set.of("clause", "decision", "reason", "legalBasis", "by", "on", "expires", "outcome");
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .build();
+
+  private static final String OUTCOMES =
+      Arrays.stream(Outcome.values())
+          .filter(o -> o != Outcome.ERROR)
+          .map(Outcome::id)
+          .collect(Collectors.joining(", "));
 
   private final String source;
   private final Assessment assessment;
@@ -118,7 +128,19 @@ public final class ConclusionReader {
         text(node, at, "legalBasis", override),
         text(node, at, "by", true),
         on,
-        expires);
+        expires,
+        instead(text(node, at, "outcome", false), override, at));
+  }
+
+  private Outcome instead(String id, boolean override, String at) {
+    if (id.isEmpty()) return null;
+    for (Outcome outcome : Outcome.values())
+      if (override && outcome != Outcome.ERROR && outcome.id().equals(id)) return outcome;
+    wrong(
+        at + "/outcome",
+        id,
+        new Wording("仅在 override 时：" + OUTCOMES, "only with override: " + OUTCOMES));
+    return null;
   }
 
   private Decision decision(String word, String at) {

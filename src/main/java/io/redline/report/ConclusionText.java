@@ -37,8 +37,7 @@ public final class ConclusionText {
     String colon = lang.of("：", ": ");
     String stop = lang.of("；", "; ");
     StringBuilder line = new StringBuilder(words.label("conclusion")).append(colon);
-    line.append(
-        words.label("conclusion." + one.decision().name().toLowerCase(java.util.Locale.ROOT)));
+    line.append(one.decided(words));
     if (!one.reason().isEmpty())
       line.append(stop).append(words.label("conclusion.reason")).append(colon).append(one.reason());
     if (!one.legalBasis().isEmpty())

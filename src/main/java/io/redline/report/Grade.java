@@ -20,17 +20,34 @@ public enum Grade {
    * @param day conclusions that expired before this day no longer count
    */
   public static Grade of(List<Finding> findings, List<Conclusion> conclusions, LocalDate day) {
-    List<String> concluded =
-        conclusions.stream()
-            .filter(c -> c.isSigned() && c.holdsOn(day))
-            .map(Conclusion::clause)
-            .toList();
+    List<String> concluded = concluded(conclusions, day);
+    return concluded.isEmpty() ? PRECHECK : answered(findings, concluded);
+  }
+
+  /**
+   * Of an assessment that a named person signed: the signature stands for the person even when no
+   * clause asked for one.
+   *
+   * @param day conclusions that expired before this day no longer count
+   */
+  static Grade signed(List<Finding> findings, List<Conclusion> conclusions, LocalDate day) {
+    return answered(findings, concluded(conclusions, day));
+  }
+
+  private static List<String> concluded(List<Conclusion> conclusions, LocalDate day) {
+    return conclusions.stream()
+        .filter(c -> c.isSigned() && c.holdsOn(day))
+        .map(Conclusion::clause)
+        .toList();
+  }
+
+  private static Grade answered(List<Finding> findings, List<String> concluded) {
     boolean answered =
         findings.stream()
             .filter(f -> f.outcome() == Outcome.REVIEW)
             .allMatch(f -> concluded.contains(f.clause().id()));
     boolean failed = findings.stream().anyMatch(f -> f.outcome() == Outcome.ERROR);
-    return !concluded.isEmpty() && answered && !failed ? REVIEWED : PRECHECK;
+    return answered && !failed ? REVIEWED : PRECHECK;
   }
 
   public String id() {

@@ -68,7 +68,8 @@ public final class HtmlReport {
   private void write(int number) {
     Assessment a = report.assessment();
     html.open("section class=\"report\" aria-labelledby=\"name-" + number + "\"");
-    html.element("p class=\"grade " + report.grade().id() + "\"", report.grade().title(words));
+    html.element("p class=\"grade " + report.grade().id() + "\"", report.gradeTitle());
+    if (report.isSigned()) html.element("p class=\"sign\"", report.signatureLine());
     html.element("h1 id=\"name-" + number + "\"", a.proposalName());
     html.element(
         "p class=\"verdict "
@@ -217,12 +218,15 @@ public final class HtmlReport {
       html.row(words.label("record"), stamp.number())
           .row(words.label("record.hash"), stamp.hash())
           .row(words.label("record.head"), stamp.head());
+    if (report.isSigned())
+      html.row(words.label("signature.record"), report.signature().record())
+          .row(words.label("signature.hash"), report.signature().hash());
     html.endTable();
   }
 
   /** The style sheet with the grade for the margin of every printed page. */
   private static String style(Report report) {
-    String grade = report.grade().title(report.explanation().words());
+    String grade = report.gradeTitle();
     try (var in = HtmlReport.class.getResourceAsStream("report.css")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("GRADE", grade);
     } catch (IOException e) {

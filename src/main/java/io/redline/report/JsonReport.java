@@ -68,6 +68,12 @@ public final class JsonReport {
           .put("recordHash", stamp.hash())
           .put("logHead", stamp.head());
     json.put("grade", report.grade().id());
+    if (report.isSigned())
+      json.putObject("signature")
+          .put("by", report.signature().by())
+          .put("on", report.signature().on().toString())
+          .put("record", report.signature().record())
+          .put("recordHash", report.signature().hash());
     readAs(json.putObject("readAs"), report);
     RemedyJson.write(json, report);
     return json;
@@ -154,6 +160,7 @@ public final class JsonReport {
     for (Conclusion one : report.conclusionsOn(explained.clause())) {
       ObjectNode c = json.withArray("/conclusions").addObject();
       c.put("decision", one.decision().name().toLowerCase(Locale.ROOT));
+      if (one.instead() != null) c.put("outcome", one.instead().id());
       if (!one.reason().isEmpty()) c.put("reason", one.reason());
       if (!one.legalBasis().isEmpty()) c.put("legalBasis", one.legalBasis());
       c.put("by", one.by()).put("on", one.on().toString());

@@ -27,6 +27,7 @@ import java.util.List;
  * @param showAll list the clauses that are not applicable too
  * @param map null without site coordinates
  * @param stamp null when the assessment was not recorded
+ * @param signature of a report from the decision log; null for one that is not
  * @param conclusions what people concluded on single clauses, expired ones too
  * @param seenOn a conclusion that expired before this day is shown as expired and no longer counts
  * @param findings every finding explained, in the assessment's order
@@ -40,6 +41,7 @@ public record Report(
     Explanation explanation,
     boolean showAll,
     RecordStamp stamp,
+    Signature signature,
     List<Conclusion> conclusions,
     LocalDate seenOn,
     List<ExplainedFinding> findings,
@@ -89,6 +91,7 @@ public record Report(
         explanation,
         showAll,
         null,
+        null,
         List.of(),
         screened.assessment().asOf(),
         explanation.findings(screened.assessment()),
@@ -105,6 +108,7 @@ public record Report(
         explanation,
         showAll,
         newStamp,
+        signature,
         conclusions,
         seenOn,
         findings,
@@ -122,6 +126,15 @@ public record Report(
    * @param day on which the report is made; the as-of day if that is later
    */
   public Report concluded(List<Conclusion> byPeople, LocalDate day) {
+    return reviewed(byPeople, signature, day);
+  }
+
+  /**
+   * The same as people left it in the decision log: their conclusions, and who signed.
+   *
+   * @param day on which the report is made; the as-of day if that is later
+   */
+  public Report reviewed(List<Conclusion> byPeople, Signature signed, LocalDate day) {
     LocalDate asOf = assessment().asOf();
     return new Report(
         screened,
@@ -131,15 +144,49 @@ public record Report(
         explanation,
         showAll,
         stamp,
+        signed,
         byPeople,
         day.isAfter(asOf) ? day : asOf,
         findings,
         remedies);
   }
 
-  /** What the report may be used for. */
+  /** What the report may be used for; one from the decision log is what its signature makes it. */
   public Grade grade() {
-    return Grade.of(assessment().findings(), conclusions, seenOn);
+    if (signature != null && !signature.isGiven()) return Grade.PRECHECK;
+    return signature == null
+        ? Grade.of(assessment().findings(), conclusions, seenOn)
+        : Grade.signed(assessment().findings(), conclusions, seenOn);
+  }
+
+  /**
+   * The grade as printed on every page. One from the decision log that nobody signed says so, and
+   * one whose conclusions have expired since it was signed.
+   */
+  public String gradeTitle() {
+    Words words = explanation.words();
+    String title = grade().title(words);
+    if (signature == null || grade() == Grade.REVIEWED) return title;
+    return title + " · " + words.label(isSigned() ? "signature.expired" : "signature.none");
+  }
+
+  /** Who signed and when, with the number of the record of it; empty when nobody did. */
+  public String signatureLine() {
+    if (!isSigned()) return "";
+    return explanation.words().label("signature")
+        + lang().of("：", ": ")
+        + signature.by()
+        + lang().of("，", ", ")
+        + signature.on()
+        + lang().of("（", " (")
+        + explanation.words().label("signature.record")
+        + " "
+        + signature.record()
+        + lang().of("）", ")");
+  }
+
+  public boolean isSigned() {
+    return signature != null && signature.isGiven();
   }
 
   /** What people concluded on a clause, in the order given; empty when nobody did. */

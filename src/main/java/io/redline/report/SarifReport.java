@@ -57,7 +57,7 @@ public final class SarifReport {
     ObjectNode properties = run.putObject("properties");
     properties.put("proposal", a.proposalId()).put("name", a.proposalName());
     properties.put("asOf", a.asOf().toString()).put("outcome", a.outcome().id());
-    properties.put("grade", report.grade().id()).put("gradeText", report.grade().title(words));
+    properties.put("grade", report.grade().id()).put("gradeText", report.gradeTitle());
     properties.put("rulebookDigest", a.rulebookDigest());
     RecordStamp stamp = report.stamp();
     if (stamp != null)

@@ -77,11 +77,7 @@ public final class TextReport {
         "  " + a.proposalName() + lang.of("（", " (") + a.proposalId() + lang.of("）", ")"),
         a.outcome());
     page.line(
-        0,
-        lang.of("【", "[")
-            + report.grade().title(words)
-            + lang.of("】", "] ")
-            + explain.coverageLine(a));
+        0, lang.of("【", "[") + report.gradeTitle() + lang.of("】", "] ") + explain.coverageLine(a));
     page.line(
         0,
         words.label("as-of")
@@ -95,6 +91,7 @@ public final class TextReport {
             + a.rulebookDigest().substring(0, Math.min(DIGEST_SHOWN, a.rulebookDigest().length()))
             + ")"
             + record());
+    if (report.isSigned()) page.line(0, report.signatureLine());
     page.line(0, words.label("site.read-as") + colon + report.readAsLine());
     report.notes().forEach(note -> page.line(2, "! ", note, null));
     derived();

@@ -125,7 +125,7 @@ class DecisionLogTest {
     assertEquals(List.of(override), log.conclusions(stamp.number()));
     assertEquals(
         "violated",
-        log.conclusionEntries(stamp.number()).get(0).header().path("machine").asString());
+        log.review(stamp.number()).conclusionEntries().get(0).header().path("machine").asString());
     assertFalse(override.holdsOn(LocalDate.parse("2027-01-01")));
     assertEquals(Outcome.VIOLATED, Recorded.of(log.get(stamp.number())).outcome());
   }

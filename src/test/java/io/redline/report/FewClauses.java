@@ -58,6 +58,7 @@ final class FewClauses {
         whole.explanation(),
         whole.showAll(),
         null,
+        null,
         List.of(),
         whole.seenOn(),
         whole.explanation().findings(few),

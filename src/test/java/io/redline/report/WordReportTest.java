@@ -222,6 +222,7 @@ class WordReportTest {
             some.explanation(),
             true,
             null,
+            null,
             List.of(),
             some.seenOn(),
             some.findings(),

@@ -212,7 +212,8 @@ class PrecheckPageTest {
       page.selectOption("#siting-activity", "chemical-project");
       page.click("#siting-ask");
       assertThat(page.locator("#siting-answer"))
-          .containsText("CJBHF-26-2", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+          .containsText(
+              "CJBHF-26-2", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
       assertThat(page.locator("#siting-answer tbody tr").first()).containsText("禁止");
     }
   }

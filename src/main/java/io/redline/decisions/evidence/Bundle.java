@@ -68,7 +68,7 @@ public final class Bundle {
     Replayed replayed = replay.replay(entry);
     Report report = RecordedReport.of(log, replayed, lang, false, true);
     RecordStamp stamp = log.stamp(entry);
-    List<LogEntry> conclusions = log.conclusionEntries(entry.number());
+    List<LogEntry> conclusions = log.review(entry.number()).entries();
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put(RECORD, entry.bytes());
     for (LogEntry one : conclusions) files.put(CONCLUSIONS + one.number() + ".json", one.bytes());

@@ -2,6 +2,7 @@ package io.redline.decisions.evidence;
 
 import io.redline.decisions.DecisionLog;
 import io.redline.decisions.LogProblem;
+import io.redline.decisions.Review;
 import io.redline.decisions.replay.Replay.Replayed;
 import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
@@ -29,10 +30,11 @@ public final class RecordedReport {
           number + " 用本版程序重演结果不同，不出报告；见 redline log replay",
           number
               + " does not come out the same by this version, so no report is made; see redline log replay");
+    Review review = log.review(number);
     Explanation explanation = new Explanation(lang, replayed.screening().rulebook().vocabulary());
     return Report.of(
             replayed.screened(), replayed.screening(), List.of(), explanation, showAll, withMap)
         .recorded(log.stamp(replayed.entry()))
-        .concluded(log.conclusions(number), Screening.today());
+        .reviewed(review.conclusions(), review.signature(), Screening.today());
   }
 }

@@ -133,7 +133,10 @@ final class Viewer {
   private void conclusions(List<LogEntry> conclusions) {
     if (conclusions.isEmpty()) return;
     section(lang.of("人工结论", "Conclusions"));
-    for (LogEntry entry : conclusions) conclusion(entry, DecisionLog.conclusion(entry));
+    for (LogEntry entry : conclusions)
+      if (entry.kind() == LogEntry.Kind.SIGNATURE)
+        row("签署", "signed", entry.by() + " " + entry.header().path("on").asString(""));
+      else conclusion(entry, DecisionLog.conclusion(entry));
     body.append("</table></section>\n");
   }
 
@@ -142,7 +145,9 @@ final class Viewer {
     Outcome machine = Outcome.ofId(entry.header().path("machine").asString());
     List<String> said = new ArrayList<>();
     said.add(lang.of("机器：", "machine: ") + outcome(machine));
-    said.add(accepts ? lang.of("同意", "accepted") : lang.of("改判", "overridden"));
+    said.add(
+        (accepts ? lang.of("同意", "accepted") : lang.of("改判", "overridden"))
+            + (c.instead() == null ? "" : lang.of("为", " as ") + outcome(c.instead())));
     said.add(c.by() + " " + c.on());
     if (!c.reason().isEmpty()) said.add(c.reason());
     if (!c.legalBasis().isEmpty()) said.add(c.legalBasis());

@@ -97,7 +97,7 @@ final class PaperPage {
     Element foot = line("running-foot", project, "");
     foot.selectFirst(".right").appendElement("span").addClass("pages");
     section.prependChild(foot);
-    section.prependChild(line("running-head", report.grade().title(words), record));
+    section.prependChild(line("running-head", report.gradeTitle(), record));
   }
 
   private static Element line(String name, String left, String right) {

@@ -80,18 +80,13 @@ record FindingSheet(List<Report> reports) {
 
   private static String said(Conclusion conclusion, Report report) {
     Words words = report.explanation().words();
-    String decision =
-        words.label(
-            conclusion.decision() == Conclusion.Decision.ACCEPT
-                ? "conclusion.accept"
-                : "conclusion.override");
     String until =
         conclusion.expires() == null
             ? ""
             : " · " + words.label("conclusion.expires") + " " + conclusion.expires();
     String expired =
         conclusion.holdsOn(report.seenOn()) ? "" : " · " + words.label("conclusion.expired");
-    return decision
+    return conclusion.decided(words)
         + " · "
         + conclusion.reason()
         + " · "

@@ -25,7 +25,8 @@ record SummarySheet(List<Report> reports) {
     Sheet sheet = book.sheet(lang.of("汇总", "Summary"), columns);
     line(sheet, words.label("project.name"), r -> r.assessment().proposalName());
     line(sheet, words.label("verdict"), r -> marked(words, r.assessment().outcome()));
-    line(sheet, lang.of("报告等级", "grade"), r -> r.grade().title(words));
+    line(sheet, lang.of("报告等级", "grade"), Report::gradeTitle);
+
     line(sheet, lang.of("就此可作的结论", "what may be concluded"), r -> ClosingOpinion.of(r).verdict());
     line(
         sheet,
@@ -33,6 +34,8 @@ record SummarySheet(List<Report> reports) {
         r -> r.stamp() == null ? words.label("record.none") : r.stamp().number());
     line(sheet, words.label("record.hash"), r -> r.stamp() == null ? "" : r.stamp().hash());
     line(sheet, words.label("record.head"), r -> r.stamp() == null ? "" : r.stamp().head());
+    if (reports.stream().anyMatch(r -> r.signature() != null))
+      line(sheet, words.label("signature"), SummarySheet::signature);
     line(sheet, words.label("as-of"), r -> r.assessment().asOf().toString());
     line(sheet, words.label("rulebook"), r -> r.assessment().rulebookVersion());
     line(
@@ -57,6 +60,11 @@ record SummarySheet(List<Report> reports) {
 
   static Sheet.Marked marked(Words words, Outcome outcome) {
     return new Sheet.Marked(words.outcome(outcome), outcome);
+  }
+
+  private static String signature(Report report) {
+    if (report.isSigned()) return report.signatureLine();
+    return report.explanation().words().label("signature.none");
   }
 
   private static String steps(Report report) {

@@ -34,6 +34,13 @@ final class Annex {
       table.row(Chapter.label(words.label("record.hash")), Cell.of(stamp.hash()));
       table.row(Chapter.label(words.label("record.head")), Cell.of(stamp.head()));
     }
+    if (chapter.report.isSigned()) {
+      table.row(
+          Chapter.label(words.label("signature.record")),
+          Cell.of(chapter.report.signature().record()));
+      table.row(
+          Chapter.label(words.label("signature.hash")), Cell.of(chapter.report.signature().hash()));
+    }
     table.row(
         Chapter.label(words.label("rulebook")),
         Cell.of(assessment.rulebookVersion() + "\n" + assessment.rulebookDigest()));

@@ -57,7 +57,7 @@ final class Chapter {
   }
 
   String grade() {
-    return report.grade().title(words);
+    return report.gradeTitle();
   }
 
   String recordNumber() {
@@ -82,6 +82,8 @@ final class Chapter {
     table.row(
         label(lang.of("报告等级", "Grade")),
         Cell.of(grade() + lang.of("。", ". ") + words.label("disclaimer")));
+    if (report.isSigned())
+      table.row(label(words.label("signature")), Cell.of(report.signatureLine()));
     List<String> steps = explain.nextSteps(assessment);
     if (!steps.isEmpty()) table.row(label(words.label("next-steps")), Cell.of(first(steps)));
     file.gap();

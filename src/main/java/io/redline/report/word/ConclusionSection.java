@@ -17,12 +17,13 @@ final class ConclusionSection {
     opinion.reasons().forEach(reason -> chapter.file.paragraph(WordStyle.NORMAL, reason));
     chapter.file.paragraph(WordStyle.NOTE, opinion.coverage());
     chapter.file.paragraph(WordStyle.NOTE, chapter.words.label("disclaimer"));
+    boolean signed = chapter.report.isSigned();
     WordTable table = chapter.file.table(1500, 3319, 1500, 3319);
     table.row(
         Chapter.label(chapter.lang.of("审查人", "Reviewer")),
-        Cell.of("\n"),
+        Cell.of(signed ? chapter.report.signature().by() : "\n"),
         Chapter.label(chapter.lang.of("日期", "Date")),
-        Cell.of("\n"));
+        Cell.of(signed ? chapter.report.signature().on().toString() : "\n"));
     chapter.file.gap();
   }
 }

@@ -133,13 +133,7 @@ final class PersonSection {
 
   private List<Cell> said(Conclusion conclusion) {
     List<Text> texts = new ArrayList<>();
-    texts.add(
-        Text.of(
-                words.label(
-                    conclusion.decision() == Conclusion.Decision.ACCEPT
-                        ? "conclusion.accept"
-                        : "conclusion.override"))
-            .strong());
+    texts.add(Text.of(conclusion.decided(words)).strong());
     if (!conclusion.reason().isEmpty())
       texts.add(
           Text.of(words.label("conclusion.reason") + lang.of("：", ": ") + conclusion.reason()));

@@ -7,7 +7,7 @@ public final class AccountRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Wording reason;
 
-  AccountRefused(String zh, String en) {
+  public AccountRefused(String zh, String en) {
     super(en);
     this.reason = new Wording(zh, en);
   }

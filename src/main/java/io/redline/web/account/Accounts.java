@@ -71,15 +71,48 @@ public class Accounts {
     return account;
   }
 
-  /** Changes what an account may do; false when there is none of that name. */
-  public boolean change(String name, Set<Role> roles, boolean enabled) {
+  /**
+   * Changes what an account may do.
+   *
+   * @throws AccountRefused when there is none of that name, it would have no role, or nobody could
+   *     sign in as operator any more; nothing is changed
+   */
+  public void change(String name, Set<Role> roles, boolean enabled) {
+    if (roles.isEmpty()) throw new AccountRefused("至少选一个角色", "choose at least one role");
+    try (Connection db = open()) {
+      db.setAutoCommit(false);
+      try (PreparedStatement update =
+          db.prepareStatement("UPDATE account SET roles = ?, enabled = ? WHERE name = ?")) {
+        update.setString(1, written(roles));
+        update.setBoolean(2, enabled);
+        update.setString(3, name);
+        if (update.executeUpdate() == 0)
+          throw new AccountRefused("没有这个账户", "there is no such account");
+      }
+      if (all(db).stream().noneMatch(a -> a.enabled() && a.roles().contains(Role.OPERATOR)))
+        throw new AccountRefused(
+            "至少要有一名能登录的管理员；请先另设一名", "somebody has to be operator; make another one first");
+      db.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Gives an account another password.
+   *
+   * @throws AccountRefused when there is none of that name, or the password will not do
+   */
+  public void setPassword(String name, String password) {
+    Account account =
+        find(name).orElseThrow(() -> new AccountRefused("没有这个账户", "there is no such account"));
+    checkPassword(account.name(), password);
     try (Connection db = open();
         PreparedStatement update =
-            db.prepareStatement("UPDATE account SET roles = ?, enabled = ? WHERE name = ?")) {
-      update.setString(1, written(roles));
-      update.setBoolean(2, enabled);
-      update.setString(3, name);
-      return update.executeUpdate() == 1;
+            db.prepareStatement("UPDATE account SET hash = ? WHERE name = ?")) {
+      update.setString(1, encoder.encode(password));
+      update.setString(2, account.name());
+      update.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(file + ": " + e.getMessage(), e);
     }
@@ -91,8 +124,15 @@ public class Accounts {
 
   /** By name. */
   public List<Account> all() {
-    try (Connection db = open();
-        PreparedStatement select = db.prepareStatement("SELECT * FROM account ORDER BY name");
+    try (Connection db = open()) {
+      return all(db);
+    } catch (SQLException e) {
+      throw new IllegalStateException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static List<Account> all(Connection db) throws SQLException {
+    try (PreparedStatement select = db.prepareStatement("SELECT * FROM account ORDER BY name");
         ResultSet rows = select.executeQuery()) {
       List<Account> all = new ArrayList<>();
       while (rows.next())
@@ -104,8 +144,6 @@ public class Accounts {
                 rows.getBoolean("enabled"),
                 Instant.parse(rows.getString("created"))));
       return all;
-    } catch (SQLException e) {
-      throw new IllegalStateException(file + ": " + e.getMessage(), e);
     }
   }
 
@@ -130,13 +168,17 @@ public class Accounts {
         || account.displayName().length() > 64
         || account.displayName().matches("(?s).*\\p{Cntrl}.*"))
       throw new AccountRefused("姓名应为 1 至 64 个字", "a person's name has 1 to 64 characters");
+    checkPassword(account.name(), password);
+    if (account.roles().isEmpty()) throw new AccountRefused("至少选一个角色", "choose at least one role");
+  }
+
+  private static void checkPassword(String name, String password) {
     if (password.length() < SHORTEST_PASSWORD
         || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES)
       throw new AccountRefused(
           "密码至少 12 个字符，至多 72 字节", "a password has at least 12 characters and at most 72 bytes");
-    if (password.toLowerCase(Locale.ROOT).contains(account.name()))
+    if (password.toLowerCase(Locale.ROOT).contains(name))
       throw new AccountRefused("密码不得含有用户名", "the password must not contain the name");
-    if (account.roles().isEmpty()) throw new AccountRefused("至少选一个角色", "choose at least one role");
   }
 
   private Connection open() throws SQLException {
@@ -149,6 +191,7 @@ public class Accounts {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(5000);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     Connection db = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     try (var statement = db.createStatement()) {
       statement.execute(

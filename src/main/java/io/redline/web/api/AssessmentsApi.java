@@ -1,6 +1,7 @@
 package io.redline.web.api;
 
 import io.redline.decisions.LogEntry;
+import io.redline.decisions.Review;
 import io.redline.decisions.replay.ReplayJson;
 import io.redline.explain.Lang;
 import io.redline.intake.IntakeProblem;
@@ -8,6 +9,7 @@ import io.redline.intake.ProposalReader;
 import io.redline.report.RecordStamp;
 import io.redline.report.Report;
 import io.redline.report.ReportFormat;
+import io.redline.report.Signature;
 import io.redline.screening.Screening;
 import io.redline.web.record.Records;
 import io.redline.web.record.SeenRequests;
@@ -16,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -73,7 +76,11 @@ class AssessmentsApi {
               return stamp[0].number();
             });
     if (!answer.isNew()) return read(answer.number(), format, all, remedies, lang);
-    Report report = judging.report(lang, format, all, remedies).recorded(stamp[0]);
+    Report report =
+        judging
+            .report(lang, format, all, remedies)
+            .recorded(stamp[0])
+            .reviewed(List.of(), Signature.NONE, Screening.today());
     return ResponseEntity.created(URI.create(PATH + stamp[0].number()))
         .headers(Download.headers(report, format))
         .body(Download.bytes(report, format));
@@ -98,11 +105,12 @@ class AssessmentsApi {
       throws IntakeProblem {
     LogEntry entry = records.find(id, who());
     Records.Again again = records.again(entry);
+    Review review = records.review(entry, who());
     Report report =
         new Judging(again.screened(), again.by())
             .report(lang, format, all, remedies)
             .recorded(records.log().stamp(entry))
-            .concluded(records.log().conclusions(entry.number()), Screening.today());
+            .reviewed(review.conclusions(), review.signature(), Screening.today());
     return ResponseEntity.ok()
         .headers(Download.headers(report, format))
         .body(Download.bytes(report, format));

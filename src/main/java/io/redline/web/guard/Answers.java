@@ -2,7 +2,9 @@ package io.redline.web.guard;
 
 import io.redline.intake.Wording;
 import io.redline.web.problem.Problem;
+import io.redline.web.problem.Refused;
 import io.redline.web.serving.LangOfRequest;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -14,6 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** How somebody is told that they may not: a program by a problem, a person by the sign-in page. */
@@ -21,6 +24,17 @@ import org.springframework.stereotype.Component;
 class Answers implements AuthenticationEntryPoint, AccessDeniedHandler {
   private static final Problem SIGN_IN =
       new Problem(401, "sign-in", new Wording("需要登录", "please sign in"), List.of());
+
+  /** A form from before the sign-in, or from a session that has ended. */
+  private static final Problem STALE =
+      new Problem(
+          403,
+          "stale-page",
+          new Wording(
+              "本页打开后登录有变化，没有记录任何内容：请后退、刷新页面再提交",
+              "the sign-in changed after this page was opened and nothing was recorded: go back, reload and send again"),
+          List.of());
+
   private static final Problem FORBIDDEN =
       new Problem(403, "forbidden", new Wording("没有这项权限", "you may not do this"), List.of());
 
@@ -40,7 +54,14 @@ class Answers implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException {
-    FORBIDDEN.send(response, LangOfRequest.of(request));
+    Problem problem = reason instanceof CsrfException ? STALE : FORBIDDEN;
+    String accept = request.getHeader("Accept");
+    if (isApi(request) || accept == null || !accept.contains("text/html"))
+      problem.send(response, LangOfRequest.of(request));
+    else {
+      request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new Refused(problem));
+      response.sendError(problem.status());
+    }
   }
 
   void signInFailed(

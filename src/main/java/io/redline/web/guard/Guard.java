@@ -5,6 +5,7 @@ import io.redline.web.account.PatientSignIn;
 import io.redline.web.account.Tries;
 import io.redline.web.serving.Serving;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -12,12 +13,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** What stands before every request: who is asking, may they, and from where. */
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +45,17 @@ class Guard {
     return new Tries(Clock.systemUTC());
   }
 
+  /** Who is signed in where, so that a changed account ends its sessions. */
+  @Bean
+  SessionRegistry sessionRegistry() {
+    return new SessionRegistryImpl();
+  }
+
+  @Bean
+  HttpSessionEventPublisher sessionEvents() {
+    return new HttpSessionEventPublisher();
+  }
+
   @Bean
   SecurityFilterChain chain(
       HttpSecurity http,
@@ -49,6 +65,8 @@ class Guard {
       Answers answers,
       OwnRoutes ownRoutes,
       ObjectProvider<ClientRegistrationRepository> bureaus,
+      SessionRegistry sessions,
+      @Value("${redline.session-limit:12h}") Duration sessionLimit,
       @Value("${redline.requests-per-minute:1200}") int perMinute,
       @Value("${redline.tianditu.hosts:}") String mapHosts) {
     http.authenticationProvider(signIn);
@@ -64,7 +82,10 @@ class Guard {
                 .defaultSuccessUrl("/account")
                 .failureHandler(answers::signInFailed));
     http.logout(logout -> logout.logoutSuccessUrl("/").deleteCookies("redline"));
-    http.sessionManagement(session -> session.maximumSessions(4));
+    http.sessionManagement(
+        session -> session.maximumSessions(4).sessionRegistry(sessions).expiredUrl("/login?ended"));
+    http.addFilterAfter(
+        new SessionLimit(sessionLimit, Clock.systemUTC()), SecurityContextHolderFilter.class);
     http.exceptionHandling(e -> e.authenticationEntryPoint(answers).accessDeniedHandler(answers));
     http.headers(
         headers -> {

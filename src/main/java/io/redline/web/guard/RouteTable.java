@@ -28,6 +28,7 @@ public final class RouteTable {
 
   private static final Set<Role> LISTS = EnumSet.of(AUDITOR);
   private static final Set<Role> UPKEEP = EnumSet.of(OPERATOR);
+  private static final Set<Role> REVIEWERS = EnumSet.of(REVIEWER);
 
   public static final List<Route> ROUTES =
       List.of(
@@ -72,7 +73,20 @@ public final class RouteTable {
           new Route("GET", "/operator", UPKEEP),
           new Route("GET", "/api/operator", UPKEEP),
           new Route("POST", "/api/operator/verify", UPKEEP),
-          new Route("POST", "/api/operator/reload", UPKEEP));
+          new Route("POST", "/api/operator/reload", UPKEEP),
+          // The desk.
+          new Route("GET", "/mine", CASES),
+          new Route("GET", "/desk", REVIEWERS),
+          new Route("GET", "/desk/{id}", REVIEWERS),
+          new Route("GET", "/desk/{id}/compare/{other}", REVIEWERS),
+          new Route("POST", "/desk/{id}/conclusions", REVIEWERS),
+          new Route("POST", "/desk/{id}/signature", REVIEWERS),
+          // Accounts.
+          new Route("POST", "/account/password", SIGNED_IN),
+          new Route("GET", "/accounts", UPKEEP),
+          new Route("POST", "/accounts", UPKEEP),
+          new Route("POST", "/accounts/change", UPKEEP),
+          new Route("POST", "/accounts/password", UPKEEP));
 
   private RouteTable() {}
 }

@@ -3,7 +3,6 @@ package io.redline.web.page;
 import io.redline.explain.Lang;
 import io.redline.web.account.AccountRefused;
 import io.redline.web.account.FirstOperator;
-import java.security.Principal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -31,11 +30,6 @@ class SignInPage {
       for (Object one : several)
         if (one instanceof ClientRegistration bureau) model.addAttribute("bureau", bureau);
     return "login";
-  }
-
-  @GetMapping("/account")
-  String account(Principal who) {
-    return who == null ? "redirect:/login" : "account";
   }
 
   @GetMapping("/setup")

@@ -59,11 +59,18 @@ class Problems implements ErrorController {
       return Refused.parameter(
               missing.getParameterName(), new Wording("缺少此参数", "this parameter is missing"))
           .problem();
-    if (e instanceof LogProblem log) return new Problem(503, "log", log.wording(), List.of());
+    if (e instanceof LogProblem log)
+      return new Problem(
+          status(log), log.isConflict() ? "conflict" : "log", log.wording(), List.of());
     if (e instanceof InvalidMimeTypeException || e instanceof InvalidMediaTypeException)
       return Statuses.problem(406);
     if (e instanceof ErrorResponse known) return Statuses.problem(known.getStatusCode().value());
     return Defect.of(e, LOG);
+  }
+
+  private static int status(LogProblem log) {
+    if (log.isConflict()) return 409;
+    return log.isRefusal() ? 422 : 503;
   }
 
   private static Problem wrong(MethodArgumentTypeMismatchException wrong) {

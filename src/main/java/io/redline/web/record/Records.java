@@ -1,11 +1,14 @@
 package io.redline.web.record;
 
+import io.redline.decisions.AssessmentJson;
 import io.redline.decisions.DecisionLog;
 import io.redline.decisions.Judged;
 import io.redline.decisions.LogEntry;
 import io.redline.decisions.LogPlace;
 import io.redline.decisions.LogProblem;
 import io.redline.decisions.Recorded;
+import io.redline.decisions.Review;
+import io.redline.decisions.replay.Rejudging;
 import io.redline.decisions.replay.Replay;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.ProposalReader;
@@ -19,7 +22,9 @@ import io.redline.web.serving.InForce;
 import io.redline.web.serving.Serving;
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -66,27 +71,41 @@ public class Records {
   }
 
   private static boolean maySee(LogEntry entry, Authentication who) {
-    boolean everything =
-        who.getAuthorities().stream()
-            .anyMatch(
-                a ->
-                    Role.REVIEWER.authority().equals(a.getAuthority())
-                        || Role.AUDITOR.authority().equals(a.getAuthority()));
-    return everything || entry.by().equals(who.getName());
+    return maySeeEverything(who) || entry.by().equals(who.getName());
+  }
+
+  private static boolean maySeeEverything(Authentication who) {
+    return who.getAuthorities().stream()
+        .anyMatch(
+            a ->
+                Role.REVIEWER.authority().equals(a.getAuthority())
+                    || Role.AUDITOR.authority().equals(a.getAuthority()));
   }
 
   /** A recorded assessment again, by the rulebook, layers and day it was judged by. */
   public Again again(LogEntry entry) throws IntakeProblem {
     Recorded recorded = Recorded.of(entry);
     Screening now = inForce.screening();
-    if (!isBy(recorded, now)) {
-      Replay.Replayed then = replay(entry);
-      return new Again(then.screened(), then.screening());
-    }
+    Again again = isBy(recorded, now) ? judged(entry, recorded, now) : replayed(entry);
+    byte[] kept = log.content(recorded.assessment());
+    if (!Arrays.equals(kept, AssessmentJson.bytes(again.screened().assessment())))
+      throw LogProblem.of(
+          entry.number() + " 用本版程序重演结果不同，不出报告；请重演比较",
+          entry.number()
+              + " does not come out the same by this version, so nothing is shown under its number; replay it to compare");
+    return again;
+  }
+
+  private Again judged(LogEntry entry, Recorded recorded, Screening by) throws IntakeProblem {
     byte[] read = log.content(recorded.read());
-    ProposalReader reader = new ProposalReader(now.rulebook().vocabulary());
+    ProposalReader reader = new ProposalReader(by.rulebook().vocabulary());
     return new Again(
-        now.screen(reader.read(entry.number(), read), recorded.asOf(), recorded.depth()), now);
+        by.screen(reader.read(entry.number(), read), recorded.asOf(), recorded.depth()), by);
+  }
+
+  private Again replayed(LogEntry entry) {
+    Replay.Replayed then = replay(entry);
+    return new Again(then.screened(), then.screening());
   }
 
   /** What an assessment comes out as, and by which rulebook and layers. */
@@ -94,8 +113,41 @@ public class Records {
 
   /** Judges it anew from what is kept and compares with what was recorded; takes a while. */
   public synchronized Replay.Replayed replay(LogEntry entry) {
+    return replay().replay(entry);
+  }
+
+  /**
+   * The older record judged step by step by what the newer one was judged by, so that each
+   * difference has its cause; takes a while.
+   */
+  public synchronized Replay.Replayed compare(LogEntry older, LogEntry newer) {
+    Recorded before = Recorded.of(older);
+    Recorded after = Recorded.of(newer);
+    Screening by = replay().screening(after);
+    return new Rejudging(replay())
+        .judge(
+            older,
+            new Rejudging.Wish(
+                after.asOf(),
+                by.rulebook(),
+                before.layers().equals(after.layers()) ? null : rulebook -> by.layers(),
+                rulebook -> replay().proposal(newer, by)));
+  }
+
+  private Replay replay() {
     if (replay == null) replay = new Replay(log, inForce.screening().rulebook());
-    return replay.replay(entry);
+    return replay;
+  }
+
+  /**
+   * What people have added to a record, as far as this person may know: who only sent it in reads
+   * conclusions when they are signed.
+   */
+  public Review review(LogEntry entry, Authentication who) {
+    Review review = Review.of(log, entry);
+    return review.state() == Review.State.SIGNED || maySeeEverything(who)
+        ? review
+        : new Review(entry, List.of());
   }
 
   private static boolean isBy(Recorded recorded, Screening by) {

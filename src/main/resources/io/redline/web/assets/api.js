@@ -38,6 +38,16 @@ export async function assess(proposal, asOf) {
   return answer.json();
 }
 
+/** Assesses and records: sends it for review. The same key never records twice. */
+export async function record(proposal, key) {
+  const answer = await send("/api/assessments", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/json", "Idempotency-Key": key },
+    body: JSON.stringify(proposal),
+  });
+  return answer.json();
+}
+
 /** The same assessment in another format, as a file. */
 export async function report(proposal, asOf, mediaType) {
   const answer = await send("/api/try" + (asOf ? "?asOf=" + encodeURIComponent(asOf) : ""), {

@@ -9,6 +9,7 @@ import * as industry from "/assets/industry.js";
 import * as questions from "/assets/questions.js";
 import * as siting from "/assets/siting.js";
 import * as result from "/assets/result.js";
+import { offer } from "/assets/submit.js";
 import { current, isEmpty, onChange, set, valueAt } from "/assets/proposal.js";
 
 const UNNAMED = say("未命名项目", "unnamed project");
@@ -48,6 +49,7 @@ async function judge() {
   try {
     const assessment = await assess(proposal);
     result.show(assessment, proposal, undefined, files);
+    offer(proposal);
     site.showReadAs(assessment.readAs);
     questions.show(assessment);
     drawing(proposal, assessment);

@@ -17,6 +17,7 @@ export function show(assessment, proposal, asOf, files) {
     steps(assessment),
     el("div", { id: "suggestions" }),
     downloads(proposal, asOf, files),
+    el("div", { id: "submit" }),
     Object.keys(OUTCOMES).map((id) => group(id, assessment)),
     el("p", { class: "eyebrow" }, say("规则库 ", "rulebook ") + assessment.rulebook.version + " · " + assessment.rulebook.digest.slice(0, 19) + "…"));
 }

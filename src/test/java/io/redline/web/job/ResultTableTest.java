@@ -44,7 +44,9 @@ class ResultTableTest {
               + i
               + "\",\"outcome\":\""
               + outcome
-              + "\"," + counts(outcome) + "\"reason\":\"r%\",\"next\":\"\"}}");
+              + "\","
+              + counts(outcome)
+              + "\"reason\":\"r%\",\"next\":\"\"}}");
     }
     Path geoJson = folder.resolve("result.geojson");
     Files.writeString(

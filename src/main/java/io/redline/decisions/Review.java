@@ -1,0 +1,101 @@
+package io.redline.decisions;
+
+import io.redline.decisions.LogEntry.Kind;
+import io.redline.report.Conclusion;
+import io.redline.report.Signature;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What people have added to a recorded assessment.
+ *
+ * @param entries conclusions and the signature, oldest first, expired conclusions too
+ */
+public record Review(LogEntry about, List<LogEntry> entries) {
+
+  /** How far people have come. */
+  public enum State {
+    WAITING,
+    UNDER_WAY,
+    SIGNED
+  }
+
+  public Review {
+    entries = List.copyOf(entries);
+  }
+
+  public static Review of(DecisionLog log, LogEntry about) {
+    return log.store().read(connection -> in(connection, about));
+  }
+
+  static Review in(Connection connection, LogEntry about) throws SQLException {
+    return new Review(
+        about,
+        Chain.list(
+            connection,
+            "where about = ? and kind in ('conclusion', 'signature') order by seq",
+            List.of(about.number())));
+  }
+
+  public State state() {
+    if (signatureEntry() != null) return State.SIGNED;
+    return entries.isEmpty() ? State.WAITING : State.UNDER_WAY;
+  }
+
+  public List<LogEntry> conclusionEntries() {
+    return entries.stream().filter(e -> e.kind() == Kind.CONCLUSION).toList();
+  }
+
+  public List<Conclusion> conclusions() {
+    return conclusionEntries().stream().map(Conclusions::of).toList();
+  }
+
+  /** The conclusions on a clause, oldest first. */
+  public List<LogEntry> on(String clause) {
+    return conclusionEntries().stream()
+        .filter(e -> e.header().path("clause").asString("").equals(clause))
+        .toList();
+  }
+
+  /** Clauses whose newest conclusion holds on the day. */
+  public Set<String> concluded(LocalDate day) {
+    return conclusions().stream()
+        .collect(Collectors.toMap(Conclusion::clause, c -> c, (older, newer) -> newer))
+        .values()
+        .stream()
+        .filter(c -> c.isSigned() && c.holdsOn(day))
+        .map(Conclusion::clause)
+        .collect(Collectors.toSet());
+  }
+
+  /** The entry of the signature; null while nobody signed. */
+  public LogEntry signatureEntry() {
+    return entries.stream().filter(e -> e.kind() == Kind.SIGNATURE).findFirst().orElse(null);
+  }
+
+  /** For a report of the log: the signature, or {@link Signature#NONE}. */
+  public Signature signature() {
+    LogEntry signed = signatureEntry();
+    if (signed == null) return Signature.NONE;
+    LocalDate on = LocalDate.parse(signed.header().path("on").stringValue());
+    return new Signature(signed.number(), signed.hash(), signed.by(), on);
+  }
+
+  /** Number of the newest entry: what somebody who looks now has seen. Empty when there is none. */
+  public String latest() {
+    return number(entries);
+  }
+
+  /** The same of the conclusions on one clause. */
+  public String latestOn(String clause) {
+    return number(on(clause));
+  }
+
+  private static String number(List<LogEntry> some) {
+    return some.isEmpty() ? "" : some.get(some.size() - 1).number();
+  }
+}

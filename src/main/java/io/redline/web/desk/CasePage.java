@@ -1,0 +1,191 @@
+package io.redline.web.desk;
+
+import io.redline.decisions.LogEntry;
+import io.redline.decisions.LogProblem;
+import io.redline.decisions.Queue;
+import io.redline.decisions.Review;
+import io.redline.decisions.Reviewing;
+import io.redline.decisions.Reviewing.Person;
+import io.redline.explain.Explanation;
+import io.redline.explain.Lang;
+import io.redline.facts.Outcome;
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.Wording;
+import io.redline.report.RecordStamp;
+import io.redline.report.Report;
+import io.redline.screening.Screening;
+import io.redline.web.account.Persons;
+import io.redline.web.record.Records;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One recorded assessment on a reviewer's desk: read, concluded on, signed. */
+@Controller
+class CasePage {
+  private static final String PATH = "/desk/{id}";
+
+  private final Records records;
+  private final Persons persons;
+
+  CasePage(Records records, Persons persons) {
+    this.records = records;
+    this.persons = persons;
+  }
+
+  /**
+   * @param saved what was just recorded, for the page to say so
+   */
+  @GetMapping(PATH)
+  String show(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String saved,
+      Model model,
+      Lang lang)
+      throws IntakeProblem {
+    LogEntry entry = records.find(id, who());
+    model.addAttribute("saved", saved.equals("signed") || saved.matches("\\d{1,4}") ? saved : "");
+    return page(entry, ConclusionForm.empty(), List.of(), model, lang);
+  }
+
+  /** Records what the signed-in person concludes on the chosen clauses: all of it or nothing. */
+  @PostMapping(PATH + "/conclusions")
+  String conclude(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") List<String> item,
+      @RequestParam(defaultValue = "") String decision,
+      @RequestParam(defaultValue = "") String outcome,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String basis,
+      @RequestParam(defaultValue = "") String expires,
+      HttpServletResponse response,
+      Model model,
+      Lang lang)
+      throws IntakeProblem {
+    LogEntry entry = records.find(id, who());
+    ConclusionForm form = new ConclusionForm(item, decision, outcome, reason, basis, expires);
+    List<Wording> wrong = form.problems(Screening.today());
+    if (wrong.isEmpty()) wrong = strangers(entry, form);
+    if (!wrong.isEmpty()) return again(entry, form, wrong, 422, response, model, lang);
+    try {
+      new Reviewing(records.log(), entry.number())
+          .conclude(
+              form.conclusions(persons.nameOf(who()), Screening.today()),
+              form.seen(),
+              who().getName(),
+              Instant.now());
+    } catch (LogProblem refused) {
+      return refused(entry, form, refused, response, model, lang);
+    }
+    String place = form.items().size() == 1 ? "#c-" + form.clauses().get(0) : "#findings";
+    return "redirect:/desk/" + entry.number() + "?saved=" + form.items().size() + place;
+  }
+
+  /**
+   * @param seen newest entry about the assessment that the person has seen
+   * @param confirm that the person signs in the own name
+   */
+  @PostMapping(PATH + "/signature")
+  String sign(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String seen,
+      @RequestParam(defaultValue = "false") boolean confirm,
+      HttpServletResponse response,
+      Model model,
+      Lang lang)
+      throws IntakeProblem {
+    LogEntry entry = records.find(id, who());
+    ConclusionForm none = ConclusionForm.empty();
+    if (!confirm) {
+      List<Wording> wrong =
+          List.of(new Wording("签署前请勾选确认", "tick the confirmation before signing"));
+      return again(entry, none, wrong, 422, response, model, lang);
+    }
+    try {
+      Person person = new Person(persons.nameOf(who()), who().getName());
+      new Reviewing(records.log(), entry.number())
+          .sign(records.again(entry).screened(), person, Screening.today(), seen, Instant.now());
+    } catch (LogProblem refused) {
+      return refused(entry, none, refused, response, model, lang);
+    }
+    return "redirect:/desk/" + entry.number() + "?saved=signed";
+  }
+
+  /** Clauses that are none of this assessment's, or that nobody can answer for. */
+  private List<Wording> strangers(LogEntry entry, ConclusionForm form) throws IntakeProblem {
+    var findings = records.again(entry).screened().assessment().findings();
+    return form.clauses().stream()
+        .filter(
+            clause ->
+                findings.stream()
+                    .noneMatch(f -> f.clause().id().equals(clause) && f.outcome() != Outcome.ERROR))
+        .map(clause -> clause.replaceAll("\\p{Cntrl}", " "))
+        .map(
+            clause ->
+                new Wording(
+                    "本次评估中没有可作结论的条文 " + clause,
+                    "no clause " + clause + " of this assessment can be concluded on"))
+        .toList();
+  }
+
+  private String refused(
+      LogEntry entry,
+      ConclusionForm form,
+      LogProblem refused,
+      HttpServletResponse response,
+      Model model,
+      Lang lang)
+      throws IntakeProblem {
+    int status = refused.isConflict() ? 409 : 422;
+    return again(entry, form, List.of(refused.wording()), status, response, model, lang);
+  }
+
+  /** The page as it is now, with what was typed. */
+  private String again(
+      LogEntry entry,
+      ConclusionForm form,
+      List<Wording> wrong,
+      int status,
+      HttpServletResponse response,
+      Model model,
+      Lang lang)
+      throws IntakeProblem {
+    response.setStatus(status);
+    return page(entry, form, wrong, model, lang);
+  }
+
+  private String page(
+      LogEntry entry, ConclusionForm form, List<Wording> wrong, Model model, Lang lang)
+      throws IntakeProblem {
+    Records.Again again = records.again(entry);
+    Review review = Review.of(records.log(), entry);
+    RecordStamp stamp = records.log().stamp(entry);
+    Explanation explanation = new Explanation(lang, again.by().rulebook().vocabulary());
+    Report report =
+        Report.of(again.screened(), again.by(), List.of(), explanation, false, false, List.of())
+            .recorded(stamp)
+            .reviewed(review.conclusions(), review.signature(), Screening.today());
+    List<LogEntry> versions = new Queue(records.log()).versions(report.assessment().proposalId());
+    model.addAttribute("view", CaseView.of(report, review, versions, persons.names()));
+    model.addAttribute("form", form);
+    model.addAttribute("typed", form.items().size() == 1 ? form.clauses().get(0) : "");
+    model.addAttribute("wrong", wrong.stream().map(w -> w.in(lang.isZh())).toList());
+    model.addAttribute("today", Screening.today().toString());
+    model.addAttribute(
+        "choices",
+        ConclusionForm.CHOICES.stream().map(outcome -> OutcomeWord.of(outcome, lang)).toList());
+    return "case";
+  }
+
+  private static Authentication who() {
+    return SecurityContextHolder.getContext().getAuthentication();
+  }
+}

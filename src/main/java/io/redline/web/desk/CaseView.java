@@ -1,0 +1,125 @@
+package io.redline.web.desk;
+
+import io.redline.decisions.LogEntry;
+import io.redline.decisions.Recorded;
+import io.redline.decisions.Review;
+import io.redline.explain.ExplainedFinding;
+import io.redline.explain.Lang;
+import io.redline.facts.Outcome;
+import io.redline.report.Report;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A recorded assessment as a reviewer works on it.
+ *
+ * @param seen newest entry about it, as the signing form sends it back
+ * @param asked clauses that ask a person; {@code left} of them have no conclusion that holds
+ * @param failed clauses that could not be evaluated: nothing can be signed over them
+ * @param others records of the same proposal, newest first, this one among them
+ */
+public record CaseView(
+    LogEntry entry,
+    Recorded recorded,
+    Report report,
+    String sender,
+    String at,
+    OutcomeWord outcome,
+    StateWord state,
+    String seen,
+    int asked,
+    List<String> left,
+    List<String> failed,
+    List<CaseGroup> groups,
+    List<Version> others) {
+
+  /** Unfolding a hundred open clauses would hide what asks for judgement. */
+  private static final int MOST_UNFOLDED = 12;
+
+  /**
+   * @param isThis the one on the page
+   */
+  public record Version(
+      String number, String at, String sender, OutcomeWord outcome, boolean isThis) {
+    static Version of(LogEntry entry, LogEntry page, Map<String, String> names, Lang lang) {
+      return new Version(
+          entry.number(),
+          Moment.of(entry.at()),
+          names.getOrDefault(entry.by(), entry.by()),
+          OutcomeWord.of(Recorded.of(entry).outcome(), lang),
+          entry.seq() == page.seq());
+    }
+  }
+
+  static CaseView of(
+      Report report, Review review, List<LogEntry> versions, Map<String, String> names) {
+    Lang lang = report.lang();
+    LogEntry entry = review.about();
+    List<CaseItem> items = new ArrayList<>();
+    for (ExplainedFinding finding : report.findings())
+      items.add(CaseItem.of(finding, review, report.seenOn(), report.explanation().words()));
+    return new CaseView(
+        entry,
+        Recorded.of(entry),
+        report,
+        names.getOrDefault(entry.by(), entry.by()),
+        Moment.of(entry.at()),
+        OutcomeWord.of(report.assessment().outcome(), lang),
+        StateWord.of(review.state(), lang),
+        review.latest(),
+        (int) items.stream().filter(CaseItem::asks).count(),
+        left(items),
+        items.stream()
+            .filter(i -> i.finding().machine() == Outcome.ERROR)
+            .map(CaseItem::clause)
+            .toList(),
+        groups(items, lang),
+        versions.stream().map(v -> Version.of(v, entry, names, lang)).toList());
+  }
+
+  /** Questions for a person first, then what lacks a fact. */
+  private static List<String> left(List<CaseItem> items) {
+    return items.stream()
+        .filter(i -> i.asks() && !i.done())
+        .sorted(Comparator.comparing(i -> i.finding().machine() != Outcome.REVIEW))
+        .map(CaseItem::clause)
+        .toList();
+  }
+
+  private static List<CaseGroup> groups(List<CaseItem> items, Lang lang) {
+    List<CaseGroup> groups = new ArrayList<>();
+    for (Outcome outcome : Outcome.values()) {
+      List<CaseItem> some = items.stream().filter(i -> i.finding().machine() == outcome).toList();
+      if (some.isEmpty()) continue;
+      int left = (int) some.stream().filter(i -> i.asks() && !i.done()).count();
+      boolean pressing = outcome.compareTo(Outcome.REQUIRED) < 0;
+      groups.add(
+          new CaseGroup(
+              OutcomeWord.of(outcome, lang), some, left, pressing && some.size() <= MOST_UNFOLDED));
+    }
+    return groups;
+  }
+
+  public int done() {
+    return asked - left.size();
+  }
+
+  public boolean isSigned() {
+    return report.isSigned();
+  }
+
+  public boolean canBeSigned() {
+    return left.isEmpty() && failed.isEmpty() && !isSigned();
+  }
+
+  /** Next steps, as on every report. */
+  public List<String> steps() {
+    return report.explanation().nextSteps(report.assessment());
+  }
+
+  public String coverage() {
+    return report.explanation().coverageLine(report.assessment());
+  }
+}

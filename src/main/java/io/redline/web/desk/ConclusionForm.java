@@ -1,0 +1,130 @@
+package io.redline.web.desk;
+
+import io.redline.facts.Outcome;
+import io.redline.intake.Wording;
+import io.redline.report.Conclusion;
+import io.redline.report.Conclusion.Decision;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A conclusion as typed, on one clause or on several at once.
+ *
+ * @param items of each clause its id, {@code @}, and the number of the newest conclusion on it that
+ *     the person has seen, if any
+ */
+public record ConclusionForm(
+    List<String> items,
+    String decision,
+    String outcome,
+    String reason,
+    String basis,
+    String expires) {
+  private static final int LONGEST_TEXT = 4_000;
+  private static final int LAST_YEAR = 2199;
+
+  /** What a person may decide instead of the machine. */
+  static final List<Outcome> CHOICES =
+      Arrays.stream(Outcome.values()).filter(o -> o != Outcome.ERROR).toList();
+
+  public ConclusionForm {
+    items = List.copyOf(items);
+    decision = decision.strip();
+    outcome = outcome.strip();
+    reason = reason.strip().replace("\r\n", "\n");
+    basis = basis.strip().replace("\r\n", "\n");
+    expires = expires.strip();
+  }
+
+  static ConclusionForm empty() {
+    return new ConclusionForm(List.of(), "", "", "", "", "");
+  }
+
+  /** Clause ids, in the order sent. */
+  List<String> clauses() {
+    return items.stream().map(item -> part(item, 0)).toList();
+  }
+
+  /** What was seen of each. */
+  List<String> seen() {
+    return items.stream().map(item -> part(item, 1)).toList();
+  }
+
+  private static String part(String item, int index) {
+    int at = item.lastIndexOf('@');
+    if (at < 0) return index == 0 ? item : "";
+    return index == 0 ? item.substring(0, at) : item.substring(at + 1);
+  }
+
+  /** What is wrong with the form; empty when it can be recorded. */
+  List<Wording> problems(LocalDate today) {
+    List<Wording> wrong = new ArrayList<>();
+    Set<String> different = new HashSet<>(clauses());
+    if (items.isEmpty()) wrong.add(new Wording("请至少选一项条文", "choose at least one clause"));
+    else if (different.size() < items.size())
+      wrong.add(new Wording("同一条文选了两次", "a clause was chosen twice"));
+    boolean override = decision.equals("override");
+    if (!override && !decision.equals("accept"))
+      wrong.add(new Wording("请选择同意或改判", "choose to agree or to decide otherwise"));
+    if (reason.isEmpty()) wrong.add(new Wording("请写明理由", "give a reason"));
+    if (override && basis.isEmpty())
+      wrong.add(new Wording("改判须写明法律依据", "deciding otherwise needs a legal basis"));
+    if (override && instead() == null)
+      wrong.add(new Wording("改判须选定结论", "deciding otherwise needs an outcome"));
+    if (reason.length() > LONGEST_TEXT || basis.length() > LONGEST_TEXT)
+      wrong.add(
+          new Wording(
+              "理由和依据各至多 " + LONGEST_TEXT + " 字",
+              "reason and basis have at most " + LONGEST_TEXT + " characters each"));
+    if (!expires.isEmpty()) expiry(today, wrong);
+    return wrong;
+  }
+
+  private void expiry(LocalDate today, List<Wording> wrong) {
+    LocalDate day = day();
+    if (day == null || day.getYear() > LAST_YEAR)
+      wrong.add(
+          new Wording(
+              "有效期“" + expires + "”不是日历上的一天，应写作 YYYY-MM-DD",
+              "'" + expires + "' is no day of the calendar, expected YYYY-MM-DD"));
+    else if (day.isBefore(today))
+      wrong.add(
+          new Wording(
+              "有效期 " + expires + " 早于今天 " + today, expires + " lies before today, " + today));
+  }
+
+  private LocalDate day() {
+    try {
+      return LocalDate.parse(expires);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private Outcome instead() {
+    return CHOICES.stream().filter(o -> o.id().equals(outcome)).findFirst().orElse(null);
+  }
+
+  /** One for each clause; only for a form without problems. */
+  List<Conclusion> conclusions(String by, LocalDate today) {
+    boolean override = decision.equals("override");
+    return clauses().stream()
+        .map(
+            clause ->
+                new Conclusion(
+                    clause,
+                    override ? Decision.OVERRIDE : Decision.ACCEPT,
+                    reason,
+                    basis,
+                    by,
+                    today,
+                    expires.isEmpty() ? null : day(),
+                    override ? instead() : null))
+        .toList();
+  }
+}

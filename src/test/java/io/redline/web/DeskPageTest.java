@@ -1,0 +1,296 @@
+package io.redline.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.redline.Chromium;
+import io.redline.Product;
+import io.redline.web.account.Accounts;
+import io.redline.web.account.Role;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The reviewer's way, from signing in to the signed review edition, in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskPageTest {
+  private static final String PASSWORD = "correct horse battery";
+  private TestServer server;
+  private Chromium chromium;
+
+  @BeforeAll
+  void start() {
+    chromium = Chromium.start();
+    server = TestServer.fresh();
+    Accounts accounts = server.server().context().getBean(Accounts.class);
+    accounts.add("wang", "王审查", PASSWORD, EnumSet.of(Role.REVIEWER));
+    accounts.add("zhang", "张申报", PASSWORD, EnumSet.of(Role.APPLICANT));
+    accounts.add("zhao", "赵管理", PASSWORD, EnumSet.of(Role.OPERATOR));
+  }
+
+  @AfterAll
+  void stop() {
+    if (chromium != null) chromium.close();
+    if (server != null) server.close();
+  }
+
+  /** Somebody at a browser; everything that goes wrong in a page is told at the end. */
+  private final class Visit implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> wrong = new ArrayList<>();
+
+    Visit(String name, String language, int width, int height) {
+      context =
+          chromium
+              .browser()
+              .newContext(
+                  new Browser.NewContextOptions()
+                      .setLocale(language)
+                      .setViewportSize(width, height)
+                      .setAcceptDownloads(true));
+      page = context.newPage();
+      page.onConsoleMessage(
+          message -> {
+            if (message.type().equals("error")) wrong.add(message.text());
+          });
+      page.onPageError(wrong::add);
+      go("/login");
+      page.fill("[name=username]", name);
+      page.fill("[name=password]", PASSWORD);
+      page.click("form button.primary");
+      assertThat(page).hasURL(server.at("/account").toString());
+    }
+
+    void go(String path) {
+      page.navigate(server.at(path).toString());
+    }
+
+    void fits() {
+      assertEquals(
+          page.viewportSize().width, page.evaluate("document.documentElement.scrollWidth"));
+    }
+
+    void healthy() {
+      assertEquals(
+          List.of(),
+          new AxeBuilder(page)
+              .analyze().getViolations().stream()
+                  .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
+                  .map(
+                      v ->
+                          v.getId()
+                              + v.getNodes().stream()
+                                  .limit(3)
+                                  .map(n -> n.getHtml())
+                                  .collect(Collectors.joining(" ")))
+                  .toList(),
+          page.url());
+    }
+
+    @Override
+    public void close() {
+      assertEquals(List.of(), wrong);
+      context.close();
+    }
+  }
+
+  /** A sample as the applicant would send it; returns its record number. */
+  private String sent(String sample, String id, int accuracyMetres) throws IOException {
+    ObjectNode proposal =
+        (ObjectNode)
+            Product.JSON.readTree(Files.readString(Product.SAMPLES.resolve(sample + ".json")));
+    proposal.put("id", id);
+    ((ObjectNode) proposal.path("site")).put("accuracyMetres", accuracyMetres);
+    String basic =
+        Base64.getEncoder().encodeToString(("zhang:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    return server
+        .post("/api/assessments", proposal.toString(), "Authorization", "Basic " + basic)
+        .json()
+        .path("record")
+        .stringValue();
+  }
+
+  @Test
+  void a_reviewer_gets_from_the_queue_to_a_signed_review_edition() throws IOException {
+    sent("chemical-existing", "desk-1", 30);
+    String number = sent("chemical-existing", "desk-1", 25);
+    try (Visit visit = new Visit("wang", "zh-CN", 1440, 1000)) {
+      Page page = visit.page;
+      page.click(".top nav a[href='/desk']");
+      Locator row =
+          page.locator(".queue tbody tr").filter(new Locator.FilterOptions().setHasText("desk-1"));
+      assertThat(row).hasCount(1);
+      assertThat(row).containsText("另有 1 个旧版本");
+      assertThat(row).containsText("待审");
+      assertThat(row).containsText("张申报");
+      visit.healthy();
+      shot(page, "desk-queue-1440-zh.png");
+      row.locator("td.number a").click();
+      assertThat(page.locator(".crumbs")).containsText(number);
+      page.waitForSelector("html[data-ready]");
+      int asked = Integer.parseInt(page.locator("progress").getAttribute("max"));
+      assertTrue(asked > 2);
+      assertThat(page.locator(".sign-form")).hasCount(0);
+      assertThat(page.locator(".grade")).containsText("未签署");
+
+      judge(page, asked);
+      allOthersStayOpen(page);
+      assertThat(page.locator("#progress")).containsText("/ " + asked + " 项已有结论");
+      assertThat(page.locator("#progress b")).hasText(String.valueOf(asked));
+      assertTrue(text(download(page)).contains("未签署"));
+
+      page.check(".sign-form [name=confirm]");
+      page.click(".sign-form button");
+      assertThat(page.locator(".signed-box")).containsText("王审查");
+      assertThat(page.locator(".conclude")).hasCount(0);
+      String word = text(download(page));
+      for (String said : List.of("审查版", "王审查", "园区内现有企业", "长江保护法第二十六条", number, "签署记录"))
+        assertTrue(word.contains(said), said);
+      assertFalse(word.contains("未签署"));
+
+      page.click(".versions .compare");
+      assertThat(page.locator("#facts-title")).hasText("变了的事实 1");
+      visit.healthy();
+      visit.go("/desk?state=signed");
+      assertThat(page.locator(".queue tbody tr")).hasCount(1);
+      assertThat(page.locator(".queue tbody tr")).containsText("王审查");
+    }
+  }
+
+  /** One clause decided otherwise, the other judgements made one by one. */
+  private static void judge(Page page, int asked) {
+    Locator review = page.locator(".finding.v-review.is-left");
+    int questions = review.count();
+    for (int left = questions; left > 0; left--) {
+      Locator form = review.first().locator(".conclude form");
+      if (left == questions) {
+        form.locator("[value=override]").check();
+        form.locator("[name=outcome]").selectOption("satisfied");
+        form.locator("[name=basis]").fill("长江保护法第二十六条");
+      } else form.locator("[value=accept]").check();
+      form.locator("[name=reason]").fill("园区内现有企业，不新增用地");
+      form.locator("button").click();
+      assertThat(page.locator(".case-head .ready")).containsText("已记录 1 项结论");
+      assertThat(review).hasCount(left - 1);
+    }
+    assertThat(page.locator("#progress b")).hasText(String.valueOf(questions));
+    assertTrue(questions > 1 && questions < asked);
+  }
+
+  private static void allOthersStayOpen(Page page) {
+    page.evaluate("document.querySelectorAll('.group').forEach(fold => fold.open = true)");
+    Locator together = page.locator("form.together");
+    together.locator("[name=reason]").fill("环评阶段补充");
+    together.locator("[data-tick]").click();
+    together.locator("[data-ticked]").click();
+    assertThat(page.locator(".sign-form")).isVisible();
+  }
+
+  private static Path download(Page page) {
+    Download download = page.waitForDownload(() -> page.click(".downloads [data-id=docx]"));
+    assertTrue(download.suggestedFilename().endsWith(".docx"));
+    return download.path();
+  }
+
+  private static String text(Path docx) throws IOException {
+    try (var in = Files.newInputStream(docx);
+        var document = new XWPFDocument(in);
+        var all = new XWPFWordExtractor(document)) {
+      return all.getText();
+    }
+  }
+
+  @Test
+  void a_telephone_and_an_english_reader_see_the_whole_case() throws IOException {
+    sent("chemical-existing", "desk-2", 8);
+    String number = sent("chemical-existing", "desk-2", 5);
+    try (Visit visit = new Visit("wang", "en-GB", 390, 844)) {
+      visit.go("/desk");
+      assertThat(visit.page.locator("h1")).hasText("Review desk");
+      visit.fits();
+      visit.healthy();
+      shot(visit.page, "desk-queue-390-en.png");
+      visit.go("/desk/" + number);
+      visit.page.waitForSelector("html[data-ready]");
+      assertThat(visit.page.locator(".verdict strong")).hasText("undetermined");
+      visit.fits();
+      shot(visit.page, "desk-case-390-en.png");
+      visit.page.evaluate(
+          "[...document.querySelectorAll('details')].slice(0, 30).forEach(fold => fold.open = true)");
+      visit.fits();
+      visit.healthy();
+    }
+  }
+
+  @Test
+  void an_applicant_sends_a_pre_check_in_and_finds_it_again() throws IOException {
+    try (Visit visit = new Visit("zhang", "zh-CN", 1440, 1000)) {
+      Page page = visit.page;
+      visit.go("/");
+      page.waitForSelector("html[data-ready]");
+      page.fill("#name", "江边某厂");
+      page.fill("#industry-input", "2614");
+      page.locator("#industry-list li").first().click();
+      page.click("#submit-button");
+      String number = page.locator("#record-number").textContent();
+      page.click("#submit a[href='/mine']");
+      assertThat(page.locator(".queue tbody tr").first()).containsText(number);
+      assertThat(page.locator(".queue tbody tr").first()).containsText("江边某厂");
+      assertThat(page.locator(".queue a[href^='/desk']")).hasCount(0);
+      visit.fits();
+      visit.healthy();
+      shot(page, "desk-mine-1440-zh.png");
+    }
+  }
+
+  @Test
+  void an_operator_looks_after_accounts() throws IOException {
+    for (int width : List.of(1440, 390)) {
+      try (Visit visit = new Visit("zhao", "zh-CN", width, 900)) {
+        Page page = visit.page;
+        visit.healthy();
+        visit.go("/accounts");
+        page.fill("section:last-child [name=name]", "new" + width);
+        page.fill("section:last-child [name=displayName]", "新人");
+        page.check("section:last-child [value=auditor]");
+        page.fill("section:last-child [name=password]", "a good long secret");
+        page.click("section:last-child button.primary");
+        assertThat(page.locator(".ready")).containsText("new" + width);
+        page.locator(".account summary").last().click();
+        visit.fits();
+        visit.healthy();
+        shot(page, "accounts-" + width + "-zh.png");
+      }
+    }
+  }
+
+  /** For people to look at: where -Dredline.shots says, or nowhere. */
+  private static void shot(Page page, String name) throws IOException {
+    String to = System.getProperty("redline.shots");
+    if (to == null) return;
+    Files.createDirectories(Path.of(to));
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(to, name)).setFullPage(true));
+  }
+}
