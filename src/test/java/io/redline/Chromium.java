@@ -3,6 +3,7 @@ package io.redline;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class Chromium implements AutoCloseable {
   public static Chromium start() {
     Path found = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
     Assumptions.assumeTrue(found != null, "skipped: no Chromium at " + PLACES);
+    // A busy machine is no defect of a page.
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     return new Chromium(found);
   }
 
