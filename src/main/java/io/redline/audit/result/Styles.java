@@ -40,7 +40,9 @@ final class Styles {
     heading.setBorderBottom(BorderStyle.THIN);
     fill(heading, IndexedColors.GREY_25_PERCENT);
     unreadable = filled(book, IndexedColors.GREY_25_PERCENT);
-    FILL.forEach((outcome, colour) -> outcomes.put(outcome, filled(book, colour)));
+    // In the order of the outcomes: a Map.of has another one in every run, and so would the bytes.
+    for (Outcome outcome : Outcome.values())
+      if (FILL.containsKey(outcome)) outcomes.put(outcome, filled(book, FILL.get(outcome)));
   }
 
   CellStyle plain() {
