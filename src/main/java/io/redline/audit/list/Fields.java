@@ -37,6 +37,10 @@ public final class Fields {
           "date", new String[] {"日期", "批复日期", "批准日期", "取得日期"},
           "issuer", new String[] {"机关", "批复机关", "批准机关", "审批机关"});
 
+  /** Always in this order, so that a form offers them so. */
+  private static final List<String> PARTS_OF_DOCUMENTS =
+      List.of("status", "number", "date", "issuer");
+
   private final Map<String, Field> byKey = new LinkedHashMap<>();
   private final Map<String, Field> byHeading = new HashMap<>();
 
@@ -87,8 +91,9 @@ public final class Fields {
   private void addDocument(String id, Vocabulary vocabulary) {
     String zh = vocabulary.zh(Vocabulary.EVIDENCE, id);
     String en = id.replace('-', ' ');
-    OF_DOCUMENTS.forEach(
-        (part, endings) -> {
+    PARTS_OF_DOCUMENTS.forEach(
+        part -> {
+          String[] endings = OF_DOCUMENTS.get(part);
           boolean status = part.equals("status");
           String key = "evidence." + id + "." + part;
           Kind kind = status ? Kind.EVIDENCE_STATUS : part.equals("date") ? Kind.DAY : Kind.TEXT;
