@@ -58,6 +58,7 @@ class RoomsTest {
             ".web.api",
             ".web.desk",
             ".web.guard",
+            ".web.job",
             ".web.map",
             ".web.page",
             ".web.problem",

@@ -34,6 +34,11 @@ public final class Audit {
      * @param done share of the list, negative when it cannot be told
      */
     void advanced(double done, Totals totals);
+
+    /** Whether to go on; asked after each chunk. */
+    default boolean goesOn() {
+      return true;
+    }
   }
 
   /**
@@ -60,11 +65,12 @@ public final class Audit {
   /**
    * @param today the day of rows that have none, where nobody asked for one
    * @throws UnreadableList when the list cannot be read; a list without a project too
-   * @throws AuditProblem when it cannot be taken up, or the result cannot be written
+   * @throws AuditProblem when it cannot be taken up, the result cannot be written, or the watch
+   *     stopped it
    */
   public static Done run(AuditWish wish, Screening screening, LocalDate today, Watch watch)
       throws UnreadableList, AuditProblem {
-    ListFile file = new ListFile(wish.list(), screening.rulebook().vocabulary());
+    ListFile file = new ListFile(wish.list(), screening.rulebook().vocabulary(), wish.mapping());
     try (ProjectList list = file.open(wish.sheet())) {
       return new Audit(wish, screening, Fingerprint.of(wish, screening, today)).run(list, watch);
     } catch (IOException e) {
@@ -73,14 +79,14 @@ public final class Audit {
   }
 
   private Done run(ProjectList list, Watch watch) throws IOException, UnreadableList, AuditProblem {
-    makeRoom(wish.output());
+    for (Path output : wish.outputs()) makeRoom(output);
     if (wish.findings() != null) makeRoom(wish.findings());
     try (Journal journal = Journal.open(PartFile.beside(wish.output(), ".journal"))) {
       Fingerprint print = agreed(journal);
       try (Writing writing = Writing.of(wish, journal, print)) {
         List<Wording> messages = judgedOrNothing(list, print, journal, writing, watch);
         journal.whole();
-        writing.publish(part -> workbook(part, list, print, messages));
+        writing.publish((notes, book) -> workbook(notes, book, list, print, messages));
         journal.delete();
         return new Done(totals, messages, taken);
       } catch (UnreadableList e) {
@@ -103,6 +109,7 @@ public final class Audit {
     Fingerprint now = asked.onTheDayOf(begun);
     if (now.equals(begun)) return now;
     throw new AuditProblem(
+        AuditProblem.Kind.CHANGED,
         "不能接着评估：与中断时相比，"
             + String.join("、", now.differences(begun, true))
             + " 已变。去掉 --resume 从头评估，或恢复原样",
@@ -175,18 +182,20 @@ public final class Audit {
       writing.add(chunk);
       totals.add(chunk.totals());
       watch.advanced(list.done(), totals);
+      if (!watch.goesOn()) throw stopped();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new AuditProblem("评估被中断，可用 --resume 接着评估", "interrupted; go on with --resume");
+      throw stopped();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) throw error;
       throw new IllegalStateException(e.getCause());
     }
   }
 
-  private void workbook(Path notes, ProjectList list, Fingerprint print, List<Wording> messages)
+  private void workbook(
+      Path notes, Path book, ProjectList list, Fingerprint print, List<Wording> messages)
       throws IOException {
-    Path half = PartFile.beside(wish.output(), ".tmp");
+    Path half = PartFile.beside(book, ".tmp");
     List<String> about =
         List.of(
             wish.list().getFileName().toString(),
@@ -196,7 +205,7 @@ public final class Audit {
       new ResultWorkbook(
               wish.lang(), screening.rulebook(), list.headings(), list.kept(), messages, about)
           .write(notes, totals.counts(), half);
-      PartFile.publish(half, wish.output());
+      PartFile.publish(half, book);
     } finally {
       Files.deleteIfExists(half);
     }
@@ -208,6 +217,11 @@ public final class Audit {
     return thread;
   }
 
+  private static AuditProblem stopped() {
+    return new AuditProblem(
+        AuditProblem.Kind.STOPPED, "评估被中断，可用 --resume 接着评估", "interrupted; go on with --resume");
+  }
+
   private static UnreadableList noProject() {
     return new UnreadableList(
         "表头以下没有项目。空清单不是通过，什么也没有评估", "no project below the headings: nothing was assessed");
@@ -216,6 +230,7 @@ public final class Audit {
   private static AuditProblem unwritable(AuditWish wish, IOException e) {
     String what = e.getClass().getSimpleName() + ": " + e.getMessage();
     return new AuditProblem(
+        AuditProblem.Kind.UNWRITABLE,
         wish.output() + " 无法写入（" + what + "），没有写出结果。腾出空间或换一个位置；已评估的可用 --resume 接着做",
         wish.output()
             + " cannot be written ("
@@ -224,10 +239,10 @@ public final class Audit {
         e);
   }
 
-  /** Whether a result of this name can be written, and findings beside it. */
-  public static boolean canWrite(Path output, Path findings) {
-    ResultFormat format = ResultFormat.of(output);
+  /** Whether results of these names can be written, and findings beside them. */
+  public static boolean canWrite(List<Path> outputs, Path findings) {
     ResultFormat other = findings == null ? ResultFormat.CSV : ResultFormat.of(findings);
-    return format != null && (other == ResultFormat.CSV || other == ResultFormat.JSONL);
+    return outputs.stream().allMatch(output -> ResultFormat.of(output) != null)
+        && (other == ResultFormat.CSV || other == ResultFormat.JSONL);
   }
 }

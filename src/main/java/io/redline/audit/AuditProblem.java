@@ -5,15 +5,34 @@ import io.redline.intake.Wording;
 /** An audit that cannot be begun, gone on with or finished. No result stands under its name. */
 public final class AuditProblem extends Exception {
   private static final long serialVersionUID = 1L;
-  private final transient Wording message;
 
-  AuditProblem(String zh, String en) {
-    this(zh, en, null);
+  /** What kind it is, for those who can do something about it. */
+  public enum Kind {
+    /** Begun with another list, rulebook, layers or options: it can only begin anew. */
+    CHANGED,
+    /** Somebody asked it to stop; it can be taken up. */
+    STOPPED,
+    /** Another audit writes the same result. */
+    TAKEN,
+    /** A file cannot be written. */
+    UNWRITABLE
   }
 
-  AuditProblem(String zh, String en, Throwable cause) {
+  private final Kind kind;
+  private final transient Wording message;
+
+  AuditProblem(Kind kind, String zh, String en) {
+    this(kind, zh, en, null);
+  }
+
+  AuditProblem(Kind kind, String zh, String en, Throwable cause) {
     super(en, cause);
+    this.kind = kind;
     this.message = new Wording(zh, en);
+  }
+
+  public Kind kind() {
+    return kind;
   }
 
   public Wording wording() {

@@ -1,13 +1,17 @@
 package io.redline.audit;
 
+import io.redline.audit.list.Mapping;
 import io.redline.explain.Lang;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What somebody wants audited.
  *
  * @param sheet of a workbook; null for the first that holds a list
+ * @param mapping what is said of the list's columns
+ * @param outputs one or more files for the result, each in the form its ending says
  * @param findings file for a row a finding, or null
  * @param asOf judge every row by the law of this day; null to take the row's own, else today
  * @param resume take up an audit that was cut off
@@ -16,9 +20,19 @@ import java.time.LocalDate;
 public record AuditWish(
     Path list,
     String sheet,
-    Path output,
+    Mapping mapping,
+    List<Path> outputs,
     Path findings,
     LocalDate asOf,
     Lang lang,
     boolean resume,
-    int threads) {}
+    int threads) {
+  public AuditWish {
+    outputs = List.copyOf(outputs);
+  }
+
+  /** The first output; the journal stands beside it. */
+  Path output() {
+    return outputs.get(0);
+  }
+}

@@ -1,9 +1,10 @@
 package io.redline.audit;
 
+import java.util.List;
+
 /**
  * A chunk judged and worded.
  *
- * @param rows bytes of the result
- * @param findings bytes of the findings; empty when nobody asked for them
+ * @param files bytes for each file in the order of {@link Writing}: the results, then the findings
  */
-record Chunk(byte[] rows, byte[] findings, Totals totals) {}
+record Chunk(List<byte[]> files, Totals totals) {}

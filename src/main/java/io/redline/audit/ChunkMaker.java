@@ -7,6 +7,7 @@ import io.redline.audit.result.ResultRow;
 import io.redline.audit.result.RowText;
 import io.redline.screening.Screening;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** From the entries of a chunk to its bytes. Safe for several threads. */
@@ -16,24 +17,25 @@ final class ChunkMaker {
   /** Of a project that says little a full rulebook has a thousand findings. */
   private static final int ROWS_WITH_FINDINGS = 50;
 
-  private static final int OPEN_FINDINGS_ON_A_SHEET = 200;
+  /** Of a project that says little there are hundreds; a person reads the first, worst ones. */
+  private static final int OPEN_FINDINGS_ON_A_SHEET = 20;
 
   private final RowMaker maker;
-  private final RowText text;
+  private final List<RowText> texts = new ArrayList<>();
   private final FindingText findings;
   private final int rows;
 
   ChunkMaker(AuditWish wish, Screening screening, Judge judge) {
-    ResultFormat format = ResultFormat.of(wish.output());
-    boolean workbook = format == ResultFormat.XLSX;
-    this.text = format.rows(wish.lang());
+    List<ResultFormat> formats = wish.outputs().stream().map(ResultFormat::of).toList();
+    formats.forEach(format -> texts.add(format.rows(wish.lang())));
+    boolean workbook = formats.contains(ResultFormat.XLSX);
     this.findings =
         wish.findings() == null ? null : ResultFormat.of(wish.findings()).findings(wish.lang());
     RowMaker.Wanted wanted =
         new RowMaker.Wanted(
             findings != null ? Integer.MAX_VALUE : workbook ? OPEN_FINDINGS_ON_A_SHEET : 0,
             workbook,
-            format == ResultFormat.GEOJSON);
+            formats.contains(ResultFormat.GEOJSON));
     this.maker = new RowMaker(screening, judge, wish.lang(), wanted);
     this.rows = wanted.mostOpenFindings() > 0 ? ROWS_WITH_FINDINGS : ROWS;
   }
@@ -44,15 +46,19 @@ final class ChunkMaker {
   }
 
   Chunk make(List<Entry> entries, boolean first) {
-    StringBuilder result = new StringBuilder();
+    List<StringBuilder> results = texts.stream().map(text -> new StringBuilder()).toList();
     StringBuilder found = new StringBuilder();
     Totals totals = new Totals();
     for (ResultRow row : maker.rows(entries)) {
-      text.add(row, first && totals.rows() == 0, result);
+      for (int i = 0; i < texts.size(); i++)
+        texts.get(i).add(row, first && totals.rows() == 0, results.get(i));
       if (findings != null) findings.add(row, found);
       totals.add(row);
     }
-    return new Chunk(bytes(result), bytes(found), totals);
+    List<byte[]> files = new ArrayList<>();
+    results.forEach(text -> files.add(bytes(text)));
+    if (findings != null) files.add(bytes(found));
+    return new Chunk(files, totals);
   }
 
   private static byte[] bytes(StringBuilder text) {

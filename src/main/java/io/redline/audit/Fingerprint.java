@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What decides the bytes of a result: the list, the rulebook, the layers, the day and the options.
@@ -24,27 +25,18 @@ record Fingerprint(Map<String, String> parts) {
   private static final String DAY = "day";
   private static final String DAY_ASKED = "dayAsked";
   private static final Map<String, String> ZH =
-      Map.of(
-          "list",
-          "清单",
-          "sheet",
-          "工作表",
-          "rulebook",
-          "规则库",
-          "layers",
-          "图层",
-          DAY,
-          "判定日",
-          DAY_ASKED,
-          "--as-of",
-          "lang",
-          "--lang",
-          "result",
-          "结果格式",
-          "findings",
-          "--findings",
-          "product",
-          "程序版本");
+      Map.ofEntries(
+          Map.entry("list", "清单"),
+          Map.entry("sheet", "工作表"),
+          Map.entry("columns", "列的含义"),
+          Map.entry("rulebook", "规则库"),
+          Map.entry("layers", "图层"),
+          Map.entry(DAY, "判定日"),
+          Map.entry(DAY_ASKED, "--as-of"),
+          Map.entry("lang", "--lang"),
+          Map.entry("result", "结果格式"),
+          Map.entry("findings", "--findings"),
+          Map.entry("product", "程序版本"));
 
   /**
    * @param today the day of rows that have none, where nobody asked for one
@@ -53,6 +45,7 @@ record Fingerprint(Map<String, String> parts) {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("list", sha(Files.newInputStream(wish.list())));
     parts.put("sheet", wish.sheet() == null ? "" : wish.sheet().replaceAll("[\\t\\n\\r=]", " "));
+    parts.put("columns", sha(new java.io.ByteArrayInputStream(bytes(wish.mapping().text()))));
     parts.put("rulebook", screening.rulebook().digest());
     StringBuilder layers = new StringBuilder();
     for (Layer layer : screening.layers().layers()) layers.append(layer.digest()).append('\n');
@@ -60,14 +53,16 @@ record Fingerprint(Map<String, String> parts) {
     parts.put(DAY, (wish.asOf() == null ? today : wish.asOf()).toString());
     parts.put(DAY_ASKED, String.valueOf(wish.asOf() != null));
     parts.put("lang", wish.lang().name());
-    parts.put("result", String.valueOf(ending(wish.output())));
+    parts.put(
+        "result",
+        wish.outputs().stream().map(Fingerprint::ending).collect(Collectors.joining(",")));
     parts.put("findings", wish.findings() == null ? "" : ending(wish.findings()));
     String version = Fingerprint.class.getPackage().getImplementationVersion();
     parts.put("product", String.valueOf(version));
     return new Fingerprint(parts);
   }
 
-  private static byte[] bytes(StringBuilder text) {
+  private static byte[] bytes(CharSequence text) {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

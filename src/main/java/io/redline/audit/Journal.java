@@ -115,6 +115,7 @@ final class Journal implements AutoCloseable {
     if (lock != null) return;
     channel.close();
     throw new AuditProblem(
+        AuditProblem.Kind.TAKEN,
         "另一个审查正在写 " + file + "，请等它结束或换一个输出文件",
         "another audit is writing " + file + "; wait for it or choose another output");
   }

@@ -1,6 +1,7 @@
 package io.redline.audit;
 
 import io.redline.audit.result.ResultFormat;
+import io.redline.audit.result.RowText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,24 +9,41 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The files an audit writes: the result, and the findings where somebody asked for them. */
+/**
+ * The files an audit writes: the result in each form that is wanted, and the findings where
+ * somebody asked for them.
+ */
 final class Writing implements AutoCloseable {
   /** Makes a workbook of the notes on its rows. */
   interface WorkbookMaker {
-    void make(Path notes) throws IOException;
+    void make(Path notes, Path workbook) throws IOException;
   }
 
+  /**
+   * One file.
+   *
+   * @param start what it begins with
+   * @param end what stands after the last row
+   * @param workbook the final name when a workbook is made of what is written; else null
+   */
+  private record Output(PartFile file, byte[] start, String end, Path workbook) {}
+
   private final Journal journal;
-  private final ResultFormat format;
-  private final String end;
-  private final List<PartFile> files = new ArrayList<>();
+  private final List<Output> outputs = new ArrayList<>();
 
   private Writing(AuditWish wish, Journal journal) {
     this.journal = journal;
-    this.format = ResultFormat.of(wish.output());
-    this.end = format.rows(wish.lang()).end();
-    files.add(new PartFile(wish.output()));
-    if (wish.findings() != null) files.add(new PartFile(wish.findings()));
+    for (Path path : wish.outputs()) {
+      ResultFormat format = ResultFormat.of(path);
+      RowText text = format.rows(wish.lang());
+      outputs.add(
+          new Output(
+              new PartFile(path), bytes(text.start()), text.end(), format.isText() ? null : path));
+    }
+    if (wish.findings() != null) {
+      String start = ResultFormat.of(wish.findings()).findings(wish.lang()).start();
+      outputs.add(new Output(new PartFile(wish.findings()), bytes(start), "", null));
+    }
   }
 
   /** Opens the files where the journal says they are good, or begins them. */
@@ -33,63 +51,60 @@ final class Writing implements AutoCloseable {
     Writing writing = new Writing(wish, journal);
     boolean anew = !wish.resume() || journal.header().isEmpty();
     if (anew) journal.begin(print.line());
-    String start = writing.format.rows(wish.lang()).start();
-    String found =
-        wish.findings() == null
-            ? ""
-            : ResultFormat.of(wish.findings()).findings(wish.lang()).start();
-    List<byte[]> starts = List.of(bytes(start), bytes(found));
-    if (!journal.isWhole()) journal.forgetFrom(writing.goodChunks(starts));
-    writing.open(starts);
+    if (!journal.isWhole()) journal.forgetFrom(writing.goodChunks());
+    writing.open();
     return writing;
   }
 
   /** Chunks whose bytes are all there; what is behind them is judged again. */
-  private int goodChunks(List<byte[]> starts) throws IOException {
-    long[] from = {starts.get(0).length, starts.get(1).length};
+  private int goodChunks() throws IOException {
+    long[] from = outputs.stream().mapToLong(o -> o.start().length).toArray();
     List<Journal.Chunk> chunks = journal.chunks();
     for (int i = 0; i < chunks.size(); i++) {
       Journal.Chunk chunk = chunks.get(i);
-      for (int f = 0; f < files.size(); f++) {
+      if (chunk.ends().length != outputs.size()) return i;
+      for (int f = 0; f < outputs.size(); f++) {
+        PartFile file = outputs.get(f).file();
         long end = chunk.ends()[f];
-        if (PartFile.length(files.get(f).path()) < end) return i;
-        if (files.get(f).sum(from[f], end) != chunk.sums()[f]) return i;
+        if (PartFile.length(file.path()) < end) return i;
+        if (file.sum(from[f], end) != chunk.sums()[f]) return i;
         from[f] = end;
       }
     }
     return chunks.size();
   }
 
-  private void open(List<byte[]> starts) throws IOException {
+  private void open() throws IOException {
     List<Journal.Chunk> chunks = journal.chunks();
-    for (int f = 0; f < files.size(); f++) {
-      PartFile file = files.get(f);
-      if (journal.isWhole() && !Files.exists(file.path())) continue;
-      file.open(chunks.isEmpty() ? 0 : chunks.get(chunks.size() - 1).ends()[f]);
-      if (chunks.isEmpty()) file.append(starts.get(f));
+    for (int f = 0; f < outputs.size(); f++) {
+      Output output = outputs.get(f);
+      if (journal.isWhole() && !Files.exists(output.file().path())) continue;
+      output.file().open(chunks.isEmpty() ? 0 : chunks.get(chunks.size() - 1).ends()[f]);
+      if (chunks.isEmpty()) output.file().append(output.start());
     }
   }
 
   void add(Chunk chunk) throws IOException {
-    long[] ends = new long[files.size()];
-    long[] sums = new long[files.size()];
-    for (int f = 0; f < files.size(); f++) {
-      sums[f] = files.get(f).append(f == 0 ? chunk.rows() : chunk.findings());
-      ends[f] = files.get(f).end();
+    long[] ends = new long[outputs.size()];
+    long[] sums = new long[outputs.size()];
+    for (int f = 0; f < outputs.size(); f++) {
+      PartFile file = outputs.get(f).file();
+      sums[f] = file.append(chunk.files().get(f));
+      ends[f] = file.end();
     }
     journal.add(new Journal.Chunk(journal.chunks().size(), ends, sums, chunk.totals()));
   }
 
   /** Gives every file its name; one that has it already is left as it is. */
-  void publish(WorkbookMaker workbook) throws IOException {
-    for (int f = 0; f < files.size(); f++) {
-      PartFile file = files.get(f);
+  void publish(WorkbookMaker maker) throws IOException {
+    for (Output output : outputs) {
+      PartFile file = output.file();
       if (!Files.exists(file.path())) continue;
-      if (f > 0 || format.isText()) {
-        if (f == 0) file.append(end);
+      if (output.workbook() == null) {
+        file.append(output.end());
         file.publish();
       } else {
-        workbook.make(file.path());
+        maker.make(file.path(), output.workbook());
         file.delete();
       }
     }
@@ -97,7 +112,7 @@ final class Writing implements AutoCloseable {
 
   /** Nothing is to be kept: the list is no list. */
   void delete() throws IOException {
-    for (PartFile file : files) file.delete();
+    for (Output output : outputs) output.file().delete();
   }
 
   private static byte[] bytes(String text) {
@@ -106,6 +121,6 @@ final class Writing implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (PartFile file : files) file.close();
+    for (Output output : outputs) output.file().close();
   }
 }

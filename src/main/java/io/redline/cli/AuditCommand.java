@@ -4,6 +4,7 @@ import io.redline.audit.Audit;
 import io.redline.audit.AuditProblem;
 import io.redline.audit.AuditWish;
 import io.redline.audit.Totals;
+import io.redline.audit.list.Mapping;
 import io.redline.audit.list.UnreadableList;
 import io.redline.audit.result.ResultRow;
 import io.redline.audit.result.Template;
@@ -42,8 +43,15 @@ final class AuditCommand implements Callable<Integer> {
       names = "-o",
       paramLabel = "OUT",
       description =
-          "The result: .csv, .xlsx, .jsonl or .geojson. While it is made, OUT.part and OUT.journal stand beside it.")
-  Path output;
+          "The result: .csv, .xlsx, .jsonl or .geojson; given again, in several forms. While it is made, OUT.part and OUT.journal stand beside it.")
+  List<Path> outputs = List.of();
+
+  @Option(
+      names = "--map",
+      paramLabel = "HEADING=KEY",
+      description =
+          "What a column means where its heading does not say it: 项目全名=name, #3=site.longitude; none leaves it unread.")
+  List<String> mapping = List.of();
 
   @Option(
       names = "--findings",
@@ -94,9 +102,18 @@ final class AuditCommand implements Callable<Integer> {
     if (template != null) return template();
     optionsAgree();
     Screening screening = settings.screening(layers);
-    AuditWish wish =
-        new AuditWish(list, sheet, output, findings, asOf, settings.lang, resume, threads);
     try (AuditProgress progress = AuditProgress.of(settings)) {
+      AuditWish wish =
+          new AuditWish(
+              list,
+              sheet,
+              Mapping.of(mapping),
+              outputs,
+              findings,
+              asOf,
+              settings.lang,
+              resume,
+              threads);
       Audit.Done done = Audit.run(wish, screening, Screening.today(), progress);
       progress.close();
       tell(done);
@@ -104,12 +121,12 @@ final class AuditCommand implements Callable<Integer> {
     } catch (UnreadableList e) {
       return complain(list.toString(), e.wording());
     } catch (AuditProblem e) {
-      return complain(output.toString(), e.wording());
+      return complain(outputs.get(0).toString(), e.wording());
     }
   }
 
   private int template() {
-    if (list != null || output != null)
+    if (list != null || !outputs.isEmpty())
       throw wrong("--template 单独使用，不与清单或 -o 同用", "--template stands alone, without a list or -o");
     if (!template.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx"))
       throw wrong("模板是 .xlsx 文件", "the template is an .xlsx");
@@ -125,13 +142,14 @@ final class AuditCommand implements Callable<Integer> {
 
   private void optionsAgree() {
     if (list == null) throw wrong("缺少清单文件", "the list is missing");
-    if (output == null) throw wrong("缺少 -o 结果文件", "-o with the result's file is missing");
+    if (outputs.isEmpty()) throw wrong("缺少 -o 结果文件", "-o with the result's file is missing");
     if (threads < 1) throw wrong("--threads 至少为 1", "--threads is at least 1");
-    if (!Audit.canWrite(output, findings))
+    if (!Audit.canWrite(outputs, findings))
       throw wrong(
           "结果应为 .csv、.xlsx、.jsonl 或 .geojson，--findings 应为 .csv 或 .jsonl",
           "the result is .csv, .xlsx, .jsonl or .geojson, and --findings .csv or .jsonl");
-    List<Path> files = new ArrayList<>(List.of(list, output));
+    List<Path> files = new ArrayList<>(outputs);
+    files.add(list);
     if (findings != null) files.add(findings);
     if (files.stream().map(f -> f.toAbsolutePath().normalize()).distinct().count() < files.size())
       throw wrong(
@@ -157,7 +175,7 @@ final class AuditCommand implements Callable<Integer> {
                 "共 " + done.totals().rows() + " 个项目：", done.totals().rows() + " projects: ")
             + counts(done.totals())
             + " → "
-            + output);
+            + outputs.stream().map(Path::toString).collect(Collectors.joining(", ")));
   }
 
   private String counts(Totals totals) {

@@ -57,7 +57,8 @@ public final class Queue {
               some.add(wish.skip());
               List<Row> rows = new ArrayList<>();
               // Sorted by number alone: a header is read only for what is shown.
-              String shown = "select e.seq from entry " + where + " order by e.seq desc limit ? offset ?";
+              String shown =
+                  "select e.seq from entry " + where + " order by e.seq desc limit ? offset ?";
               for (LogEntry entry :
                   Chain.list(connection, "where seq in (" + shown + ") order by seq desc", some))
                 rows.add(

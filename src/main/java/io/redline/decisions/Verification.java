@@ -2,7 +2,6 @@ package io.redline.decisions;
 
 import io.redline.decisions.LogEntry.Kind;
 import io.redline.intake.Wording;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,7 +65,11 @@ public final class Verification {
     Fault fault = entries();
     if (fault == null && anchor != null) fault = anchored(anchor);
     if (fault == null && printedHead != null) fault = printed(printedHead.strip());
-    return new Result(expected, previous, fault, fault == null ? rights() : List.of());
+    return new Result(
+        expected,
+        previous,
+        fault,
+        fault == null ? remarks(anchor != null || printedHead != null) : List.of());
   }
 
   private Fault entries() {
@@ -220,25 +223,17 @@ public final class Verification {
                 + ", is not in the log: its tail was cut or it was replaced"));
   }
 
-  /** Whether the database would let this role change what it wrote. */
-  private List<Wording> rights() {
-    return log.store().read(this::rights);
-  }
-
-  private List<Wording> rights(Connection connection) throws SQLException {
-    if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) return List.of();
-    try (var statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select has_table_privilege('entry', 'update') or has_table_privilege('entry', 'delete')")) {
-      row.next();
-      return row.getBoolean(1)
-          ? List.of(
-              new Wording(
-                  "当前数据库角色有权修改或删除记录；请用 redline log setup 建立只能读和追加的角色",
-                  "this database role may update or delete; make one that can only read and append with redline log setup"))
-          : List.of();
-    }
+  /**
+   * @param anchored whether the end of the chain was held against something outside it
+   */
+  private List<Wording> remarks(boolean anchored) {
+    List<Wording> remarks = new ArrayList<>(log.store().read(Rights::remarks));
+    if (!anchored)
+      remarks.add(
+          new Wording(
+              "本机没有记下过此日志的链头：尾部是否被截去、整份是否被换过，须用 --head 给出报告上的链头才知道",
+              "this machine remembers no head of this log: whether its tail was cut or all of it replaced is only known with --head and the head printed on a report"));
+    return List.copyOf(remarks);
   }
 
   private String number(long seq) {

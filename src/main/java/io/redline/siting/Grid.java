@@ -34,12 +34,12 @@ public record Grid(Envelope box, int columns, int rows, double cellMetres) {
   /**
    * @throws TooManyCells saying which size would do
    */
-  static Grid over(Envelope area, double cellMetres) {
+  static Grid over(Envelope area, double cellMetres, int mostCells) {
     double kx = METRES_PER_DEGREE * Math.cos(Math.toRadians(area.centre().y));
     double columns = Math.max(1, Math.ceil(area.getWidth() * kx / cellMetres));
     double rows = Math.max(1, Math.ceil(area.getHeight() * METRES_PER_DEGREE / cellMetres));
-    if (columns * rows > MOST_CELLS) {
-      long least = (long) Math.ceil(cellMetres * Math.sqrt(columns * rows / MOST_CELLS));
+    if (columns * rows > mostCells) {
+      long least = (long) Math.ceil(cellMetres * Math.sqrt(columns * rows / mostCells));
       throw new TooManyCells(least);
     }
     Envelope box =

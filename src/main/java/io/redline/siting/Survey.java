@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -38,8 +39,20 @@ public final class Survey {
   private final Map<Object, Integer> known = new HashMap<>();
   private List<String> openEverywhere;
 
+  private final BooleanSupplier goesOn;
+
+  /** Somebody no longer waits for the map. */
+  public static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   private Survey(
-      Screening screening, Prospect prospect, Geometry area, List<String> counties, double cell)
+      Screening screening,
+      Prospect prospect,
+      Geometry area,
+      List<String> counties,
+      Grid grid,
+      BooleanSupplier goesOn)
       throws IntakeProblem {
     this.screening = screening;
     this.prospect = prospect;
@@ -47,7 +60,8 @@ public final class Survey {
     this.area = area;
     this.within = PreparedGeometryFactory.prepare(area);
     this.counties = counties;
-    this.grid = Grid.over(area.getEnvelopeInternal(), cell);
+    this.grid = grid;
+    this.goesOn = goesOn;
     this.cells = new int[grid.columns() * grid.rows()];
     Arrays.fill(cells, SitingMap.OUTSIDE);
   }
@@ -66,7 +80,27 @@ public final class Survey {
       List<String> counties,
       double cellMetres)
       throws IntakeProblem {
-    Survey survey = new Survey(screening, prospect, area, counties, cellMetres);
+    return of(screening, prospect, area, counties, cellMetres, Grid.MOST_CELLS, () -> true);
+  }
+
+  /**
+   * The same as far as somebody waits for it.
+   *
+   * @param mostCells of the grid
+   * @param goesOn asked before each block
+   * @throws Stopped when it says no
+   */
+  public static SitingMap of(
+      Screening screening,
+      Prospect prospect,
+      Geometry area,
+      List<String> counties,
+      double cellMetres,
+      int mostCells,
+      BooleanSupplier goesOn)
+      throws IntakeProblem {
+    Grid grid = Grid.over(area.getEnvelopeInternal(), cellMetres, mostCells);
+    Survey survey = new Survey(screening, prospect, area, counties, grid, goesOn);
     int size = Integer.highestOneBit(Math.max(survey.grid.columns(), survey.grid.rows())) * 2;
     survey.block(0, 0, size);
     return new SitingMap(
@@ -77,6 +111,7 @@ public final class Survey {
     if (column >= grid.columns() || row >= grid.rows()) return;
     Envelope box = grid.block(column, row, size);
     if (!within.intersects(area.getFactory().toGeometry(box))) return;
+    if (!goesOn.getAsBoolean()) throw new Stopped();
     if (size == 1 || isUniform(box, size)) {
       fill(column, row, size, judge(box, grid.reachMetres(1)));
       return;

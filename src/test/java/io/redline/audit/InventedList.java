@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lists of invented projects around the samples' river, the same every time. */
-final class InventedList {
+public final class InventedList {
   static final String HEADING =
       "id,name,nature,activities,industries,site.longitude,site.latitude,site.accuracyMetres,site.counties,land.areaHectares";
 
@@ -16,7 +16,7 @@ final class InventedList {
   private InventedList() {}
 
   /** Rows that can be read, with facts missing here and there. */
-  static List<String> rows(int count) {
+  public static List<String> rows(int count) {
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String activity = ACTIVITIES[i % 5].endsWith("-none") ? "none" : ACTIVITIES[i % 5];
@@ -41,7 +41,7 @@ final class InventedList {
   }
 
   /** Rows that cannot be read, each in another way. */
-  static List<String> badRows(int count) {
+  public static List<String> badRows(int count) {
     String[] shapes = {
       "B%d,Bad %d,sometimes,none,,,,,,",
       "B%d,Bad %d,new,chemistry,,,,,,",
@@ -60,7 +60,7 @@ final class InventedList {
     return rows;
   }
 
-  static String csv(List<String> rows) {
+  public static String csv(List<String> rows) {
     return HEADING + "\n" + String.join("\n", rows) + "\n";
   }
 }

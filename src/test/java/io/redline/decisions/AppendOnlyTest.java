@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redline.Product;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -44,6 +45,7 @@ class AppendOnlyTest {
       assertEquals("王工", log.get(number).by());
       for (String change : CHANGES) assertRefused(log.store(), change, "permission denied");
       assertRefused(log.store(), "truncate entry", "permission denied");
+      assertRefused(log.store(), "truncate content", "permission denied");
       assertRefused(log.store(), "alter table entry disable trigger all", "must be owner");
       assertRefused(log.store(), "drop table entry", "must be owner");
       Verification.Result result = log.verify(null);
@@ -52,6 +54,46 @@ class AppendOnlyTest {
     }
     try (DecisionLog log = DecisionLog.open(owner)) {
       assertEquals(1, log.verify(null).remarks().size(), "the owner's rights are told");
+    }
+  }
+
+  @Test
+  void on_postgresql_even_the_owner_is_refused_to_truncate() throws Exception {
+    try (DecisionLog log = DecisionLog.open(Engine.POSTGRESQL.newPlace(folder))) {
+      assertRefused(log.store(), "truncate entry", "append-only");
+      assertRefused(log.store(), "truncate content", "append-only");
+    }
+  }
+
+  @Test
+  void the_setup_command_takes_rights_away_that_the_role_had() throws Exception {
+    LogPlace owner = Engine.POSTGRESQL.newPlace(folder);
+    DecisionLog.open(owner).close();
+    try (Store store = Store.open(owner)) {
+      store.write(
+          connection -> {
+            try (var statement = connection.createStatement()) {
+              statement.execute("drop role if exists redline_wide");
+              statement.execute("create role redline_wide login");
+              return statement.execute("grant all on entry, content to redline_wide, public");
+            }
+          });
+    }
+    Product.Ran ran =
+        Product.run(
+            "log",
+            "setup",
+            "--role",
+            "redline_wide",
+            "--log-url",
+            owner.url(),
+            "--data",
+            folder.toString());
+    assertEquals(0, ran.code(), ran.err());
+    LogPlace app = LogPlace.of(folder, owner.url().replace("user=owner", "user=redline_wide"));
+    try (DecisionLog log = DecisionLog.existing(app)) {
+      for (String change : CHANGES) assertRefused(log.store(), change, "permission denied");
+      assertRefused(log.store(), "truncate entry", "permission denied");
     }
   }
 

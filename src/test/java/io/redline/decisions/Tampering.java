@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +33,18 @@ enum Tampering {
       byte[] bytes = CanonicalJson.bytes(header);
       f.update("update entry set header = ?, hash = ? where seq = ?", bytes, f.hash(bytes), seq);
       f.update("update entry set made_by = ? where seq = ?", header.path("by").asString(), seq);
+      return new long[] {seq, seq + 1};
+    }
+  },
+  CHANGE_WHEN_EVERYWHERE_IN_ONE {
+    @Override
+    long[] on(Falsifier f) throws SQLException {
+      long seq = f.any(1);
+      ObjectNode header = (ObjectNode) CanonicalJson.read(f.header(seq));
+      header.put("at", "2026-10-0" + (1 + f.random.nextInt(9)) + "T00:00:00Z");
+      byte[] bytes = CanonicalJson.bytes(header);
+      f.update("update entry set header = ?, hash = ? where seq = ?", bytes, f.hash(bytes), seq);
+      f.update("update entry set made_at = ? where seq = ?", header.path("at").asString(), seq);
       return new long[] {seq, seq + 1};
     }
   },
@@ -68,6 +82,14 @@ enum Tampering {
       f.update("delete from entry where seq = ?", seq);
       for (long after = seq + 1; after <= last; after++)
         f.update("update entry set seq = ? where seq = ?", after - 1, after);
+      return at(seq);
+    }
+  },
+  DELETE_A_CONCLUSION {
+    @Override
+    long[] on(Falsifier f) throws SQLException {
+      long seq = f.anyConclusion();
+      f.update("delete from entry where seq = ?", seq);
       return at(seq);
     }
   },
@@ -135,6 +157,14 @@ enum Tampering {
       // The chain itself is sound, and conclusions may point at a hash that is gone; the anchor
       // tells.
       return new long[] {from, last};
+    }
+  },
+  WRITE_THE_WHOLE_CHAIN_ANEW {
+    @Override
+    long[] on(Falsifier f) throws SQLException {
+      f.rewriteAll();
+      // Nothing in it is wrong; only the anchor tells.
+      return at(f.last());
     }
   },
   CHANGE_KEPT_CONTENT {
@@ -235,6 +265,40 @@ enum Tampering {
 
     long any(long least) throws SQLException {
       return least + random.nextInt((int) (last() - least + 1));
+    }
+
+    long anyConclusion() throws SQLException {
+      List<Long> all = new ArrayList<>();
+      try (var statement = connection.createStatement();
+          ResultSet rows =
+              statement.executeQuery(
+                  "select seq from entry where kind = 'conclusion' order by seq")) {
+        while (rows.next()) all.add(rows.getLong(1));
+      }
+      return all.get(random.nextInt(all.size()));
+    }
+
+    /** By somebody who knows the algorithm: every hash is right again, and somebody else asked. */
+    void rewriteAll() throws SQLException {
+      Map<String, String> renamed = new HashMap<>();
+      String previous = "";
+      String by = "改写者" + random.nextInt();
+      for (long seq = 0; seq <= last(); seq++) {
+        ObjectNode header = (ObjectNode) CanonicalJson.read(header(seq));
+        String old = hash(CanonicalJson.bytes(header));
+        header.put("previous", previous).put("by", by);
+        if (header.has("aboutHash"))
+          header.put("aboutHash", renamed.get(header.path("aboutHash").asString()));
+        byte[] bytes = CanonicalJson.bytes(header);
+        previous = hash(bytes);
+        renamed.put(old, previous);
+        update(
+            "update entry set header = ?, hash = ?, made_by = ? where seq = ?",
+            bytes,
+            previous,
+            by,
+            seq);
+      }
     }
 
     byte[] header(long seq) throws SQLException {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.redline.Chromium;
 import io.redline.Product;
 import java.io.IOException;
@@ -197,6 +198,23 @@ class PrecheckPageTest {
       click(map, 400, 250);
       assertThat(page.locator("#site-read-as")).containsText("面积");
       assertThat(visit.result()).isVisible();
+    }
+  }
+
+  @Test
+  void the_map_shows_where_such_a_project_could_go() {
+    try (Visit visit = new Visit("zh-CN", 1440, 900)) {
+      Page page = visit.page;
+      page.click("#siting-box summary");
+      assertThat(page.locator("#siting-ask")).isDisabled();
+      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+      assertThat(visit.result()).isVisible();
+      page.selectOption("#siting-activity", "chemical-project");
+      page.click("#siting-ask");
+      assertThat(page.locator("#siting-answer"))
+          .containsText(
+              "CJBHF-26-2", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+      assertThat(page.locator("#siting-answer tbody tr").first()).containsText("禁止");
     }
   }
 

@@ -1,7 +1,6 @@
 package io.redline.web;
 
 import io.redline.Product;
-import io.redline.assess.Assessor;
 import io.redline.screening.Screening;
 import io.redline.web.serving.Serving;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,16 +30,15 @@ public final class TestServer implements AutoCloseable {
   private final List<String> console = new CopyOnWriteArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestServer(Path data) {
-    Assessor assessor = Product.assessor();
+  private TestServer(Path data, Supplier<Screening> screening) {
     server =
         Server.start(
-            new Serving(
-                InetAddress.getLoopbackAddress(),
-                0,
-                data,
-                () -> new Screening(assessor, Product.sampleLayers()),
-                console::add));
+            new Serving(InetAddress.getLoopbackAddress(), 0, data, screening, console::add));
+  }
+
+  /** The packed rulebook on the sample layers. */
+  static Screening samples() {
+    return new Screening(Product.assessor(), Product.sampleLayers());
   }
 
   static synchronized TestServer shared() {
@@ -50,17 +49,21 @@ public final class TestServer implements AutoCloseable {
     return shared;
   }
 
+  /** On a data folder that another server may have used before. */
+  static TestServer on(Path data) {
+    return new TestServer(data, TestServer::samples);
+  }
+
+  static TestServer on(Path data, Supplier<Screening> screening) {
+    return new TestServer(data, screening);
+  }
+
   static TestServer fresh() {
     try {
-      return new TestServer(Files.createTempDirectory("redline-web"));
+      return on(Files.createTempDirectory("redline-web"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** On a data folder of the test's own. */
-  static TestServer on(Path data) {
-    return new TestServer(data);
   }
 
   Server server() {

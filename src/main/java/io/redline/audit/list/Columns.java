@@ -33,27 +33,31 @@ record Columns(
   }
 
   /** How many of the cells are headings of facts; a title or a project has none or one. */
-  static int recognised(ListRow row, Fields fields) {
+  static int recognised(ListRow row, Headings headings) {
     int found = 0;
-    for (Cell cell : row.cells()) {
-      Field field = cell.isEmpty() ? null : fields.named(cell.text());
+    for (int i = 0; i < row.cells().size(); i++) {
+      Cell cell = row.cell(i);
+      Field field = cell.isEmpty() ? null : headings.named(i, cell.text());
       if (field != null && field.isFact()) found++;
     }
     return found;
   }
 
   /** Whether every cell that says something is a known heading. */
-  static boolean onlyHeadings(ListRow row, Fields fields) {
-    return !row.isBlank()
-        && row.cells().stream().allMatch(c -> c.isEmpty() || fields.named(c.text()) != null);
+  static boolean onlyHeadings(ListRow row, Headings headings) {
+    for (int i = 0; i < row.cells().size(); i++)
+      if (!row.cell(i).isEmpty() && headings.named(i, row.cell(i).text()) == null) return false;
+    return !row.isBlank();
   }
 
   /**
    * @param texts headings by column, empty for none
-   * @throws UnreadableList when two columns say the same fact, or none says the name
+   * @throws UnreadableList when two columns say the same fact, none says the name, or the mapping
+   *     names a column that is not there
    */
-  static Columns of(int line, List<String> texts, Fields fields) throws UnreadableList {
-    return new Matching(line, texts, fields).columns();
+  static Columns of(int line, List<String> texts, Headings headings) throws UnreadableList {
+    headings.areAllIn(texts);
+    return new Matching(line, texts, headings).columns();
   }
 
   /** The column of a fact, or null. */
@@ -70,16 +74,18 @@ record Columns(
   private static final class Matching {
     private final int line;
     private final List<String> texts;
+    private final Headings headings;
     private final Fields fields;
     private final Map<String, Column> found = new LinkedHashMap<>();
     private final List<Column> hints = new ArrayList<>();
     private final List<Wording> messages = new ArrayList<>();
     private final Map<Integer, String> skipped = new LinkedHashMap<>();
 
-    Matching(int line, List<String> texts, Fields fields) {
+    Matching(int line, List<String> texts, Headings headings) {
       this.line = line;
       this.texts = texts;
-      this.fields = fields;
+      this.headings = headings;
+      this.fields = headings.fields();
     }
 
     Columns columns() throws UnreadableList {
@@ -99,7 +105,11 @@ record Columns(
 
     private void heading(int index) throws UnreadableList {
       String heading = texts.get(index);
-      Field field = fields.named(heading);
+      if (headings.isUnread(index, heading)) {
+        unread(heading);
+        return;
+      }
+      Field field = headings.named(index, heading);
       Factor unit = field == null ? null : unit(field, HeadingText.of(heading));
       if (field == null || unit == null) {
         notUnderstood(index, heading, field);
@@ -118,6 +128,13 @@ record Columns(
     private static Factor unit(Field field, HeadingText text) {
       boolean number = field.kind() == Kind.NUMBER;
       return number ? Units.factor(field.unit(), text.bracket()) : Factor.ONE;
+    }
+
+    private void unread(String heading) {
+      messages.add(
+          new Wording(
+              "列“" + heading.strip() + "”按指定没有读取",
+              "column '" + heading.strip() + "' was not read, as was asked"));
     }
 
     private void notUnderstood(int index, String heading, Field field) {

@@ -19,10 +19,10 @@ public final class HandedRows {
   public static ProjectList of(
       String name, List<String> headings, Iterator<List<String>> rows, Vocabulary vocabulary)
       throws UnreadableList {
-    Fields fields = new Fields(vocabulary);
-    if (Columns.of(1, headings, fields).of("id") == null)
+    Headings known = Headings.own(new Fields(vocabulary));
+    if (Columns.of(1, headings, known).of("id") == null)
       throw new UnreadableList("缺少“项目编号”一列", "there is no column 'id'");
-    return new TableList(name, new Source(headings, rows), fields, vocabulary, false);
+    return new TableList(name, new Source(headings, rows), known, vocabulary, false);
   }
 
   private static final class Source implements RowSource {

@@ -22,12 +22,30 @@ public final class ListFile {
   private static final int LOOKED_AT_CHARACTERS = 1 << 16;
   private final Path file;
   private final Vocabulary vocabulary;
-  private final Fields fields;
+  private final Mapping mapping;
 
   public ListFile(Path file, Vocabulary vocabulary) {
+    this(file, vocabulary, Mapping.NONE);
+  }
+
+  /**
+   * @param mapping what somebody says of the columns
+   */
+  public ListFile(Path file, Vocabulary vocabulary, Mapping mapping) {
     this.file = file;
     this.vocabulary = vocabulary;
-    this.fields = new Fields(vocabulary);
+    this.mapping = mapping;
+  }
+
+  /** What may be done with a table once its rows are at hand. */
+  private interface Use<T> {
+    T of(RowSource rows, Headings headings, boolean mayBeWider) throws UnreadableList;
+  }
+
+  private enum Kind {
+    WORKBOOK,
+    LINES,
+    TEXT
   }
 
   /**
@@ -35,37 +53,84 @@ public final class ListFile {
    * @throws UnreadableList when it is no list, or damaged
    */
   public ProjectList open(String sheet) throws UnreadableList {
+    try {
+      return switch (kind(sheet)) {
+        case WORKBOOK -> workbook(sheet);
+        case LINES -> new JsonLines(file, vocabulary);
+        case TEXT -> csv(this::table);
+      };
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * The columns as {@link #open} would read them; nothing below the first rows is looked at.
+   *
+   * @throws UnreadableList when it is no list, or damaged; headings that cannot be read are told in
+   *     the answer
+   */
+  public ColumnLook look(String sheet) throws UnreadableList {
+    try {
+      return switch (kind(sheet)) {
+        case WORKBOOK -> lookAtWorkbook(sheet);
+        case LINES -> {
+          new JsonLines(file, vocabulary).close();
+          yield ColumnLook.none();
+        }
+        case TEXT ->
+            csv(
+                (rows, headings, wider) -> {
+                  try (rows) {
+                    return ColumnLook.of(TableTop.of(rows, headings), headings);
+                  } catch (IOException e) {
+                    throw unreadable(e);
+                  }
+                });
+      };
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private Kind kind(String sheet) throws UnreadableList {
     if (Files.isDirectory(file) || !Files.isReadable(file))
       throw new UnreadableList(
           "没有这个文件，或不可读。清单应为 .xlsx、.csv 或 .jsonl",
           "no such file, or it cannot be read. A list is .xlsx, .csv or .jsonl");
-    try {
-      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-      if (name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".xls"))
-        return workbook(sheet);
-      if (sheet != null)
-        throw new UnreadableList(
-            "只有 .xlsx 有工作表，--sheet 不适用", "only an .xlsx has sheets for --sheet");
-      if (name.endsWith(".jsonl") || name.endsWith(".ndjson"))
-        return new JsonLines(file, vocabulary);
-      if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt")) return csv();
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".xls"))
+      return Kind.WORKBOOK;
+    if (sheet != null)
+      throw new UnreadableList("只有 .xlsx 有工作表，--sheet 不适用", "only an .xlsx has sheets for --sheet");
+    if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt")) return Kind.TEXT;
+    if (!name.endsWith(".jsonl") && !name.endsWith(".ndjson"))
       throw new UnreadableList(
           "不认识的清单种类。应为 .xlsx、.csv 或 .jsonl",
           "an unknown kind of list. Expected .xlsx, .csv or .jsonl");
-    } catch (IOException e) {
+    if (!mapping.keys().isEmpty())
       throw new UnreadableList(
-          "无法读取（" + e.getMessage() + "）", "cannot be read (" + e.getMessage() + ")");
-    }
+          "JSON Lines 没有列，不能指定列的含义", "JSON Lines has no columns to say the meaning of");
+    return Kind.LINES;
   }
 
-  private ProjectList csv() throws IOException, UnreadableList {
+  private Headings headings() throws UnreadableList {
+    return new Headings(new Fields(vocabulary), mapping);
+  }
+
+  private static UnreadableList unreadable(IOException e) {
+    return new UnreadableList(
+        "无法读取（" + e.getMessage() + "）", "cannot be read (" + e.getMessage() + ")");
+  }
+
+  private <T> T csv(Use<T> use) throws IOException, UnreadableList {
+    Headings headings = headings();
     Charset charset = TextFile.charset(file);
-    RowSource rows = new CsvRows(file, charset, separator(charset));
-    return table(rows, false);
+    return use.of(new CsvRows(file, charset, separator(charset, headings)), headings, false);
   }
 
   /** The separator that makes the most known headings of one of the first lines. */
-  private String separator(Charset charset) throws IOException {
+  private String separator(Charset charset, Headings headings) throws IOException {
     char[] start = new char[LOOKED_AT_CHARACTERS];
     int length;
     try (var reader =
@@ -80,7 +145,7 @@ public final class ListFile {
         List<Cell> cells = new ArrayList<>();
         for (String part : line.split(java.util.regex.Pattern.quote(separator)))
           cells.add(Cell.written(part.replaceAll("^\"|\"$", "")));
-        int found = Columns.recognised(new ListRow(1, cells), fields);
+        int found = Columns.recognised(new ListRow(1, cells), headings);
         if (found > most) {
           most = found;
           best = separator;
@@ -90,10 +155,55 @@ public final class ListFile {
   }
 
   private ProjectList workbook(String wanted) throws IOException, UnreadableList {
+    Headings headings = headings();
     int lastRow = Workbooks.check(file);
-    ReadableWorkbook workbook;
+    ReadableWorkbook workbook = workbook();
     try {
-      workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+      List<Sheet> sheets = sheets(workbook);
+      if (wanted == null) return firstList(workbook, sheets, headings, lastRow);
+      XlsxRows rows = rows(workbook, named(sheets, wanted), lastRow);
+      return new SheetList(table(rows, headings, true), workbook, null);
+    } catch (UnreadableList e) {
+      workbook.close();
+      throw e;
+    }
+  }
+
+  private ColumnLook lookAtWorkbook(String wanted) throws IOException, UnreadableList {
+    Headings headings = headings();
+    int lastRow = Workbooks.check(file);
+    try (ReadableWorkbook workbook = workbook()) {
+      List<Sheet> sheets = sheets(workbook);
+      if (wanted != null) return look(workbook, named(sheets, wanted), headings, lastRow);
+      ColumnLook first = null;
+      for (Sheet sheet : sheets) {
+        if (sheet.getVisibility() != SheetVisibility.VISIBLE) continue;
+        ColumnLook look = look(workbook, sheet, headings, lastRow);
+        if (look.refused() == null) return look;
+        if (first == null || first.columns().isEmpty()) first = look;
+      }
+      if (first == null) throw allHidden();
+      return first;
+    }
+  }
+
+  private static ColumnLook look(
+      ReadableWorkbook workbook, Sheet sheet, Headings headings, int lastRow)
+      throws IOException, UnreadableList {
+    try (XlsxRows rows = rows(workbook, sheet, lastRow)) {
+      return ColumnLook.of(TableTop.of(rows, headings), headings);
+    }
+  }
+
+  private static List<Sheet> sheets(ReadableWorkbook workbook) throws UnreadableList {
+    List<Sheet> sheets = workbook.getSheets().toList();
+    if (sheets.isEmpty()) throw new UnreadableList("工作簿里没有工作表", "the workbook has no sheet");
+    return sheets;
+  }
+
+  private ReadableWorkbook workbook() throws IOException, UnreadableList {
+    try {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
     } catch (RuntimeException e) {
       throw new UnreadableList(
           "不是完好的工作簿（" + e.getMessage() + "）。请在表格软件里打开并另存",
@@ -101,50 +211,49 @@ public final class ListFile {
               + e.getMessage()
               + "). Open it in a spreadsheet and save it anew");
     }
-    List<Sheet> sheets = workbook.getSheets().toList();
-    if (sheets.isEmpty()) throw new UnreadableList("工作簿里没有工作表", "the workbook has no sheet");
-    try {
-      return wanted == null
-          ? firstList(workbook, sheets, lastRow)
-          : new SheetList(table(workbook, named(sheets, wanted), lastRow), workbook, null);
-    } catch (UnreadableList e) {
-      workbook.close();
-      throw e;
-    }
   }
 
-  private ProjectList firstList(ReadableWorkbook workbook, List<Sheet> sheets, int lastRow)
+  private ProjectList firstList(
+      ReadableWorkbook workbook, List<Sheet> sheets, Headings headings, int lastRow)
       throws IOException, UnreadableList {
     UnreadableList first = null;
     for (Sheet sheet : sheets) {
       if (sheet.getVisibility() != SheetVisibility.VISIBLE) continue;
       try {
-        return new SheetList(table(workbook, sheet, lastRow), workbook, others(sheets, sheet));
+        XlsxRows rows = rows(workbook, sheet, lastRow);
+        return new SheetList(table(rows, headings, true), workbook, others(sheets, sheet));
       } catch (UnreadableList e) {
         if (first == null) first = onSheet(sheet, e);
       }
     }
-    throw first == null ? new UnreadableList("工作表都隐藏了", "every sheet is hidden") : first;
+    throw first == null ? allHidden() : first;
   }
 
-  private TableList table(ReadableWorkbook workbook, Sheet sheet, int lastRow)
+  private static XlsxRows rows(ReadableWorkbook workbook, Sheet sheet, int lastRow)
       throws IOException, UnreadableList {
-    RowSource rows;
     try {
-      rows = new XlsxRows(workbook, sheet, lastRow);
+      return new XlsxRows(workbook, sheet, lastRow);
     } catch (RuntimeException e) {
       throw new UnreadableList("无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage());
     }
-    return table(rows, true);
   }
 
-  private TableList table(RowSource rows, boolean mayBeWider) throws IOException, UnreadableList {
+  private TableList table(RowSource rows, Headings headings, boolean mayBeWider)
+      throws UnreadableList {
     try {
-      return new TableList(file.toString(), rows, fields, vocabulary, mayBeWider);
+      return new TableList(file.toString(), rows, headings, vocabulary, mayBeWider);
     } catch (UnreadableList e) {
-      rows.close();
+      try {
+        rows.close();
+      } catch (IOException alsoNot) {
+        e.addSuppressed(alsoNot);
+      }
       throw e;
     }
+  }
+
+  private static UnreadableList allHidden() {
+    return new UnreadableList("工作表都隐藏了", "every sheet is hidden");
   }
 
   private static Sheet named(List<Sheet> sheets, String wanted) throws UnreadableList {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /** A list in columns: titles above the headings are passed over, then a project a row. */
 final class TableList implements ProjectList {
-  private static final int LOOKED_AT = 30;
+  private static final int LOOKED_AT = TableTop.LOOKED_AT;
   private final RowSource source;
   private final Columns columns;
   private final RowReader reader;
@@ -27,11 +27,12 @@ final class TableList implements ProjectList {
    *     wrongly
    * @throws UnreadableList when none of the first rows holds known headings
    */
-  TableList(String name, RowSource source, Fields fields, Vocabulary vocabulary, boolean mayBeWider)
+  TableList(
+      String name, RowSource source, Headings headings, Vocabulary vocabulary, boolean mayBeWider)
       throws UnreadableList {
     this.source = source;
     this.mayBeWider = mayBeWider;
-    this.columns = headings(fields);
+    this.columns = columns(headings);
     this.reader = new RowReader(name, columns, vocabulary);
     this.messages = new ArrayList<>(columns.messages());
     if (columns.of("id") == null)
@@ -131,38 +132,14 @@ final class TableList implements ProjectList {
         : row;
   }
 
-  private Columns headings(Fields fields) throws UnreadableList {
-    List<ListRow> rows = new ArrayList<>();
-    for (ListRow row = source.next(); row != null; row = source.next()) {
-      rows.add(row);
-      if (rows.size() == LOOKED_AT) break;
-    }
-    int best = -1;
-    int most = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      int found = Columns.recognised(rows.get(i), fields);
-      if (found > most) {
-        most = found;
-        best = i;
-      }
-    }
-    if (best < 0) throw noHeadings(rows);
-    int last = best;
-    if (last + 1 < rows.size() && Columns.onlyHeadings(rows.get(last + 1), fields)) last++;
-    else if (best > 0 && Columns.recognised(rows.get(best - 1), fields) > 0) best--;
-    looked.addAll(rows.subList(last + 1, rows.size()));
-    return Columns.of(rows.get(last).line(), together(rows.get(best), rows.get(last)), fields);
+  private Columns columns(Headings headings) throws UnreadableList {
+    TableTop top = TableTop.of(source, headings);
+    if (!top.isFound()) throw noHeadings(top.rows());
+    looked.addAll(top.below());
+    return Columns.of(top.line(), top.texts(), headings);
   }
 
-  /** Headings in two rows: what stands below is what a group above is made of. */
-  private static List<String> together(ListRow upper, ListRow lower) {
-    List<String> texts = new ArrayList<>();
-    for (int i = 0; i < Math.max(upper.width(), lower.width()); i++)
-      texts.add(lower.cell(i).isEmpty() ? upper.cell(i).text() : lower.cell(i).text());
-    return texts;
-  }
-
-  private static UnreadableList noHeadings(List<ListRow> rows) {
+  static UnreadableList noHeadings(List<ListRow> rows) {
     String first =
         rows.stream()
             .filter(r -> !r.isBlank())

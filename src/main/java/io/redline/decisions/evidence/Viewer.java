@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import tools.jackson.databind.JsonNode;
 
@@ -102,23 +104,30 @@ final class Viewer {
         : lang.of("完整", "whole");
   }
 
-  /** What is about the project first; the rest is folded, but listed. */
+  /** By outcome, worst first; what is not about the project is folded, but listed. */
   private void clauses(JsonNode assessment) {
+    Map<Outcome, List<String>> byOutcome = new EnumMap<>(Outcome.class);
+    for (JsonNode finding : assessment.path("findings"))
+      byOutcome
+          .computeIfAbsent(
+              Outcome.ofId(finding.path("outcome").asString()), outcome -> new ArrayList<>())
+          .add(finding.path("clause").asString());
+    List<String> passed = byOutcome.remove(Outcome.NOT_APPLICABLE);
     section(lang.of("逐条结果", "Outcomes"));
-    List<String> passed = new ArrayList<>();
-    for (JsonNode finding : assessment.path("findings")) {
-      Outcome outcome = Outcome.ofId(finding.path("outcome").asString());
-      String clause = finding.path("clause").asString();
-      if (outcome == Outcome.NOT_APPLICABLE) passed.add(clause);
-      else line(clause, outcome(outcome), outcome.id());
-    }
+    byOutcome.forEach(
+        (outcome, clauses) ->
+            line(outcome(outcome) + " " + clauses.size(), listed(clauses), outcome.id()));
     body.append("</table>\n");
-    if (!passed.isEmpty()) {
-      fold(lang.of("查过而不涉及 " + passed.size() + " 条", passed.size() + " not applicable"));
-      element("p", String.join(lang.of("、", ", "), passed));
+    if (passed != null) {
+      fold(outcome(Outcome.NOT_APPLICABLE) + " " + passed.size());
+      element("p", listed(passed));
       body.append("</details>\n");
     }
     body.append("</section>\n");
+  }
+
+  private String listed(List<String> clauses) {
+    return String.join(lang.of("、", ", "), clauses);
   }
 
   private void conclusions(List<LogEntry> conclusions) {

@@ -1,6 +1,7 @@
 package io.redline.web.api;
 
 import io.redline.explain.Lang;
+import io.redline.screening.Screening;
 import io.redline.site.Layer;
 import io.redline.site.LayerCard;
 import io.redline.web.map.MapTiles;
@@ -23,7 +24,11 @@ class LayersApi {
 
   @GetMapping(path = "/api/layers", produces = "application/json")
   List<ObjectNode> list(Lang lang) {
-    return inForce.screening().layers().layers().stream().map(layer -> json(layer, lang)).toList();
+    return all(inForce.screening(), lang);
+  }
+
+  static List<ObjectNode> all(Screening screening, Lang lang) {
+    return screening.layers().layers().stream().map(layer -> json(layer, lang)).toList();
   }
 
   private static ObjectNode json(Layer layer, Lang lang) {

@@ -24,12 +24,19 @@ record Page<T>(List<T> items, int number, int size, int total) {
    * @throws Refused when number or size are not possible
    */
   static <T> Page<T> of(List<T> all, int number, int size) {
-    if (number < 0) throw outside("page", "0 …", number);
-    if (size < 0 || size > LARGEST) throw outside("size", "0 … " + LARGEST, size);
+    check(number, size);
     if (size == 0) return new Page<>(number == 0 ? all : List.of(), number, 0, all.size());
     int from = (int) Math.min((long) number * size, all.size());
     return new Page<>(
         all.subList(from, Math.min(from + size, all.size())), number, size, all.size());
+  }
+
+  /**
+   * @throws Refused when number or size are not possible
+   */
+  static void check(int number, int size) {
+    if (number < 0) throw outside("page", "0 …", number);
+    if (size < 0 || size > LARGEST) throw outside("size", "0 … " + LARGEST, size);
   }
 
   ResponseEntity.BodyBuilder answer(String path) {

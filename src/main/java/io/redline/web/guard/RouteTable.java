@@ -27,7 +27,8 @@ public final class RouteTable {
   private static final Set<Role> CASES = EnumSet.of(APPLICANT, REVIEWER, AUDITOR);
 
   private static final Set<Role> REVIEWERS = EnumSet.of(REVIEWER);
-  private static final Set<Role> OPERATORS = EnumSet.of(OPERATOR);
+  private static final Set<Role> LISTS = EnumSet.of(AUDITOR);
+  private static final Set<Role> UPKEEP = EnumSet.of(OPERATOR);
 
   public static final List<Route> ROUTES =
       List.of(
@@ -63,10 +64,29 @@ public final class RouteTable {
           new Route("POST", "/desk/{id}/signature", REVIEWERS),
           // Accounts.
           new Route("POST", "/account/password", SIGNED_IN),
-          new Route("GET", "/accounts", OPERATORS),
-          new Route("POST", "/accounts", OPERATORS),
-          new Route("POST", "/accounts/change", OPERATORS),
-          new Route("POST", "/accounts/password", OPERATORS));
+          new Route("GET", "/accounts", UPKEEP),
+          new Route("POST", "/accounts", UPKEEP),
+          new Route("POST", "/accounts/change", UPKEEP),
+          new Route("POST", "/accounts/password", UPKEEP),
+          // Lists, and where a project could go
+          new Route("GET", "/audits", LISTS),
+          new Route("POST", "/api/audits", LISTS),
+          new Route("GET", "/api/audits", LISTS),
+          new Route("POST", "/api/audits/columns", LISTS),
+          new Route("GET", "/api/audits/template.xlsx", LISTS),
+          new Route("GET", "/api/audits/{id}", LISTS),
+          new Route("DELETE", "/api/audits/{id}", LISTS),
+          new Route("POST", "/api/audits/{id}/pause", LISTS),
+          new Route("POST", "/api/audits/{id}/resume", LISTS),
+          new Route("GET", "/api/audits/{id}/rows", LISTS),
+          new Route("GET", "/api/audits/{id}/map", LISTS),
+          new Route("GET", "/api/audits/{id}/{file}", LISTS),
+          new Route("POST", "/api/siting", ANYBODY),
+          // The operator's desk
+          new Route("GET", "/operator", UPKEEP),
+          new Route("GET", "/api/operator", UPKEEP),
+          new Route("POST", "/api/operator/verify", UPKEEP),
+          new Route("POST", "/api/operator/reload", UPKEEP));
 
   private RouteTable() {}
 }

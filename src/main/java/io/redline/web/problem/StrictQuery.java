@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -21,9 +22,11 @@ public final class StrictQuery implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (!(handler instanceof HandlerMethod method) || request.getQueryString() == null) return true;
+    boolean form = request instanceof MultipartHttpServletRequest;
+    if (!(handler instanceof HandlerMethod method) || request.getQueryString() == null && !form)
+      return true;
     Set<String> known = known(method);
-    for (String name : request.getParameterMap().keySet()) {
+    for (String name : names(request)) {
       if (known.contains(name)) continue;
       String shown = name.replaceAll("\\p{Cntrl}", " ");
       String guess = Guess.closest(name, known);
@@ -36,6 +39,14 @@ public final class StrictQuery implements HandlerInterceptor {
                   + (guess == null ? "" : ", maybe " + guess)));
     }
     return true;
+  }
+
+  /** Of the query, and of a form's fields and files. */
+  private static Set<String> names(HttpServletRequest request) {
+    Set<String> names = new TreeSet<>(request.getParameterMap().keySet());
+    if (request instanceof MultipartHttpServletRequest form)
+      names.addAll(form.getMultiFileMap().keySet());
+    return names;
   }
 
   private static Set<String> known(HandlerMethod method) {

@@ -11,9 +11,9 @@ export class Problem extends Error {
   }
 }
 
-async function send(path, options = {}) {
+export async function send(path, options = {}) {
   const headers = { "Accept-Language": lang, ...options.headers };
-  if (token && options.method === "POST") headers[token.dataset.header] = token.content;
+  if (token && options.method && options.method !== "GET") headers[token.dataset.header] = token.content;
   const url = path + (path.includes("?") ? "&" : "?") + "lang=" + lang;
   const answer = await fetch(url, { ...options, headers, credentials: "same-origin" });
   if (answer.ok) return answer;

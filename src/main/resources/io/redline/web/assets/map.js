@@ -29,8 +29,8 @@ let drawing = null;
 let modify = null;
 let whenDrawn = () => {};
 
-/** Starts the map. */
-export function start(layers, baseMap) {
+/** Starts the map; the site on it can be pulled about unless it is only shown. */
+export function start(layers, baseMap, { onlyShown = false } = {}) {
   map = new ol.Map({
     target: "map",
     controls: [new ol.control.ScaleLine({ units: "metric" })],
@@ -46,7 +46,7 @@ export function start(layers, baseMap) {
   home();
   modify = new ol.interaction.Modify({ source: site });
   modify.on("modifyend", () => whenDrawn(geometry()));
-  map.addInteraction(modify);
+  if (!onlyShown) map.addInteraction(modify);
   // Without a pointer, the middle of the map is where the coordinates are read.
   map.on("pointermove", (event) => { byId("pointer").textContent = degrees(event.coordinate); });
   map.on("moveend", () => { if (!byId("map").matches(":hover")) byId("pointer").textContent = degrees(map.getView().getCenter()); });
@@ -110,6 +110,9 @@ export function showResult(collection) {
   const drawn = collection.features.filter((feature) => feature.geometry && feature.properties.role !== "around");
   result.addFeatures(format.readFeatures({ ...collection, features: drawn }));
 }
+
+/** Where the site lies, in degrees; null without one. */
+export const siteExtent = () => (site.getFeatures().length ? site.getExtent() : null);
 
 function geometry() {
   const all = site.getFeatures();

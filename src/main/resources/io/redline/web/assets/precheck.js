@@ -7,6 +7,7 @@ import { swatch } from "/assets/map-styles.js";
 import * as site from "/assets/site.js";
 import * as industry from "/assets/industry.js";
 import * as questions from "/assets/questions.js";
+import * as siting from "/assets/siting.js";
 import * as result from "/assets/result.js";
 import { offer } from "/assets/submit.js";
 import { current, isEmpty, onChange, set, valueAt } from "/assets/proposal.js";
@@ -17,7 +18,7 @@ let files = [];
 async function start() {
   const [layers, words, settings] = await Promise.all([get("/api/layers"), get("/api/vocabulary"), get("/api/settings")]);
   files = settings.formats.map((f) => [f.title, f.mediaType, f.id]);
-  map.start(layers, settings.baseMap);
+  siting.start(map.start(layers, settings.baseMap), words);
   legend(layers);
   questions.start(words);
   form(words);

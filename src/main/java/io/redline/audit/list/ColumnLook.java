@@ -1,0 +1,90 @@
+package io.redline.audit.list;
+
+import io.redline.intake.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The columns of a list as they would be read, for a person to look at before anything is assessed;
+ * also of a list that could not be read so.
+ *
+ * @param line row of the headings; 0 where the list has no columns, as JSON Lines
+ * @param columns those with a heading
+ * @param messages what would be passed over and why
+ * @param refused why the list could not be read so; null when it could
+ */
+public record ColumnLook(int line, List<Seen> columns, List<Wording> messages, Wording refused) {
+  private static final int SAMPLES = 3;
+  private static final int LONGEST_SAMPLE = 60;
+
+  /**
+   * One column.
+   *
+   * @param number as a mapping may name it, {@code #3}
+   * @param address of the heading's cell
+   * @param field what it would be read as; null when it would not be read
+   * @param samples some different texts that stand in it, cut short
+   */
+  public record Seen(
+      String number, String address, String heading, Field field, List<String> samples) {}
+
+  /** Of a list without columns. */
+  static ColumnLook none() {
+    return new ColumnLook(0, List.of(), List.of(), null);
+  }
+
+  static ColumnLook of(TableTop found, Headings headings) {
+    TableTop top = found.guessed();
+    if (!top.isFound())
+      return new ColumnLook(0, List.of(), List.of(), TableList.noHeadings(found.rows()).wording());
+    try {
+      if (!found.isFound()) throw TableList.noHeadings(found.rows());
+      Columns columns = Columns.of(top.line(), top.texts(), headings);
+      return new ColumnLook(top.line(), seen(top, headings, columns), columns.messages(), null);
+    } catch (UnreadableList e) {
+      return new ColumnLook(top.line(), seen(top, headings, null), List.of(), e.wording());
+    }
+  }
+
+  /**
+   * @param columns as they would be read; null when they cannot
+   */
+  private static List<Seen> seen(TableTop top, Headings headings, Columns columns) {
+    List<Seen> seen = new ArrayList<>();
+    List<String> texts = top.texts();
+    for (int i = 0; i < texts.size(); i++) {
+      if (texts.get(i).isBlank()) continue;
+      int index = i;
+      Field field =
+          columns == null
+              ? headings.named(i, texts.get(i))
+              : columns.columns().stream()
+                  .filter(c -> c.index() == index)
+                  .findFirst()
+                  .map(Column::field)
+                  .orElse(columns.skips(i) ? headings.named(i, texts.get(i)) : null);
+      seen.add(
+          new Seen(
+              Mapping.number(i),
+              ListRow.address(i, top.line()),
+              texts.get(i).strip(),
+              field,
+              samples(top.below(), i)));
+    }
+    return seen;
+  }
+
+  private static List<String> samples(List<ListRow> rows, int column) {
+    Set<String> samples = new LinkedHashSet<>();
+    for (ListRow row : rows) {
+      String text = row.cell(column).text().strip();
+      if (samples.size() == SAMPLES) break;
+      if (!text.isEmpty())
+        samples.add(
+            text.length() > LONGEST_SAMPLE ? text.substring(0, LONGEST_SAMPLE) + "…" : text);
+    }
+    return List.copyOf(samples);
+  }
+}

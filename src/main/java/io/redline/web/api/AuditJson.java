@@ -1,0 +1,82 @@
+package io.redline.web.api;
+
+import io.redline.explain.Lang;
+import io.redline.intake.Wording;
+import io.redline.web.job.Job;
+import io.redline.web.job.JobCard;
+import io.redline.web.job.Jobs;
+import io.redline.web.job.ResultTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A job as its owner sees it. */
+final class AuditJson {
+  /** Every file a result can have. */
+  static final List<String> NAMES =
+      List.of("result.csv", "result.xlsx", "result.jsonl", "result.geojson", "findings.csv");
+
+  private static final Map<String, String> MEDIA_TYPES =
+      Map.of(
+          ".csv", "text/csv;charset=UTF-8",
+          ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          ".jsonl", "application/jsonl",
+          ".geojson", "application/geo+json");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private AuditJson() {}
+
+  static MediaType mediaType(String ending) {
+    return MediaType.parseMediaType(MEDIA_TYPES.get(ending));
+  }
+
+  static ObjectNode of(Job job, Jobs jobs, Lang lang) {
+    JobCard card = job.card();
+    ObjectNode json = JSON.createObjectNode();
+    json.put("id", card.id()).put("list", card.order().list()).put("state", job.state());
+    json.put("created", card.created().toString());
+    json.put("asOf", card.order().asOf() == null ? null : card.order().asOf().toString());
+    json.put("lang", card.order().lang().isZh() ? "zh" : "en");
+    json.put("findings", card.order().findings());
+    ObjectNode columns = json.putObject("columns");
+    card.order().mapping().keys().forEach(columns::put);
+    rows(json.putObject("rows"), job);
+    ObjectNode counts = json.putObject("counts");
+    Map<String, Integer> counted = job.counts();
+    for (String outcome : ResultTable.OUTCOMES)
+      if (counted.containsKey(outcome)) counts.put(outcome, counted.get(outcome));
+    sentences(json.putArray("messages"), card.told(), lang);
+    sentences(json.putArray("problems"), card.problems(), lang);
+    ArrayNode results = json.putArray("results");
+    for (String name : jobs.resultNames(job))
+      results
+          .addObject()
+          .put("name", name)
+          .put("href", "/api/audits/" + card.id() + "/" + name)
+          .put("bytes", jobs.result(job, name).toFile().length());
+    Instant expires = jobs.expires(job);
+    json.put("ended", card.ended() == null ? null : card.ended().toString());
+    json.put("expires", expires == null ? null : expires.toString());
+    return json;
+  }
+
+  private static void rows(ObjectNode json, Job job) {
+    json.put("done", job.rows());
+    if (job.card().total() >= 0) json.put("total", job.card().total());
+    else json.putNull("total");
+    if (job.rowsPerSecond() > 0) json.put("perSecond", Math.round(job.rowsPerSecond() * 10) / 10.0);
+    else json.putNull("perSecond");
+    Duration left = job.left();
+    if (left == null) json.putNull("secondsLeft");
+    else json.put("secondsLeft", (left.toMillis() + 999) / 1000);
+  }
+
+  private static void sentences(ArrayNode into, List<Wording> all, Lang lang) {
+    all.forEach(w -> into.add(lang.of(w.zh(), w.en())));
+  }
+}

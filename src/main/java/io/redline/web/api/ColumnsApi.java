@@ -1,0 +1,119 @@
+package io.redline.web.api;
+
+import io.redline.audit.list.ColumnLook;
+import io.redline.audit.list.Field;
+import io.redline.audit.list.Fields;
+import io.redline.audit.list.ListFile;
+import io.redline.audit.list.UnreadableList;
+import io.redline.audit.result.Template;
+import io.redline.explain.Lang;
+import io.redline.intake.Vocabulary;
+import io.redline.intake.Wording;
+import io.redline.web.job.JobShelf;
+import io.redline.web.job.Jobs;
+import io.redline.web.problem.Problem;
+import io.redline.web.problem.Refused;
+import io.redline.web.serving.InForce;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a list's columns would be read as, before it is ordered; and the template to fill in. */
+@RestController
+class ColumnsApi {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private final Jobs jobs;
+  private final InForce inForce;
+
+  ColumnsApi(Jobs jobs, InForce inForce) {
+    this.jobs = jobs;
+    this.inForce = inForce;
+  }
+
+  /**
+   * Nothing is kept of the list.
+   *
+   * @param columns what is said of its columns so far
+   */
+  @PostMapping(
+      path = "/api/audits/columns",
+      consumes = "multipart/form-data",
+      produces = "application/json")
+  ObjectNode look(
+      @RequestParam MultipartFile list, @RequestParam(defaultValue = "") String columns, Lang lang)
+      throws IOException {
+    Vocabulary vocabulary = inForce.screening().rulebook().vocabulary();
+    String name = AuditOrder.listName(list.getOriginalFilename());
+    try (JobShelf.Draft draft = jobs.draft();
+        InputStream in = list.getInputStream()) {
+      draft.take(in, name);
+      ListFile file = new ListFile(draft.list(name), vocabulary, AuditOrder.mapping(columns));
+      return json(file.look(null), new Fields(vocabulary), lang);
+    } catch (UnreadableList e) {
+      throw new Refused(
+          new Problem(
+              422,
+              "unreadable",
+              new Wording("清单未能读取", "the list cannot be read"),
+              List.of(new Problem.Fault(null, "list", e.wording()))));
+    }
+  }
+
+  private static ObjectNode json(ColumnLook look, Fields fields, Lang lang) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("line", look.line());
+    ArrayNode columns = json.putArray("columns");
+    for (ColumnLook.Seen seen : look.columns()) {
+      ObjectNode column =
+          columns
+              .addObject()
+              .put("number", seen.number())
+              .put("address", seen.address())
+              .put("heading", seen.heading());
+      column.put("key", seen.field() == null ? null : seen.field().key());
+      seen.samples().forEach(column.putArray("samples")::add);
+    }
+    ArrayNode messages = json.putArray("messages");
+    look.messages().forEach(m -> messages.add(lang.of(m.zh(), m.en())));
+    Wording refused = look.refused();
+    json.put("refused", refused == null ? null : lang.of(refused.zh(), refused.en()));
+    ArrayNode known = json.putArray("fields");
+    for (Field field : fields.all())
+      if (field.isFact() || field.kind() == Field.Kind.HINT)
+        known
+            .addObject()
+            .put("key", field.key())
+            .put("label", lang.of(field.label().zh(), field.label().en()))
+            .put("unit", field.unit())
+            .put("note", lang.of(field.note().zh(), field.note().en()));
+    return json;
+  }
+
+  @GetMapping("/api/audits/template.xlsx")
+  ResponseEntity<byte[]> template(Lang lang) throws IOException {
+    Path file = Files.createTempFile("redline-template", ".xlsx");
+    try {
+      new Template(lang, inForce.screening().rulebook().vocabulary()).write(file);
+      return ResponseEntity.ok()
+          .contentType(AuditJson.mediaType(".xlsx"))
+          .header(
+              HttpHeaders.CONTENT_DISPOSITION,
+              AuditsApi.attachment(lang.of("红线清单模板.xlsx", "redline-list.xlsx")))
+          .body(Files.readAllBytes(file));
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.redline.web.job;
+
+import io.redline.audit.Audit;
+import io.redline.audit.AuditProblem;
+import io.redline.audit.AuditWish;
+import io.redline.audit.list.ListFile;
+import io.redline.audit.list.ProjectList;
+import io.redline.audit.list.UnreadableList;
+import io.redline.intake.Wording;
+import io.redline.screening.Screening;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One run of a job: as {@code redline audit --resume} would, then the table to look at it. */
+final class JobRun {
+  private static final Wording ANEW =
+      new Wording(
+          "中断期间规则库、图层或程序已变，从第一行重新评估，结果出自同一规则库",
+          "rulebook, layers or program changed while it rested: begun anew from the first row, so that one rulebook judges all");
+  private final JobFolder folder;
+  private final Screening screening;
+  private final int threads;
+
+  JobRun(JobFolder folder, Screening screening, int threads) {
+    this.folder = folder;
+    this.screening = screening;
+    this.threads = threads;
+  }
+
+  /** Rows of the list, read to its end: a list broken half way fails before anything is judged. */
+  long count(Order order) throws UnreadableList, IOException {
+    ListFile file =
+        new ListFile(folder.list(order), screening.rulebook().vocabulary(), order.mapping());
+    long rows = 0;
+    try (ProjectList list = file.open(null)) {
+      while (list.next() != null) rows++;
+    }
+    return rows;
+  }
+
+  /**
+   * @param watch is told how far it is, and may stop it
+   * @param keeping is given the card when every result has its name, before the table is made
+   * @return the card with what came of it
+   * @throws AuditProblem when it was stopped, or cannot be finished
+   */
+  JobCard run(JobCard card, Progress watch, Keeping keeping)
+      throws UnreadableList, AuditProblem, IOException, SQLException {
+    JobCard assessed = card;
+    if (card.rows() != card.total() || !folder.isWhole(card.order())) {
+      assessed = assessed(card, watch);
+      keeping.keep(assessed);
+    }
+    ResultTableMaker.make(folder.geoJson(), folder.table());
+    return assessed;
+  }
+
+  /** Puts a card on the disk. */
+  interface Keeping {
+    void keep(JobCard card) throws IOException;
+  }
+
+  private JobCard assessed(JobCard card, Progress watch) throws UnreadableList, AuditProblem {
+    List<Wording> told = new ArrayList<>();
+    Audit.Done done;
+    try {
+      done = audit(card.order(), true, watch);
+    } catch (AuditProblem e) {
+      if (e.kind() != AuditProblem.Kind.CHANGED) throw e;
+      told.add(ANEW);
+      done = audit(card.order(), false, watch);
+    }
+    told.addAll(done.messages());
+    return card.at(done.totals().rows(), Progress.counts(done.totals())).telling(told);
+  }
+
+  private Audit.Done audit(Order order, boolean resume, Progress watch)
+      throws UnreadableList, AuditProblem {
+    AuditWish wish =
+        new AuditWish(
+            folder.list(order),
+            null,
+            order.mapping(),
+            folder.outputs(),
+            order.findings() ? folder.findings() : null,
+            order.asOf(),
+            order.lang(),
+            resume,
+            threads);
+    return Audit.run(wish, screening, Screening.today(), watch);
+  }
+}

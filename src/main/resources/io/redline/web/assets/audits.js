@@ -1,0 +1,111 @@
+// The auditor's page: a list is dropped, its columns are looked over, it is followed, and read when it is done.
+import { el, byId, fill } from "/assets/dom.js";
+import { say } from "/assets/words.js";
+import { get, send } from "/assets/api.js";
+import * as columns from "/assets/audit-columns.js";
+import * as progress from "/assets/audit-progress.js";
+import * as result from "/assets/audit-result.js";
+
+const MILLISECONDS_BETWEEN_LOOKS = 1000;
+const OPEN = ["waiting", "running", "stopping"];
+const STATES = { waiting: say("排队中", "waiting"), running: say("评估中", "running"), stopping: say("正在停下", "stopping"), paused: say("已暂停", "paused"), done: say("已完成", "done"), failed: say("未能完成", "failed") };
+
+let shown = null;
+let drawn = "";
+let timer = null;
+
+async function start() {
+  const drop = byId("drop");
+  byId("list").addEventListener("change", (event) => { take(event.target.files[0]); event.target.value = ""; });
+  for (const name of ["dragenter", "dragover"]) drop.addEventListener(name, (event) => { event.preventDefault(); drop.classList.add("over"); });
+  for (const name of ["dragleave", "drop"]) drop.addEventListener(name, (event) => { event.preventDefault(); drop.classList.remove("over"); });
+  drop.addEventListener("drop", (event) => take(event.dataTransfer.files[0]));
+  const other = document.querySelector("[data-lang-switch]");
+  other?.addEventListener("click", () => { other.hash = location.hash; });
+  shown = location.hash.slice(1) || null;
+  await look();
+  document.documentElement.dataset.ready = "";
+}
+
+async function take(file) {
+  if (!file) return;
+  problem();
+  shown = null;
+  drawn = "";
+  document.body.classList.add("busy");
+  try {
+    await columns.show(byId("stage"), file, order);
+  } catch (error) { problem(error); }
+  document.body.classList.remove("busy");
+}
+
+async function order(form) {
+  const job = await (await send("/api/audits", { method: "POST", body: form, headers: { "Idempotency-Key": crypto.randomUUID?.() ?? String(Math.random()) } })).json();
+  await open(job.id);
+}
+
+async function open(id) {
+  shown = id;
+  drawn = "";
+  problem();
+  history.replaceState(null, "", "#" + id);
+  await look();
+  byId("stage").scrollIntoView({ block: "nearest" });
+}
+
+/** Looks at all jobs; again and again as long as one of them moves. */
+async function look() {
+  clearTimeout(timer);
+  try {
+    const jobs = await get("/api/audits");
+    list(jobs);
+    const job = jobs.find((one) => one.id === shown);
+    if (job) await draw(job);
+    if (jobs.some((one) => OPEN.includes(one.state))) timer = setTimeout(look, MILLISECONDS_BETWEEN_LOOKS);
+  } catch (error) {
+    problem(error);
+    timer = setTimeout(look, 5 * MILLISECONDS_BETWEEN_LOOKS);
+  }
+}
+
+function list(jobs) {
+  const asked = document.activeElement?.dataset?.job;
+  fill(byId("jobs"), jobs.length === 0 ? el("li", { class: "empty" }, say("还没有。", "None yet.")) : jobs.map((job) => el("li", {},
+    el("button", { type: "button", "data-job": job.id, "aria-current": job.id === shown ? "true" : null, onclick: () => open(job.id) },
+      el("b", {}, job.list), el("span", { class: "state s-" + job.state }, STATES[job.state]),
+      el("small", {}, new Date(job.created).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" }) + (job.rows.total === null ? "" : " · " + job.rows.total.toLocaleString() + say(" 行", " rows")))))));
+  if (asked) document.querySelector(`[data-job="${asked}"]`)?.focus();
+}
+
+async function draw(job) {
+  // A table that is looked at stays as it is; only what moves is drawn again.
+  const state = job.id + job.state;
+  if (state === drawn && job.state === "done") return;
+  if (state !== drawn) {
+    drawn = state;
+    fill(byId("stage"), progress.panel(job, STATES, act));
+    if (job.state === "done") await result.show(byId("stage"), job);
+  } else progress.update(job);
+}
+
+async function act(job, what) {
+  try {
+    if (what === "delete") {
+      await send("/api/audits/" + job.id, { method: "DELETE" });
+      shown = null;
+      history.replaceState(null, "", location.pathname);
+      fill(byId("stage"));
+    } else await send("/api/audits/" + job.id + "/" + what, { method: "POST" });
+  } catch (error) { problem(error); }
+  await look();
+}
+
+function problem(error) {
+  const box = byId("new-problem");
+  box.hidden = !error;
+  if (!error) return;
+  const sentences = error.sentences?.length ? error.sentences : [error.message];
+  fill(box, el("ul", {}, sentences.map((sentence) => el("li", {}, sentence))));
+}
+
+start().catch(problem);
