@@ -56,8 +56,11 @@ public final class Queue {
               some.add(wish.most());
               some.add(wish.skip());
               List<Row> rows = new ArrayList<>();
+              // Sorted by number alone: a header is read only for what is shown.
+              String shown =
+                  "select e.seq from entry " + where + " order by e.seq desc limit ? offset ?";
               for (LogEntry entry :
-                  Chain.list(connection, where + " order by e.seq desc limit ? offset ?", some))
+                  Chain.list(connection, "where seq in (" + shown + ") order by seq desc", some))
                 rows.add(
                     new Row(entry, Review.in(connection, entry), (int) earlier(connection, entry)));
               return new Page(all, rows);
