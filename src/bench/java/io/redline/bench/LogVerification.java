@@ -18,9 +18,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fills a decision log, in batches as a list is recorded, and looks at all of it. */
+/**
+ * Fills a decision log, in batches as a list is recorded, and looks at all of it. Five hundred
+ * projects are judged, and recorded again and again.
+ */
 final class LogVerification {
-  private static final int BATCH = 500;
+  private static final int PROJECTS = 500;
   private static final LocalDate DAY = LocalDate.parse("2026-11-01");
 
   private LogVerification() {}
@@ -48,8 +51,8 @@ final class LogVerification {
   private static void fill(DecisionLog log, int records, Rulebook rulebook) throws Exception {
     Screening by = new Screening(new Assessor(rulebook), new LayerStore(List.of()));
     ProposalReader reader = new ProposalReader(rulebook.vocabulary());
-    List<Judged> batch = new ArrayList<>();
-    for (int i = 0; i < records; i++) {
+    List<Judged> judged = new ArrayList<>();
+    for (int i = 0; i < PROJECTS; i++) {
       byte[] given =
           ("{\"id\":\"P-"
                   + i
@@ -57,11 +60,11 @@ final class LogVerification {
                   + i
                   + "号项目\",\"nature\":\"new\",\"activities\":[\"chemical-project\"]}")
               .getBytes(StandardCharsets.UTF_8);
-      batch.add(Judged.of(by.screen(reader.read("P-" + i + ".json", given), DAY), given));
-      if (batch.size() < BATCH && i < records - 1) continue;
-      log.record(batch, by, "bench", Instant.parse("2026-11-02T04:00:00Z"));
-      batch.clear();
+      judged.add(Judged.of(by.screen(reader.read("P-" + i + ".json", given), DAY), given));
     }
+    Instant at = Instant.parse("2026-11-02T04:00:00Z");
+    for (int done = 0; done < records; done += PROJECTS)
+      log.record(judged.subList(0, Math.min(PROJECTS, records - done)), by, "bench", at);
   }
 
   private static double cpuSeconds() {
