@@ -18,8 +18,8 @@ import java.util.List;
 /**
  * Measures lists: {@code audit}, the whole command in a process of its own with 1 GB of heap;
  * {@code stages}, where the time of a row goes; {@code postgis}, the spatial stage beside PostGIS.
- * All when none is named. {@code rows=10000,100000 runs=3 maps=dense,fine,default
- * folder=target/bench}.
+ * {@code log} fills a decision log and verifies it. All but that when none is named. {@code
+ * rows=10000,100000 runs=3 maps=dense,fine,default folder=target/bench}.
  */
 public final class Benchmark {
   private static final String DAY = "2026-11-01";
@@ -44,6 +44,9 @@ public final class Benchmark {
       for (String map : maps) for (String n : rows) benchmark.audit(map, Integer.parseInt(n), runs);
     if (everything || all.contains("stages"))
       for (String map : maps) benchmark.stages(map, Integer.parseInt(rows[0]));
+    if (all.contains("log"))
+      for (String n : rows)
+        LogVerification.tell(benchmark.folder, Integer.parseInt(n), benchmark.rulebook);
     if (everything || all.contains("postgis"))
       for (String map : maps)
         if (!map.equals("default")) benchmark.postgis(map, Integer.parseInt(rows[0]), runs);

@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -156,8 +157,13 @@ final class ImpactCommand implements Callable<Integer> {
         : name.endsWith(".json") ? Format.JSON : Format.TEXT;
   }
 
-  private static LocalDate day(String side) {
-    return side.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(side) : null;
+  private LocalDate day(String side) {
+    if (!side.matches("\\d{4}-\\d{2}-\\d{2}")) return null;
+    try {
+      return LocalDate.parse(side);
+    } catch (DateTimeParseException e) {
+      throw wrong(side + " 不是日历上的一天", side + " is no day of the calendar");
+    }
   }
 
   private Rulebook rulebook(String side, LocalDate day) {

@@ -11,7 +11,10 @@ import io.redline.intake.Wording;
 import io.redline.rulebook.RulebookReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,7 +71,7 @@ final class LogCommand {
               defaultValue = "20",
               description = "Entries a page (default: 20).")
           int perPage) {
-    Outcome only = outcome == null ? null : Outcome.ofId(outcome);
+    Outcome only = outcome == null ? null : outcome(outcome, settings);
     int first = Math.max(0, page - 1);
     try (DecisionLog log = place.existing(settings.dataFolder())) {
       Search.Page found =
@@ -78,6 +81,20 @@ final class LogCommand {
       else writer.page(found, first + 1);
     }
     return ExitCode.NOTHING_AGAINST;
+  }
+
+  private Outcome outcome(String id, Settings settings) {
+    try {
+      return Outcome.ofId(id);
+    } catch (IllegalArgumentException e) {
+      String all =
+          Arrays.stream(Outcome.values()).map(Outcome::id).collect(Collectors.joining(", "));
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          settings.lang.of(
+              "--outcome " + id + " 不是结果，应为 " + all,
+              "--outcome " + id + ": expected one of " + all));
+    }
   }
 
   @Command(

@@ -25,6 +25,10 @@ public record LogPlace(String url, Path dataFolder) {
           "the log's address must begin with "
               + POSTGRESQL
               + ", or be left out for SQLite in the data folder");
+    if (url.matches("(?s)" + POSTGRESQL + "//[^/?]*@.*"))
+      throw LogProblem.refused(
+          "日志地址中 @ 之前不能写用户和口令，请写在 ? 之后：user=…&password=…，口令也可放在 ~/.pgpass",
+          "the log's address takes no user and password before an @; write them after the ? as user=…&password=…, or the password in ~/.pgpass");
     return new LogPlace(url, dataFolder);
   }
 
@@ -37,10 +41,13 @@ public record LogPlace(String url, Path dataFolder) {
     return url.startsWith(POSTGRESQL);
   }
 
+  @Override
+  public String toString() {
+    return shown();
+  }
+
   /** For messages: without what may be a password. */
   String shown() {
-    return isPostgresql()
-        ? url.replaceAll("\\?.*", "").replaceAll("//[^/@]*@", "//")
-        : url.substring(SQLITE.length());
+    return isPostgresql() ? url.replaceAll("\\?.*", "") : url.substring(SQLITE.length());
   }
 }

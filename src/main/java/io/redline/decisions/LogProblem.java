@@ -26,7 +26,9 @@ public final class LogProblem extends RuntimeException {
   }
 
   static LogProblem of(String zh, String en, Throwable cause) {
-    String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String said = cause.getMessage() == null ? "" : cause.getMessage().strip();
+    // What follows the first line repeats it.
+    String why = said.isEmpty() ? cause.getClass().getSimpleName() : said.lines().findFirst().get();
     return new LogProblem(new Wording(zh + "：" + why, en + ": " + why), Kind.TROUBLE, cause);
   }
 

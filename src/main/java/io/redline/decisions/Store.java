@@ -86,6 +86,8 @@ final class Store implements AutoCloseable {
         .placeholders(java.util.Map.of("bytes", place.isPostgresql() ? "bytea" : "blob"))
         .table("schema_history")
         .cleanDisabled(true)
+        // By default a schema of a newer product would pass.
+        .ignoreMigrationPatterns(new String[0])
         .load()
         .migrate();
   }
@@ -103,7 +105,14 @@ final class Store implements AutoCloseable {
 
   private static DataSource postgresql(String url) {
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url);
+    try {
+      source.setUrl(url);
+    } catch (IllegalArgumentException e) {
+      // The driver's words hold the whole address, the password too.
+      throw LogProblem.refused(
+          "日志地址写法不对，应为 jdbc:postgresql://主机:端口/数据库?user=…",
+          "the log's address is not written as jdbc:postgresql://HOST:PORT/DATABASE?user=…");
+    }
     return source;
   }
 
@@ -121,19 +130,7 @@ final class Store implements AutoCloseable {
     lock.lock();
     try {
       Connection open = connection();
-      if (!writing) return work.on(open);
-      open.setAutoCommit(false);
-      try {
-        if (place.isPostgresql()) run(open, "select pg_advisory_xact_lock(" + CHAIN_LOCK + ")");
-        T result = work.on(open);
-        open.commit();
-        return result;
-      } catch (SQLException | IOException | RuntimeException e) {
-        open.rollback();
-        throw e;
-      } finally {
-        open.setAutoCommit(true);
-      }
+      return writing ? transaction(open, work) : work.on(open);
     } catch (SQLException | IOException e) {
       forget();
       throw LogProblem.of(
@@ -144,6 +141,50 @@ final class Store implements AutoCloseable {
           e);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private <T> T transaction(Connection open, Work<T> work) throws SQLException, IOException {
+    open.setAutoCommit(false);
+    T result;
+    try {
+      if (place.isPostgresql()) run(open, "select pg_advisory_xact_lock(" + CHAIN_LOCK + ")");
+      result = work.on(open);
+    } catch (SQLException | IOException | RuntimeException e) {
+      undo(open);
+      throw e;
+    }
+    try {
+      open.commit();
+    } catch (SQLException e) {
+      // The database may have done it and the answer been lost.
+      forget();
+      throw LogProblem.of(
+          "决定日志 " + place.shown() + " 没有确认写入，是否已记录不明，请先用 redline log list 查看再重试",
+          "the decision log "
+              + place.shown()
+              + " did not confirm; whether it was recorded is not known, look with redline log list before trying again",
+          e);
+    }
+    ready(open);
+    return result;
+  }
+
+  /** Whatever else goes wrong here must not hide what went wrong first. */
+  private void undo(Connection open) {
+    try {
+      open.rollback();
+      open.setAutoCommit(true);
+    } catch (SQLException e) {
+      forget();
+    }
+  }
+
+  private void ready(Connection open) {
+    try {
+      open.setAutoCommit(true);
+    } catch (SQLException e) {
+      forget();
     }
   }
 
