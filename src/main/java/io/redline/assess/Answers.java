@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the map answers on one site: the gist of every question at once, the metres when somebody
@@ -18,10 +19,14 @@ import java.util.Map;
  */
 final class Answers {
   private final List<MapQuestion> questions;
+  private final Set<MapQuestion> asked;
   private final List<MapQuestion> answerable;
   private final Surroundings surroundings;
   private final Map<MapQuestion, RuntimeException> failed = new HashMap<>(2);
   private final Kind kind;
+
+  /** Made when an answer is first looked up. */
+  private Map<MapQuestion, Object> told;
 
   /**
    * What makes two sites alike to every rule: what was answered, not how many metres.
@@ -44,8 +49,13 @@ final class Answers {
     }
   }
 
-  Answers(List<MapQuestion> questions, Surroundings surroundings) {
+  /**
+   * @param questions the same list for sites of one map
+   * @param asked the same questions
+   */
+  Answers(List<MapQuestion> questions, Set<MapQuestion> asked, Surroundings surroundings) {
     this.questions = questions;
+    this.asked = asked;
     this.surroundings = surroundings;
     this.answerable = surroundings.answerable(questions);
     List<Object> answers = new ArrayList<>(answerable.size());
@@ -79,19 +89,24 @@ final class Answers {
   /** Of every question; unknown where the map failed or has no layer. */
   Map<MapQuestion, Truth> truths() {
     Map<MapQuestion, Truth> truths = new LinkedHashMap<>();
-    for (MapQuestion question : questions) truths.put(question, Truth.UNKNOWN);
-    for (int i = 0; i < answerable.size(); i++)
-      if (kind.answers().get(i) instanceof Gist gist) truths.put(answerable.get(i), gist.truth());
+    for (MapQuestion question : questions)
+      truths.put(
+          question, told().get(question) instanceof Gist gist ? gist.truth() : Truth.UNKNOWN);
     return truths;
+  }
+
+  private Map<MapQuestion, Object> told() {
+    if (told != null) return told;
+    told = new HashMap<>(2 * answerable.size());
+    for (int i = 0; i < answerable.size(); i++) told.put(answerable.get(i), kind.answers().get(i));
+    return told;
   }
 
   /** Without metres and names: enough for the outcomes, and nothing is measured for it. */
   Measured briefly(MapQuestion question) {
-    int at = answerable.indexOf(question);
-    if (at < 0 || failed.containsKey(question)) return to(question);
-    Gist told = (Gist) kind.answers().get(at);
+    if (!(told().get(question) instanceof Gist gist)) return to(question);
     return new Measured(
-        told.truth(), null, null, null, null, Condition.Detail.NOTHING, told.missing());
+        gist.truth(), null, null, null, null, Condition.Detail.NOTHING, gist.missing());
   }
 
   /** With the metres of what is unknown; the rest as {@link #briefly}. */
@@ -104,12 +119,12 @@ final class Answers {
   Measured to(MapQuestion question) {
     RuntimeException failure = failed.get(question);
     if (failure != null) throw failure;
-    if (!questions.contains(question))
+    if (!asked.contains(question))
       throw new IllegalStateException("the map was not asked for " + question.layer());
     Measured answer = question.ask(surroundings);
-    int at = answerable.indexOf(question);
+    Object before = told().get(question);
     boolean asTold =
-        at < 0 ? answer.truth() == Truth.UNKNOWN : Gist.of(answer).equals(kind.answers().get(at));
+        before == null ? answer.truth() == Truth.UNKNOWN : Gist.of(answer).equals(before);
     if (!asTold)
       throw new IllegalStateException(
           "the map measured " + answer + " for " + question + ", and had said another thing");

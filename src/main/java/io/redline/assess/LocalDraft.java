@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -32,6 +33,7 @@ final class LocalDraft {
   private final Draft draft;
   private final List<TerritoryDraft> inPlay;
   private final List<MapQuestion> questions;
+  private final Set<MapQuestion> asked;
 
   /** Findings of settled clauses, in the words of one place. */
   private final Cache<LocalLaw, List<Finding>> told =
@@ -65,10 +67,11 @@ final class LocalDraft {
     this.draft = draft;
     this.inPlay = inPlay;
     this.questions = inPlay.stream().flatMap(t -> t.questions().stream()).distinct().toList();
+    this.asked = Set.copyOf(questions);
   }
 
   Answers ask(Surroundings surroundings) {
-    return new Answers(questions, surroundings);
+    return new Answers(questions, asked, surroundings);
   }
 
   /** One finding for each clause in play, and for each row of an admission list, worst first. */
