@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param asOf judge every row by the law of this day; null to take the row's own, else today
  * @param resume take up an audit that was cut off
  * @param threads that judge
+ * @param recorder of the assessments; null when they are not to be recorded
  */
 public record AuditWish(
     Path list,
@@ -21,4 +22,10 @@ public record AuditWish(
     LocalDate asOf,
     Lang lang,
     boolean resume,
-    int threads) {}
+    int threads,
+    Recorder recorder) {
+
+  boolean records() {
+    return recorder != null;
+  }
+}

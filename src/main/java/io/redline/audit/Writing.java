@@ -23,7 +23,7 @@ final class Writing implements AutoCloseable {
   private Writing(AuditWish wish, Journal journal) {
     this.journal = journal;
     this.format = ResultFormat.of(wish.output());
-    this.end = format.rows(wish.lang()).end();
+    this.end = format.rows(wish.lang(), wish.records()).end();
     files.add(new PartFile(wish.output()));
     if (wish.findings() != null) files.add(new PartFile(wish.findings()));
   }
@@ -33,7 +33,7 @@ final class Writing implements AutoCloseable {
     Writing writing = new Writing(wish, journal);
     boolean anew = !wish.resume() || journal.header().isEmpty();
     if (anew) journal.begin(print.line());
-    String start = writing.format.rows(wish.lang()).start();
+    String start = writing.format.rows(wish.lang(), wish.records()).start();
     String found =
         wish.findings() == null
             ? ""

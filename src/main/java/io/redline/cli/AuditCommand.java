@@ -86,6 +86,7 @@ final class AuditCommand implements Callable<Integer> {
       description = "Writes an empty list to fill in, with headings, drop-downs and an example.")
   Path template;
 
+  @Mixin Recording recording;
   @Mixin Settings settings;
   @Spec CommandSpec spec;
 
@@ -95,7 +96,16 @@ final class AuditCommand implements Callable<Integer> {
     optionsAgree();
     Screening screening = settings.screening(layers);
     AuditWish wish =
-        new AuditWish(list, sheet, output, findings, asOf, settings.lang, resume, threads);
+        new AuditWish(
+            list,
+            sheet,
+            output,
+            findings,
+            asOf,
+            settings.lang,
+            resume,
+            threads,
+            recording.ofList(screening, settings.dataFolder()));
     try (AuditProgress progress = AuditProgress.of(settings)) {
       Audit.Done done = Audit.run(wish, screening, Screening.today(), progress);
       progress.close();

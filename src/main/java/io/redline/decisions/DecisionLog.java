@@ -1,9 +1,7 @@
 package io.redline.decisions;
 
-import io.redline.assess.Assessment;
 import io.redline.decisions.Chain.Draft;
 import io.redline.decisions.LogEntry.Kind;
-import io.redline.decisions.Recorded.KeptFile;
 import io.redline.decisions.Recorded.KeptLayer;
 import io.redline.decisions.Recorded.KeptRulebook;
 import io.redline.report.Conclusion;
@@ -20,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -118,43 +117,30 @@ public final class DecisionLog implements AutoCloseable {
    * @return one stamp for each, in order; all with the same head
    */
   public List<RecordStamp> record(List<Judged> judged, Screening screening, String by, Instant at) {
+    List<Prepared> ready = judged.stream().map(one -> Prepared.of(one, contents)).toList();
+    return record(ready, screening, by, at, header -> {});
+  }
+
+  /**
+   * @param more adds to the header of each entry in turn
+   */
+  List<RecordStamp> record(
+      List<Prepared> ready, Screening screening, String by, Instant at, Consumer<ObjectNode> more) {
     String who = name(by);
     KeptRulebook rulebook = keeping.keep(store, screening.rulebook());
     List<KeptLayer> layers = keeping.keepLayers(store, screening);
+    List<Draft> drafts = new ArrayList<>();
+    for (Prepared one : ready) {
+      ObjectNode header = CanonicalJson.MAPPER.createObjectNode();
+      one.by(rulebook, layers).into(header);
+      more.accept(header);
+      drafts.add(new Draft(Kind.ASSESSMENT, at, who, header));
+    }
     return append(
         connection -> {
-          List<Draft> drafts = new ArrayList<>();
-          for (Judged one : judged) {
-            ObjectNode header = CanonicalJson.MAPPER.createObjectNode();
-            recorded(connection, one, rulebook, layers).into(header);
-            drafts.add(new Draft(Kind.ASSESSMENT, at, who, header));
-          }
+          for (Prepared one : ready) Contents.keep(connection, one.bulk().values());
           return drafts;
         });
-  }
-
-  private Recorded recorded(
-      Connection connection, Judged judged, KeptRulebook rulebook, List<KeptLayer> layers)
-      throws SQLException, IOException {
-    Assessment assessment = judged.screened().assessment();
-    if (!assessment.rulebookDigest().equals(rulebook.digest()))
-      throw new IllegalArgumentException(
-          "judged by " + assessment.rulebookDigest() + ", not by " + rulebook.digest());
-    List<KeptFile> given = new ArrayList<>();
-    for (Judged.Given file : judged.given())
-      given.add(new KeptFile(file.name(), contents.keep(connection, file.bytes())));
-    return new Recorded(
-        assessment.proposalId(),
-        assessment.proposalName(),
-        assessment.asOf(),
-        assessment.outcome(),
-        judged.depth(),
-        given,
-        contents.keep(connection, CanonicalJson.bytes(judged.screened().proposal().json())),
-        rulebook,
-        layers,
-        contents.keep(connection, AssessmentJson.bytes(assessment)),
-        ProductVersion.running());
   }
 
   /**
@@ -311,6 +297,10 @@ public final class DecisionLog implements AutoCloseable {
    */
   public Verification.Result verify(String printedHead) {
     return new Verification(this).run(printedHead);
+  }
+
+  Contents contents() {
+    return contents;
   }
 
   Store store() {

@@ -129,12 +129,13 @@ class HintsTest {
   private ResultRow only(String heading, String row) throws Exception {
     Path list = Files.writeString(folder.resolve("list.csv"), heading + "\n" + row + "\n");
     Judge judge = new Judge(SCREENING, DAY, DAY);
-    RowMaker maker = new RowMaker(SCREENING, judge, Lang.ZH, new RowMaker.Wanted(2, false, false));
+    RowMaker maker =
+        new RowMaker(SCREENING, judge, Lang.ZH, new RowMaker.Wanted(2, false, false), null, "");
     List<io.redline.audit.list.Entry> entries = new ArrayList<>();
     try (var opened =
         new io.redline.audit.list.ListFile(list, SCREENING.rulebook().vocabulary()).open(null)) {
       entries.add(opened.next());
     }
-    return maker.rows(entries).get(0);
+    return maker.made(entries).get(0).row();
   }
 }

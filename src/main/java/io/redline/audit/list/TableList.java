@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A list in columns: titles above the headings are passed over, then a project a row. */
+/** A list in columns, a project a row. */
 final class TableList implements ProjectList {
-  private static final int LOOKED_AT = 30;
   private final RowSource source;
   private final Columns columns;
   private final RowReader reader;
@@ -23,21 +22,35 @@ final class TableList implements ProjectList {
   private boolean overflowed;
 
   /**
+   * @param columns as its headings say; the source goes on below them
    * @param mayBeWider a sheet may have cells beyond its headings; a CSV row that has them was cut
    *     wrongly
-   * @throws UnreadableList when none of the first rows holds known headings
    */
-  TableList(String name, RowSource source, Fields fields, Vocabulary vocabulary, boolean mayBeWider)
-      throws UnreadableList {
+  TableList(
+      String name, RowSource source, Columns columns, Vocabulary vocabulary, boolean mayBeWider) {
     this.source = source;
     this.mayBeWider = mayBeWider;
-    this.columns = headings(fields);
+    this.columns = columns;
     this.reader = new RowReader(name, columns, vocabulary);
     this.messages = new ArrayList<>(columns.messages());
     if (columns.of("id") == null)
       messages.add(
           new Wording(
               "没有“项目编号”一列：按行号编为 row-N", "there is no column 'id': projects are called row-N"));
+  }
+
+  /**
+   * @param source from the top; titles above the headings are passed over
+   * @throws UnreadableList when none of the first rows holds known headings
+   */
+  static TableList of(
+      String name, RowSource source, Fields fields, Vocabulary vocabulary, boolean mayBeWider)
+      throws UnreadableList {
+    List<ListRow> first = Headings.firstRows(source);
+    Columns columns = Headings.of(first, fields);
+    TableList list = new TableList(name, source, columns, vocabulary, mayBeWider);
+    first.stream().filter(row -> row.line() > columns.line()).forEach(list.looked::add);
+    return list;
   }
 
   @Override
@@ -129,56 +142,5 @@ final class TableList implements ProjectList {
     return row.width() > width && mayBeWider
         ? new ListRow(row.line(), row.cells().subList(0, width))
         : row;
-  }
-
-  private Columns headings(Fields fields) throws UnreadableList {
-    List<ListRow> rows = new ArrayList<>();
-    for (ListRow row = source.next(); row != null; row = source.next()) {
-      rows.add(row);
-      if (rows.size() == LOOKED_AT) break;
-    }
-    int best = -1;
-    int most = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      int found = Columns.recognised(rows.get(i), fields);
-      if (found > most) {
-        most = found;
-        best = i;
-      }
-    }
-    if (best < 0) throw noHeadings(rows);
-    int last = best;
-    if (last + 1 < rows.size() && Columns.onlyHeadings(rows.get(last + 1), fields)) last++;
-    else if (best > 0 && Columns.recognised(rows.get(best - 1), fields) > 0) best--;
-    looked.addAll(rows.subList(last + 1, rows.size()));
-    return Columns.of(rows.get(last).line(), together(rows.get(best), rows.get(last)), fields);
-  }
-
-  /** Headings in two rows: what stands below is what a group above is made of. */
-  private static List<String> together(ListRow upper, ListRow lower) {
-    List<String> texts = new ArrayList<>();
-    for (int i = 0; i < Math.max(upper.width(), lower.width()); i++)
-      texts.add(lower.cell(i).isEmpty() ? upper.cell(i).text() : lower.cell(i).text());
-    return texts;
-  }
-
-  private static UnreadableList noHeadings(List<ListRow> rows) {
-    String first =
-        rows.stream()
-            .filter(r -> !r.isBlank())
-            .findFirst()
-            .map(r -> String.valueOf(r.cells().stream().map(Cell::text).limit(8).toList()))
-            .orElse("");
-    return new UnreadableList(
-        "前 "
-            + LOOKED_AT
-            + " 行里没有认识的表头"
-            + (first.isEmpty() ? "（没有内容）" : "，第一行是 " + first)
-            + "。表头应有“项目名称”等列，见 redline audit --template list.xlsx",
-        "no known headings in the first "
-            + LOOKED_AT
-            + " rows"
-            + (first.isEmpty() ? " (nothing there)" : "; the first is " + first)
-            + ". A list has a column 'name' and others, see redline audit --template list.xlsx");
   }
 }
