@@ -60,6 +60,22 @@ class HintsTest {
   }
 
   @Test
+  void every_activity_has_words_or_a_reason_why_a_name_cannot_hint_at_it() {
+    Set<String> words = new TreeSet<>();
+    for (String[] row : TsvFile.rows(HintTable.class, "hints.tsv")) words.add(row[1]);
+    Set<String> reasons = new TreeSet<>();
+    for (String[] row : TsvFile.rows(HintTable.class, "unhinted.tsv"))
+      if (!row[1].isBlank()) reasons.add(row[0]);
+    Set<String> both = new TreeSet<>(words);
+    both.retainAll(reasons);
+    assertEquals(Set.of(), both, "words and a reason for none");
+    Set<String> accounted = new TreeSet<>(words);
+    accounted.addAll(reasons);
+    Set<String> all = SCREENING.rulebook().vocabulary().ids(Vocabulary.ACTIVITY);
+    assertEquals(new TreeSet<>(all), accounted);
+  }
+
+  @Test
   void a_hint_changes_no_verdict() throws Exception {
     ResultRow plain =
         only(
