@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,20 +51,6 @@ final class AuditCommand implements Callable<Integer> {
   Path findings;
 
   @Option(
-      names = "--as-of",
-      paramLabel = "DAY",
-      description =
-          "Judge every row by the law in force on this day, YYYY-MM-DD (default: the row's own, else today in Shanghai).")
-  LocalDate asOf;
-
-  @Option(
-      names = "--layers",
-      paramLabel = "DIR",
-      description =
-          "Layers directory; replaces imported and default layers entirely (default: those imported into the data folder, and the product's own for what was not imported).")
-  Path layers;
-
-  @Option(
       names = "--sheet",
       paramLabel = "NAME",
       description = "Sheet of an XLSX (default: the first with known headings).")
@@ -87,6 +72,7 @@ final class AuditCommand implements Callable<Integer> {
   Path template;
 
   @Mixin Recording recording;
+  @Mixin Grounds grounds;
   @Mixin Settings settings;
   @Spec CommandSpec spec;
 
@@ -94,14 +80,14 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() {
     if (template != null) return template();
     optionsAgree();
-    Screening screening = settings.screening(layers);
+    Screening screening = grounds.screening(settings);
     AuditWish wish =
         new AuditWish(
             list,
             sheet,
             output,
             findings,
-            asOf,
+            grounds.asOf,
             settings.lang,
             resume,
             threads,

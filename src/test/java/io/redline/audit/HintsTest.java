@@ -41,8 +41,17 @@ class HintsTest {
 
   @Test
   void a_word_inside_another_hints_at_nothing() {
-    for (String name : List.of("文化工程", "绿化工程提升", "水库移民安置", "光伏组件厂", "码头镇卫生院", "临港区道路"))
+    for (String name : List.of("文化工程", "绿化工程提升", "水库移民安置", "码头镇政府", "临港区道路"))
       assertEquals(List.of(), table.in(name), name);
+  }
+
+  @Test
+  void a_word_inside_another_hints_at_what_the_other_means() {
+    assertEquals(
+        List.of("photovoltaic-manufacturing"),
+        table.in("光伏组件厂").stream().map(Hint::activity).toList());
+    assertEquals(
+        List.of("sewage-treatment"), table.in("某污水厂").stream().map(Hint::activity).toList());
   }
 
   @Test
@@ -128,7 +137,7 @@ class HintsTest {
   @Test
   void a_description_hints_as_a_name_does() throws Exception {
     ResultRow row = only("name,建设内容,所属行业", "某技改,年产甲醇 5 万吨,化工");
-    assertEquals(List.of("甲醇", "化工"), row.lead().words());
+    assertEquals(List.of("技改", "年产", "甲醇", "化工"), row.lead().words());
   }
 
   @Test

@@ -94,7 +94,7 @@ class RecordedListTest {
     Product.Ran again = audit(folder.resolve("out.xlsx"), "again.csv", place);
     assertTrue(again.err().contains("skipped: row, outcome"), again.err());
     assertTrue(again.err().contains("next, record"), again.err());
-    assertEquals(6 + 1, rowNumberOf(rows("again.csv").get(2).getField("record")));
+    assertEquals(6, rowNumberOf(rows("again.csv").get(1).getField("record")));
   }
 
   @ParameterizedTest
@@ -133,10 +133,10 @@ class RecordedListTest {
   @Test
   void a_chunk_that_was_recorded_but_not_written_is_found_in_the_log() throws Exception {
     LogPlace place = Engine.SQLITE.newPlace(folder.resolve("data"));
-    Path list = list(2 * CHUNK + 5);
+    Path list = list(8 * CHUNK + 5);
     Process child = child(list, "cut.csv", place);
     Path journal = folder.resolve("cut.csv.journal");
-    while (child.isAlive() && lines(journal) < 3) child.waitFor(1, TimeUnit.MILLISECONDS);
+    while (child.isAlive() && lines(journal) < 2) child.waitFor(1, TimeUnit.MILLISECONDS);
     child.destroyForcibly().waitFor();
     List<String> all = Files.readAllLines(journal);
     assertTrue(all.size() >= 2, "the audit had ended before it was killed");
@@ -151,9 +151,9 @@ class RecordedListTest {
     List<NamedCsvRecord> rows = rows("cut.csv");
     assertTrue(before >= CHUNK);
     assertEquals(1, rowNumberOf(rows.get(0).getField("record")));
-    assertEquals(before + 2, rowNumberOf(rows.get((int) before + 1).getField("record")));
+    assertEquals(before + 2, rowNumberOf(rows.get((int) before).getField("record")));
     try (DecisionLog log = DecisionLog.open(place)) {
-      assertEquals(2 * CHUNK + 5 + 1, log.list(Search.newest(1)).all());
+      assertEquals(8 * CHUNK + 5 + 1, log.list(Search.newest(1)).all());
     }
   }
 
