@@ -28,7 +28,7 @@ class FullDiskTest {
   void mount() throws Exception {
     disk = Files.createDirectory(folder.resolve("disk"));
     Assumptions.assumeTrue(
-        mounted("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()),
+        mounted("mount", "-t", "tmpfs", "-o", "size=32k", "tmpfs", disk.toString()),
         "skipped: only root may mount a small disk");
   }
 
@@ -52,7 +52,7 @@ class FullDiskTest {
       run("audit", list.toString(), "-o", whole.toString());
       assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(cut), ending);
       Files.delete(cut);
-      mounted("mount", "-o", "remount,size=64k", disk.toString());
+      mounted("mount", "-o", "remount,size=32k", disk.toString());
     }
   }
 
@@ -60,14 +60,13 @@ class FullDiskTest {
   void a_report_and_a_template_say_so_and_leave_what_was_there() throws Exception {
     Path report = disk.resolve("report.html");
     Files.writeString(report, "the report of yesterday");
-    Files.write(disk.resolve("filler"), new byte[40 * 1024]);
+    Files.write(disk.resolve("filler"), new byte[16 * 1024]);
     Product.Ran ran =
         run("check", "samples/chemical-640m.json", "--format", "html", "-o", report.toString());
     assertEquals(2, ran.code(), ran.err());
     assertTrue(ran.err().contains("无法写入"), ran.err());
     assertEquals("the report of yesterday", Files.readString(report));
-    Product.Ran template =
-        Product.run("audit", "--template", disk.resolve("list.xlsx").toString());
+    Product.Ran template = Product.run("audit", "--template", disk.resolve("list.xlsx").toString());
     assertEquals(2, template.code(), template.err());
     assertEquals(List.of("filler", "report.html"), names());
   }
@@ -76,8 +75,14 @@ class FullDiskTest {
   void a_log_without_room_records_nothing_and_stays_sound() throws Exception {
     Path list = list();
     Product.Ran ran =
-        run("audit", list.toString(), "-o", folder.resolve("out.csv").toString(), "--record",
-            "--data", disk.resolve("data").toString());
+        run(
+            "audit",
+            list.toString(),
+            "-o",
+            folder.resolve("out.csv").toString(),
+            "--record",
+            "--data",
+            disk.resolve("data").toString());
     assertEquals(4, ran.code(), ran.err());
     assertTrue(ran.err().contains("决定日志"), ran.err());
     assertFalse(Files.exists(folder.resolve("out.csv")));
@@ -85,7 +90,7 @@ class FullDiskTest {
 
   private Path list() throws IOException {
     StringBuilder csv = new StringBuilder("id,name\n");
-    for (int i = 0; i < 700; i++) csv.append("P").append(i).append(",某化工项目").append(i).append('\n');
+    for (int i = 0; i < 120; i++) csv.append("P").append(i).append(",某化工项目").append(i).append('\n');
     return Files.writeString(folder.resolve("list.csv"), csv);
   }
 
