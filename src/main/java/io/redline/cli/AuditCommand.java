@@ -7,6 +7,7 @@ import io.redline.audit.Totals;
 import io.redline.audit.list.UnreadableList;
 import io.redline.audit.result.ResultRow;
 import io.redline.audit.result.Template;
+import io.redline.decisions.ListRecords;
 import io.redline.facts.Outcome;
 import io.redline.intake.Wording;
 import io.redline.screening.Screening;
@@ -81,18 +82,11 @@ final class AuditCommand implements Callable<Integer> {
     if (template != null) return template();
     optionsAgree();
     Screening screening = grounds.screening(settings);
-    AuditWish wish =
-        new AuditWish(
-            list,
-            sheet,
-            output,
-            findings,
-            grounds.asOf,
-            settings.lang,
-            resume,
-            threads,
-            recording.ofList(screening, settings.dataFolder()));
-    try (AuditProgress progress = AuditProgress.of(settings)) {
+    try (ListRecords records = recording.ofList(screening, settings.dataFolder());
+        AuditProgress progress = AuditProgress.of(settings)) {
+      AuditWish wish =
+          new AuditWish(
+              list, sheet, output, findings, grounds.asOf, settings.lang, resume, threads, records);
       Audit.Done done = Audit.run(wish, screening, Screening.today(), progress);
       progress.close();
       tell(done);

@@ -41,7 +41,7 @@ final class Recording {
     }
   }
 
-  /** For a list; null when nothing is to be recorded. The log is closed with the program. */
+  /** For a list; null when nothing is to be recorded. */
   ListRecords ofList(Screening screening, Path dataFolder) {
     return wanted ? new ListRecords(log.open(dataFolder), screening, by()) : null;
   }

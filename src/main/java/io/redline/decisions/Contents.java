@@ -35,7 +35,7 @@ final class Contents {
   }
 
   /**
-   * Bytes hashed and deflated, which takes no transaction.
+   * Bytes hashed and deflated, quickly rather than well, which takes no transaction.
    *
    * @param pieces in their order
    */
@@ -44,7 +44,10 @@ final class Contents {
   Packed pack(byte[] bytes) {
     List<byte[]> pieces = new ArrayList<>();
     for (int from = 0; from < bytes.length || from == 0; from += PIECE)
-      pieces.add(deflated(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PIECE))));
+      pieces.add(
+          deflated(
+              Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PIECE)),
+              Deflater.BEST_SPEED));
     return new Packed(hashing.key(bytes), pieces);
   }
 
@@ -86,7 +89,7 @@ final class Contents {
           part = check.readNBytes(PIECE)) {
         insert.setString(1, key);
         insert.setInt(2, piece++);
-        insert.setBytes(3, deflated(part));
+        insert.setBytes(3, deflated(part, Deflater.DEFAULT_COMPRESSION));
         insert.executeUpdate();
       }
     }
@@ -126,8 +129,8 @@ final class Contents {
     return expected == 0 ? null : all.toByteArray();
   }
 
-  private static byte[] deflated(byte[] bytes) {
-    Deflater deflater = new Deflater();
+  private static byte[] deflated(byte[] bytes, int level) {
+    Deflater deflater = new Deflater(level);
     try {
       deflater.setInput(bytes);
       deflater.finish();

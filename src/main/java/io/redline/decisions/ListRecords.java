@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * the chunk and the row, so that a run that was cut off between recording a chunk and noting it
  * finds what it has recorded.
  */
-public final class ListRecords implements Recorder {
+public final class ListRecords implements Recorder, AutoCloseable {
   private static final String AUDIT = "audit";
   private static final int PAGE = 500;
 
@@ -129,6 +129,12 @@ public final class ListRecords implements Recorder {
         .read(
             connection ->
                 Chain.list(connection, "where seq < ? and seq >= ? order by seq desc", range));
+  }
+
+  /** Closes the log. */
+  @Override
+  public void close() {
+    log.close();
   }
 
   private LogEntry head() {

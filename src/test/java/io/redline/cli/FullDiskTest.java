@@ -46,7 +46,7 @@ class FullDiskTest {
       assertEquals(2, full.code(), full.err());
       assertTrue(full.err().contains("无法写入"), full.err());
       assertFalse(Files.exists(cut), ending);
-      mounted("mount", "-o", "remount,size=8m", disk.toString());
+      mounted("mount", "-o", "remount,size=64m", disk.toString());
       run("audit", list.toString(), "-o", cut.toString(), "--resume");
       Path whole = folder.resolve("whole." + ending);
       run("audit", list.toString(), "-o", whole.toString());

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -88,6 +89,8 @@ public final class ResultWorkbook {
       unreadable.end();
       leads(book, notes, styles);
       book.write(out);
+    } catch (OpenXML4JRuntimeException e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 
