@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * An audit of a list: one thread reads and writes in order, the others judge chunk by chunk. What
@@ -53,7 +54,7 @@ public final class Audit {
   private final Screening screening;
   private final Fingerprint asked;
   private final Totals totals = new Totals();
-  private final Deque<Future<Chunk>> waiting = new ArrayDeque<>();
+  private final Deque<Future<Supplier<Chunk>>> waiting = new ArrayDeque<>();
   private long taken;
 
   private Audit(AuditWish wish, Screening screening, Fingerprint asked) {
@@ -106,7 +107,7 @@ public final class Audit {
   private Fingerprint agreed(Journal journal) throws AuditProblem {
     if (!wish.resume() || journal.header().isEmpty()) return asked;
     Fingerprint begun = Fingerprint.read(journal.header());
-    Fingerprint now = asked.onTheDayOf(begun);
+    Fingerprint now = asked.asBegun(begun);
     if (now.equals(begun)) return now;
     throw new AuditProblem(
         AuditProblem.Kind.CHANGED,
@@ -133,7 +134,7 @@ public final class Audit {
       ProjectList list, Fingerprint print, Journal journal, Writing writing, Watch watch)
       throws IOException, UnreadableList, AuditProblem {
     Judge judge = new Judge(screening, wish.asOf(), print.day());
-    ChunkMaker maker = new ChunkMaker(wish, screening, judge);
+    ChunkMaker maker = new ChunkMaker(wish, screening, judge, print.run());
     SeenIds ids = new SeenIds();
     ExecutorService workers = Executors.newFixedThreadPool(wish.threads(), Audit::worker);
     try {
@@ -145,7 +146,7 @@ public final class Audit {
         if (chunk < journal.chunks().size()) take(journal.chunks().get(chunk));
         else {
           List<Entry> rows = entries;
-          waiting.add(workers.submit(() -> maker.make(rows, chunk == 0)));
+          waiting.add(workers.submit(() -> maker.make(rows, chunk)));
           if (waiting.size() > CHUNKS_AHEAD_A_THREAD * wish.threads()) write(writing, list, watch);
         }
       }
@@ -178,7 +179,7 @@ public final class Audit {
   private void write(Writing writing, ProjectList list, Watch watch)
       throws IOException, AuditProblem {
     try {
-      Chunk chunk = waiting.remove().get();
+      Chunk chunk = waiting.remove().get().get();
       writing.add(chunk);
       totals.add(chunk.totals());
       watch.advanced(list.done(), totals);
@@ -203,7 +204,13 @@ public final class Audit {
             screening.rulebook().version() + " (" + screening.rulebook().digest() + ")");
     try {
       new ResultWorkbook(
-              wish.lang(), screening.rulebook(), list.headings(), list.kept(), messages, about)
+              wish.lang(),
+              wish.records(),
+              screening.rulebook(),
+              list.headings(),
+              list.kept(),
+              messages,
+              about)
           .write(notes, totals.counts(), half);
       PartFile.publish(half, book);
     } finally {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param asOf judge every row by the law of this day; null to take the row's own, else today
  * @param resume take up an audit that was cut off
  * @param threads that judge
+ * @param recorder of the assessments; null when they are not to be recorded
  */
 public record AuditWish(
     Path list,
@@ -26,7 +27,8 @@ public record AuditWish(
     LocalDate asOf,
     Lang lang,
     boolean resume,
-    int threads) {
+    int threads,
+    Recorder recorder) {
   public AuditWish {
     outputs = List.copyOf(outputs);
   }
@@ -34,5 +36,9 @@ public record AuditWish(
   /** The first output; the journal stands beside it. */
   Path output() {
     return outputs.get(0);
+  }
+
+  boolean records() {
+    return recorder != null;
   }
 }

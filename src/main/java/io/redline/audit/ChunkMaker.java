@@ -1,5 +1,6 @@
 package io.redline.audit;
 
+import io.redline.audit.RowMaker.Made;
 import io.redline.audit.list.Entry;
 import io.redline.audit.result.FindingText;
 import io.redline.audit.result.ResultFormat;
@@ -8,7 +9,10 @@ import io.redline.audit.result.RowText;
 import io.redline.screening.Screening;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /** From the entries of a chunk to its bytes. Safe for several threads. */
 final class ChunkMaker {
@@ -24,10 +28,17 @@ final class ChunkMaker {
   private final List<RowText> texts = new ArrayList<>();
   private final FindingText findings;
   private final int rows;
+  private final Recorder recorder;
+  private final String run;
 
-  ChunkMaker(AuditWish wish, Screening screening, Judge judge) {
+  /**
+   * @param run of the audit, for its records
+   */
+  ChunkMaker(AuditWish wish, Screening screening, Judge judge, String run) {
+    this.recorder = wish.recorder();
+    this.run = run;
     List<ResultFormat> formats = wish.outputs().stream().map(ResultFormat::of).toList();
-    formats.forEach(format -> texts.add(format.rows(wish.lang())));
+    formats.forEach(format -> texts.add(format.rows(wish.lang(), wish.records())));
     boolean workbook = formats.contains(ResultFormat.XLSX);
     this.findings =
         wish.findings() == null ? null : ResultFormat.of(wish.findings()).findings(wish.lang());
@@ -36,8 +47,8 @@ final class ChunkMaker {
             findings != null ? Integer.MAX_VALUE : workbook ? OPEN_FINDINGS_ON_A_SHEET : 0,
             workbook,
             formats.contains(ResultFormat.GEOJSON));
-    this.maker = new RowMaker(screening, judge, wish.lang(), wanted);
-    this.rows = wanted.mostOpenFindings() > 0 ? ROWS_WITH_FINDINGS : ROWS;
+    this.maker = new RowMaker(screening, judge, wish.lang(), wanted, recorder, listName(wish));
+    this.rows = wish.records() || wanted.mostOpenFindings() > 0 ? ROWS_WITH_FINDINGS : ROWS;
   }
 
   /** How many rows make a chunk. */
@@ -45,11 +56,32 @@ final class ChunkMaker {
     return rows;
   }
 
-  Chunk make(List<Entry> entries, boolean first) {
+  /**
+   * Judges a chunk.
+   *
+   * @return the rest of the work, for one thread in the order of the list
+   */
+  Supplier<Chunk> make(List<Entry> entries, int number) {
+    List<Made> made = maker.made(entries);
+    if (recorder != null) return () -> text(recorded(made, number), number == 0);
+    Chunk chunk = text(made.stream().map(Made::row).toList(), number == 0);
+    return () -> chunk;
+  }
+
+  /** Each row with the number of its record; a row without a verdict has none. */
+  private List<ResultRow> recorded(List<Made> made, int number) {
+    List<Recorder.Ready> ready = made.stream().map(Made::ready).filter(Objects::nonNull).toList();
+    Iterator<String> numbers = recorder.record(run, number, ready).iterator();
+    return made.stream()
+        .map(one -> one.ready() == null ? one.row() : one.row().recorded(numbers.next()))
+        .toList();
+  }
+
+  private Chunk text(List<ResultRow> rows, boolean first) {
     List<StringBuilder> results = texts.stream().map(text -> new StringBuilder()).toList();
     StringBuilder found = new StringBuilder();
     Totals totals = new Totals();
-    for (ResultRow row : maker.rows(entries)) {
+    for (ResultRow row : rows) {
       for (int i = 0; i < texts.size(); i++)
         texts.get(i).add(row, first && totals.rows() == 0, results.get(i));
       if (findings != null) findings.add(row, found);
@@ -59,6 +91,10 @@ final class ChunkMaker {
     results.forEach(text -> files.add(bytes(text)));
     if (findings != null) files.add(bytes(found));
     return new Chunk(files, totals);
+  }
+
+  private static String listName(AuditWish wish) {
+    return wish.list().getFileName().toString();
   }
 
   private static byte[] bytes(StringBuilder text) {

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 record Fingerprint(Map<String, String> parts) {
   private static final String DAY = "day";
   private static final String DAY_ASKED = "dayAsked";
+  private static final String RUN = "run";
   private static final Map<String, String> ZH =
       Map.ofEntries(
           Map.entry("list", "清单"),
@@ -36,7 +37,8 @@ record Fingerprint(Map<String, String> parts) {
           Map.entry("lang", "--lang"),
           Map.entry("result", "结果格式"),
           Map.entry("findings", "--findings"),
-          Map.entry("product", "程序版本"));
+          Map.entry("product", "程序版本"),
+          Map.entry("record", "--record 的日志或 --by"));
 
   /**
    * @param today the day of rows that have none, where nobody asked for one
@@ -59,6 +61,8 @@ record Fingerprint(Map<String, String> parts) {
     parts.put("findings", wish.findings() == null ? "" : ending(wish.findings()));
     String version = Fingerprint.class.getPackage().getImplementationVersion();
     parts.put("product", String.valueOf(version));
+    parts.put("record", wish.records() ? wish.recorder().place() : "");
+    if (wish.records()) parts.put(RUN, wish.recorder().begin());
     return new Fingerprint(parts);
   }
 
@@ -90,14 +94,22 @@ record Fingerprint(Map<String, String> parts) {
     return LocalDate.parse(parts.get(DAY));
   }
 
-  /** The same on the day the audit was begun, when nobody asked for a day then or now. */
-  Fingerprint onTheDayOf(Fingerprint begun) {
+  /** Name of the run in the log; null when nothing is recorded. */
+  String run() {
+    return parts.get(RUN);
+  }
+
+  /**
+   * The same as a run that was begun: on its day, when nobody asked for a day then or now, and
+   * under its name in the log.
+   */
+  Fingerprint asBegun(Fingerprint begun) {
     boolean asked =
         Boolean.parseBoolean(parts.get(DAY_ASKED))
             || Boolean.parseBoolean(begun.parts.get(DAY_ASKED));
-    if (asked || !begun.parts.containsKey(DAY)) return this;
     Map<String, String> same = new LinkedHashMap<>(parts);
-    same.put(DAY, begun.parts.get(DAY));
+    if (!asked && begun.parts.containsKey(DAY)) same.put(DAY, begun.parts.get(DAY));
+    if (run() != null && begun.run() != null) same.put(RUN, begun.run());
     return new Fingerprint(same);
   }
 
@@ -106,7 +118,8 @@ record Fingerprint(Map<String, String> parts) {
     List<String> names = new ArrayList<>();
     parts.forEach(
         (key, value) -> {
-          if (!value.equals(begun.parts.get(key))) names.add(zh ? ZH.get(key) : key);
+          if (!key.equals(RUN) && !value.equals(begun.parts.get(key)))
+            names.add(zh ? ZH.get(key) : key);
         });
     return names;
   }

@@ -13,6 +13,7 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Proposal;
 import io.redline.intake.Wording;
+import io.redline.screening.Screened;
 import io.redline.screening.Screening;
 import io.redline.site.Site;
 import io.redline.site.files.GeometryJson;
@@ -31,13 +32,29 @@ final class RowMaker {
    */
   record Wanted(int mostOpenFindings, boolean cells, boolean geometry) {}
 
+  /**
+   * A row, and its assessment ready to be recorded.
+   *
+   * @param ready null when there is no verdict, or nobody records
+   */
+  record Made(ResultRow row, Recorder.Ready ready) {}
+
   private final Judge judge;
   private final Leads leads;
   private final Explanation explanation;
   private final Advice advice;
   private final Wanted wanted;
+  private final Recorder recorder;
+  private final String list;
 
-  RowMaker(Screening screening, Judge judge, Lang lang, Wanted wanted) {
+  /**
+   * @param recorder null when nothing is recorded
+   * @param list its name, for the records
+   */
+  RowMaker(
+      Screening screening, Judge judge, Lang lang, Wanted wanted, Recorder recorder, String list) {
+    this.recorder = recorder;
+    this.list = list;
     this.judge = judge;
     this.explanation = new Explanation(lang, screening.rulebook().vocabulary());
     this.leads = new Leads(screening.rulebook(), judge, explanation);
@@ -45,7 +62,7 @@ final class RowMaker {
     this.wanted = wanted;
   }
 
-  List<ResultRow> rows(List<Entry> entries) {
+  List<Made> made(List<Entry> entries) {
     List<ReadRow> read = entries.stream().map(RowMaker::read).toList();
     List<Proposal> proposals =
         read.stream().filter(ReadRow::isReadable).map(ReadRow::proposal).toList();
@@ -54,7 +71,7 @@ final class RowMaker {
     int next = 0;
     for (ReadRow row : read) judged.add(row.isReadable() ? results.get(next++) : null);
     Map<Integer, Lead> found = leads.of(read, judged);
-    List<ResultRow> rows = new ArrayList<>();
+    List<Made> rows = new ArrayList<>();
     for (int i = 0; i < read.size(); i++)
       rows.add(guarded(read.get(i), judged.get(i), found.get(i)));
     return rows;
@@ -77,12 +94,20 @@ final class RowMaker {
   }
 
   /** A row that fails us in wording is an error, never a verdict. */
-  private ResultRow guarded(ReadRow row, Judged judged, Lead lead) {
+  private Made guarded(ReadRow row, Judged judged, Lead lead) {
     try {
-      return row(row, judged, lead);
+      boolean verdict = judged != null && judged.judgement() != null;
+      Recorder.Ready ready = recorder == null || !verdict ? null : ready(row, judged);
+      return new Made(row(row, judged, lead), ready);
     } catch (RuntimeException | StackOverflowError e) {
-      return failed(row, String.valueOf(e));
+      return new Made(failed(row, String.valueOf(e)), null);
     }
+  }
+
+  private Recorder.Ready ready(ReadRow row, Judged judged) {
+    Screened screened =
+        new Screened(row.proposal(), site(row.proposal()), judged.judgement().assessment());
+    return recorder.prepare(list, row.row(), screened);
   }
 
   private ResultRow row(ReadRow row, Judged judged, Lead lead) {
@@ -100,7 +125,8 @@ final class RowMaker {
         wanted.mostOpenFindings() > 0 ? findings(judged) : List.of(),
         lead,
         cells(row),
-        wanted.geometry() ? geometry(row.proposal()) : null);
+        wanted.geometry() ? geometry(row.proposal()) : null,
+        null);
   }
 
   private ResultRow unreadable(ReadRow row, List<Problem> problems) {
@@ -125,6 +151,7 @@ final class RowMaker {
         List.of(),
         null,
         cells(row),
+        null,
         null);
   }
 
@@ -148,9 +175,13 @@ final class RowMaker {
   }
 
   private static JsonNode geometry(Proposal proposal) {
+    Site site = site(proposal);
+    return site.geometry() == null ? null : GeometryJson.of(site.geometry());
+  }
+
+  private static Site site(Proposal proposal) {
     try {
-      Site site = Site.of(proposal);
-      return site.geometry() == null ? null : GeometryJson.of(site.geometry());
+      return Site.of(proposal);
     } catch (IntakeProblem e) {
       throw new IllegalStateException("a judged site is a site", e);
     }

@@ -35,7 +35,7 @@ final class Writing implements AutoCloseable {
     this.journal = journal;
     for (Path path : wish.outputs()) {
       ResultFormat format = ResultFormat.of(path);
-      RowText text = format.rows(wish.lang());
+      RowText text = format.rows(wish.lang(), wish.records());
       outputs.add(
           new Output(
               new PartFile(path), bytes(text.start()), text.end(), format.isText() ? null : path));

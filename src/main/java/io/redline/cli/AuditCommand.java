@@ -8,6 +8,7 @@ import io.redline.audit.list.Mapping;
 import io.redline.audit.list.UnreadableList;
 import io.redline.audit.result.ResultRow;
 import io.redline.audit.result.Template;
+import io.redline.decisions.ListRecords;
 import io.redline.facts.Outcome;
 import io.redline.intake.Wording;
 import io.redline.screening.Screening;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,20 +60,6 @@ final class AuditCommand implements Callable<Integer> {
   Path findings;
 
   @Option(
-      names = "--as-of",
-      paramLabel = "DAY",
-      description =
-          "Judge every row by the law in force on this day, YYYY-MM-DD (default: the row's own, else today in Shanghai).")
-  LocalDate asOf;
-
-  @Option(
-      names = "--layers",
-      paramLabel = "DIR",
-      description =
-          "Layers directory; replaces imported and default layers entirely (default: those imported into the data folder, and the product's own for what was not imported).")
-  Path layers;
-
-  @Option(
       names = "--sheet",
       paramLabel = "NAME",
       description = "Sheet of an XLSX (default: the first with known headings).")
@@ -94,6 +80,8 @@ final class AuditCommand implements Callable<Integer> {
       description = "Writes an empty list to fill in, with headings, drop-downs and an example.")
   Path template;
 
+  @Mixin Recording recording;
+  @Mixin Grounds grounds;
   @Mixin Settings settings;
   @Spec CommandSpec spec;
 
@@ -101,8 +89,9 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() {
     if (template != null) return template();
     optionsAgree();
-    Screening screening = settings.screening(layers);
-    try (AuditProgress progress = AuditProgress.of(settings)) {
+    Screening screening = grounds.screening(settings);
+    try (ListRecords records = recording.ofList(screening, settings.dataFolder());
+        AuditProgress progress = AuditProgress.of(settings)) {
       AuditWish wish =
           new AuditWish(
               list,
@@ -110,10 +99,11 @@ final class AuditCommand implements Callable<Integer> {
               Mapping.of(mapping),
               outputs,
               findings,
-              asOf,
+              grounds.asOf,
               settings.lang,
               resume,
-              threads);
+              threads,
+              records);
       Audit.Done done = Audit.run(wish, screening, Screening.today(), progress);
       progress.close();
       tell(done);

@@ -23,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -46,20 +45,6 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PROPOSAL.json", description = "Proposal files.")
   List<Path> files;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DAY",
-      description =
-          "Judge by the law in force on this day, YYYY-MM-DD (default: the proposal's, else today in Shanghai).")
-  LocalDate asOf;
-
-  @Option(
-      names = "--layers",
-      paramLabel = "DIR",
-      description =
-          "Layers directory; replaces imported and default layers entirely (default: those imported into the data folder, and the product's own for what was not imported).")
-  Path layers;
 
   @Option(
       names = "--format",
@@ -107,6 +92,7 @@ final class CheckCommand implements Callable<Integer> {
   Path output;
 
   @Mixin Recording recording;
+  @Mixin Grounds grounds;
   @Mixin Settings settings;
   @Spec CommandSpec spec;
 
@@ -121,7 +107,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     optionsAgree();
-    Screening screening = settings.screening(layers);
+    Screening screening = grounds.screening(settings);
     Vocabulary vocabulary = screening.rulebook().vocabulary();
     Explanation explanation = new Explanation(settings.lang, vocabulary);
     List<Integer> codes = new ArrayList<>();
@@ -177,7 +163,7 @@ final class CheckCommand implements Callable<Integer> {
       throws IntakeProblem {
     SiteFile file = siteFile == null ? null : SiteFile.read(siteFile, crs, shape);
     Proposal proposal = file == null ? declared : file.placed(declared, reader);
-    Screened screened = screening.screen(proposal, Screening.day(asOf, proposal));
+    Screened screened = screening.screen(proposal, Screening.day(grounds.asOf, proposal));
     List<Conclusion> concluded =
         conclusions == null ? List.of() : ConclusionReader.read(conclusions, screened.assessment());
     judged.add(new Judged(screened, Assessor.Depth.EXPLAIN_ALL, given));

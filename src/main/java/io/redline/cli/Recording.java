@@ -2,6 +2,7 @@ package io.redline.cli;
 
 import io.redline.decisions.DecisionLog;
 import io.redline.decisions.Judged;
+import io.redline.decisions.ListRecords;
 import io.redline.report.Conclusion;
 import io.redline.report.RecordStamp;
 import io.redline.screening.Screening;
@@ -38,6 +39,11 @@ final class Recording {
           open.conclude(stamps.get(i).number(), one, Instant.now());
       return stamps;
     }
+  }
+
+  /** For a list; null when nothing is to be recorded. */
+  ListRecords ofList(Screening screening, Path dataFolder) {
+    return wanted ? new ListRecords(log.open(dataFolder), screening, by()) : null;
   }
 
   String by() {

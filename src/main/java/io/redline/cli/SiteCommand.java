@@ -14,7 +14,6 @@ import io.redline.siting.SitingPicture;
 import io.redline.siting.Survey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -77,12 +76,6 @@ final class SiteCommand implements Callable<Integer> {
       description = "Side of a cell (default: ${DEFAULT-VALUE}).")
   double cellMetres;
 
-  @Option(names = "--as-of", paramLabel = "DAY", description = "Judge by the law of this day.")
-  LocalDate asOf;
-
-  @Option(names = "--layers", paramLabel = "DIR", description = "Layers directory.")
-  Path layers;
-
   @Option(
       names = "-o",
       required = true,
@@ -90,6 +83,7 @@ final class SiteCommand implements Callable<Integer> {
       description = "Where to write; the ending says what.")
   Path output;
 
+  @Mixin Grounds grounds;
   @Mixin Settings settings;
   @Spec CommandSpec spec;
 
@@ -97,10 +91,10 @@ final class SiteCommand implements Callable<Integer> {
   public Integer call() {
     String ending = ending();
     if (!(cellMetres >= 1)) throw wrong("--cell 至少 1 m", "--cell is at least 1 m");
-    Screening screening = settings.screening(layers);
+    Screening screening = grounds.screening(settings);
     try {
       SitingArea area = area(screening);
-      Prospect prospect = new Prospect(activity, nature, Screening.day(asOf, null));
+      Prospect prospect = new Prospect(activity, nature, Screening.day(grounds.asOf, null));
       SitingMap map = Survey.of(screening, prospect, area.geometry(), area.counties(), cellMetres);
       OutputFile.write(output, bytes(map, ending, screening));
       if (!settings.quiet) spec.commandLine().getErr().println(summary(map));

@@ -1,5 +1,7 @@
 package io.redline.decisions;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.facts.Condition;
@@ -7,12 +9,16 @@ import io.redline.facts.Surroundings.Part;
 import java.util.Collection;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * An assessment as it is kept: every clause with its conditions, in no language, in one form only.
  * What is absent was not measured, not given or empty.
  */
 public final class AssessmentJson {
+  /** Rows of a list share most of their findings, to the object: each is worded once. */
+  private static final Cache<Finding, RawValue> FINDINGS = Caffeine.newBuilder().weakKeys().build();
+
   private AssessmentJson() {}
 
   /** The bytes two judgements are compared by. */
@@ -29,7 +35,9 @@ public final class AssessmentJson {
     texts(place, "counties", a.place().codes());
     text(place, "contradiction", a.place().contradiction());
     text(place, "source", a.place().source());
-    a.findings().forEach(f -> finding(json.withArray("findings").addObject(), f));
+    a.findings()
+        .forEach(
+            f -> json.withArray("findings").addRawValue(FINDINGS.get(f, AssessmentJson::finding)));
     a.missing()
         .forEach(
             m ->
@@ -41,7 +49,8 @@ public final class AssessmentJson {
     return CanonicalJson.bytes(json);
   }
 
-  private static void finding(ObjectNode json, Finding finding) {
+  private static RawValue finding(Finding finding) {
+    ObjectNode json = CanonicalJson.MAPPER.createObjectNode();
     json.put("clause", finding.clause().id()).put("outcome", finding.outcome().id());
     finding.conditions().forEach(c -> condition(json.withArray("conditions").addObject(), c));
     texts(json, "missing", finding.missing());
@@ -49,6 +58,7 @@ public final class AssessmentJson {
     text(json, "exception", finding.exceptionClause());
     if (finding.periodEnded()) json.put("periodEnded", true);
     text(json, "failure", finding.failure());
+    return new RawValue(CanonicalJson.MAPPER.writeValueAsString(json));
   }
 
   private static void condition(ObjectNode json, Condition c) {

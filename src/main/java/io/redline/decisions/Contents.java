@@ -8,6 +8,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -18,6 +22,7 @@ import java.util.zip.Inflater;
  */
 final class Contents {
   private static final int PIECE = 1 << 20;
+  private static final String INSERT = "insert into content (hash, piece, bytes) values (?, ?, ?)";
 
   private final Hashing hashing;
 
@@ -27,6 +32,38 @@ final class Contents {
 
   String key(byte[] bytes) {
     return hashing.key(bytes);
+  }
+
+  /**
+   * Bytes hashed and deflated, quickly rather than well, which takes no transaction.
+   *
+   * @param pieces in their order
+   */
+  record Packed(String key, List<byte[]> pieces) {}
+
+  Packed pack(byte[] bytes) {
+    List<byte[]> pieces = new ArrayList<>();
+    for (int from = 0; from < bytes.length || from == 0; from += PIECE)
+      pieces.add(
+          deflated(
+              Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PIECE)),
+              Deflater.BEST_SPEED));
+    return new Packed(hashing.key(bytes), pieces);
+  }
+
+  /** What is there already stays; inside the caller's transaction. */
+  static void keep(Connection connection, Collection<Packed> packed) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(INSERT + " on conflict do nothing")) {
+      for (Packed one : packed)
+        for (int piece = 0; piece < one.pieces().size(); piece++) {
+          insert.setString(1, one.key());
+          insert.setInt(2, piece);
+          insert.setBytes(3, one.pieces().get(piece));
+          insert.addBatch();
+        }
+      insert.executeBatch();
+    }
   }
 
   /**
@@ -45,15 +82,14 @@ final class Contents {
   void keep(Connection connection, String key, InputStream in) throws SQLException, IOException {
     if (has(connection, key)) return;
     var check = new java.security.DigestInputStream(in, hashing.digest());
-    try (PreparedStatement insert =
-        connection.prepareStatement("insert into content (hash, piece, bytes) values (?, ?, ?)")) {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       int piece = 0;
       for (byte[] part = check.readNBytes(PIECE);
           part.length > 0 || piece == 0;
           part = check.readNBytes(PIECE)) {
         insert.setString(1, key);
         insert.setInt(2, piece++);
-        insert.setBytes(3, deflated(part));
+        insert.setBytes(3, deflated(part, Deflater.DEFAULT_COMPRESSION));
         insert.executeUpdate();
       }
     }
@@ -93,8 +129,8 @@ final class Contents {
     return expected == 0 ? null : all.toByteArray();
   }
 
-  private static byte[] deflated(byte[] bytes) {
-    Deflater deflater = new Deflater();
+  private static byte[] deflated(byte[] bytes, int level) {
+    Deflater deflater = new Deflater(level);
     try {
       deflater.setInput(bytes);
       deflater.finish();

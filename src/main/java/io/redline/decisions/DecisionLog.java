@@ -9,6 +9,7 @@ import io.redline.report.RecordStamp;
 import io.redline.screening.Screening;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -110,10 +111,19 @@ public final class DecisionLog implements AutoCloseable {
    * @return one stamp for each, in order; all with the same head
    */
   public List<RecordStamp> record(List<Judged> judged, Screening screening, String by, Instant at) {
+    List<Prepared> ready = judged.stream().map(one -> Prepared.of(one, contents)).toList();
+    return record(ready, screening, by, at, header -> {});
+  }
+
+  /**
+   * @param more adds to the header of each entry in turn
+   */
+  List<RecordStamp> record(
+      List<Prepared> ready, Screening screening, String by, Instant at, Consumer<ObjectNode> more) {
     String who = Who.named(by);
     KeptRulebook rulebook = keeping.keep(store, screening.rulebook());
     List<KeptLayer> layers = keeping.keepLayers(store, screening);
-    return append(Drafting.of(judged, rulebook, layers, contents, who, at));
+    return append(Drafting.of(ready, rulebook, layers, who, at, more));
   }
 
   /**
@@ -204,6 +214,10 @@ public final class DecisionLog implements AutoCloseable {
    */
   public Verification.Result verify(String printedHead) {
     return new Verification(this).run(printedHead);
+  }
+
+  Contents contents() {
+    return contents;
   }
 
   Store store() {

@@ -9,7 +9,10 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Results as a table: id, name, outcome, a count for each outcome, reason, next, findings. */
+/**
+ * Results as a table: file, row, id, name, outcome, a count for each outcome, reason, next,
+ * findings.
+ */
 final class ResultTable {
   static final String OUTCOME = "outcome";
   static final String FINDINGS = "findings";
@@ -19,6 +22,8 @@ final class ResultTable {
   static StructType schema() {
     StructType table =
         new StructType()
+            .add("file", DataTypes.StringType)
+            .add("row", DataTypes.IntegerType)
             .add("id", DataTypes.StringType)
             .add("name", DataTypes.StringType)
             .add(OUTCOME, DataTypes.StringType);
@@ -27,7 +32,7 @@ final class ResultTable {
     StructType finding =
         new StructType()
             .add("clause", DataTypes.StringType)
-            .add("outcome", DataTypes.StringType)
+            .add(OUTCOME, DataTypes.StringType)
             .add("summary", DataTypes.StringType);
     return table
         .add("reason", DataTypes.StringType)
@@ -40,8 +45,10 @@ final class ResultTable {
     return outcome.id().replace('-', '_') + "_count";
   }
 
-  static Row row(ResultRow result) {
+  static Row row(String file, ResultRow result) {
     List<Object> values = new ArrayList<>();
+    values.add(file.substring(file.lastIndexOf('/') + 1));
+    values.add(result.row());
     values.add(result.id());
     values.add(result.name());
     values.add(result.outcomeId());

@@ -41,8 +41,17 @@ class HintsTest {
 
   @Test
   void a_word_inside_another_hints_at_nothing() {
-    for (String name : List.of("文化工程", "绿化工程提升", "水库移民安置", "光伏组件厂", "码头镇卫生院", "临港区道路"))
+    for (String name : List.of("文化工程", "绿化工程提升", "水库移民安置", "码头镇政府", "临港区道路"))
       assertEquals(List.of(), table.in(name), name);
+  }
+
+  @Test
+  void a_word_inside_another_hints_at_what_the_other_means() {
+    assertEquals(
+        List.of("photovoltaic-manufacturing"),
+        table.in("光伏组件厂").stream().map(Hint::activity).toList());
+    assertEquals(
+        List.of("sewage-treatment"), table.in("某污水厂").stream().map(Hint::activity).toList());
   }
 
   @Test
@@ -57,6 +66,22 @@ class HintsTest {
           wrong.add(row[0] + ": " + exception);
     }
     assertEquals(Set.of(), wrong);
+  }
+
+  @Test
+  void every_activity_has_words_or_a_reason_why_a_name_cannot_hint_at_it() {
+    Set<String> words = new TreeSet<>();
+    for (String[] row : TsvFile.rows(HintTable.class, "hints.tsv")) words.add(row[1]);
+    Set<String> reasons = new TreeSet<>();
+    for (String[] row : TsvFile.rows(HintTable.class, "unhinted.tsv"))
+      if (!row[1].isBlank()) reasons.add(row[0]);
+    Set<String> both = new TreeSet<>(words);
+    both.retainAll(reasons);
+    assertEquals(Set.of(), both, "words and a reason for none");
+    Set<String> accounted = new TreeSet<>(words);
+    accounted.addAll(reasons);
+    Set<String> all = SCREENING.rulebook().vocabulary().ids(Vocabulary.ACTIVITY);
+    assertEquals(new TreeSet<>(all), accounted);
   }
 
   @Test
@@ -112,7 +137,7 @@ class HintsTest {
   @Test
   void a_description_hints_as_a_name_does() throws Exception {
     ResultRow row = only("name,建设内容,所属行业", "某技改,年产甲醇 5 万吨,化工");
-    assertEquals(List.of("甲醇", "化工"), row.lead().words());
+    assertEquals(List.of("技改", "年产", "甲醇", "化工"), row.lead().words());
   }
 
   @Test
@@ -129,12 +154,13 @@ class HintsTest {
   private ResultRow only(String heading, String row) throws Exception {
     Path list = Files.writeString(folder.resolve("list.csv"), heading + "\n" + row + "\n");
     Judge judge = new Judge(SCREENING, DAY, DAY);
-    RowMaker maker = new RowMaker(SCREENING, judge, Lang.ZH, new RowMaker.Wanted(2, false, false));
+    RowMaker maker =
+        new RowMaker(SCREENING, judge, Lang.ZH, new RowMaker.Wanted(2, false, false), null, "");
     List<io.redline.audit.list.Entry> entries = new ArrayList<>();
     try (var opened =
         new io.redline.audit.list.ListFile(list, SCREENING.rulebook().vocabulary()).open(null)) {
       entries.add(opened.next());
     }
-    return maker.rows(entries).get(0);
+    return maker.made(entries).get(0).row();
   }
 }

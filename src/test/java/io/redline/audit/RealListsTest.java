@@ -26,8 +26,9 @@ class RealListsTest {
     List<JsonNode> rows = rows("notices.jsonl");
     assertEquals(34, rows.size());
     for (JsonNode row : rows) assertUnsettled(row);
-    long hinted = rows.stream().filter(RealListsTest::isHinted).count();
-    assertTrue(hinted >= 25, hinted + " of 34 names hint at something");
+    assertWalkSays(hinted(rows) + " of 34 names hint at an activity");
+    assertWalkSays(ranked(rows, "适用") + " would fall under bans that only wait for");
+    assertWalkSays("undetermined* on all " + rows.get(0).path("undetermined") + " clauses");
   }
 
   @Test
@@ -47,7 +48,8 @@ class RealListsTest {
     List<JsonNode> rows = rows("plans.jsonl");
     assertEquals(lines.size() - 1, rows.size());
     for (JsonNode row : rows) assertUnsettled(row);
-    assertTrue(rows.stream().filter(RealListsTest::isHinted).count() > rows.size() / 4);
+    assertWalkSays(hinted(rows) + " of 1 336 hint at something");
+    assertWalkSays(ranked(rows, "适用") + " of them are of rank B");
   }
 
   /** A name alone is no verdict, neither for a project nor against it. */
@@ -57,8 +59,23 @@ class RealListsTest {
     assertEquals(0, row.path("satisfied").intValue());
   }
 
-  private static boolean isHinted(JsonNode row) {
-    return row.path("next").stringValue().startsWith("确认是否为");
+  private static long hinted(List<JsonNode> rows) {
+    return ranked(rows, "");
+  }
+
+  /**
+   * @param ifSo beginning of what would come of the hint; 适用 is rank B
+   */
+  private static long ranked(List<JsonNode> rows, String ifSo) {
+    return rows.stream()
+        .filter(row -> row.path("next").stringValue().startsWith("确认是否为"))
+        .filter(row -> row.path("next").stringValue().contains("；如是：" + ifSo))
+        .count();
+  }
+
+  private static void assertWalkSays(String sentence) throws Exception {
+    String walk = Files.readString(Path.of("src/site/markdown/audit-walk.md"));
+    assertTrue(walk.replaceAll("\\s+", " ").contains(sentence), sentence);
   }
 
   private Product.Ran audit(Path list, String out) {

@@ -37,7 +37,13 @@ public record Cell(String text, Kind kind, LocalDate day) {
   /** What somebody wrote, or a spreadsheet saved as text. */
   static Cell written(String written) {
     if (written.isEmpty()) return EMPTY;
-    String text = strip(FormulaText.plain(written));
+    return shown(strip(FormulaText.plain(written)));
+  }
+
+  /**
+   * @param text as {@link #text} gives it
+   */
+  public static Cell shown(String text) {
     if (text.isEmpty()) return EMPTY;
     return new Cell(
         text, text.charAt(0) == '#' && ERRORS.contains(text) ? Kind.ERROR : Kind.TEXT, null);

@@ -38,9 +38,9 @@ public record ColumnLook(int line, List<Seen> columns, List<Wording> messages, W
   static ColumnLook of(TableTop found, Headings headings) {
     TableTop top = found.guessed();
     if (!top.isFound())
-      return new ColumnLook(0, List.of(), List.of(), TableList.noHeadings(found.rows()).wording());
+      return new ColumnLook(0, List.of(), List.of(), found.noHeadings().wording());
     try {
-      if (!found.isFound()) throw TableList.noHeadings(found.rows());
+      if (!found.isFound()) throw found.noHeadings();
       Columns columns = Columns.of(top.line(), top.texts(), headings);
       return new ColumnLook(top.line(), seen(top, headings, columns), columns.messages(), null);
     } catch (UnreadableList e) {

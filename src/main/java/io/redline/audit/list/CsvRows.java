@@ -3,6 +3,7 @@ package io.redline.audit.list;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,8 @@ import java.util.List;
 
 /** The rows of a CSV file; a line break inside quotes belongs to its cell. */
 final class CsvRows implements RowSource {
+  private static final List<String> SEPARATORS = List.of(",", "\t", ";", "，", "；");
+  private static final int LOOKED_AT_CHARACTERS = 1 << 16;
   private static final int MOST_CHARACTERS_IN_A_CELL = 16 * 1024 * 1024;
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> records;
@@ -24,7 +27,7 @@ final class CsvRows implements RowSource {
   private final long bytes;
   private int line;
 
-  CsvRows(Path file, Charset charset, String separator) throws IOException {
+  private CsvRows(Path file, Charset charset, String separator) throws IOException {
     bytes = Files.size(file);
     counting = new Counting(Files.newInputStream(file));
     reader =
@@ -38,6 +41,38 @@ final class CsvRows implements RowSource {
             .maxBufferSize(MOST_CHARACTERS_IN_A_CELL)
             .ofCsvRecord(new InputStreamReader(counting, charset));
     records = reader.iterator();
+  }
+
+  /** In the charset of its bytes, with the separator of its headings. */
+  static CsvRows of(Path file, Headings headings) throws IOException, UnreadableList {
+    Charset charset = TextFile.charset(file);
+    return new CsvRows(file, charset, separator(file, charset, headings));
+  }
+
+  /** The separator that makes the most known headings of one of the first lines. */
+  private static String separator(Path file, Charset charset, Headings headings)
+      throws IOException {
+    char[] start = new char[LOOKED_AT_CHARACTERS];
+    int length;
+    try (var reader =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset))) {
+      length = Math.max(0, reader.read(start));
+    }
+    String best = SEPARATORS.get(0);
+    int most = 0;
+    List<String> lines = new String(start, 0, length).lines().limit(60).toList();
+    for (String separator : SEPARATORS)
+      for (String line : lines) {
+        List<Cell> cells = new ArrayList<>();
+        for (String part : line.split(java.util.regex.Pattern.quote(separator)))
+          cells.add(Cell.written(part.replaceAll("^\"|\"$", "")));
+        int found = Columns.recognised(new ListRow(1, cells), headings);
+        if (found > most) {
+          most = found;
+          best = separator;
+        }
+      }
+    return best;
   }
 
   @Override

@@ -1,46 +1,69 @@
 package io.redline.audit.list;
 
 import io.redline.intake.Vocabulary;
+import io.redline.intake.Wording;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 
-/** A list whose rows somebody hands over, such as a partition of a table that lies elsewhere. */
+/**
+ * A list whose rows somebody carries elsewhere, to be read there as the whole list would be: its
+ * headings are found once, its rows come in pieces and know their lines. Safe for several threads.
+ */
 public final class HandedRows {
-  private HandedRows() {}
+  private final String name;
+  private final Columns columns;
+  private final Vocabulary vocabulary;
 
-  /**
-   * Read as a CSV with these headings is read.
-   *
-   * @param name for messages
-   * @param rows texts by column; empty for no value
-   * @throws UnreadableList when the headings are not known, or none is the project's id: a row's
-   *     place in its partition is no name for it
-   */
-  public static ProjectList of(
-      String name, List<String> headings, Iterator<List<String>> rows, Vocabulary vocabulary)
-      throws UnreadableList {
-    Headings known = Headings.own(new Fields(vocabulary));
-    if (Columns.of(1, headings, known).of("id") == null)
-      throw new UnreadableList("缺少“项目编号”一列", "there is no column 'id'");
-    return new TableList(name, new Source(headings, rows), known, vocabulary, false);
+  private HandedRows(String name, Columns columns, Vocabulary vocabulary) {
+    this.name = name;
+    this.columns = columns;
+    this.vocabulary = vocabulary;
   }
 
-  private static final class Source implements RowSource {
-    private final Iterator<List<String>> rows;
-    private List<String> next;
-    private int line;
+  /**
+   * @param name for messages
+   * @param first the rows that {@link #firstOf} gives, or one row of headings
+   * @throws UnreadableList when none of them holds known headings
+   */
+  public static HandedRows of(String name, List<ListRow> first, Vocabulary vocabulary)
+      throws UnreadableList {
+    Headings own = Headings.own(new Fields(vocabulary));
+    return new HandedRows(name, TableTop.among(first, own).columns(own), vocabulary);
+  }
 
-    Source(List<String> headings, Iterator<List<String>> rows) {
-      this.rows = rows;
-      this.next = headings;
-    }
+  /** The bare rows of a CSV file, with its titles, headings and blank rows. */
+  public static RowSource csv(Path file, Vocabulary vocabulary) throws IOException, UnreadableList {
+    return CsvRows.of(file, Headings.own(new Fields(vocabulary)));
+  }
 
+  /** The first rows of a table, among which its headings are looked for. */
+  public static List<ListRow> firstOf(RowSource rows) throws UnreadableList {
+    return TableTop.firstRows(rows);
+  }
+
+  /** Where the headings end; what stands above is no project. */
+  public int headingsLine() {
+    return columns.line();
+  }
+
+  /** Headings that are not understood, each once. */
+  public List<Wording> messages() {
+    return list(List.of()).messages();
+  }
+
+  /**
+   * @param rows of the list below its headings, by their own lines
+   */
+  public ProjectList list(List<ListRow> rows) {
+    return new TableList(name, new Piece(rows.iterator()), columns, vocabulary, false);
+  }
+
+  private record Piece(Iterator<ListRow> rows) implements RowSource {
     @Override
     public ListRow next() {
-      if (next == null) return null;
-      ListRow row = new ListRow(++line, next.stream().map(Cell::written).toList());
-      next = rows.hasNext() ? rows.next() : null;
-      return row;
+      return rows.hasNext() ? rows.next() : null;
     }
 
     @Override
@@ -49,6 +72,8 @@ public final class HandedRows {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+      // The rows are in memory.
+    }
   }
 }

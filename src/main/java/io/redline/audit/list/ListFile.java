@@ -2,13 +2,9 @@ package io.redline.audit.list;
 
 import io.redline.intake.Vocabulary;
 import io.redline.intake.Wording;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -18,8 +14,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** Opens a list by its name and its bytes. */
 public final class ListFile {
-  private static final List<String> SEPARATORS = List.of(",", "\t", ";", "，", "；");
-  private static final int LOOKED_AT_CHARACTERS = 1 << 16;
   private final Path file;
   private final Vocabulary vocabulary;
   private final Mapping mapping;
@@ -125,33 +119,7 @@ public final class ListFile {
 
   private <T> T csv(Use<T> use) throws IOException, UnreadableList {
     Headings headings = headings();
-    Charset charset = TextFile.charset(file);
-    return use.of(new CsvRows(file, charset, separator(charset, headings)), headings, false);
-  }
-
-  /** The separator that makes the most known headings of one of the first lines. */
-  private String separator(Charset charset, Headings headings) throws IOException {
-    char[] start = new char[LOOKED_AT_CHARACTERS];
-    int length;
-    try (var reader =
-        new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset))) {
-      length = Math.max(0, reader.read(start));
-    }
-    String best = SEPARATORS.get(0);
-    int most = 0;
-    List<String> lines = new String(start, 0, length).lines().limit(60).toList();
-    for (String separator : SEPARATORS)
-      for (String line : lines) {
-        List<Cell> cells = new ArrayList<>();
-        for (String part : line.split(java.util.regex.Pattern.quote(separator)))
-          cells.add(Cell.written(part.replaceAll("^\"|\"$", "")));
-        int found = Columns.recognised(new ListRow(1, cells), headings);
-        if (found > most) {
-          most = found;
-          best = separator;
-        }
-      }
-    return best;
+    return use.of(CsvRows.of(file, headings), headings, false);
   }
 
   private ProjectList workbook(String wanted) throws IOException, UnreadableList {
@@ -241,7 +209,7 @@ public final class ListFile {
   private TableList table(RowSource rows, Headings headings, boolean mayBeWider)
       throws UnreadableList {
     try {
-      return new TableList(file.toString(), rows, headings, vocabulary, mayBeWider);
+      return TableList.of(file.toString(), rows, headings, vocabulary, mayBeWider);
     } catch (UnreadableList e) {
       try {
         rows.close();

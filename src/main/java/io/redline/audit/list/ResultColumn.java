@@ -17,8 +17,16 @@ public record ResultColumn(String id, String zh) {
   public static final ResultColumn REASON = new ResultColumn("reason", "主要理由");
   public static final ResultColumn NEXT = new ResultColumn("next", "下一步");
 
+  /** Number in the decision log; only there where assessments are recorded. */
+  public static final ResultColumn RECORD = new ResultColumn("record", "记录号");
+
   /** All of them, as the contract orders them. */
-  public static final List<ResultColumn> ALL = all();
+  static final List<ResultColumn> ALL = all();
+
+  /** The columns of a result. */
+  public static List<ResultColumn> of(boolean recorded) {
+    return recorded ? ALL : ALL.subList(0, ALL.size() - 1);
+  }
 
   public String heading(Lang lang) {
     return lang.of(zh, id);
@@ -29,6 +37,7 @@ public record ResultColumn(String id, String zh) {
     for (Outcome outcome : Outcome.values()) all.add(new ResultColumn(outcome.id(), outcome.zh()));
     all.add(REASON);
     all.add(NEXT);
+    all.add(RECORD);
     return List.copyOf(all);
   }
 }

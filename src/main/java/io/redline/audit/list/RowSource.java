@@ -3,7 +3,7 @@ package io.redline.audit.list;
 import java.io.IOException;
 
 /** The rows of one table, from the top, read as they are asked for. */
-interface RowSource extends AutoCloseable {
+public interface RowSource extends AutoCloseable {
   /**
    * The next row; blank rows too, so that rows can be counted.
    *

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A list in columns: titles above the headings are passed over, then a project a row. */
+/** A list in columns, a project a row. */
 final class TableList implements ProjectList {
-  private static final int LOOKED_AT = TableTop.LOOKED_AT;
   private final RowSource source;
   private final Columns columns;
   private final RowReader reader;
@@ -23,22 +22,34 @@ final class TableList implements ProjectList {
   private boolean overflowed;
 
   /**
+   * @param columns as its headings say; the source goes on below them
    * @param mayBeWider a sheet may have cells beyond its headings; a CSV row that has them was cut
    *     wrongly
-   * @throws UnreadableList when none of the first rows holds known headings
    */
   TableList(
-      String name, RowSource source, Headings headings, Vocabulary vocabulary, boolean mayBeWider)
-      throws UnreadableList {
+      String name, RowSource source, Columns columns, Vocabulary vocabulary, boolean mayBeWider) {
     this.source = source;
     this.mayBeWider = mayBeWider;
-    this.columns = columns(headings);
+    this.columns = columns;
     this.reader = new RowReader(name, columns, vocabulary);
     this.messages = new ArrayList<>(columns.messages());
     if (columns.of("id") == null)
       messages.add(
           new Wording(
               "没有“项目编号”一列：按行号编为 row-N", "there is no column 'id': projects are called row-N"));
+  }
+
+  /**
+   * @param source from the top; titles above the headings are passed over
+   * @throws UnreadableList when none of the first rows holds known headings
+   */
+  static TableList of(
+      String name, RowSource source, Headings headings, Vocabulary vocabulary, boolean mayBeWider)
+      throws UnreadableList {
+    TableTop top = TableTop.of(source, headings);
+    TableList list = new TableList(name, source, top.columns(headings), vocabulary, mayBeWider);
+    list.looked.addAll(top.below());
+    return list;
   }
 
   @Override
@@ -130,32 +141,5 @@ final class TableList implements ProjectList {
     return row.width() > width && mayBeWider
         ? new ListRow(row.line(), row.cells().subList(0, width))
         : row;
-  }
-
-  private Columns columns(Headings headings) throws UnreadableList {
-    TableTop top = TableTop.of(source, headings);
-    if (!top.isFound()) throw noHeadings(top.rows());
-    looked.addAll(top.below());
-    return Columns.of(top.line(), top.texts(), headings);
-  }
-
-  static UnreadableList noHeadings(List<ListRow> rows) {
-    String first =
-        rows.stream()
-            .filter(r -> !r.isBlank())
-            .findFirst()
-            .map(r -> String.valueOf(r.cells().stream().map(Cell::text).limit(8).toList()))
-            .orElse("");
-    return new UnreadableList(
-        "前 "
-            + LOOKED_AT
-            + " 行里没有认识的表头"
-            + (first.isEmpty() ? "（没有内容）" : "，第一行是 " + first)
-            + "。表头应有“项目名称”等列，见 redline audit --template list.xlsx",
-        "no known headings in the first "
-            + LOOKED_AT
-            + " rows"
-            + (first.isEmpty() ? " (nothing there)" : "; the first is " + first)
-            + ". A list has a column 'name' and others, see redline audit --template list.xlsx");
   }
 }

@@ -10,15 +10,24 @@ import java.util.List;
  * @param lower the same, or one below where headings take two rows
  */
 record TableTop(List<ListRow> rows, int upper, int lower) {
-  static final int LOOKED_AT = 30;
+  private static final int LOOKED_AT = 30;
 
   /** Reads as far as it looks and no further. */
   static TableTop of(RowSource source, Headings headings) throws UnreadableList {
+    return among(firstRows(source), headings);
+  }
+
+  /** The rows among which headings are looked for; fewer where there are no more. */
+  static List<ListRow> firstRows(RowSource source) throws UnreadableList {
     List<ListRow> rows = new ArrayList<>();
     for (ListRow row = source.next(); row != null; row = source.next()) {
       rows.add(row);
       if (rows.size() == LOOKED_AT) break;
     }
+    return rows;
+  }
+
+  static TableTop among(List<ListRow> rows, Headings headings) {
     int best = -1;
     int most = 0;
     for (int i = 0; i < rows.size(); i++) {
@@ -70,5 +79,33 @@ record TableTop(List<ListRow> rows, int upper, int lower) {
 
   List<ListRow> below() {
     return rows.subList(lower + 1, rows.size());
+  }
+
+  /**
+   * @throws UnreadableList when no row holds known headings
+   */
+  Columns columns(Headings headings) throws UnreadableList {
+    if (!isFound()) throw noHeadings();
+    return Columns.of(line(), texts(), headings);
+  }
+
+  UnreadableList noHeadings() {
+    String first =
+        rows.stream()
+            .filter(r -> !r.isBlank())
+            .findFirst()
+            .map(r -> String.valueOf(r.cells().stream().map(Cell::text).limit(8).toList()))
+            .orElse("");
+    return new UnreadableList(
+        "前 "
+            + LOOKED_AT
+            + " 行里没有认识的表头"
+            + (first.isEmpty() ? "（没有内容）" : "，第一行是 " + first)
+            + "。表头应有“项目名称”等列，见 redline audit --template list.xlsx",
+        "no known headings in the first "
+            + LOOKED_AT
+            + " rows"
+            + (first.isEmpty() ? " (nothing there)" : "; the first is " + first)
+            + ". A list has a column 'name' and others, see redline audit --template list.xlsx");
   }
 }

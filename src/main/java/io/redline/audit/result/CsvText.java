@@ -3,18 +3,22 @@ package io.redline.audit.result;
 import io.redline.audit.list.ResultColumn;
 import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
+import java.util.Objects;
 
 /** The contract's columns, with headings and words of the language. */
 final class CsvText implements RowText {
   private final Lang lang;
+  private final boolean recorded;
 
-  CsvText(Lang lang) {
+  CsvText(Lang lang, boolean recorded) {
     this.lang = lang;
+    this.recorded = recorded;
   }
 
   @Override
   public String start() {
-    return CsvCells.start(lang, ResultColumn.ALL.stream().map(c -> c.heading(lang)).toList());
+    return CsvCells.start(
+        lang, ResultColumn.of(recorded).stream().map(c -> c.heading(lang)).toList());
   }
 
   @Override
@@ -27,6 +31,7 @@ final class CsvText implements RowText {
       CsvCells.number(row.counts().getOrDefault(outcome, 0), false, to);
     CsvCells.text(row.reason(), false, to);
     CsvCells.text(row.next(), false, to);
+    if (recorded) CsvCells.text(Objects.requireNonNullElse(row.record(), ""), false, to);
     to.append('\n');
   }
 

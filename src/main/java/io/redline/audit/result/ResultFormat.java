@@ -21,10 +21,14 @@ public enum ResultFormat {
     return null;
   }
 
-  /** Rows as text of this format; of a workbook, as the notes it is made of afterwards. */
-  public RowText rows(Lang lang) {
+  /**
+   * Rows as text of this format; of a workbook, as the notes it is made of afterwards.
+   *
+   * @param recorded whether rows have the number of their record
+   */
+  public RowText rows(Lang lang, boolean recorded) {
     return switch (this) {
-      case CSV -> new CsvText(lang);
+      case CSV -> new CsvText(lang, recorded);
       case JSONL -> new JsonLinesText();
       case GEOJSON -> new GeoJsonText();
       case XLSX -> new RowNotes();

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param lead what the name hints at; null when it hints at nothing or nothing is open
  * @param cells what the list itself says, by column; empty where nobody asks for it
  * @param geometry GeoJSON in longitude and latitude; null without one or where nobody asks
+ * @param record number of its assessment in the decision log; null when it is not recorded
  */
 public record ResultRow(
     int row,
@@ -29,7 +30,8 @@ public record ResultRow(
     List<FindingRow> findings,
     Lead lead,
     List<String> cells,
-    JsonNode geometry) {
+    JsonNode geometry,
+    String record) {
 
   /** A finding in a line. */
   public record FindingRow(String clause, Outcome outcome, String summary) {}
@@ -57,6 +59,12 @@ public record ResultRow(
     counts = Map.copyOf(counts);
     findings = List.copyOf(findings);
     cells = List.copyOf(cells);
+  }
+
+  /** The same row, recorded. */
+  public ResultRow recorded(String number) {
+    return new ResultRow(
+        row, id, name, outcome, counts, reason, next, findings, lead, cells, geometry, number);
   }
 
   /** Id of the outcome, as the contract has it. */

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -29,6 +31,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class ResultWorkbook {
   private final Lang lang;
+  private final List<ResultColumn> columns;
   private final Map<String, Clause> clauses = new HashMap<>();
   private final List<String> headings;
   private final List<Integer> kept;
@@ -36,6 +39,7 @@ public final class ResultWorkbook {
   private final List<String> about;
 
   /**
+   * @param recorded whether rows have the number of their record
    * @param headings of the list
    * @param kept columns of the list that the result gives back
    * @param messages what was passed over in the list
@@ -43,12 +47,14 @@ public final class ResultWorkbook {
    */
   public ResultWorkbook(
       Lang lang,
+      boolean recorded,
       Rulebook rulebook,
       List<String> headings,
       List<Integer> kept,
       List<Wording> messages,
       List<String> about) {
     this.lang = lang;
+    this.columns = ResultColumn.of(recorded);
     this.headings = headings;
     this.kept = kept;
     this.messages = messages;
@@ -83,12 +89,14 @@ public final class ResultWorkbook {
       unreadable.end();
       leads(book, notes, styles);
       book.write(out);
+    } catch (OpenXML4JRuntimeException e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 
   private List<Heading> projectHeadings() {
     List<Heading> all = new ArrayList<>();
-    for (ResultColumn column : ResultColumn.ALL) {
+    for (ResultColumn column : columns) {
       boolean wide = column == ResultColumn.REASON || column == ResultColumn.NEXT;
       int width =
           wide ? 60 : column == ResultColumn.NAME ? 40 : column == ResultColumn.ID ? 18 : 10;
@@ -106,6 +114,8 @@ public final class ResultWorkbook {
       cells.add(Value.of(row.counts().getOrDefault(outcome, 0)));
     cells.add(Value.of(row.reason()));
     cells.add(Value.of(row.next()));
+    if (columns.contains(ResultColumn.RECORD))
+      cells.add(Value.of(Objects.requireNonNullElse(row.record(), "")));
     for (int column : kept)
       cells.add(Value.of(column < row.cells().size() ? row.cells().get(column) : ""));
     return cells;

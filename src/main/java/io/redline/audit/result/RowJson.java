@@ -19,6 +19,7 @@ final class RowJson {
       json.put(outcome.id(), row.counts().getOrDefault(outcome, 0));
     json.put(ResultColumn.REASON.id(), row.reason());
     json.put(ResultColumn.NEXT.id(), row.next());
+    if (row.record() != null) json.put(ResultColumn.RECORD.id(), row.record());
     return json;
   }
 }

@@ -32,6 +32,7 @@ public final class RowNotes implements RowText {
     if (row.outcome() != null)
       for (Outcome outcome : Outcome.values()) counts.add(row.counts().getOrDefault(outcome, 0));
     json.put("reason", row.reason()).put("next", row.next());
+    if (row.record() != null) json.put("record", row.record());
     row.cells().forEach(json.putArray("cells")::add);
     ArrayNode findings = json.putArray("findings");
     for (ResultRow.FindingRow f : row.findings())
@@ -81,7 +82,8 @@ public final class RowNotes implements RowText {
                 lead.path("wouldBe").stringValue())
             : null,
         texts(json.path("cells")),
-        null);
+        null,
+        json.path("record").asString(null));
   }
 
   private static List<String> texts(JsonNode array) {

@@ -14,14 +14,16 @@ import org.apache.poi.ss.usermodel.Workbook;
 /** How cells look. A colour never says what the word beside it does not. */
 final class Styles {
   private static final Map<Outcome, IndexedColors> FILL =
-      Map.of(
-          Outcome.VIOLATED, IndexedColors.CORAL,
-          Outcome.ERROR, IndexedColors.PINK,
-          Outcome.UNDETERMINED, IndexedColors.LIGHT_YELLOW,
-          Outcome.REVIEW, IndexedColors.LIGHT_TURQUOISE,
-          Outcome.REQUIRED, IndexedColors.PALE_BLUE,
-          Outcome.SATISFIED, IndexedColors.LIGHT_GREEN,
-          Outcome.ENCOURAGED, IndexedColors.LIGHT_GREEN);
+      // In the order of the outcomes: that of Map.of changes from program to program.
+      new EnumMap<>(
+          Map.of(
+              Outcome.VIOLATED, IndexedColors.CORAL,
+              Outcome.ERROR, IndexedColors.PINK,
+              Outcome.UNDETERMINED, IndexedColors.LIGHT_YELLOW,
+              Outcome.REVIEW, IndexedColors.LIGHT_TURQUOISE,
+              Outcome.REQUIRED, IndexedColors.PALE_BLUE,
+              Outcome.SATISFIED, IndexedColors.LIGHT_GREEN,
+              Outcome.ENCOURAGED, IndexedColors.LIGHT_GREEN));
   private final CellStyle plain;
   private final CellStyle heading;
   private final CellStyle unreadable;

@@ -7,8 +7,8 @@ import io.redline.audit.list.Fields;
 import io.redline.explain.Lang;
 import io.redline.intake.Vocabulary;
 import io.redline.intake.Wording;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,9 +54,10 @@ public final class Template {
       projects(book.createSheet(lang.of("项目", "Projects")), styles);
       columns(book.createSheet(lang.of("填写说明", "Columns")), styles);
       activities(book.createSheet(lang.of("活动类别", "Activities")), styles);
-      try (OutputStream out = Files.newOutputStream(half)) {
-        book.write(out);
-      }
+      // Saved to memory first: of a full disk the library says only that it cannot save a part.
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      book.write(bytes);
+      Files.write(half, bytes.toByteArray());
       Files.move(half, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(half);

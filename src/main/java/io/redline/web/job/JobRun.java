@@ -88,7 +88,8 @@ final class JobRun {
             order.asOf(),
             order.lang(),
             resume,
-            threads);
+            threads,
+            null);
     return Audit.run(wish, screening, Screening.today(), watch);
   }
 }

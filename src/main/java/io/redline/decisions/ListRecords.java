@@ -1,0 +1,143 @@
+package io.redline.decisions;
+
+import io.redline.assess.Assessor;
+import io.redline.audit.Recorder;
+import io.redline.report.RecordStamp;
+import io.redline.screening.Screened;
+import io.redline.screening.Screening;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Records the rows of a list in a decision log, a chunk in a transaction. Each entry names the run,
+ * the chunk and the row, so that a run that was cut off between recording a chunk and noting it
+ * finds what it has recorded.
+ */
+public final class ListRecords implements Recorder, AutoCloseable {
+  private static final String AUDIT = "audit";
+  private static final int PAGE = 500;
+
+  private final DecisionLog log;
+  private final Screening screening;
+  private final String by;
+  private Map<Integer, List<LogEntry>> earlier;
+
+  /**
+   * @param by who asks
+   * @throws LogProblem when that is nobody
+   */
+  public ListRecords(DecisionLog log, Screening screening, String by) {
+    this.log = log;
+    this.screening = screening;
+    this.by = Who.named(by);
+  }
+
+  private record Row(int row, Prepared prepared) implements Ready {}
+
+  @Override
+  public String place() {
+    return log.opening().hash() + " " + by;
+  }
+
+  /** Ends with the newest entry of now: what the run records lies behind it. */
+  @Override
+  public String begin() {
+    return UUID.randomUUID() + "/" + head().seq();
+  }
+
+  @Override
+  public Ready prepare(String list, int row, Screened screened) {
+    byte[] proposal = CanonicalJson.bytes(screened.proposal().json());
+    Judged.Given given = new Judged.Given(list + "#" + row + ".json", proposal);
+    Judged judged = new Judged(screened, Assessor.Depth.EXPLAIN_WHAT_APPLIES, List.of(given));
+    return new Row(row, Prepared.of(judged, log.contents()));
+  }
+
+  /**
+   * @throws LogProblem when it could not be recorded, or the log holds another chunk of this run
+   */
+  @Override
+  public List<String> record(String run, int chunk, List<Ready> ready) {
+    if (earlier == null) earlier = earlier(run, chunk);
+    if (ready.isEmpty()) return List.of();
+    List<Row> rows = ready.stream().map(Row.class::cast).toList();
+    List<LogEntry> there = earlier.remove(chunk);
+    if (there != null) return numbers(there, rows);
+    Iterator<Row> next = rows.iterator();
+    return log
+        .record(
+            rows.stream().map(Row::prepared).toList(),
+            screening,
+            by,
+            Instant.now(),
+            header -> about(header, run, chunk, next.next().row()))
+        .stream()
+        .map(RecordStamp::number)
+        .toList();
+  }
+
+  private static void about(ObjectNode header, String run, int chunk, int row) {
+    header.putObject(AUDIT).put("run", run).put("chunk", chunk).put("row", row);
+  }
+
+  /** They have to be the records of these rows, not of others. */
+  private static List<String> numbers(List<LogEntry> there, List<Row> rows) {
+    boolean same = there.size() == rows.size();
+    for (int i = 0; same && i < rows.size(); i++) {
+      JsonNode header = there.get(i).header();
+      same =
+          header.path(AUDIT).path("row").intValue() == rows.get(i).row()
+              && header.path("assessment").stringValue().equals(rows.get(i).prepared().assessed());
+    }
+    if (!same)
+      throw LogProblem.of(
+          "日志中 " + there.get(0).number() + " 起的记录与重新评估的行不符。去掉 --resume 从头评估",
+          "the records from "
+              + there.get(0).number()
+              + " on are not those of the rows judged again; leave out --resume to begin anew");
+    return there.stream().map(LogEntry::number).toList();
+  }
+
+  /**
+   * What the run has recorded from a chunk on, by chunk: the newest entries but for other writers.
+   */
+  private Map<Integer, List<LogEntry>> earlier(String run, int from) {
+    Map<Integer, List<LogEntry>> chunks = new TreeMap<>();
+    long begun = Long.parseLong(run.substring(run.indexOf('/') + 1));
+    for (long below = head().seq() + 1; below > begun + 1; below -= PAGE)
+      for (LogEntry entry : page(below, begun)) {
+        JsonNode audit = entry.header().path(AUDIT);
+        if (!audit.path("run").asString("").equals(run)) continue;
+        int chunk = audit.path("chunk").intValue();
+        if (chunk < from) return chunks;
+        chunks.computeIfAbsent(chunk, c -> new ArrayList<>()).add(0, entry);
+      }
+    return chunks;
+  }
+
+  /** Newest first. */
+  private List<LogEntry> page(long below, long begun) {
+    List<Object> range = List.of(below, Math.max(begun + 1, below - PAGE));
+    return log.store()
+        .read(
+            connection ->
+                Chain.list(connection, "where seq < ? and seq >= ? order by seq desc", range));
+  }
+
+  /** Closes the log. */
+  @Override
+  public void close() {
+    log.close();
+  }
+
+  private LogEntry head() {
+    return log.store().read(Chain::head);
+  }
+}
