@@ -65,6 +65,8 @@ public class Records {
       LogEntry entry = log.get(id);
       if (entry.kind() == LogEntry.Kind.ASSESSMENT && maySee(entry, who)) return entry;
     } catch (LogProblem none) {
+      // A log that cannot be read is not a record that is not there.
+      if (!none.isRefusal()) throw none;
       // Said below in the same words as for a record of somebody else's.
     }
     throw Refused.notFound("没有这条记录", "there is no such record");
