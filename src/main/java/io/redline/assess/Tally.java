@@ -4,6 +4,7 @@ import io.redline.assess.Assessment.Missing;
 import io.redline.facts.Outcome;
 import io.redline.rulebook.Clause;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,11 +18,12 @@ import java.util.Map;
  *
  * @param counts every outcome with its number of clauses, zeros too
  * @param gaps what is missing, the most useful first
+ * @param missing the same by name, for those who only read it
  * @param decider the finding that decided the outcome; null when there is none. Of several a ban
  *     comes before a wish, a law in its period before a plan past it, and the one nearest to an
  *     answer first.
  */
-record Tally(Map<Outcome, Integer> counts, List<Gap> gaps, Finding decider) {
+record Tally(Map<Outcome, Integer> counts, List<Gap> gaps, List<Missing> missing, Finding decider) {
   private static final Comparator<Finding> DECISIVE =
       Comparator.comparing(Finding::outcome)
           .thenComparing(f -> f.clause().gives())
@@ -56,19 +58,19 @@ record Tally(Map<Outcome, Integer> counts, List<Gap> gaps, Finding decider) {
     }
   }
 
-  Tally {
-    counts = Collections.unmodifiableMap(new EnumMap<>(counts));
-    gaps = gaps.stream().sorted(Gap.MOST_USEFUL_FIRST).toList();
+  private static Tally of(
+      Map<Outcome, Integer> counts, Collection<Gap> unordered, Finding decider) {
+    List<Gap> gaps = unordered.stream().sorted(Gap.MOST_USEFUL_FIRST).toList();
+    return new Tally(
+        Collections.unmodifiableMap(counts),
+        gaps,
+        gaps.stream().map(Gap::missing).toList(),
+        decider);
   }
 
   /** The worst of all; undetermined when there is none. */
   Outcome outcome() {
     return decider == null ? Outcome.worst(List.of()) : decider.outcome();
-  }
-
-  /** Facts that would settle something, the most useful first. */
-  List<Missing> missing() {
-    return gaps.stream().map(Gap::missing).toList();
   }
 
   static Tally of(List<Finding> findings) {
@@ -82,7 +84,7 @@ record Tally(Map<Outcome, Integer> counts, List<Gap> gaps, Finding decider) {
     }
     List<Gap> gaps = new ArrayList<>(clauses.size());
     clauses.forEach((fact, some) -> gaps.add(Gap.of(fact, some)));
-    return new Tally(counts, gaps, findings.stream().min(DECISIVE).orElse(null));
+    return of(counts, gaps, findings.stream().min(DECISIVE).orElse(null));
   }
 
   /** Of findings that were tallied in parts. */
@@ -98,7 +100,7 @@ record Tally(Map<Outcome, Integer> counts, List<Gap> gaps, Finding decider) {
       if (decider == null || part.decider != null && DECISIVE.compare(part.decider, decider) < 0)
         decider = part.decider;
     }
-    return new Tally(counts, byFact.values().stream().map(Gap::of).toList(), decider);
+    return of(counts, byFact.values().stream().map(Gap::of).toList(), decider);
   }
 
   /** How many findings these are. */
