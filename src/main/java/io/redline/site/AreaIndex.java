@@ -48,6 +48,14 @@ final class AreaIndex {
     return found < 0 ? null : areas[found].feature;
   }
 
+  /** Whether one of the areas that the filter lets through holds the whole site. */
+  boolean anyCovers(Geometry site, Predicate<Feature> filter) {
+    return tree.first(
+            site.getEnvelopeInternal(),
+            i -> filter.test(areas[i].feature) && areas[i].prepared().covers(site))
+        >= 0;
+  }
+
   /** The areas the filter lets through and that hold the position or have it on their border. */
   List<Feature> holding(Coordinate position, Predicate<Feature> filter) {
     List<Feature> holding = new ArrayList<>(2);

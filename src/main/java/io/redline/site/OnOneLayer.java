@@ -124,6 +124,11 @@ final class OnOneLayer {
    */
   Answer overlap(Predicate<Feature> surely, Predicate<Feature> possibly) {
     double reach = reachMetres(null);
+    // A point takes no part of a feature, so that nothing is left to measure.
+    Feature around = site.geometry().getDimension() == 0 ? holdingDeep(surely) : null;
+    if (around != null)
+      return found(
+          Truth.YES, new Nearest.Hit(around, 0), Detail.Kind.FEATURE, null, List.of(), reach);
     OverlapWith sure = OverlapWith.features(site.geometry(), layer, surely, doubt, reach);
     if (sure.truth() == Truth.YES)
       return found(Truth.YES, sure.hit(), Detail.Kind.FEATURE, sure.part(), List.of(), reach);
@@ -148,11 +153,16 @@ final class OnOneLayer {
    * not, it may be so yet.
    */
   boolean isDeepInside(Map<String, String> attributes) {
+    return holdingDeep(surely(attributes)) != null;
+  }
+
+  private Feature holdingDeep(Predicate<Feature> surely) {
     double depth = DEPTH_MARGIN * doubt + LEAST_DEPTH_METRES;
     for (Coordinate corner : site.geometry().getCoordinates())
-      for (Feature feature : layer.areas().holding(corner, surely(attributes)))
-        if (!layer.edges().anyIn(Nearest.around(new Envelope(corner), depth), feature)) return true;
-    return false;
+      for (Feature feature : layer.areas().holding(corner, surely))
+        if (!layer.edges().anyIn(Nearest.around(new Envelope(corner), depth), feature))
+          return feature;
+    return null;
   }
 
   /** No hit: a "no" only where a complete layer looked as far as was asked. */

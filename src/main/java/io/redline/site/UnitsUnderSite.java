@@ -25,6 +25,7 @@ final class UnitsUnderSite {
   private final Site site;
   private final Nearest nearest;
   private final List<Layer> layers;
+  private boolean covered;
 
   UnitsUnderSite(Site site, Nearest nearest, List<Layer> layers) {
     this.site = site;
@@ -67,6 +68,9 @@ final class UnitsUnderSite {
                   .measured();
           if (isMet(overlap)) touched.add(unit(feature, overlap));
         });
+    // One unit that holds the whole site leaves no room for another to be elsewhere.
+    covered |= layer.areas().anyCovers(site.geometry(), Feature::certain);
+    if (covered) return touched;
     LocalPlane plane = LocalPlane.around(site.geometry());
     for (Feature feature : near)
       if (feature.certain() && feature.geometry().getDimension() == 2)
@@ -90,14 +94,15 @@ final class UnitsUnderSite {
   }
 
   private Measured elsewhere(List<Geometry> ground) {
+    if (covered) return null;
     String source = layers.get(0).label();
     if (site.geometry() == null)
       return ControlUnits.unknown(Detail.Kind.NO_GEOMETRY, source, "/site/geometry");
     Geometry here = LocalPlane.around(site.geometry()).toMetres(site.geometry());
-    boolean covered =
+    boolean together =
         !ground.isEmpty()
             && OverlayNGRobust.union(here.getFactory().buildGeometry(ground)).covers(here);
-    return covered
+    return together
         ? null
         : ControlUnits.unknown(Detail.Kind.BEYOND_UNITS, source, "layer:" + ControlUnits.LAYER);
   }

@@ -152,6 +152,7 @@ public final class Survey {
   }
 
   private boolean isAlike(MapQuestion question, Judgement wide, Envelope box) {
+    if (screening.layers().serving(question.layer()).isEmpty()) return true;
     Detail.Kind kind = wide.answer(question).detail().kind();
     if (Patch.FOR_WANT_OF_LAYERS.contains(kind)) return true;
     if (kind != Detail.Kind.OUTSIDE_COVERAGE) return false;
