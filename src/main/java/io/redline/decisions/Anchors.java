@@ -95,13 +95,16 @@ final class Anchors {
    * @throws LogProblem when it cannot
    */
   void prepare() {
-    try {
-      lockFile().close();
-    } catch (IOException e) {
-      throw LogProblem.of(
-          "数据文件夹 " + folder + " 不能写入，没有记录",
-          "the data folder " + folder + " cannot be written to, nothing was recorded",
-          e);
+    // Closing the lock's file lets go of the lock, whichever thread of this program holds it.
+    synchronized (WRITING) {
+      try {
+        lockFile().close();
+      } catch (IOException e) {
+        throw LogProblem.of(
+            "数据文件夹 " + folder + " 不能写入，没有记录",
+            "the data folder " + folder + " cannot be written to, nothing was recorded",
+            e);
+      }
     }
   }
 
