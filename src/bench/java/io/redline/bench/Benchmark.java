@@ -23,6 +23,7 @@ import java.util.List;
  */
 public final class Benchmark {
   private static final String DAY = "2026-11-01";
+  private static final long LONG_LIST_BYTES = 20_000 << 10;
 
   private final Path folder;
   private final Rulebook rulebook = RulebookReader.packed();
@@ -64,21 +65,26 @@ public final class Benchmark {
     Path list = list(rows);
     List<String> command =
         new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Measured.class.getName(),
-                "audit",
-                list.toString(),
-                "-o",
-                folder.resolve("result-" + map + ".csv").toString(),
-                "--as-of",
-                DAY,
-                "--quiet",
-                "--data",
-                folder.resolve("no-data").toString()));
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
+    // As the launcher chooses them.
+    command.addAll(
+        Files.size(list) > LONG_LIST_BYTES
+            ? List.of("-XX:+UseParallelGC")
+            : List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            Measured.class.getName(),
+            "audit",
+            list.toString(),
+            "-o",
+            folder.resolve("result-" + map + ".csv").toString(),
+            "--as-of",
+            DAY,
+            "--quiet",
+            "--data",
+            folder.resolve("no-data").toString()));
     if (!map.equals("default")) command.addAll(List.of("--layers", map(map).toString()));
     List<double[]> figures = new ArrayList<>();
     for (int run = 0; run < runs; run++) figures.add(measured(command));
