@@ -356,7 +356,7 @@ enum Tampering {
           seq,
           hash,
           header,
-          "XXXX-000000",
+          "ZZZZ-000000",
           entry.kind().id(),
           entry.at().toString(),
           entry.by());
