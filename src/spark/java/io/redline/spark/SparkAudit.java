@@ -91,7 +91,8 @@ public final class SparkAudit implements Callable<Integer> {
     } catch (RulebookProblem | LayerProblem e) {
       err.println(e.getMessage());
       return BROKEN;
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Spark throws checked exceptions that its methods do not declare.
       JobProblem problem = JobProblem.in(e);
       if (problem == null) throw e;
       err.println(problem.getMessage());
