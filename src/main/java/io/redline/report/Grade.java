@@ -6,6 +6,7 @@ import io.redline.facts.Outcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** What a report may be used for; printed on every page. */
 public enum Grade {
@@ -21,17 +22,19 @@ public enum Grade {
    */
   public static Grade of(List<Finding> findings, List<Conclusion> conclusions, LocalDate day) {
     List<String> concluded = concluded(conclusions, day);
-    return concluded.isEmpty() ? PRECHECK : answered(findings, concluded);
+    return concluded.isEmpty()
+        ? PRECHECK
+        : answered(findings, f -> f.outcome() == Outcome.REVIEW, concluded);
   }
 
   /**
    * Of an assessment that a named person signed: the signature stands for the person even when no
-   * clause asked for one.
+   * clause asked for one. What had to be concluded before signing has to hold as long.
    *
    * @param day conclusions that expired before this day no longer count
    */
   static Grade signed(List<Finding> findings, List<Conclusion> conclusions, LocalDate day) {
-    return answered(findings, concluded(conclusions, day));
+    return answered(findings, Finding::asksPerson, concluded(conclusions, day));
   }
 
   private static List<String> concluded(List<Conclusion> conclusions, LocalDate day) {
@@ -41,11 +44,10 @@ public enum Grade {
         .toList();
   }
 
-  private static Grade answered(List<Finding> findings, List<String> concluded) {
+  private static Grade answered(
+      List<Finding> findings, Predicate<Finding> asking, List<String> concluded) {
     boolean answered =
-        findings.stream()
-            .filter(f -> f.outcome() == Outcome.REVIEW)
-            .allMatch(f -> concluded.contains(f.clause().id()));
+        findings.stream().filter(asking).allMatch(f -> concluded.contains(f.clause().id()));
     boolean failed = findings.stream().anyMatch(f -> f.outcome() == Outcome.ERROR);
     return answered && !failed ? REVIEWED : PRECHECK;
   }

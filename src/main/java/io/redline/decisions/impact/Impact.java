@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -108,8 +109,9 @@ public final class Impact {
    * @throws IntakeProblem when its site cannot be read
    */
   public Changed of(Proposal proposal) throws IntakeProblem {
-    if (clauses.isEmpty() && before.screening().layers() == after.screening().layers())
-      return Changed.nothing(proposal);
+    if (clauses.isEmpty()
+        && before.screening().layers() == after.screening().layers()
+        && Objects.equals(before.day(), after.day())) return Changed.nothing(proposal);
     Site site = Site.of(proposal);
     SurroundingsOnMap here = new SurroundingsOnMap(site, before.screening().layers());
     SurroundingsOnMap there =
