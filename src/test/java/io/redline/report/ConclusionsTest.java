@@ -11,6 +11,8 @@ import io.redline.facts.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +92,33 @@ class ConclusionsTest {
   @Test
   void an_assessment_that_nobody_signed_is_no_review_edition_even_when_it_asks_nothing() {
     assertEquals(Grade.PRECHECK, Reports.of("small-hydropower-panxi", Lang.ZH).grade());
+  }
+
+  @Test
+  void a_signed_assessment_is_no_review_edition_once_the_conclusion_on_an_open_clause_expired() {
+    List<Finding> findings = Reports.of("chemical-640m", Lang.ZH).assessment().findings();
+    Finding open =
+        findings.stream()
+            .filter(f -> f.asksPerson() && f.outcome() == Outcome.UNDETERMINED)
+            .findFirst()
+            .orElseThrow();
+    LocalDate on = LocalDate.of(2026, 11, 5);
+    List<Conclusion> all =
+        findings.stream()
+            .filter(Finding::asksPerson)
+            .map(
+                f ->
+                    new Conclusion(
+                        f.clause().id(),
+                        Conclusion.Decision.ACCEPT,
+                        "",
+                        "",
+                        "王五",
+                        on,
+                        f == open ? on : null))
+            .toList();
+    assertEquals(Grade.REVIEWED, Grade.signed(findings, all, on));
+    assertEquals(Grade.PRECHECK, Grade.signed(findings, all, on.plusDays(1)));
   }
 
   @Test
