@@ -4,9 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -69,61 +66,16 @@ class AuditsPageTest {
     if (chromium != null) chromium.close();
   }
 
-  /** Somebody who has signed in, and everything that goes wrong in the page. */
-  private final class Visit implements AutoCloseable {
-    private final BrowserContext context;
-    private final Page page;
-    private final List<String> wrong = new ArrayList<>();
-
+  /** Somebody who has signed in. */
+  private final class Visit extends BrowserVisit {
     Visit(String person, String place, String language, int width, int height) {
-      context =
-          chromium
-              .browser()
-              .newContext(
-                  new Browser.NewContextOptions()
-                      .setLocale(language)
-                      .setViewportSize(width, height)
-                      .setAcceptDownloads(true));
-      page = context.newPage();
-      page.onConsoleMessage(
-          message -> {
-            if (message.type().equals("error") && !message.text().contains("422"))
-              wrong.add(message.text());
-          });
-      page.onPageError(wrong::add);
-      page.onRequest(
-          request -> {
-            if (!request.url().startsWith(server.at("/").toString())
-                && !request.url().startsWith("blob:")
-                && !request.url().startsWith("data:")) wrong.add("left: " + request.url());
-          });
-      page.navigate(server.at("/login").toString());
+      super(chromium, server, language, width, height, "422");
+      go("/login");
       page.fill("[name=username]", person);
       page.fill("[name=password]", SentList.PASSWORD);
       page.click("main button");
       page.click("nav a[href='" + place + "']");
       page.waitForSelector("html[data-ready]");
-    }
-
-    void healthy() {
-      assertEquals(
-          List.of(),
-          new AxeBuilder(page)
-              .analyze().getViolations().stream()
-                  .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
-                  .map(v -> v.getId() + " " + v.getNodes())
-                  .toList());
-    }
-
-    void fits() {
-      assertEquals(
-          page.viewportSize().width, page.evaluate("document.documentElement.scrollWidth"));
-    }
-
-    @Override
-    public void close() {
-      assertEquals(List.of(), wrong);
-      context.close();
     }
   }
 
@@ -160,7 +112,7 @@ class AuditsPageTest {
       Page page = visit.page;
       page.setInputFiles("#list", strangeList());
       assertThat(page.locator("#stage .alert").first()).containsText("项目名称");
-      shot(page, "audits-columns-1440-zh.png");
+      visit.shot("audits-columns-1440-zh.png");
       begin(visit, strangeList(), "已完成");
       int rows = page.locator("table.rows tr[data-row]").count();
       assertThat(page.locator("#rows-told")).containsText("共 " + rows + " 行");
@@ -177,7 +129,7 @@ class AuditsPageTest {
       assertThat(page.locator("#map-row")).isVisible();
       assertThat(page.locator("#map-told")).containsText("个项目");
       visit.healthy();
-      shot(page, "audits-1440-zh.png");
+      visit.shot("audits-1440-zh.png");
       Download download = page.waitForDownload(() -> page.click("[data-file='result.xlsx']"));
       assertEquals("市级项目台账-result.xlsx", download.suggestedFilename());
       try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(download.path()))) {
@@ -205,7 +157,7 @@ class AuditsPageTest {
       assertThat(page.locator("tr.detail")).containsText("what to do");
       visit.fits();
       visit.healthy();
-      shot(page, "audits-390-en.png");
+      visit.shot("audits-390-en.png");
       String job = page.url();
       page.navigate(server.at("/").toString());
       page.navigate(job);
@@ -238,21 +190,13 @@ class AuditsPageTest {
           .hasCount(Product.sampleLayers().layers().size());
       visit.healthy();
       visit.fits();
-      shot(page, "operator-1440-zh.png");
+      visit.shot("operator-1440-zh.png");
       page.setViewportSize(390, 844);
       visit.fits();
-      shot(page, "operator-390-zh.png");
+      visit.shot("operator-390-zh.png");
     } finally {
       source.set(AuditsPageTest::withBaseMap);
       server.send("POST", "/api/operator/reload", null, "Authorization", SentList.basic("guan"));
     }
-  }
-
-  /** For people to look at: where -Dredline.shots says, or nowhere. */
-  private static void shot(Page page, String name) throws IOException {
-    String to = System.getProperty("redline.shots");
-    if (to == null) return;
-    Files.createDirectories(Path.of(to));
-    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(to, name)).setFullPage(true));
   }
 }

@@ -1,13 +1,9 @@
 package io.redline.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,11 +15,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
@@ -55,64 +49,15 @@ class DeskPageTest {
     if (server != null) server.close();
   }
 
-  /** Somebody at a browser; everything that goes wrong in a page is told at the end. */
-  private final class Visit implements AutoCloseable {
-    private final BrowserContext context;
-    private final Page page;
-    private final List<String> wrong = new ArrayList<>();
-
+  /** Somebody who has signed in. */
+  private final class Visit extends BrowserVisit {
     Visit(String name, String language, int width, int height) {
-      context =
-          chromium
-              .browser()
-              .newContext(
-                  new Browser.NewContextOptions()
-                      .setLocale(language)
-                      .setViewportSize(width, height)
-                      .setAcceptDownloads(true));
-      page = context.newPage();
-      page.onConsoleMessage(
-          message -> {
-            if (message.type().equals("error")) wrong.add(message.text());
-          });
-      page.onPageError(wrong::add);
+      super(chromium, server, language, width, height);
       go("/login");
       page.fill("[name=username]", name);
       page.fill("[name=password]", PASSWORD);
       page.click("form button.primary");
       assertThat(page).hasURL(server.at("/account").toString());
-    }
-
-    void go(String path) {
-      page.navigate(server.at(path).toString());
-    }
-
-    void fits() {
-      assertEquals(
-          page.viewportSize().width, page.evaluate("document.documentElement.scrollWidth"));
-    }
-
-    void healthy() {
-      assertEquals(
-          List.of(),
-          new AxeBuilder(page)
-              .analyze().getViolations().stream()
-                  .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
-                  .map(
-                      v ->
-                          v.getId()
-                              + v.getNodes().stream()
-                                  .limit(3)
-                                  .map(n -> n.getHtml())
-                                  .collect(Collectors.joining(" ")))
-                  .toList(),
-          page.url());
-    }
-
-    @Override
-    public void close() {
-      assertEquals(List.of(), wrong);
-      context.close();
     }
   }
 
@@ -146,7 +91,7 @@ class DeskPageTest {
       assertThat(row).containsText("待审");
       assertThat(row).containsText("张申报");
       visit.healthy();
-      shot(page, "desk-queue-1440-zh.png");
+      visit.shot("desk-queue-1440-zh.png");
       row.locator("td.number a").click();
       assertThat(page.locator(".crumbs")).containsText(number);
       page.waitForSelector("html[data-ready]");
@@ -231,12 +176,12 @@ class DeskPageTest {
       assertThat(visit.page.locator("h1")).hasText("Review desk");
       visit.fits();
       visit.healthy();
-      shot(visit.page, "desk-queue-390-en.png");
+      visit.shot("desk-queue-390-en.png");
       visit.go("/desk/" + number);
       visit.page.waitForSelector("html[data-ready]");
       assertThat(visit.page.locator(".verdict strong")).hasText("undetermined");
       visit.fits();
-      shot(visit.page, "desk-case-390-en.png");
+      visit.shot("desk-case-390-en.png");
       visit.page.evaluate(
           "[...document.querySelectorAll('details')].slice(0, 30).forEach(fold => fold.open = true)");
       visit.fits();
@@ -261,7 +206,7 @@ class DeskPageTest {
       assertThat(page.locator(".queue a[href^='/desk']")).hasCount(0);
       visit.fits();
       visit.healthy();
-      shot(page, "desk-mine-1440-zh.png");
+      visit.shot("desk-mine-1440-zh.png");
     }
   }
 
@@ -281,16 +226,8 @@ class DeskPageTest {
         page.locator(".account summary").last().click();
         visit.fits();
         visit.healthy();
-        shot(page, "accounts-" + width + "-zh.png");
+        visit.shot("accounts-" + width + "-zh.png");
       }
     }
-  }
-
-  /** For people to look at: where -Dredline.shots says, or nowhere. */
-  private static void shot(Page page, String name) throws IOException {
-    String to = System.getProperty("redline.shots");
-    if (to == null) return;
-    Files.createDirectories(Path.of(to));
-    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(to, name)).setFullPage(true));
   }
 }

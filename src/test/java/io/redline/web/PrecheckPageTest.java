@@ -1,12 +1,8 @@
 package io.redline.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,7 +12,6 @@ import io.redline.Product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,38 +39,10 @@ class PrecheckPageTest {
     if (chromium != null) chromium.close();
   }
 
-  /**
-   * A page that tells everything that goes wrong in it, and every request that leaves the server.
-   */
-  private final class Visit implements AutoCloseable {
-    private final BrowserContext context;
-    private final Page page;
-    private final List<String> wrong = new ArrayList<>();
-
+  private final class Visit extends BrowserVisit {
     Visit(String language, int width, int height) {
-      context =
-          chromium
-              .browser()
-              .newContext(
-                  new Browser.NewContextOptions()
-                      .setLocale(language)
-                      .setViewportSize(width, height)
-                      .setAcceptDownloads(true));
-      page = context.newPage();
-      page.onConsoleMessage(
-          message -> {
-            if (message.type().equals("error") && !message.text().contains("422"))
-              wrong.add(message.text());
-          });
-      page.onPageError(wrong::add);
-      page.onRequest(
-          request -> {
-            String url = request.url();
-            boolean ours = url.startsWith(server.at("/").toString());
-            if (!ours && !url.startsWith("blob:") && !url.startsWith("data:"))
-              wrong.add("left the server: " + url);
-          });
-      page.navigate(server.at("/").toString());
+      super(chromium, server, language, width, height, "422");
+      go("/");
       page.waitForSelector("html[data-ready]");
     }
 
@@ -107,12 +74,6 @@ class PrecheckPageTest {
       page.evaluate("document.querySelectorAll('#questions details').forEach(d => d.open = true)");
       return question;
     }
-
-    @Override
-    public void close() {
-      assertEquals(List.of(), wrong);
-      context.close();
-    }
   }
 
   @Test
@@ -138,7 +99,7 @@ class PrecheckPageTest {
         assertTrue(download.suggestedFilename().endsWith("." + format), format);
         assertTrue(Files.size(download.path()) > 500, format);
       }
-      shot(page, "precheck-1440-zh.png");
+      visit.shot("precheck-1440-zh.png");
     }
   }
 
@@ -264,24 +225,13 @@ class PrecheckPageTest {
       // Findings are alike: a dozen of them unfolded stand for all three hundred.
       visit.page.evaluate(
           "[...document.querySelectorAll('details')].slice(0, 12).forEach(fold => fold.open = true)");
-      healthy(visit.page);
+      visit.healthy();
       for (String path : List.of("/login", "/setup", "/nothing-here")) {
         visit.page.navigate(server.at(path).toString());
-        healthy(visit.page);
+        visit.healthy();
       }
       assertTrue(visit.wrong.removeIf(message -> message.contains("404")));
     }
-  }
-
-  private static void healthy(Page page) {
-    assertEquals(
-        List.of(),
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
-                .map(v -> v.getId() + " " + v.getNodes())
-                .toList(),
-        page.url());
   }
 
   @Test
@@ -293,8 +243,8 @@ class PrecheckPageTest {
         assertThat(visit.result()).isVisible();
         visit.page.evaluate(
             "document.querySelectorAll('details').forEach(fold => fold.open = true)");
-        assertEquals(width, visit.page.evaluate("document.documentElement.scrollWidth"));
-        if (width == 390) shot(visit.page, "precheck-390-zh.png");
+        visit.fits();
+        if (width == 390) visit.shot("precheck-390-zh.png");
       }
     }
   }
@@ -310,13 +260,5 @@ class PrecheckPageTest {
       assertThat(one.page.locator("#industry-chosen")).containsText("2614");
       assertThat(other.page.locator("#industry-chosen")).not().containsText("2614");
     }
-  }
-
-  /** For people to look at: where -Dredline.shots says, or nowhere. */
-  private static void shot(Page page, String name) throws IOException {
-    String to = System.getProperty("redline.shots");
-    if (to == null) return;
-    Files.createDirectories(Path.of(to));
-    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(to, name)).setFullPage(true));
   }
 }
