@@ -15,23 +15,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Lays out the findings of one assessment. */
 final class FindingExplainer {
   private final Explanation explanation;
-  private final Assessment assessment;
   private final Words words;
   private final Lang lang;
   private final Map<String, Finding> byClause = new HashMap<>();
   private final Map<String, List<String>> clausesByFact = new HashMap<>();
 
+  /** By the clause that goes before: those that yield to it. */
+  private final Map<String, List<Related>> prevailing = new HashMap<>();
+
   FindingExplainer(Explanation explanation, Assessment assessment) {
     this.explanation = explanation;
-    this.assessment = assessment;
     this.words = explanation.words();
     this.lang = words.lang();
-    assessment.findings().forEach(f -> byClause.put(f.clause().id(), f));
+    for (Finding finding : assessment.findings()) {
+      byClause.put(finding.clause().id(), finding);
+      if (finding.outcome() == Outcome.NOT_APPLICABLE) continue;
+      Related yielding = new Related(finding.clause().id(), heading(finding.clause()), "");
+      for (String other : Set.copyOf(finding.yieldsTo()))
+        prevailing.computeIfAbsent(other, o -> new ArrayList<>()).add(yielding);
+    }
     assessment.missing().forEach(m -> clausesByFact.put(m.fact(), m.clauses()));
   }
 
@@ -46,7 +54,7 @@ final class FindingExplainer {
         exemption(finding),
         finding.missing().stream().map(this::open).toList(),
         yieldsTo(finding),
-        prevailsOver(finding),
+        prevailing.getOrDefault(finding.clause().id(), List.of()),
         new Changes(explanation).of(finding),
         finding.outcome() == Outcome.REVIEW ? explanation.question(finding) : "");
   }
@@ -126,13 +134,5 @@ final class FindingExplainer {
                 yield.why() == null ? "" : yield.why()));
       }
     return related;
-  }
-
-  private List<Related> prevailsOver(Finding finding) {
-    return assessment.findings().stream()
-        .filter(other -> other.outcome() != Outcome.NOT_APPLICABLE)
-        .filter(other -> other.yieldsTo().contains(finding.clause().id()))
-        .map(other -> new Related(other.clause().id(), heading(other.clause()), ""))
-        .toList();
   }
 }
