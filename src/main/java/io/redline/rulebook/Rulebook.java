@@ -51,10 +51,6 @@ public record Rulebook(
     return clausesById.values();
   }
 
-  public List<Clause> inForceOn(LocalDate day) {
-    return clauses().stream().filter(clause -> clause.isInForceOn(day)).toList();
-  }
-
   public Parameters parametersOn(LocalDate day) {
     Map<String, Parameters.Parameter> byId = new HashMap<>();
     for (DatedParameter parameter : parameters.values()) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
@@ -123,10 +122,5 @@ public record ReadAs(
         metres += Ellipsoid.metres(v[k - 1].x, v[k - 1].y, v[k].x, v[k].y);
     }
     return metres;
-  }
-
-  /** Whether the site is a single point. */
-  public boolean isPoint() {
-    return shape.equals(Point.TYPENAME_POINT);
   }
 }

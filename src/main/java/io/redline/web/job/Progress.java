@@ -67,10 +67,6 @@ final class Progress implements Audit.Watch {
     stop = true;
   }
 
-  boolean isStopping() {
-    return stop;
-  }
-
   Seen seen() {
     return seen;
   }
