@@ -192,6 +192,9 @@ class AuditsApiTest {
     list.with("columns", "{\"标的\":\"nmae\"}");
     assertTrue(list.to("/api/audits/columns").isProblem(422));
     assertTrue(list.with("columns", "[]").to("/api/audits").isProblem(400));
+    assertTrue(
+        list.with("columns", "{\"标的\":\"name\",\"标的 \":\"id\"}").to("/api/audits").isProblem(400),
+        "one heading said to be two things");
   }
 
   @Test

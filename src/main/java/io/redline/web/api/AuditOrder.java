@@ -1,11 +1,13 @@
 package io.redline.web.api;
 
 import io.redline.audit.list.Mapping;
+import io.redline.audit.list.UnreadableList;
 import io.redline.intake.Wording;
 import io.redline.web.problem.Refused;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -26,18 +28,20 @@ final class AuditOrder {
    */
   static Mapping mapping(String text) {
     if (text.isBlank()) return Mapping.NONE;
-    Map<String, String> keys = new LinkedHashMap<>();
+    List<String> pairs = new ArrayList<>();
     try {
       JsonNode json = JSON.readTree(text);
       if (!json.isObject() || json.size() > MOST_COLUMNS) throw notColumns();
       for (Map.Entry<String, JsonNode> one : json.properties()) {
         if (!one.getValue().isString()) throw notColumns();
-        keys.put(one.getKey(), one.getValue().stringValue());
+        pairs.add(one.getKey() + "=" + one.getValue().stringValue());
       }
+      return Mapping.of(pairs);
     } catch (JacksonException e) {
       throw notColumns();
+    } catch (UnreadableList e) {
+      throw Refused.parameter("columns", e.wording());
     }
-    return new Mapping(keys);
   }
 
   private static Refused notColumns() {
