@@ -145,11 +145,11 @@ final class SpatialStage {
   private void answer(Site site, boolean metres) {
     SurroundingsOnMap around = new SurroundingsOnMap(site, layers);
     around.place();
-    around.gist(RED);
-    around.gist(FARM);
+    around.near(RED);
+    around.near(FARM);
     for (MapQuestion question : List.of(SHORE, HOME)) {
       if (metres) question.ask(around);
-      else around.gist(question);
+      else around.near(question);
     }
   }
 

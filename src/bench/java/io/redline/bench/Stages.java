@@ -12,6 +12,7 @@ import io.redline.audit.list.ReadRow;
 import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
 import io.redline.facts.MapQuestion;
+import io.redline.facts.Surroundings.Measured;
 import io.redline.rulebook.Rulebook;
 import io.redline.site.LayerStore;
 import io.redline.site.Site;
@@ -133,9 +134,9 @@ final class Stages {
     }
 
     @Override
-    public Gist gist(MapQuestion question) {
+    public Measured near(MapQuestion question) {
       long start = THREADS.getCurrentThreadCpuTime();
-      Gist gist = map.gist(question);
+      Measured near = map.near(question);
       long took = THREADS.getCurrentThreadCpuTime() - start;
       if (question.limitMetres() == null) {
         overlap += took;
@@ -144,7 +145,7 @@ final class Stages {
         distance += took;
         distances++;
       }
-      return gist;
+      return near;
     }
   }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What the admission lists of the control units say of a project: one finding for each row that is
@@ -47,13 +48,17 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
     return kind;
   }
 
+  /**
+   * @param project made only where there are units
+   */
   static AdmissionCheck of(
-      ControlUnits units, Project project, Map<String, Object> facts, LocalDate asOf) {
+      ControlUnits units, Supplier<Project> project, Map<String, Object> facts, LocalDate asOf) {
+    if (units.layers().isEmpty() && units.elsewhere() == null) return NOTHING;
     List<Finding> findings = new ArrayList<>();
     List<UnitTable> tables = new ArrayList<>();
     List<Condition> gaps = new ArrayList<>();
     if (units.elsewhere() != null) gaps.add(overlap(units.elsewhere(), Truth.UNKNOWN));
-    RowConditions rows = new RowConditions(project, facts);
+    RowConditions rows = new RowConditions(project.get(), facts);
     for (OfLayer layer : units.layers()) {
       AdmissionList list = layer.list();
       boolean inForce = list != null && list.card().isInForceOn(asOf);

@@ -3,7 +3,6 @@ package io.redline.assess;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.admission.SurroundingsWithUnits;
-import io.redline.facts.Project;
 import io.redline.facts.Surroundings;
 import io.redline.intake.Proposal;
 import io.redline.rulebook.Clause;
@@ -69,14 +68,12 @@ public final class Assessor {
     Law law = law(asOf, depth);
     LocalLaw here = law.at(surroundings.place());
     LocalDraft draft = law.draft(proposal.facts()).at(here);
-    Project project =
-        new Project(
-            proposal.facts(),
-            rulebook.definitions(),
-            rulebook.parametersOn(asOf),
-            depth == Depth.EXPLAIN_ALL);
     AdmissionCheck admission =
-        AdmissionCheck.of(surroundings.controlUnits(), project, proposal.facts(), asOf);
+        AdmissionCheck.of(
+            surroundings.controlUnits(),
+            () -> law.project(proposal.facts()),
+            proposal.facts(),
+            asOf);
     return new Judgement(proposal, asOf, rulebook, here, draft, draft.ask(surroundings), admission);
   }
 

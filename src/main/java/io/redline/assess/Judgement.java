@@ -65,8 +65,8 @@ public final class Judgement {
   }
 
   /**
-   * The finding that decided the outcome; null when no clause is in play. An undetermined one is
-   * without the metres of what is settled in it.
+   * The finding that decided the outcome; null when no clause is in play. It tells no metres of
+   * what lies beyond the reach of its questions.
    */
   public Finding worst() {
     if (worst == null && tally.decider() != null)

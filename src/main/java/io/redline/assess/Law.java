@@ -3,6 +3,7 @@ package io.redline.assess;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.facts.Condition;
+import io.redline.facts.Parameters;
 import io.redline.facts.Project;
 import io.redline.facts.Surroundings.Place;
 import io.redline.facts.Truth;
@@ -29,11 +30,16 @@ final class Law {
   private final LocalDate day;
   private final RuleEngine engine;
   private final boolean explaining;
+  private final Parameters parameters;
   private final List<Clause> judged;
   private final List<Clause> notEncoded;
   private final Map<String, List<String>> yields = new HashMap<>();
   private final Cache<Map<String, Object>, Draft> drafts =
       Caffeine.newBuilder().maximumSize(DRAFTS).build();
+
+  /** The same by the map of facts itself: rows of a list that say the same share it. */
+  private final Cache<Map<String, Object>, Draft> drawn =
+      Caffeine.newBuilder().weakKeys().build();
 
   private final Cache<Place, LocalLaw> places = Caffeine.newBuilder().maximumSize(PLACES).build();
 
@@ -54,6 +60,7 @@ final class Law {
     this.day = day;
     this.engine = engine;
     this.explaining = explaining;
+    this.parameters = rulebook.parametersOn(day);
     List<Clause> inForce = clauses.stream().filter(c -> c.isInForceOn(day)).toList();
     this.judged = inForce.stream().filter(Clause::isJudged).toList();
     this.notEncoded =
@@ -68,13 +75,22 @@ final class Law {
               .toList());
   }
 
+  /** The facts with the definitions and the parameters of the day. */
+  Project project(Map<String, Object> facts) {
+    return new Project(facts, rulebook.definitions(), parameters, explaining);
+  }
+
   /** What the rules say of these facts; the map is not asked. */
   Draft draft(Map<String, Object> facts) {
+    Draft same = drawn.getIfPresent(facts);
+    if (same != null) return same;
     Draft known = drafts.getIfPresent(onlyRead(facts));
-    if (known != null) return known;
+    if (known != null) {
+      drawn.put(facts, known);
+      return known;
+    }
     AskedFacts asked = new AskedFacts(facts);
-    Project project =
-        new Project(asked, rulebook.definitions(), rulebook.parametersOn(day), explaining);
+    Project project = project(asked);
     RuleEngine.Run run = engine.run(judged.stream().filter(Clause::hasRule).toList(), project);
     List<Opinion> opinions = new ArrayList<>(judged.size());
     for (Clause clause : judged) opinions.add(opinion(clause, project, run));

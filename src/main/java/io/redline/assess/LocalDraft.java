@@ -7,12 +7,12 @@ import io.redline.facts.MapQuestion;
 import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Surroundings.Measured;
+import io.redline.facts.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -33,32 +33,24 @@ final class LocalDraft {
   private final Draft draft;
   private final List<TerritoryDraft> inPlay;
   private final List<MapQuestion> questions;
-  private final Set<MapQuestion> asked;
 
   /** Findings of settled clauses, in the words of one place. */
   private final Cache<LocalLaw, List<Finding>> told =
       Caffeine.newBuilder().maximumSize(PLACES).build();
 
-  /** Findings of clauses read one by one that the map has nothing to say of. */
+  /** Findings of clauses read one by one that tell no metres. */
   private final Cache<Alike, Finding> alone = Caffeine.newBuilder().maximumSize(ALONE).build();
 
-  private record Alike(LocalLaw here, String clause, List<MapQuestion> answerable) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Alike a
-          && a.here == here
-          && a.answerable == answerable
-          && a.clause.equals(clause);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * here.hashCode() + clause.hashCode();
-    }
-  }
+  /**
+   * @param near what the map answered to the questions of the clause
+   */
+  private record Alike(LocalLaw here, String clause, AskedOfMap asked, List<Object> near) {}
 
   /** By the questions a map can answer, to the object. */
-  private final Cache<List<MapQuestion>, Still> stills = Caffeine.newBuilder().weakKeys().build();
+  private final Cache<List<MapQuestion>, AskedOfMap> asked =
+      Caffeine.newBuilder().weakKeys().build();
+
+  private final Cache<AskedOfMap, Still> stills = Caffeine.newBuilder().weakKeys().build();
 
   private final Cache<List<Object>, Tally> tallies =
       Caffeine.newBuilder().maximumSize(TALLIES).build();
@@ -67,11 +59,13 @@ final class LocalDraft {
     this.draft = draft;
     this.inPlay = inPlay;
     this.questions = inPlay.stream().flatMap(t -> t.questions().stream()).distinct().toList();
-    this.asked = Set.copyOf(questions);
   }
 
   Answers ask(Surroundings surroundings) {
-    return new Answers(questions, asked, surroundings);
+    List<MapQuestion> answerable = surroundings.answerable(questions);
+    AskedOfMap known = asked.getIfPresent(answerable);
+    if (known == null) known = asked.get(answerable, some -> new AskedOfMap(questions, some));
+    return new Answers(known, surroundings);
   }
 
   /** One finding for each clause in play, and for each row of an admission list, worst first. */
@@ -99,7 +93,7 @@ final class LocalDraft {
   private Tally sum(LocalLaw here, Answers answers, AdmissionCheck admission) {
     Still still =
         stills.get(
-            answers.answerable(),
+            answers.asked(),
             all -> Still.of(inPlay.stream().map(t -> t.still(here, answers)).toList()));
     Tally moving = TerritoryDraft.tally(still.moving(), here, answers, draft.isExplaining());
     here.expect(still.tally().size() + moving.size());
@@ -109,26 +103,34 @@ final class LocalDraft {
   /** Every outcome by the id of its clause or row, without measuring more than decides. */
   Map<String, Outcome> outcomes(LocalLaw here, Answers answers, AdmissionCheck admission) {
     Map<String, Outcome> all = new HashMap<>();
-    for (Finding finding : findings(here, answers::briefly, admission))
+    for (Finding finding : findings(here, answers::near, admission))
       all.put(finding.clause().id(), finding.outcome());
     return all;
   }
 
   /**
-   * The finding that decided, in the words of this place and with its metres; an undetermined one
-   * only with those of what is unknown.
+   * The finding that decided, in the words of this place. It tells the metres of what speaks for
+   * it, and of an undetermined one those of what lies within the doubt.
    */
   Finding decisive(Tally tally, LocalLaw here, Answers answers, AdmissionCheck admission) {
     String clause = tally.decider().clause().id();
     for (Finding row : admission.findings()) if (row.clause().id().equals(clause)) return row;
     Opinion opinion = draft.opinion(clause);
-    if (opinion.asksAny(answers.answerable()))
-      return tally.outcome() == Outcome.UNDETERMINED
-          ? finding(opinion, here, answers::toUnknown)
-          : finding(opinion, here, answers::to);
-    Alike alike = new Alike(here, clause, answers.answerable());
+    List<Object> near = answers.near(answers.asked().of(opinion));
+    boolean isOpen = tally.outcome() == Outcome.UNDETERMINED;
+    if (!tellNoMetres(near, isOpen))
+      return finding(opinion, here, isOpen ? answers::near : answers::toYes);
+    Alike alike = new Alike(here, clause, answers.asked(), near);
     Finding known = alone.getIfPresent(alike);
-    return known != null ? known : alone.get(alike, a -> finding(opinion, here, answers::to));
+    return known != null ? known : alone.get(alike, a -> finding(opinion, here, answers::near));
+  }
+
+  private static boolean tellNoMetres(List<Object> near, boolean isOpen) {
+    for (Object answer : near)
+      if (!(answer instanceof Measured m)
+          || m.metres() != null
+          || !isOpen && m.truth() == Truth.YES) return false;
+    return true;
   }
 
   private List<Finding> tell(LocalLaw here) {

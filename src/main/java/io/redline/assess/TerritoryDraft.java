@@ -80,7 +80,7 @@ final class TerritoryDraft {
       Collection<Opinion> opinions, LocalLaw here, Answers answers, boolean explaining) {
     return Tally.of(
         opinions.stream()
-            .map(o -> o.finding(here.territory(o.clause()), answers::briefly, explaining))
+            .map(o -> o.finding(here.territory(o.clause()), answers::near, explaining))
             .toList());
   }
 }

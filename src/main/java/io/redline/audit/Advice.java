@@ -28,6 +28,17 @@ final class Advice {
   /** Many rows share their worst finding, to the object: worded once. */
   private final Cache<Finding, String> reasons = Caffeine.newBuilder().weakKeys().build();
 
+  /**
+   * What is to be supplied.
+   *
+   * @param told where no words of the row name its county
+   */
+  private record Supply(List<Assessment.Missing> first, boolean ofCounties, String told) {}
+
+  /** Many rows miss the same, to the object: worded once. */
+  private final Cache<List<Assessment.Missing>, Supply> supplies =
+      Caffeine.newBuilder().weakKeys().build();
+
   Advice(Explanation explanation) {
     this.explanation = explanation;
     this.lang = explanation.words().lang();
@@ -53,24 +64,40 @@ final class Advice {
     Finding worst = judged.worst();
     if (worst != null && worst.outcome() != Outcome.UNDETERMINED)
       steps.addAll(explanation.nextSteps(alone(judged, worst)));
-    judged.missing().stream().limit(MOST_FACTS).forEach(m -> steps.add(supply(m, row)));
+    Supply supply = supplies.get(judged.missing(), this::supply);
+    PlaceHint place = supply.ofCounties() ? PlaceHint.in(words(row)) : null;
+    if (place == null && steps.isEmpty()) return supply.told();
+    for (Assessment.Missing missing : supply.first())
+      steps.add(
+          supply(missing, place != null && isOfCounties(missing) ? maybe(place) : ""));
     return String.join(lang.of("；", "; "), steps);
   }
 
-  private String supply(Assessment.Missing missing, ReadRow row) {
+  private Supply supply(List<Assessment.Missing> missing) {
+    List<Assessment.Missing> first = missing.subList(0, Math.min(MOST_FACTS, missing.size()));
+    return new Supply(
+        first,
+        first.stream().anyMatch(Advice::isOfCounties),
+        first.stream().map(m -> supply(m, "")).collect(Collectors.joining(lang.of("；", "; "))));
+  }
+
+  private static boolean isOfCounties(Assessment.Missing missing) {
+    return missing.fact().equals(COUNTIES);
+  }
+
+  private String supply(Assessment.Missing missing, String maybe) {
     int clauses = missing.clauses().size();
-    PlaceHint place = missing.fact().equals(COUNTIES) ? PlaceHint.in(words(row)) : null;
-    String maybe =
-        place == null
-            ? ""
-            : lang.of(
-                "文字含“" + place.word() + "”，可能是 " + place.code() + "；",
-                "the words name '" + place.word() + "', maybe " + place.code() + "; ");
     return lang.of("补充", "supply ")
         + explanation.words().fact(missing.fact())
         + lang.of("（", " (")
         + maybe
         + lang.of("关系到 " + clauses + " 条）", "bears on " + clauses + " clauses)");
+  }
+
+  private String maybe(PlaceHint place) {
+    return lang.of(
+        "文字含“" + place.word() + "”，可能是 " + place.code() + "；",
+        "the words name '" + place.word() + "', maybe " + place.code() + "; ");
   }
 
   private static String words(ReadRow row) {

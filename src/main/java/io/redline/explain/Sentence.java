@@ -75,7 +75,7 @@ final class Sentence {
 
   private String distance(Condition c) {
     String layer = words.layer(c.fact().substring(6));
-    String limit = Words.number((Double) c.limit()) + " m";
+    String limit = limit(c);
     if (c.value() == null) return noDistance(c, layer);
     String feature =
         c.detail().text().isEmpty()
@@ -95,6 +95,10 @@ final class Sentence {
       case NO -> found + lang.of("，不小于 ", ", not less than ") + limit;
       case UNKNOWN -> found + unknownDistance(c, limit);
     };
+  }
+
+  private static String limit(Condition c) {
+    return Words.number((Double) c.limit()) + " m";
   }
 
   private static String value(Condition c) {
@@ -124,16 +128,27 @@ final class Sentence {
           lang.of("没有图层“" + layer + "”，未能测量", "there is no layer '" + layer + "' to measure on");
       case NO_GEOMETRY ->
           lang.of("没有选址坐标，与" + layer + "的位置关系未能测量", "no site coordinates to measure from " + layer);
-      case PARTIAL ->
-          lang.of(
-              "图层“" + layer + "”不完整，未找到不等于没有",
-              "the layer '" + layer + "' is partial: none found does not mean none");
+      case PARTIAL -> {
+        String within = c.operator() == Operator.WITHIN ? limit(c) : "";
+        yield lang.of(
+            "图层“" + layer + "”不完整，" + (within.isEmpty() ? "" : within + " 内") + "未找到不等于没有",
+            "the layer '"
+                + layer
+                + "' is partial: none found"
+                + (within.isEmpty() ? "" : " within " + within)
+                + " does not mean none");
+      }
       case OUTSIDE_COVERAGE ->
           lang.of(
               "选址周边超出图层“" + layer + "”的覆盖范围",
               "the surroundings reach beyond the coverage of '" + layer + "'");
       case BEYOND_UNITS, UNIT_WITHOUT_CODE, UNIT_NOT_LISTED, LIST_MISSING, LIST_NOT_IN_FORCE ->
           withoutList(c, layer);
+      case NONE ->
+          c.truth() == Truth.YES
+              ? lang.of("距" + layer + "小于 " + limit(c), "less than " + limit(c) + " from " + layer)
+              : lang.of(
+                  "距" + layer + "不小于 " + limit(c), "not less than " + limit(c) + " from " + layer);
       default ->
           lang.of(
               "图层“" + layer + "”中 150 km 内没有此类要素",

@@ -3,9 +3,10 @@ package io.redline.explain;
 import io.redline.facts.Outcome;
 import io.redline.facts.Truth;
 import io.redline.intake.Vocabulary;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -108,8 +109,12 @@ public final class Words {
 
   /** Up to one decimal, thousands set apart by a space that does not break: 4 010, 640.2. */
   public static String number(double value) {
-    String text = String.format(Locale.ROOT, "%,.1f", value).replace(',', NO_BREAK_SPACE);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    String text = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toPlainString();
+    int point = text.length() - 2;
+    StringBuilder number = new StringBuilder(text.endsWith(".0") ? text.substring(0, point) : text);
+    int first = number.charAt(0) == '-' ? 1 : 0;
+    for (int at = point - 3; at > first; at -= 3) number.insert(at, NO_BREAK_SPACE);
+    return number.toString();
   }
 
   private static Map<String, String[]> read(String table) {

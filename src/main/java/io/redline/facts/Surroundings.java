@@ -25,9 +25,13 @@ public interface Surroundings {
     return questions;
   }
 
-  /** The answer without its metres. A map may know it without measuring. */
-  default Gist gist(MapQuestion question) {
-    return Gist.of(question.ask(this));
+  /**
+   * The same truth, for most sites without measuring. Metres and a feature come with it only where
+   * the answer is in doubt because of a feature within the reach of the question; a yes or a no may
+   * come without.
+   */
+  default Measured near(MapQuestion question) {
+    return question.ask(this);
   }
 
   /**

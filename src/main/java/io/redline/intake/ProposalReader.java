@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -37,6 +38,7 @@ public final class ProposalReader {
 
   private static final int DEEPEST = 32;
   private static final String WHOLE_FILE = "";
+  private static final Set<String> NO_FACTS = Set.of("id", "name", "site.geometry");
   private static final Wording ONE_OBJECT =
       new Wording(
           "一个 JSON 对象，每个键只出现一次，其后没有别的内容", "one JSON object, each key once, nothing after it");
@@ -147,6 +149,38 @@ public final class ProposalReader {
     return proposal(source, root, range);
   }
 
+  /**
+   * A proposal that differs from one read before only in its id, its name and the geometry of its
+   * site, as many rows of a list do: the rest is neither checked nor taken apart again.
+   */
+  public Proposal alike(Proposal before, String source, JsonNode root) throws IntakeProblem {
+    ProposalSchema schema = new ProposalSchema(vocabulary);
+    schema.check("id", root);
+    schema.check("name", root);
+    List<Problem> problems = schema.problems();
+    Proposal.DeclaredSite like = before.site();
+    String crs = like == null || like.crs() == null ? CoordinateRange.DEFAULT : like.crs();
+    JsonNode geometry = root.path("site").path("geometry");
+    if (geometry.isObject())
+      problems.addAll(new GeometryCheck(CoordinateRange.of(crs)).check(geometry));
+    if (!problems.isEmpty()) throw new IntakeProblem(source, problems);
+    return new Proposal(
+        source,
+        root.path("id").stringValue(),
+        root.path("name").stringValue(),
+        before.asOf(),
+        before.facts(),
+        !root.path("site").isObject()
+            ? null
+            : new Proposal.DeclaredSite(
+                geometry.isObject() ? geometry : null,
+                like == null ? null : like.crs(),
+                like == null ? null : like.accuracyMetres(),
+                like == null ? null : like.counties(),
+                like == null ? null : like.place()),
+        root);
+  }
+
   private static Proposal proposal(String source, JsonNode root, CoordinateRange range) {
     Map<String, Object> facts = new HashMap<>();
     flatten("", root, facts);
@@ -179,7 +213,7 @@ public final class ProposalReader {
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       String key = prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey();
       JsonNode value = entry.getValue();
-      if (key.equals("site.geometry") || value.isNull()) continue;
+      if (NO_FACTS.contains(key) || value.isNull()) continue;
       if (value.isObject()) flatten(key, value, facts);
       else if (value.isArray()) facts.put(key, strings(value));
       else if (value.isNumber()) facts.put(key, value.doubleValue());

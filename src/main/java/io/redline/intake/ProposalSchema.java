@@ -39,6 +39,15 @@ final class ProposalSchema {
     return problems;
   }
 
+  /** Checks one key at the top; absent it is well. */
+  void check(String key, JsonNode proposal) {
+    if (proposal.has(key)) value(proposal.get(key), ROOT.path("properties").path(key), "/" + key);
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
   private void value(JsonNode value, JsonNode schema, String at) {
     if (problems.size() >= MOST_PROBLEMS) return;
     if (!typeAllowed(value, schema)) {

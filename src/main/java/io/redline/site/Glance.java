@@ -1,7 +1,7 @@
 package io.redline.site;
 
 import io.redline.facts.MapQuestion;
-import io.redline.facts.Surroundings.Gist;
+import io.redline.facts.Surroundings.Measured;
 import io.redline.site.OnOneLayer.Answer;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +21,8 @@ final class Glance {
     this.group = group;
   }
 
-  /** The gist of what {@link SurroundingsOnMap} measures. */
-  Gist at(MapQuestion question) {
+  /** What {@link SurroundingsOnMap} measures, without the metres of what lies beyond the reach. */
+  Measured at(MapQuestion question) {
     double mostReach = 0;
     boolean surelyNone = false;
     for (Layer layer : group.layers()) {
@@ -32,7 +32,7 @@ final class Glance {
       surelyNone |= one.hasLooked(reach);
       if (layer.isComplete()) mostReach = Math.max(mostReach, reach);
     }
-    return surelyNone || lookedSideBySide(mostReach) ? Gist.NO : group.unknown();
+    return surelyNone || lookedSideBySide(mostReach) ? group.none() : group.unseen();
   }
 
   private boolean lookedSideBySide(double reachMetres) {
@@ -41,17 +41,17 @@ final class Glance {
         && together.covers(Nearest.around(site.geometry().getEnvelopeInternal(), reachMetres));
   }
 
-  private Gist measured(MapQuestion question) {
+  private Measured measured(MapQuestion question) {
     List<Answer> answers = new ArrayList<>(group.layers().size());
     for (Layer layer : group.layers()) {
       OnOneLayer one = OnOneLayer.briefly(site, nearest, question.layer(), layer);
       if (question.limitMetres() == null && one.isDeepInside(question.attributes()))
-        return Gist.YES;
+        return group.yes();
       answers.add(
           question.limitMetres() == null
               ? one.overlap(question.attributes())
               : one.distance(question.attributes(), question.limitMetres()));
     }
-    return Gist.of(LayersTogether.say(site.geometry(), group, answers));
+    return LayersTogether.say(site.geometry(), group, answers);
   }
 }

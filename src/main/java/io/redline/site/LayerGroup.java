@@ -1,6 +1,7 @@
 package io.redline.site;
 
-import io.redline.facts.Surroundings.Gist;
+import io.redline.facts.Condition.Detail;
+import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
@@ -12,7 +13,11 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  */
 final class LayerGroup {
   private final List<Layer> layers;
-  private final Gist unknown;
+  private final List<UnitCells> cells;
+  private final List<String> itself;
+  private final Measured yes;
+  private final Measured none;
+  private final Measured unseen;
 
   /** Built when first asked for; stays null with fewer than two complete layers. */
   private Coverage sideBySide;
@@ -21,16 +26,54 @@ final class LayerGroup {
 
   LayerGroup(String layerId, List<Layer> layers) {
     this.layers = layers;
-    this.unknown = new Gist(Truth.UNKNOWN, List.of("layer:" + layerId));
+    this.cells =
+        layers.stream()
+            .map(layer -> new UnitCells(layer, site -> PlaceFinder.place(site, layer, layerId)))
+            .toList();
+    this.itself = List.of("layer:" + layerId);
+    this.yes = nothing(Truth.YES, Detail.Kind.NONE, "", List.of());
+    this.none = nothing(Truth.NO, Detail.Kind.NONE, "", List.of());
+    Detail.Kind why =
+        layers.isEmpty()
+            ? Detail.Kind.LAYER_MISSING
+            : layers.get(0).isComplete() ? Detail.Kind.OUTSIDE_COVERAGE : Detail.Kind.PARTIAL;
+    this.unseen = nothing(Truth.UNKNOWN, why, layers.isEmpty() ? layerId : "", itself);
   }
 
   List<Layer> layers() {
     return layers;
   }
 
-  /** The answer when the layers themselves are what is missing. */
-  Gist unknown() {
-    return unknown;
+  /** The squares without borders, of each layer. */
+  List<UnitCells> cells() {
+    return cells;
+  }
+
+  /** The site lies on a feature, not said which. */
+  Measured yes() {
+    return yes;
+  }
+
+  /** Surely nothing within the reach of a question. */
+  Measured none() {
+    return none;
+  }
+
+  /** Nothing is known within the reach of a question, which is not to say that there is nothing. */
+  Measured unseen() {
+    return unseen;
+  }
+
+  /** Without coordinates nothing can be asked. */
+  Measured nowhere() {
+    return layers.isEmpty()
+        ? unseen
+        : nothing(Truth.UNKNOWN, Detail.Kind.NO_GEOMETRY, "", List.of("/site/geometry"));
+  }
+
+  private Measured nothing(Truth truth, Detail.Kind why, String text, List<String> missing) {
+    String source = layers.isEmpty() ? null : layers.get(0).label();
+    return new Measured(truth, null, null, null, source, new Detail(why, text), missing);
   }
 
   /** Where its complete layers looked, taken together; null when fewer than two say where. */

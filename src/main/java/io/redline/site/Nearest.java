@@ -90,7 +90,10 @@ final class Nearest {
     queue.clear();
     if (levels.length == 0) return;
     int top = levels.length - 1;
-    for (int n = 0; n < levels[top].length / 4; n++) queue.add(atLeast(levels[top], n), top, n);
+    for (int n = 0; n < levels[top].length / 4; n++) {
+      double least = atLeast(levels[top], n);
+      if (least <= farthest) queue.add(least, top, n);
+    }
     double best = Double.POSITIVE_INFINITY;
     Feature lastTested = null;
     boolean lastPassed = false;

@@ -91,6 +91,7 @@ final class OnOneLayer {
     Nearest.Hit sure = nearest.in(layer, surely(attributes), farthest);
     Truth certain =
         sure == null ? Truth.NO : Surroundings.within(sure.metres(), doubt, width, limitMetres);
+    if (briefly && certain == Truth.NO) sure = null;
     if (certain == Truth.YES)
       return found(Truth.YES, sure, Detail.Kind.FEATURE, null, List.of(), reach);
     if (certain == Truth.UNKNOWN)

@@ -58,15 +58,25 @@ final class PlaceFinder {
   }
 
   private Place on(String layerId, Site site) {
-    for (Layer layer : store.serving(layerId)) {
+    LayerGroup group = store.group(layerId);
+    for (int i = 0; i < group.layers().size(); i++) {
+      Place inCell = group.cells().get(i).of(site);
+      if (inCell.isKnown()) return inCell;
+      Layer layer = group.layers().get(i);
       double doubt = site.doubtMetres() + layer.card().accuracyMetres();
       boolean covered = layer.coverage() != null && layer.coverage().covers(site.geometry());
       if (!covered || isNearBorder(site.geometry(), layer, doubt)) continue;
-      boolean elseIsElsewhere = layer.isComplete() && layerId.equals("provinces");
-      List<String> codes = codes(site.geometry(), layer, elseIsElsewhere);
-      if (!codes.isEmpty()) return new Place(codes, null, layer.label());
+      Place place = place(site.geometry(), layer, layerId);
+      if (place.isKnown()) return place;
     }
     return Place.UNKNOWN;
+  }
+
+  /** Where a site lies that no border is near; unknown when the units do not say. */
+  static Place place(Geometry site, Layer layer, String layerId) {
+    boolean elseIsElsewhere = layer.isComplete() && layerId.equals("provinces");
+    List<String> codes = codes(site, layer, elseIsElsewhere);
+    return codes.isEmpty() ? Place.UNKNOWN : new Place(codes, null, layer.label());
   }
 
   /** Whether a border is within the doubt; all of a unit that was repaired in doubt is border. */

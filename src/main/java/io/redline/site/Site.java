@@ -6,6 +6,7 @@ import io.redline.intake.Proposal;
 import io.redline.intake.Wording;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
@@ -78,6 +79,9 @@ public record Site(
 
   private static Geometry read(Proposal proposal, GeoJson reader) throws IntakeProblem {
     Geometry geometry = reader.read(proposal.site().geometry());
+    if (geometry instanceof Polygon area
+        && area.getNumInteriorRing() == 0
+        && SimpleRing.isSure(area.getCoordinates())) return geometry;
     TopologyValidationError error = new IsValidOp(geometry).getValidationError();
     if (error == null) return geometry;
     String where =

@@ -2,9 +2,7 @@ package io.redline.site;
 
 import io.redline.admission.ControlUnits;
 import io.redline.admission.SurroundingsWithUnits;
-import io.redline.facts.Condition.Detail;
 import io.redline.facts.MapQuestion;
-import io.redline.facts.Truth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +10,6 @@ import java.util.function.Function;
 
 /** Measures a site against the layers, each question once. Not for use by several threads. */
 public final class SurroundingsOnMap implements SurroundingsWithUnits {
-  private static final Gist NO_GEOMETRY = new Gist(Truth.UNKNOWN, List.of("/site/geometry"));
-
   private final Site site;
   private final LayerStore store;
   private final Place place;
@@ -52,10 +48,11 @@ public final class SurroundingsOnMap implements SurroundingsWithUnits {
   }
 
   @Override
-  public Gist gist(MapQuestion question) {
+  public Measured near(MapQuestion question) {
     LayerGroup group = store.group(question.layer());
-    if (group.layers().isEmpty()) return group.unknown();
-    return site.geometry() == null ? NO_GEOMETRY : new Glance(site, nearest, group).at(question);
+    return group.layers().isEmpty() || site.geometry() == null
+        ? group.nowhere()
+        : new Glance(site, nearest, group).at(question);
   }
 
   @Override
@@ -65,26 +62,11 @@ public final class SurroundingsOnMap implements SurroundingsWithUnits {
 
   private Measured measure(String layerId, Function<OnOneLayer, OnOneLayer.Answer> question) {
     LayerGroup group = store.group(layerId);
-    if (group.layers().isEmpty())
-      return unknown(Detail.Kind.LAYER_MISSING, layerId, null, group.unknown().missing());
-    if (site.geometry() == null)
-      return unknown(Detail.Kind.NO_GEOMETRY, "", group.layers().get(0), NO_GEOMETRY.missing());
+    if (group.layers().isEmpty() || site.geometry() == null) return group.nowhere();
     List<OnOneLayer.Answer> answers =
         group.layers().stream()
             .map(layer -> question.apply(OnOneLayer.fully(site, nearest, layerId, layer)))
             .toList();
     return LayersTogether.say(site.geometry(), group, answers);
-  }
-
-  private static Measured unknown(
-      Detail.Kind kind, String text, Layer layer, List<String> missing) {
-    return new Measured(
-        Truth.UNKNOWN,
-        null,
-        null,
-        null,
-        layer == null ? null : layer.label(),
-        new Detail(kind, text),
-        missing);
   }
 }

@@ -41,7 +41,7 @@ class GlanceTest {
         Site site = TestLayers.site(shape(random, 0.01, 300), 40 * random.nextDouble());
         SurroundingsOnMap surroundings = new SurroundingsOnMap(site, store);
         for (MapQuestion question : QUESTIONS) {
-          Gist told = surroundings.gist(question);
+          Gist told = Gist.of(surroundings.near(question));
           seen.add(told.truth());
           assertEquals(
               Gist.of(question.ask(surroundings)), told, () -> question + " of " + site.geometry());
@@ -56,8 +56,8 @@ class GlanceTest {
     SurroundingsOnMap nowhere =
         new SurroundingsOnMap(TestLayers.site(null, 5), new LayerStore(layers(new Random(1))));
     for (MapQuestion question : QUESTIONS) {
-      assertEquals(Truth.UNKNOWN, nowhere.gist(question).truth());
-      assertEquals(Gist.of(question.ask(nowhere)), nowhere.gist(question));
+      assertEquals(Truth.UNKNOWN, nowhere.near(question).truth());
+      assertEquals(Gist.of(question.ask(nowhere)), Gist.of(nowhere.near(question)));
     }
   }
 
@@ -71,7 +71,7 @@ class GlanceTest {
     Site onBorder = TestLayers.site(TestLayers.point(105, 29), 5);
     assertTrue(
         QUESTIONS.subList(0, 5).stream()
-            .allMatch(q -> new SurroundingsOnMap(onBorder, store).gist(q).equals(Gist.NO)));
+            .allMatch(q -> new SurroundingsOnMap(onBorder, store).near(q).truth() == Truth.NO));
   }
 
   /** One to three layers, some of them partial or looking at a part of the map only. */

@@ -2,7 +2,9 @@ package io.redline.audit.hint;
 
 import io.redline.site.AdministrativeCodes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The county or city that words of a row name: {@code 古蔺县观口水库}. For a person to confirm; a name is
@@ -12,25 +14,33 @@ import java.util.Map;
  * @param code GB/T 2260 code
  */
 public record PlaceHint(String word, String code) {
-  private static final Map<String, String> CODES = read();
   private static final int SHORTEST = 2;
-  private static final int LONGEST = 11;
+  private static final Map<Character, List<PlaceHint>> BY_FIRST_CHARACTER =
+      read().entrySet().stream()
+          .filter(entry -> !entry.getValue().isEmpty())
+          .map(entry -> new PlaceHint(entry.getKey(), entry.getValue()))
+          .collect(Collectors.groupingBy(hint -> hint.word().charAt(0)));
 
   /**
    * @return the county the text names, else the city, the longest name first; null when it names
    *     none, or one of which there are two
    */
   public static PlaceHint in(String text) {
-    PlaceHint city = null;
-    for (int length = LONGEST; length >= SHORTEST; length--)
-      for (int at = 0; at + length <= text.length(); at++) {
-        String code = CODES.getOrDefault(text.substring(at, at + length), "");
-        if (code.isEmpty()) continue;
-        PlaceHint found = new PlaceHint(text.substring(at, at + length), code);
-        if (!code.endsWith("00")) return found;
-        if (city == null) city = found;
-      }
-    return city;
+    PlaceHint best = null;
+    for (int at = 0; at < text.length(); at++)
+      for (PlaceHint hint : BY_FIRST_CHARACTER.getOrDefault(text.charAt(at), List.of()))
+        if (text.startsWith(hint.word, at) && hint.isBefore(best)) best = hint;
+    return best;
+  }
+
+  private boolean isBefore(PlaceHint other) {
+    if (other == null) return true;
+    if (isCity() != other.isCity()) return other.isCity();
+    return word.length() > other.word.length();
+  }
+
+  private boolean isCity() {
+    return code.endsWith("00");
   }
 
   /** Full names of counties; of cities the names without 市 too. An empty code: several units. */

@@ -14,6 +14,7 @@ public final class ExampleRow {
   }
 
   static boolean is(String id) {
+    if (id.length() < ZH.length()) return false;
     String normal = HeadingText.normal(id);
     return normal.equals(HeadingText.normal(ZH)) || normal.equals(HeadingText.normal(EN));
   }

@@ -1,5 +1,7 @@
 package io.redline.audit.list;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.audit.list.Field.Kind;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
@@ -9,6 +11,8 @@ import io.redline.intake.Vocabulary;
 import io.redline.intake.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RowReader {
   private static final int SHOWN = 60;
+  private static final int REMEMBERED = 2_048;
+  private static final Set<String> OWN = Set.of("id", "name");
   private static final Wording EMPTY =
       new Wording("没有内容：表头之外的单元格", "nothing: no cell beyond the last heading");
   private static final Wording QUOTES =
@@ -31,6 +37,12 @@ final class RowReader {
   private final CellReader cells;
   private final SiteCells site;
   private final ProposalReader proposals;
+  private final List<Column> own;
+  private final List<Column> common;
+
+  /** By the cells of the common columns: one row that says this. */
+  private final Cache<List<Cell>, Proposal> read =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   RowReader(String source, Columns columns, Vocabulary vocabulary) {
     this.source = source;
@@ -38,6 +50,16 @@ final class RowReader {
     this.cells = new CellReader(vocabulary);
     this.site = new SiteCells(columns);
     this.proposals = new ProposalReader(vocabulary);
+    Map<Boolean, List<Column>> byCommon =
+        columns.columns().stream().collect(Collectors.partitioningBy(RowReader::isCommon));
+    this.own = byCommon.get(false);
+    this.common = byCommon.get(true);
+  }
+
+  /** Whether many rows may say the same in this column. */
+  private static boolean isCommon(Column column) {
+    Kind kind = column.field().kind();
+    return kind != Kind.HINT && !SiteCells.reads(kind) && !OWN.contains(column.field().key());
   }
 
   /**
@@ -46,12 +68,18 @@ final class RowReader {
   ReadRow read(int number, ListRow row) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     List<Problem> problems = new ArrayList<>();
-    for (Column column : columns.columns()) value(column, row, json, problems);
+    List<Cell> said = new ArrayList<>(common.size());
+    for (Column column : common) said.add(row.cell(column.index()));
+    Proposal like = read.getIfPresent(said);
+    for (Column column : own) value(column, row, json, problems);
+    if (like != null) putCommon(like.json(), json);
+    else for (Column column : common) value(column, row, json, problems);
     if (json.path("id").isMissingNode()) json.put("id", "row-" + number);
     if (json.path("name").isMissingNode()) problems.add(noName(row));
     if (row.width() > columns.headings().size()) problems.add(tooWide(row));
     site.read(row, json, problems);
-    Proposal proposal = problems.isEmpty() ? proposal(number, row, json, problems) : null;
+    Proposal proposal = problems.isEmpty() ? proposal(number, row, like, json, problems) : null;
+    if (proposal != null && like == null) read.put(said, common(proposal));
     return new ReadRow(
         number,
         json.path("id").asString(""),
@@ -123,9 +151,49 @@ final class RowReader {
         QUOTES);
   }
 
-  private Proposal proposal(int number, ListRow row, ObjectNode json, List<Problem> problems) {
+  /** Without what other rows do not say, which may be large. */
+  private static Proposal common(Proposal proposal) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    putCommon(proposal.json(), json);
+    Proposal.DeclaredSite site = proposal.site();
+    return new Proposal(
+        proposal.source(),
+        proposal.id(),
+        proposal.name(),
+        proposal.asOf(),
+        proposal.facts(),
+        site == null
+            ? null
+            : new Proposal.DeclaredSite(
+                null, site.crs(), site.accuracyMetres(), site.counties(), site.place()),
+        json);
+  }
+
+  /** What another row says in the same cells. */
+  private static void putCommon(JsonNode like, ObjectNode json) {
+    for (Map.Entry<String, JsonNode> entry : like.properties()) {
+      JsonNode value = entry.getValue();
+      if (OWN.contains(entry.getKey())) continue;
+      if (!value.isObject()) {
+        json.set(entry.getKey(), value);
+        continue;
+      }
+      ObjectNode part = json.objectNode();
+      for (Map.Entry<String, JsonNode> inner : value.properties())
+        if (!inner.getKey().equals("geometry"))
+          part.set(inner.getKey(), inner.getValue().deepCopy());
+      if (!part.isEmpty()) json.set(entry.getKey(), part);
+    }
+  }
+
+  /**
+   * @param like one that says the same in the common columns; null when none was read before
+   */
+  private Proposal proposal(
+      int number, ListRow row, Proposal like, ObjectNode json, List<Problem> problems) {
+    String place = source + "#" + number;
     try {
-      return proposals.read(source + "#" + number, json);
+      return like == null ? proposals.read(place, json) : proposals.alike(like, place, json);
     } catch (IntakeProblem e) {
       for (Problem p : e.problems()) problems.add(inCell(p, row));
       return null;

@@ -6,6 +6,7 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Wording;
 import io.redline.site.files.Angle;
+import io.redline.site.files.PlainPolygon;
 import io.redline.site.files.SiteFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -100,6 +101,8 @@ final class SiteCells {
   private static JsonNode drawn(Column column, ListRow row, ObjectNode json, List<Problem> all) {
     String crs = json.path("site").path("crs").asString(CoordinateRange.DEFAULT);
     String text = row.cell(column.index()).text();
+    JsonNode plain = PlainPolygon.read(text, crs);
+    if (plain != null) return plain;
     try {
       return SiteFile.read("cell", text.getBytes(StandardCharsets.UTF_8), crs, null).geometry();
     } catch (IntakeProblem e) {

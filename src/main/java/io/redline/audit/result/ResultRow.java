@@ -1,6 +1,7 @@
 package io.redline.audit.result;
 
 import io.redline.facts.Outcome;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +57,7 @@ public record ResultRow(
   private static final String UNREADABLE_ZH = "无法读取";
 
   public ResultRow {
-    counts = Map.copyOf(counts);
+    counts = Collections.unmodifiableMap(counts);
     findings = List.copyOf(findings);
     cells = List.copyOf(cells);
   }

@@ -3,6 +3,7 @@ package io.redline.decisions.impact;
 import io.redline.admission.ControlUnits;
 import io.redline.admission.SurroundingsWithUnits;
 import io.redline.facts.MapQuestion;
+import io.redline.facts.Surroundings.Measured;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +37,7 @@ record WithoutUnits(SurroundingsWithUnits map) implements SurroundingsWithUnits 
   }
 
   @Override
-  public Gist gist(MapQuestion question) {
-    return map.gist(question);
+  public Measured near(MapQuestion question) {
+    return map.near(question);
   }
 }

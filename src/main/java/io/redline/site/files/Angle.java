@@ -74,7 +74,8 @@ public record Angle(double value, Label label) {
 
   /** One number alone, or null. */
   public static Angle only(String text) {
-    if (PlainNumber.is(text)) return new Angle(Double.parseDouble(text), Label.NONE);
+    double plain = PlainNumber.value(text, 0, text.length());
+    if (!Double.isNaN(plain)) return new Angle(plain, Label.NONE);
     List<Angle> all = allOf(normal(text));
     return all == null || all.size() != 1 ? null : all.get(0);
   }

@@ -4,17 +4,36 @@ package io.redline.site.files;
 public final class PlainNumber {
   private static final int LONGEST = 15;
 
+  private static final double[] POWERS = powers();
+
   private PlainNumber() {}
 
   public static boolean is(String text) {
-    int length = text.length();
-    if (length == 0 || length > LONGEST) return false;
-    boolean point = false;
-    for (int i = 0; i < length; i++) {
+    return !Double.isNaN(value(text, 0, text.length()));
+  }
+
+  /**
+   * What stands between two places of a text, read as {@link Double#parseDouble} reads it; NaN when
+   * it is something else. So few digits are a whole number, and a power of ten, that a double holds
+   * exactly: one division rounds once.
+   */
+  static double value(String text, int from, int to) {
+    if (to <= from || to - from > LONGEST) return Double.NaN;
+    long digits = 0;
+    int point = -1;
+    for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (c == '.' && !point && i > 0 && i < length - 1) point = true;
-      else if (c < '0' || c > '9') return false;
+      if (c == '.' && point < 0 && i > from && i < to - 1) point = i;
+      else if (c < '0' || c > '9') return Double.NaN;
+      else digits = 10 * digits + c - '0';
     }
-    return true;
+    return point < 0 ? digits : digits / POWERS[to - 1 - point];
+  }
+
+  private static double[] powers() {
+    double[] powers = new double[LONGEST];
+    powers[0] = 1;
+    for (int i = 1; i < LONGEST; i++) powers[i] = 10 * powers[i - 1];
+    return powers;
   }
 }
