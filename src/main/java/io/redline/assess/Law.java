@@ -38,8 +38,7 @@ final class Law {
       Caffeine.newBuilder().maximumSize(DRAFTS).build();
 
   /** The same by the map of facts itself: rows of a list that say the same share it. */
-  private final Cache<Map<String, Object>, Draft> drawn =
-      Caffeine.newBuilder().weakKeys().build();
+  private final Cache<Map<String, Object>, Draft> drawn = Caffeine.newBuilder().weakKeys().build();
 
   private final Cache<Place, LocalLaw> places = Caffeine.newBuilder().maximumSize(PLACES).build();
 

@@ -68,8 +68,7 @@ final class Advice {
     PlaceHint place = supply.ofCounties() ? PlaceHint.in(words(row)) : null;
     if (place == null && steps.isEmpty()) return supply.told();
     for (Assessment.Missing missing : supply.first())
-      steps.add(
-          supply(missing, place != null && isOfCounties(missing) ? maybe(place) : ""));
+      steps.add(supply(missing, place != null && isOfCounties(missing) ? maybe(place) : ""));
     return String.join(lang.of("；", "; "), steps);
   }
 

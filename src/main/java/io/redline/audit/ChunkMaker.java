@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 /** From the entries of a chunk to its bytes. Safe for several threads. */
 final class ChunkMaker {
   private static final int ROWS = 500;
+  private static final int CHARACTERS_A_ROW = 256;
 
   /** Of a project that says little a full rulebook has a thousand findings. */
   private static final int ROWS_WITH_FINDINGS = 50;
@@ -78,7 +79,8 @@ final class ChunkMaker {
   }
 
   private Chunk text(List<ResultRow> rows, boolean first) {
-    List<StringBuilder> results = texts.stream().map(text -> new StringBuilder()).toList();
+    List<StringBuilder> results =
+        texts.stream().map(text -> new StringBuilder(CHARACTERS_A_ROW * rows.size())).toList();
     StringBuilder found = new StringBuilder();
     Totals totals = new Totals();
     for (ResultRow row : rows) {

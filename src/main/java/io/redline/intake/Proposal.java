@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param source file or row it came from, for messages
  * @param asOf judge by the law in force on this day; null when not said
- * @param facts leaf facts by dotted key ({@code water.intake}), without id, name and geometry; lists
- *     of words stay lists; values are String, Double, Boolean or List of String
+ * @param facts leaf facts by dotted key ({@code water.intake}), without id, name and geometry;
+ *     lists of words stay lists; values are String, Double, Boolean or List of String
  * @param site the site as declared, or null
  * @param json the proposal as given
  */

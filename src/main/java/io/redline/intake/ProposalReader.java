@@ -38,6 +38,8 @@ public final class ProposalReader {
 
   private static final int DEEPEST = 32;
   private static final String WHOLE_FILE = "";
+  private static final int LONGEST_ID = ProposalSchema.longest("id");
+  private static final int LONGEST_NAME = ProposalSchema.longest("name");
   private static final Set<String> NO_FACTS = Set.of("id", "name", "site.geometry");
   private static final Wording ONE_OBJECT =
       new Wording(
@@ -155,8 +157,8 @@ public final class ProposalReader {
    */
   public Proposal alike(Proposal before, String source, JsonNode root) throws IntakeProblem {
     ProposalSchema schema = new ProposalSchema(vocabulary);
-    schema.check("id", root);
-    schema.check("name", root);
+    schema.checkText("id", LONGEST_ID, root);
+    schema.checkText("name", LONGEST_NAME, root);
     List<Problem> problems = schema.problems();
     Proposal.DeclaredSite like = before.site();
     String crs = like == null || like.crs() == null ? CoordinateRange.DEFAULT : like.crs();

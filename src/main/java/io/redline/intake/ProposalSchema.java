@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -39,9 +40,20 @@ final class ProposalSchema {
     return problems;
   }
 
-  /** Checks one key at the top; absent it is well. */
-  void check(String key, JsonNode proposal) {
-    if (proposal.has(key)) value(proposal.get(key), ROOT.path("properties").path(key), "/" + key);
+  /** Checks one text at the top that has to be there. */
+  void checkText(String key, int longest, JsonNode proposal) {
+    JsonNode text = proposal.path(key);
+    boolean isPlain =
+        text.isString() && !text.stringValue().isBlank() && text.stringValue().length() <= longest;
+    if (!isPlain) value(text, ROOT.path("properties").path(key), "/" + key);
+  }
+
+  /** The length of a text at the top of which the schema asks nothing else. */
+  static int longest(String key) {
+    JsonNode schema = ROOT.path("properties").path(key);
+    boolean asksMore =
+        !Set.of("type", "minLength", "maxLength").containsAll(schema.propertyNames());
+    return asksMore ? -1 : schema.path("maxLength").asInt(-1);
   }
 
   List<Problem> problems() {

@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.GeometryFactory;
  * same units as its centre. Found out when the first site is asked for. Safe for several threads.
  */
 final class UnitCells {
-  private static final double CELL_DEGREES = 0.05;
+  private static final double CELL_DEGREES = 0.03;
 
   /** More than there are between the poles. */
   private static final long ROWS = 10_007;
@@ -21,7 +21,7 @@ final class UnitCells {
   /** Sites said to be worse than this are looked at one by one. */
   private static final double MOST_SITE_DOUBT_METRES = 100;
 
-  /** Of some megabytes; China has a million, a list rarely more than a province. */
+  /** Of some megabytes. */
   private static final int MOST_CELLS = 60_000;
 
   private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -73,7 +73,8 @@ final class UnitCells {
             && layer.coverage().covers(cell)
             && !layer.edges().anyIn(Nearest.around(cell, doubt))
             && (layer.isCertain()
-                || layer.areas().meeting(FACTORY.toGeometry(cell), unit -> !unit.certain()) == null);
+                || layer.areas().meeting(FACTORY.toGeometry(cell), unit -> !unit.certain())
+                    == null);
     return isPlain ? byMap.apply(FACTORY.createPoint(cell.centre())) : Place.UNKNOWN;
   }
 }

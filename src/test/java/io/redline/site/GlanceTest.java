@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.facts.MapQuestion;
 import io.redline.facts.Surroundings.Gist;
+import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,8 +44,10 @@ class GlanceTest {
         for (MapQuestion question : QUESTIONS) {
           Gist told = Gist.of(surroundings.near(question));
           seen.add(told.truth());
-          assertEquals(
-              Gist.of(question.ask(surroundings)), told, () -> question + " of " + site.geometry());
+          Measured measured = question.ask(surroundings);
+          assertEquals(Gist.of(measured), told, () -> question + " of " + site.geometry());
+          Double metres = surroundings.near(question).metres();
+          if (metres != null) assertEquals(measured.metres(), metres);
         }
       }
     }

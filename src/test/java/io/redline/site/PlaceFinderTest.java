@@ -1,9 +1,11 @@
 package io.redline.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.facts.Surroundings.Place;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -76,27 +78,49 @@ class PlaceFinderTest {
   void sitesAtRandomLieWhereTheirShapesLie() {
     Random random = new Random(5);
     Layer layer = provinces(200);
+    LayerStore store = TestLayers.store(layer);
     int known = 0;
-    for (int i = 0; i < 2_000; i++) {
-      double x = 105 + 0.01 * random.nextGaussian(), y = 28 + 0.02 * random.nextGaussian();
+    int near = 0;
+    for (int i = 0; i < 4_000; i++) {
+      double x = 105 + 0.03 * random.nextGaussian(), y = 28 + 0.05 * random.nextGaussian();
       double side = 0.002 * random.nextDouble();
+      double accuracyMetres = random.nextInt(3) == 0 ? 150 : 100 * random.nextDouble();
       Geometry site =
           random.nextBoolean()
               ? TestLayers.point(x, y)
               : TestLayers.rectangle(x, y, x + side, y + side);
       LocalPlane plane = LocalPlane.around(site);
       double toBorder = Math.min(borderOf(WEST, site, plane), borderOf(EAST, site, plane));
-      if (Math.abs(toBorder - 205) < 1) continue;
+      double doubt = 200 + accuracyMetres;
+      if (Math.abs(toBorder - doubt) < 1) continue;
       TreeSet<String> codes = new TreeSet<>();
       if (WEST.contains(site)) codes.add("510000");
       if (EAST.contains(site)) codes.add("500000");
       if (codes.isEmpty()) codes.add(Place.ELSEWHERE);
       Place expected =
-          toBorder <= 205 ? Place.UNKNOWN : new Place(List.copyOf(codes), null, layer.label());
+          toBorder <= doubt ? Place.UNKNOWN : new Place(List.copyOf(codes), null, layer.label());
       if (expected.isKnown()) known++;
-      assertEquals(expected, place(site, 5, layer), site.toString());
+      else near++;
+      Place found = new PlaceFinder(store).find(TestLayers.site(site, accuracyMetres));
+      assertEquals(expected, found, site.toString());
     }
-    assertEquals(true, known > 500, known + " known");
+    assertTrue(known > 2_000 && near > 200, known + " known, " + near + " near a border");
+  }
+
+  @Test
+  void whatWasRepairedInDoubtIsUnknownAcrossAWholeSquareToo() {
+    Geometry doubtful = TestLayers.rectangle(104.4, 28.9, 104.6, 29.1);
+    Layer layer =
+        TestLayers.layer(
+            "provinces",
+            10,
+            true,
+            AROUND,
+            List.of(
+                TestLayers.feature(WEST, "code", "510000"),
+                new Layer.Feature(2, doubtful, Map.of("code", "500000"), false)));
+    assertEquals(Place.UNKNOWN, place(TestLayers.point(104.5, 29), 5, layer));
+    assertEquals(List.of("510000"), place(TestLayers.point(104.3, 29), 5, layer).codes());
   }
 
   private static double borderOf(Geometry unit, Geometry site, LocalPlane plane) {

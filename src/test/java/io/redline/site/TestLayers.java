@@ -65,7 +65,14 @@ final class TestLayers {
   private static Layer layer(LayerCard card, Geometry coverage, List<Feature> features) {
     LayerReading readAs =
         new LayerReading(
-            "GeoJSON", "x", "EPSG:4490", LayerReading.CrsFrom.CARD, "", "", List.of(), 0);
+            "GeoJSON",
+            "x",
+            "EPSG:4490",
+            LayerReading.CrsFrom.CARD,
+            "",
+            "",
+            List.of(),
+            (int) features.stream().filter(feature -> !feature.certain()).count());
     return Layer.of(
         card,
         new LayerFeatures(features, 0, Map.of(), List.of()),
