@@ -8,23 +8,20 @@ import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.locationtech.jts.geom.prep.PreparedPolygon;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.util.ComponentCoordinateExtracter;
 
-/** The areas of a layer, each prepared for containment the first time it is asked. Thread-safe. */
+/** The areas of a layer, over its edges. Thread-safe. */
 final class AreaIndex {
   private final Area[] areas;
   private final BoxTree tree;
 
-  AreaIndex(List<Feature> features) {
+  AreaIndex(List<Feature> features, EdgeIndex edges) {
     List<Feature> all = features.stream().filter(f -> f.geometry().getDimension() == 2).toList();
     double[] boxes = boxes(all);
     int[] order = BoxTree.order(boxes, all.size());
     List<Feature> inOrder = Arrays.stream(order).mapToObj(all::get).toList();
-    this.areas = inOrder.stream().map(Area::new).toArray(Area[]::new);
+    this.areas = inOrder.stream().map(area -> new Area(area, edges)).toArray(Area[]::new);
     this.tree = new BoxTree(boxes(inOrder), areas.length);
   }
 
@@ -51,8 +48,7 @@ final class AreaIndex {
   /** Whether one of the areas that the filter lets through holds the whole site. */
   boolean anyCovers(Geometry site, Predicate<Feature> filter) {
     return tree.first(
-            site.getEnvelopeInternal(),
-            i -> filter.test(areas[i].feature) && areas[i].prepared().covers(site))
+            site.getEnvelopeInternal(), i -> filter.test(areas[i].feature) && areas[i].covers(site))
         >= 0;
   }
 
@@ -71,38 +67,29 @@ final class AreaIndex {
 
   private static final class Area {
     private final Feature feature;
-    private volatile PreparedGeometry prepared;
+    private final EdgeIndex edges;
 
-    Area(Feature feature) {
+    Area(Feature feature, EdgeIndex edges) {
       this.feature = feature;
+      this.edges = edges;
     }
 
+    /** Either a part of the site lies in the area, or its border meets the site. */
     boolean meets(Geometry site) {
-      return site instanceof Point ? holds(site.getCoordinate()) : prepared().intersects(site);
+      for (Object part : ComponentCoordinateExtracter.getCoordinates(site))
+        if (holds((Coordinate) part)) return true;
+      return edges.anyMeets(site, feature);
+    }
+
+    boolean covers(Geometry site) {
+      for (Coordinate corner : site.getCoordinates()) if (!holds(corner)) return false;
+      return !edges.anyIn(site.getEnvelopeInternal(), feature) || feature.geometry().covers(site);
     }
 
     boolean holds(Coordinate position) {
-      return prepared() instanceof PreparedPolygon polygon
-          ? polygon.getPointLocator().locate(position) != Location.EXTERIOR
-          : prepared().intersects(feature.geometry().getFactory().createPoint(position));
-    }
-
-    PreparedGeometry prepared() {
-      PreparedGeometry known = prepared;
-      if (known != null) return known;
-      synchronized (this) {
-        if (prepared == null) {
-          PreparedGeometry made = PreparedGeometryFactory.prepare(feature.geometry());
-          // Its lazy parts are built before another thread can see it.
-          made.intersects(
-              feature
-                  .geometry()
-                  .getFactory()
-                  .createPoint(feature.geometry().getEnvelopeInternal().centre()));
-          prepared = made;
-        }
-        return prepared;
-      }
+      return feature.geometry() instanceof Polygonal
+          ? edges.isHeld(position, feature)
+          : feature.geometry().intersects(feature.geometry().getFactory().createPoint(position));
     }
   }
 }

@@ -3,12 +3,19 @@ package io.redline.site;
 import io.redline.site.Layer.Feature;
 import java.util.Arrays;
 import java.util.List;
+import org.locationtech.jts.algorithm.LineIntersector;
+import org.locationtech.jts.algorithm.RayCrossingCounter;
+import org.locationtech.jts.algorithm.RobustLineIntersector;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygonal;
 
 /**
  * The edges of all features in flat arrays under a {@link BoxTree}: about 40 bytes an edge, and
@@ -73,6 +80,59 @@ final class EdgeIndex {
   /** The same of the edges of one feature. */
   boolean anyIn(Envelope box, Feature owner) {
     return tree.first(box, edge -> feature(edge) == owner) >= 0;
+  }
+
+  /**
+   * Whether an area holds a position or has it on its border: by the edges of the area that a line
+   * from there to the east meets.
+   */
+  boolean isHeld(Coordinate position, Feature area) {
+    Envelope box = area.geometry().getEnvelopeInternal();
+    if (!box.covers(position)) return false;
+    RayCrossingCounter ray = new RayCrossingCounter(position);
+    Coordinate a = new Coordinate(), b = new Coordinate();
+    tree.first(
+        new Envelope(position.x, box.getMaxX(), position.y, position.y),
+        edge -> {
+          if (feature(edge) != area) return false;
+          ends(edge, a, b);
+          ray.countSegment(a, b);
+          return ray.isOnSegment();
+        });
+    return ray.getLocation() != Location.EXTERIOR;
+  }
+
+  /** Whether an edge of a feature crosses, touches or lies in the site. */
+  boolean anyMeets(Geometry site, Feature owner) {
+    double[] own = edgesOf(site);
+    LineIntersector crossing = new RobustLineIntersector();
+    Coordinate a = new Coordinate(), b = new Coordinate();
+    Coordinate c = new Coordinate(), d = new Coordinate();
+    return tree.first(
+            site.getEnvelopeInternal(),
+            edge -> {
+              if (feature(edge) != owner) return false;
+              ends(edge, a, b);
+              for (int i = 0; i < own.length; i += 4) {
+                c.setX(own[i]);
+                c.setY(own[i + 1]);
+                d.setX(own[i + 2]);
+                d.setY(own[i + 3]);
+                crossing.computeIntersection(a, b, c, d);
+                if (crossing.hasIntersection()) return true;
+              }
+              return site instanceof Polygonal
+                  && SimplePointInAreaLocator.locate(a, site) != Location.EXTERIOR;
+            })
+        >= 0;
+  }
+
+  private void ends(int edge, Coordinate a, Coordinate b) {
+    double[] e = tree.items();
+    a.setX(e[4 * edge]);
+    a.setY(e[4 * edge + 1]);
+    b.setX(e[4 * edge + 2]);
+    b.setY(e[4 * edge + 3]);
   }
 
   /** Edges of one geometry, ax, ay, bx, by each. */

@@ -86,14 +86,15 @@ public record Layer(
     Geometry coverage = declaredCoverage;
     if (coverage == null && card.complete() && !all.isNull())
       coverage = new org.locationtech.jts.geom.GeometryFactory().toGeometry(all);
+    EdgeIndex edges = EdgeIndex.of(read.features());
     return new Layer(
         card,
         List.copyOf(read.features()),
         coverage == null ? null : new Coverage(coverage),
         read.unlocated(),
         digest,
-        EdgeIndex.of(read.features()),
-        new AreaIndex(read.features()),
+        edges,
+        new AreaIndex(read.features(), edges),
         boxes,
         origin,
         List.copyOf(read.remarks()),
