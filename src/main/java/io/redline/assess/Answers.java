@@ -74,6 +74,16 @@ final class Answers {
     return truths;
   }
 
+  /** The gist of each; null where the layer is not at hand. */
+  List<Object> gists(List<MapQuestion> some) {
+    List<Object> gists = new ArrayList<>(some.size());
+    for (MapQuestion question : some) {
+      int at = asked.at(question);
+      gists.add(at < 0 ? null : kind.answers().get(at));
+    }
+    return gists;
+  }
+
   /** Those at some positions; a failure is an exception. */
   List<Object> near(int[] positions) {
     List<Object> some = new ArrayList<>(positions.length);

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What the law says of one set of facts, wherever the site may be. Safe for several threads. */
 final class Draft {
-  private static final int PATTERNS = 64;
+  private static final int PATTERNS = 128;
 
   private final boolean explaining;
   private final Map<String, Opinion> byClause = new HashMap<>();

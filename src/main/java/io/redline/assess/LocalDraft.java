@@ -2,7 +2,6 @@ package io.redline.assess;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.redline.assess.TerritoryDraft.Still;
 import io.redline.facts.MapQuestion;
 import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings;
@@ -50,7 +49,7 @@ final class LocalDraft {
   private final Cache<List<MapQuestion>, AskedOfMap> asked =
       Caffeine.newBuilder().weakKeys().build();
 
-  private final Cache<AskedOfMap, Still> stills = Caffeine.newBuilder().weakKeys().build();
+  private final Cache<AskedOfMap, Tally> stills = Caffeine.newBuilder().weakKeys().build();
 
   private final Cache<List<Object>, Tally> tallies =
       Caffeine.newBuilder().maximumSize(TALLIES).build();
@@ -91,13 +90,18 @@ final class LocalDraft {
   }
 
   private Tally sum(LocalLaw here, Answers answers, AdmissionCheck admission) {
-    Still still =
+    Tally still =
         stills.get(
             answers.asked(),
-            all -> Still.of(inPlay.stream().map(t -> t.still(here, answers)).toList()));
-    Tally moving = TerritoryDraft.tally(still.moving(), here, answers, draft.isExplaining());
-    here.expect(still.tally().size() + moving.size());
-    return Tally.sum(List.of(still.tally(), moving, Tally.of(admission.findings())));
+            all -> Tally.sum(inPlay.stream().map(t -> t.still(here, answers).tally()).toList()));
+    List<Tally> parts = new ArrayList<>();
+    parts.add(still);
+    for (TerritoryDraft territory : inPlay)
+      if (!territory.still(here, answers).moving().isEmpty())
+        parts.add(territory.moving(here, answers));
+    here.expect(parts.stream().mapToInt(Tally::size).sum());
+    parts.add(Tally.of(admission.findings()));
+    return Tally.sum(parts);
   }
 
   /** Every outcome by the id of its clause or row, without measuring more than decides. */

@@ -18,6 +18,8 @@ import java.util.Set;
  * hold: most of it settled, some open until the map is asked. Safe for several threads.
  */
 final class TerritoryDraft {
+  private static final int TALLIES = 256;
+
   private final boolean explaining;
   private final List<Opinion> settled = new ArrayList<>();
   private final List<Opinion> open = new ArrayList<>();
@@ -26,18 +28,16 @@ final class TerritoryDraft {
   /** By the questions a map can answer, to the object. */
   private final Cache<List<MapQuestion>, Still> stills = Caffeine.newBuilder().weakKeys().build();
 
+  /** Of what moves, by the gist of each answer. */
+  private final Cache<List<Object>, Tally> tallies =
+      Caffeine.newBuilder().maximumSize(TALLIES).build();
+
   /**
    * What is the same on every site of one map.
    *
    * @param moving the opinions that are not
    */
-  record Still(Tally tally, List<Opinion> moving) {
-    static Still of(List<Still> parts) {
-      return new Still(
-          Tally.sum(parts.stream().map(Still::tally).toList()),
-          parts.stream().flatMap(p -> p.moving().stream()).toList());
-    }
-  }
+  record Still(Tally tally, List<Opinion> moving) {}
 
   TerritoryDraft(boolean explaining, List<Opinion> opinions) {
     this.explaining = explaining;
@@ -75,8 +75,16 @@ final class TerritoryDraft {
         });
   }
 
+  /** What is not the same on every site of a map. */
+  Tally moving(LocalLaw here, Answers answers) {
+    List<Opinion> moving = still(here, answers).moving();
+    List<Object> gists = answers.gists(questions);
+    Tally known = tallies.getIfPresent(gists);
+    return known != null ? known : tallies.get(gists, g -> tally(moving, here, answers, explaining));
+  }
+
   /** By the gist of the map's answers. */
-  static Tally tally(
+  private static Tally tally(
       Collection<Opinion> opinions, LocalLaw here, Answers answers, boolean explaining) {
     return Tally.of(
         opinions.stream()

@@ -9,15 +9,19 @@ import org.locationtech.jts.shape.fractal.HilbertCode;
 
 /**
  * Boxes over items in the order of a Hilbert curve, packed in flat arrays that never change: about
- * 3 bytes an item more than the items themselves, and safe for any number of threads. An item is
+ * 3 bytes an item more than the items themselves and 128 kB, and safe for any number of threads. An item is
  * two opposite corners, ax, ay, bx, by, in degrees.
  */
 final class BoxTree {
   static final int NODE = 16;
   private static final int HILBERT_LEVEL = 16;
+  private static final int LEAST_FOR_RASTER = 256;
 
   private final double[] items;
   private final int count;
+
+  /** Null where so few items are as quickly searched. */
+  private final BoxRaster raster;
 
   /** Per level, finest first: minX, minY, maxX, maxY of node i at 4 i. */
   private final double[][] levels;
@@ -29,6 +33,7 @@ final class BoxTree {
     this.items = items;
     this.count = count;
     this.levels = levels(items, count);
+    this.raster = count < LEAST_FOR_RASTER ? null : new BoxRaster(items, count);
   }
 
   double[] items() {
@@ -42,8 +47,9 @@ final class BoxTree {
 
   /** One item whose box meets this one and that passes the test, or -1. */
   int first(Envelope box, IntPredicate test) {
+    if (levels.length == 0 || box.isNull() || raster != null && !raster.mayMeet(box)) return -1;
     int top = levels.length - 1;
-    return top < 0 || box.isNull() ? -1 : first(box, test, top, 0, levels[top].length / 4);
+    return first(box, test, top, 0, levels[top].length / 4);
   }
 
   /**
