@@ -37,6 +37,7 @@ final class RowReader {
   private final CellReader cells;
   private final SiteCells site;
   private final ProposalReader proposals;
+  private final List<Column> hints;
   private final List<Column> own;
   private final List<Column> common;
 
@@ -52,6 +53,10 @@ final class RowReader {
     this.proposals = new ProposalReader(vocabulary);
     Map<Boolean, List<Column>> byCommon =
         columns.columns().stream().collect(Collectors.partitioningBy(RowReader::isCommon));
+    this.hints =
+        columns.columns().stream()
+            .filter(c -> c.field().kind() == Kind.HINT || c.field().key().equals("description"))
+            .toList();
     this.own = byCommon.get(false);
     this.common = byCommon.get(true);
   }
@@ -218,8 +223,8 @@ final class RowReader {
   }
 
   private String hintWords(ListRow row) {
-    return columns.columns().stream()
-        .filter(c -> c.field().kind() == Kind.HINT || c.field().key().equals("description"))
+    if (hints.isEmpty()) return "";
+    return hints.stream()
         .map(c -> row.cell(c.index()).text())
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("；"));
