@@ -9,6 +9,7 @@ import io.redline.facts.Condition.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
 import io.redline.facts.Truth;
+import io.redline.rulebook.Clause;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,11 +38,20 @@ final class NextSteps {
   private final Assessment assessment;
   private final List<String> steps = new ArrayList<>();
 
+  /** Clauses that cannot speak against the project. */
+  private final Set<String> encouraging;
+
   NextSteps(Explanation explanation, Assessment assessment) {
     this.explanation = explanation;
     this.words = explanation.words();
     this.lang = words.lang();
     this.assessment = assessment;
+    this.encouraging =
+        assessment.findings().stream()
+            .map(Finding::clause)
+            .filter(Clause::onlyEncourages)
+            .map(Clause::id)
+            .collect(Collectors.toSet());
   }
 
   List<String> all() {
@@ -112,8 +122,9 @@ final class NextSteps {
     List<Missing> facts =
         missing(fact -> !fact.startsWith(EVIDENCE) && !fact.startsWith(LAYER), false);
     for (Missing one : facts) {
-      if (one.fact().equals(ACTIVITIES) && !disputed().isEmpty()) {
-        steps.add(settleActivities(one));
+      Set<String> disputed = one.fact().equals(ACTIVITIES) ? disputed() : Set.of();
+      if (!disputed.isEmpty()) {
+        steps.add(settleActivities(one, disputed));
         continue;
       }
       String label = words.fact(one.fact());
@@ -150,7 +161,7 @@ final class NextSteps {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private String settleActivities(Missing activities) {
+  private String settleActivities(Missing activities, Set<String> disputed) {
     int count = activities.clauses().size();
     return lang.of(
         "认定并申报活动类别，可定 "
@@ -158,13 +169,13 @@ final class NextSteps {
             + " 条"
             + cited(activities.clauses())
             + "：是否属于"
-            + String.join("、", disputed()),
+            + String.join("、", disputed),
         "settle and declare the activities; it bears on "
             + count
             + " clause(s)"
             + cited(activities.clauses())
             + ": is it "
-            + String.join(", ", disputed()));
+            + String.join(", ", disputed));
   }
 
   /** One step for many facts of a kind, each with the number of clauses it bears on. */
@@ -205,11 +216,6 @@ final class NextSteps {
    * @param onlyEncouraging what bears on no other clauses than encouragements, instead
    */
   private List<Missing> missing(Predicate<String> which, boolean onlyEncouraging) {
-    Set<String> encouraging =
-        assessment.findings().stream()
-            .filter(f -> f.clause().onlyEncourages())
-            .map(f -> f.clause().id())
-            .collect(Collectors.toSet());
     List<Missing> some = new ArrayList<>();
     for (Missing one : assessment.missing()) {
       if (!which.test(one.fact())) continue;
