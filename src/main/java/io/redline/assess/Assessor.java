@@ -67,6 +67,11 @@ public final class Assessor {
     return rulebook;
   }
 
+  /** Puts the facts of a proposal to the rules ahead of its site, which is then judged sooner. */
+  public void prepare(Proposal proposal, LocalDate asOf, Depth depth) {
+    law(asOf, depth).draft(proposal.facts());
+  }
+
   public Assessment assess(
       Proposal proposal, SurroundingsWithUnits surroundings, LocalDate asOf, Depth depth) {
     return hear(proposal, surroundings, asOf, depth).assessment();

@@ -107,13 +107,16 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     optionsAgree();
-    Screening screening = grounds.screening(settings);
-    Vocabulary vocabulary = screening.rulebook().vocabulary();
+    Assessor assessor = new Assessor(settings.rulebook());
+    Vocabulary vocabulary = assessor.rulebook().vocabulary();
+    ProposalReader reader = new ProposalReader(vocabulary);
+    Aside<?> rules = Aside.begin("rules", () -> prepared(assessor, reader));
+    Screening screening = grounds.screening(assessor, settings);
     Explanation explanation = new Explanation(settings.lang, vocabulary);
+    rules.get();
     List<Integer> codes = new ArrayList<>();
     List<Report> reports = new ArrayList<>();
     List<Judged> judged = new ArrayList<>();
-    ProposalReader reader = new ProposalReader(vocabulary);
     for (Path file : files) {
       try {
         Given given = given(file, reader);
@@ -131,6 +134,20 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (!reports.isEmpty()) write(recorded(reports, judged, screening));
     return ExitCode.worst(codes);
+  }
+
+  /**
+   * Puts the first proposal to the rules while the layers are still being read. What is wrong with
+   * it is told in its turn.
+   */
+  private boolean prepared(Assessor assessor, ProposalReader reader) {
+    try {
+      Proposal first = reader.read(files.get(0));
+      assessor.prepare(first, Screening.day(grounds.asOf, first), Assessor.Depth.EXPLAIN_ALL);
+      return true;
+    } catch (IntakeProblem | RuntimeException | StackOverflowError e) {
+      return false;
+    }
   }
 
   /** A site file belongs to one proposal, and a system or a shape to a site file. */

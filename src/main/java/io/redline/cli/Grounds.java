@@ -1,5 +1,6 @@
 package io.redline.cli;
 
+import io.redline.assess.Assessor;
 import io.redline.screening.Screening;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,5 +24,9 @@ final class Grounds {
 
   Screening screening(Settings settings) {
     return settings.screening(layers);
+  }
+
+  Screening screening(Assessor assessor, Settings settings) {
+    return settings.screening(assessor, layers);
   }
 }

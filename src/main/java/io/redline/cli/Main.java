@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,17 +18,24 @@ import picocli.CommandLine.Command;
     description =
         "红线 Redline: checks project proposals in the upper Yangtze basin against siting and environmental rules.",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
-    subcommands = {
-      CheckCommand.class,
-      AuditCommand.class,
-      SiteCommand.class,
-      RulesCommand.class,
-      LayersCommand.class,
-      LogCommand.class,
-      ServeCommand.class
-    })
+    versionProvider = Main.Version.class)
 public final class Main {
+  /** In the order of the help text. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          CheckCommand.class,
+          AuditCommand.class,
+          SiteCommand.class,
+          RulesCommand.class,
+          LayersCommand.class,
+          LogCommand.class,
+          ServeCommand.class);
+
+  private final HeadStart headStart;
+
+  private Main(HeadStart headStart) {
+    this.headStart = headStart;
+  }
 
   public static void main(String[] args) {
     System.exit(run(args, utf8(System.out), utf8(System.err)));
@@ -39,7 +48,7 @@ public final class Main {
     int code;
     try {
       code =
-          new CommandLine(new Main())
+          commandLine(args)
               .setOut(out)
               .setErr(err)
               .setCaseInsensitiveEnumValuesAllowed(true)
@@ -54,6 +63,25 @@ public final class Main {
     out.flush();
     err.flush();
     return code;
+  }
+
+  /** Looking into a command's options takes as long as using them, so only the one called is. */
+  private static CommandLine commandLine(String[] args) {
+    CommandLine commandLine = new CommandLine(new Main(HeadStart.of(args)));
+    Predicate<Class<?>> called = c -> args.length > 0 && name(c).equals(args[0]);
+    List<Class<?>> needed = COMMANDS.stream().filter(called).toList();
+    for (Class<?> command : needed.isEmpty() ? COMMANDS : needed)
+      commandLine.addSubcommand(command);
+    return commandLine;
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
+  }
+
+  /** What is already being read for this run. */
+  HeadStart headStart() {
+    return headStart;
   }
 
   private static int failed(Exception problem, PrintWriter err) {

@@ -9,7 +9,9 @@ import io.redline.screening.Screening;
 import io.redline.site.LayerReader;
 import io.redline.site.LayerStore;
 import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Options that every command takes. */
 final class Settings {
@@ -36,15 +38,24 @@ final class Settings {
   @Option(names = "--quiet", description = "No progress on standard error.")
   boolean quiet;
 
+  @Spec(Spec.Target.MIXEE)
+  CommandSpec command;
+
   Rulebook rulebook() {
-    return rules == null ? RulebookReader.packed() : RulebookReader.read(rules);
+    if (rules != null) return RulebookReader.read(rules);
+    return command.root().userObject() instanceof Main main
+        ? main.headStart().rulebook()
+        : RulebookReader.packed();
   }
 
   /**
    * @param layers as given with --layers, or null
    */
   Screening screening(Path layers) {
-    Assessor assessor = new Assessor(rulebook());
+    return screening(new Assessor(rulebook()), layers);
+  }
+
+  Screening screening(Assessor assessor, Path layers) {
     return new Screening(assessor, layers(layers, assessor.rulebook().vocabulary()));
   }
 

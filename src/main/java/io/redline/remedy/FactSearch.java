@@ -12,13 +12,13 @@ import io.redline.remedy.Remedy.Settles;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
 import io.redline.site.SurroundingsOnMap;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which missing facts are worth supplying: each answer a fact can have is assessed, and the clauses
@@ -32,7 +32,7 @@ final class FactSearch {
   private final Screening screening;
   private final Screened before;
 
-  /** Measured once for all answers. */
+  /** Measured once for all answers; for one thread. */
   private final SurroundingsOnMap surroundings;
 
   private final Set<String> open = new HashSet<>();
@@ -48,19 +48,23 @@ final class FactSearch {
 
   /** Those that settle something, by how much they settle; ties in the assessment's order. */
   List<Remedy> find() {
-    List<Remedy> useful = new ArrayList<>();
-    before.assessment().missing().stream()
-        .filter(missing -> !isDeclared(missing.fact()))
-        .limit(MOST_FACTS)
-        .forEach(
-            missing -> {
-              Remedy remedy = tried(missing);
-              if (remedy != null && remedy.settles().most() > 0) useful.add(remedy);
-            });
-    useful.sort(
-        Comparator.comparing((Remedy r) -> -Math.max(0, r.settles().least()))
-            .thenComparing(r -> -r.settles().most()));
-    return useful;
+    List<Missing> worth =
+        before.assessment().missing().stream()
+            .filter(missing -> !isDeclared(missing.fact()))
+            .limit(MOST_FACTS)
+            .toList();
+    int half = worth.size() / 2;
+    return Stream.of(worth.subList(0, half), worth.subList(half, worth.size()))
+        .parallel()
+        .flatMap(part -> new FactSearch(screening, before).useful(part))
+        .sorted(
+            Comparator.comparing((Remedy r) -> -Math.max(0, r.settles().least()))
+                .thenComparing(r -> -r.settles().most()))
+        .toList();
+  }
+
+  private Stream<Remedy> useful(List<Missing> some) {
+    return some.stream().map(this::tried).filter(r -> r != null && r.settles().most() > 0);
   }
 
   /** What is declared and disputed has to be determined; another answer is not for the taking. */

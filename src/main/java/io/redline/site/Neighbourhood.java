@@ -1,7 +1,7 @@
 package io.redline.site;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
@@ -25,7 +25,9 @@ public final class Neighbourhood {
   private final LocalPlane plane;
   private final Geometry site;
   private final Geometry window;
-  private final Map<Layer, List<Near>> known = new HashMap<>();
+
+  /** By the layer object itself: to compare two layers is to compare all they hold. */
+  private final Map<Layer, List<Near>> known = new IdentityHashMap<>();
 
   /**
    * @param site longitude and latitude
