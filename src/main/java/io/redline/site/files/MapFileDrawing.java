@@ -5,6 +5,8 @@ import io.redline.intake.Wording;
 import io.redline.site.format.FeatureFile;
 import io.redline.site.format.FeatureTable;
 import io.redline.site.format.UnreadableFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,15 +22,18 @@ final class MapFileDrawing implements SiteFormat {
   @Override
   public boolean recognises(SiteSource source) {
     boolean zip = source.startsWith('P', 'K', 3, 4) && !source.endsWith(".xlsx");
-    boolean map = source.endsWith(".shp") || source.endsWith(".gpkg") || zip;
-    return map && Files.isRegularFile(Path.of(source.name()));
+    return zip || isDatabase(source) || source.endsWith(".shp") && source.place() != null;
+  }
+
+  private static boolean isDatabase(SiteSource source) {
+    return source.startsWith('S', 'Q', 'L', 'i', 't', 'e', ' ', 'f', 'o', 'r', 'm', 'a', 't');
   }
 
   @Override
   public Drawing read(SiteSource source) throws IntakeProblem {
     FeatureTable table;
     try {
-      table = FeatureFile.read(Path.of(source.name()), null, ANY_CHARSET);
+      table = table(source);
     } catch (UnreadableFile e) {
       throw source.refuse(
           Wording.same(e.getMessage()),
@@ -46,6 +51,28 @@ final class MapFileDrawing implements SiteFormat {
     List<Wording> notes = table.remarks().stream().map(r -> new Wording(r.zh(), r.en())).toList();
     return new Drawing(
         Wording.same(table.format()), system(table.crs()), Drawing.Axes.EAST_FIRST, plots, notes);
+  }
+
+  private static FeatureTable table(SiteSource source) {
+    if (source.place() != null) return FeatureFile.read(source.place(), null, ANY_CHARSET);
+    try {
+      return sent(source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The readers want a file, so what was sent lies in a folder of its own meanwhile. */
+  private static FeatureTable sent(SiteSource source) throws IOException {
+    Path folder = Files.createTempDirectory("redline-site-");
+    Path file = folder.resolve(isDatabase(source) ? "site.gpkg" : "site.zip");
+    try {
+      Files.write(file, source.bytes());
+      return FeatureFile.read(file, null, ANY_CHARSET);
+    } finally {
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(folder);
+    }
   }
 
   private static SaidSystem system(FeatureTable.Crs crs) {

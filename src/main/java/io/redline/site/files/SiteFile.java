@@ -54,15 +54,20 @@ public record SiteFile(JsonNode geometry, String crs, List<Wording> notes) {
    *     unsaid
    */
   public static SiteFile read(Path file, String crs, Shape shape) throws IntakeProblem {
-    return read(file.toString(), bytes(file), crs, shape);
+    return read(new SiteSource(file.toString(), bytes(file), file), crs, shape);
   }
 
   /**
-   * @param name for messages and, by its extension, for the format
+   * A file that was sent: nothing beside it is looked for.
+   *
+   * @param name for messages and, by its extension, for the format; never opened
    */
   public static SiteFile read(String name, byte[] bytes, String crs, Shape shape)
       throws IntakeProblem {
-    SiteSource source = new SiteSource(name, bytes);
+    return read(new SiteSource(name, bytes, null), crs, shape);
+  }
+
+  private static SiteFile read(SiteSource source, String crs, Shape shape) throws IntakeProblem {
     CoordinateRange declared = crs == null ? null : CoordinateRange.of(crs);
     if (crs != null && declared == null)
       throw source.refuse(
@@ -72,7 +77,7 @@ public record SiteFile(JsonNode geometry, String crs, List<Wording> notes) {
                   Wording.same(crs),
                   Wording.same("EPSG:4490, EPSG:4326, EPSG:4513..4554, GCJ-02, BD-09"),
                   guess(crs))));
-    if (bytes.length == 0 || isBlank(bytes))
+    if (isBlank(source.bytes()))
       throw source.refuse(
           new Wording("空文件", "nothing"),
           new Wording("选址坐标", "a site's coordinates"),
@@ -205,7 +210,7 @@ public record SiteFile(JsonNode geometry, String crs, List<Wording> notes) {
   }
 
   private static byte[] bytes(Path file) throws IntakeProblem {
-    SiteSource source = new SiteSource(file.toString(), new byte[0]);
+    SiteSource source = new SiteSource(file.toString(), new byte[0], file);
     Wording wanted = new Wording("选址文件", "a site file");
     try {
       if (Files.isDirectory(file))

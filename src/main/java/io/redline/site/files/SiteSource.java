@@ -4,6 +4,7 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Wording;
 import io.redline.table.TextBytes;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,8 +12,9 @@ import java.util.Locale;
  * A site file: its name, for messages, and its bytes.
  *
  * @param bytes never changed
+ * @param place where it lies, with its neighbours; null for one that was sent
  */
-record SiteSource(String name, byte[] bytes) {
+record SiteSource(String name, byte[] bytes, Path place) {
   private static final int SHOWN = 60;
   static final Wording NOTHING = null;
 

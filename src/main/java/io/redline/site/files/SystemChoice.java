@@ -177,11 +177,11 @@ final class SystemChoice {
   private static Wording choices(boolean degrees) {
     return degrees
         ? new Wording(
-            "用 --crs 申报：EPSG:4490（CGCS2000）、EPSG:4326（WGS 84）、GCJ-02（高德、腾讯）或 BD-09（百度）",
-            "--crs EPSG:4490 (CGCS2000), EPSG:4326 (WGS 84), GCJ-02 (Amap, Tencent) or BD-09 (Baidu)")
+            "申报坐标系（命令行 --crs，或页面的“坐标系”一栏）：EPSG:4490（CGCS2000）、EPSG:4326（WGS 84）、GCJ-02（高德、腾讯）或 BD-09（百度）",
+            "in the page's field or by --crs EPSG:4490 (CGCS2000), EPSG:4326 (WGS 84), GCJ-02 (Amap, Tencent) or BD-09 (Baidu)")
         : new Wording(
-            "用 --crs 申报 CGCS2000 3 度带：有带号 EPSG:4521..4525（33..37 带），无带号 EPSG:4542..4546（中央子午线 99°、102°、105°、108°、111°）",
-            "--crs of a CGCS2000 3 degree zone: EPSG:4521..4525 with prefix (zones 33..37), EPSG:4542..4546 without (central meridian 99, 102, 105, 108, 111)");
+            "申报坐标系（命令行 --crs，或页面的“坐标系”一栏），CGCS2000 3 度带：有带号 EPSG:4521..4525（33..37 带），无带号 EPSG:4542..4546（中央子午线 99°、102°、105°、108°、111°）",
+            "in the page's field or by --crs a CGCS2000 3 degree zone: EPSG:4521..4525 with prefix (zones 33..37), EPSG:4542..4546 without (central meridian 99, 102, 105, 108, 111)");
   }
 
   private static String code(int zone, boolean prefixed) {

@@ -7,8 +7,8 @@ import io.redline.intake.Wording;
 final class UnreadableFormats implements SiteFormat {
   private static final Wording WANTED =
       new Wording(
-          "度分秒文本、界址点 TXT、拐点表（CSV、XLSX）、GeoJSON、WKT 或 KML",
-          "coordinate text, boundary point TXT, a table (CSV, XLSX), GeoJSON, WKT or KML");
+          "度分秒文本、界址点 TXT、拐点表（CSV、XLSX）、GeoJSON、WKT、KML、KMZ、压缩的 Shapefile 或 GeoPackage",
+          "coordinate text, boundary point TXT, a table (CSV, XLSX), GeoJSON, WKT, KML, KMZ, a zipped Shapefile or a GeoPackage");
 
   @Override
   public boolean recognises(SiteSource source) {
@@ -29,11 +29,11 @@ final class UnreadableFormats implements SiteFormat {
       return new Wording("PDF：把坐标抄成文本或表格", "a PDF: copy the coordinates into text or a table");
     if (source.startsWith(0, 0, 0x27, 0x0a))
       return new Wording(
-          "Shapefile：须与 .dbf、.prj 放在一起给出路径", "a Shapefile: give its path beside its .dbf and .prj");
-    boolean zip = source.startsWith('P', 'K', 3, 4) || source.startsWith('P', 'K', 5, 6);
-    if (!zip || source.endsWith(".xlsx")) return null;
-    return new Wording(
-        "压缩包：解开后给出其中的 .kml，Shapefile 请导出为 GeoJSON 或 KML；工作簿的扩展名须为 .xlsx",
-        "an archive: unpack it and give the .kml; export a Shapefile as GeoJSON or KML; a workbook is called .xlsx");
+          "Shapefile：与 .dbf、.prj 一起压缩为 .zip", "a Shapefile: zip it with its .dbf and .prj");
+    if (source.startsWith('A', 'C', '1', '0') || source.endsWith(".dxf"))
+      return new Wording(
+          "CAD 图：在 CAD 里把用地界线导出为拐点坐标表或 Shapefile，并注明坐标系",
+          "a CAD drawing: export the boundary as a table of vertices or a Shapefile, and say its coordinate system");
+    return null;
   }
 }

@@ -2,8 +2,10 @@ package io.redline.site.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.intake.IntakeProblem;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -35,5 +37,26 @@ class MapFileDrawingTest {
     IntakeProblem problem =
         assertThrows(IntakeProblem.class, () -> SiteFile.read(broken, null, null));
     assertEquals(1, problem.problems().size());
+  }
+
+  @Test
+  void whatWasSentIsReadAsFromADisk() throws Exception {
+    SiteFile sent = SiteFile.read("地块.zip", Files.readAllBytes(ZIP), null, null);
+    assertEquals(SiteFile.read(ZIP, null, null).geometry(), sent.geometry());
+    assertEquals("EPSG:4523", sent.crs());
+  }
+
+  @Test
+  void aSentNameNeverOpensAFile() {
+    byte[] other = {'P', 'K', 3, 4, 'x'};
+    assertThrows(IntakeProblem.class, () -> SiteFile.read(ZIP.toString(), other, null, null));
+  }
+
+  @Test
+  void aCadDrawingIsRefusedWithTheWayToAFormThatIsRead() {
+    byte[] drawing = "  0\nSECTION\n  2\nENTITIES\n".getBytes(StandardCharsets.UTF_8);
+    IntakeProblem problem =
+        assertThrows(IntakeProblem.class, () -> SiteFile.read("红线.dxf", drawing, null, null));
+    assertTrue(problem.problems().get(0).text(false).contains("table of vertices"));
   }
 }
