@@ -17,42 +17,68 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
  * What of a layer lies in one square, as coarse as the square is drawn. A feature too small to see
- * becomes a dot of one unit, and many such in one place become one: nothing disappears, and a
- * square never holds more than can be seen.
+ * becomes a dot, and many such in one place become one: nothing disappears, and a square never
+ * holds more than can be seen.
  */
 final class TileCut {
   private static final GeometryFactory FACTORY = new GeometryFactory();
-  private final Layer layer;
+
+  /** Less than the width of a dot as it is drawn: nearer ones could not be told apart. */
+  private static final int DOT_UNITS = 6;
+
+  /** Of so many areas or lines in one square the smaller ones become dots too. */
+  static final int MOST_SHAPES = 4_000;
+
   private final TileGrid tile;
+  private final double smallest;
   private final Geometry window;
-  private final Set<Long> dots = new HashSet<>();
+  private final Set<Long> cells = new HashSet<>();
+  private final List<Coordinate> dots = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
 
-  /** A feature's part in the square. */
+  /** A feature's part in the square; or all dots, which have no name. */
   record Piece(Geometry geometry, String name) {}
 
-  private TileCut(Layer layer, TileGrid tile) {
-    this.layer = layer;
+  private TileCut(TileGrid tile, double smallest) {
     this.tile = tile;
+    this.smallest = smallest;
     this.window = FACTORY.toGeometry(tile.drawn());
   }
 
   static List<Piece> of(Layer layer, TileGrid tile) {
-    TileCut cut = new TileCut(layer, tile);
-    for (Object item : layer.boxes().query(tile.drawn())) cut.take((Layer.Feature) item);
+    List<?> here = layer.boxes().query(tile.drawn());
+    TileCut cut = new TileCut(tile, smallest(here, tile));
+    for (Object item : here) cut.take((Layer.Feature) item);
+    if (!cut.dots.isEmpty()) cut.pieces.add(new Piece(cut.allDots(), ""));
     return cut.pieces;
+  }
+
+  /** Degrees that a feature measures at least to be drawn in its own form. */
+  private static double smallest(List<?> here, TileGrid tile) {
+    double smallest = DOT_UNITS * tile.unit();
+    while (shapes(here, smallest) > MOST_SHAPES) smallest *= 2;
+    return smallest;
+  }
+
+  private static long shapes(List<?> here, double smallest) {
+    return here.stream().filter(item -> size((Layer.Feature) item) >= smallest).count();
+  }
+
+  private static double size(Layer.Feature feature) {
+    Envelope box = feature.geometry().getEnvelopeInternal();
+    return Math.max(box.getWidth(), box.getHeight());
   }
 
   private void take(Layer.Feature feature) {
     Envelope box = feature.geometry().getEnvelopeInternal();
-    if (Math.max(box.getWidth(), box.getHeight()) < 2 * tile.unit()) {
-      dot(box.centre(), feature);
+    if (size(feature) < smallest) {
+      dot(box.centre());
       return;
     }
     Geometry seen = tile.drawn().covers(box) ? feature.geometry() : cut(feature.geometry());
     if (seen.isEmpty()) return;
     Geometry coarse = coarse(seen);
-    if (coarse.isEmpty()) dot(seen.getEnvelopeInternal().centre(), feature);
+    if (coarse.isEmpty()) dot(seen.getEnvelopeInternal().centre());
     else pieces.add(new Piece(coarse, feature.attributes().getOrDefault("name", "")));
   }
 
@@ -77,10 +103,14 @@ final class TileCut {
     return geometry.getDimension() == 2 && !simple.isValid() ? GeometryFixer.fix(simple) : simple;
   }
 
-  private void dot(Coordinate at, Layer.Feature feature) {
-    long column = (long) Math.floor(at.x / tile.unit());
-    long row = (long) Math.floor(at.y / tile.unit());
-    if (!dots.add(column << 32 ^ row & 0xffffffffL)) return;
-    pieces.add(new Piece(FACTORY.createPoint(at), feature.attributes().getOrDefault("name", "")));
+  private void dot(Coordinate at) {
+    double cell = DOT_UNITS * tile.unit();
+    long column = (long) Math.floor(at.x / cell);
+    long row = (long) Math.floor(at.y / cell);
+    if (cells.add(column << 32 ^ row & 0xffffffffL)) dots.add(at);
+  }
+
+  private Geometry allDots() {
+    return FACTORY.createMultiPointFromCoords(dots.toArray(Coordinate[]::new));
   }
 }

@@ -64,19 +64,28 @@ class TileCutTest {
   @Test
   void ten_thousand_small_plots_become_no_more_dots_than_can_be_seen_and_none_is_lost()
       throws IOException {
-    Layer plots = plots(100);
+    Layer plots = plots(100, 0.001);
     List<TileCut.Piece> afar = TileCut.of(plots, at(5, 105.05, 30.05));
     assertFalse(afar.isEmpty());
-    assertTrue(afar.size() < 2_000, "dots: " + afar.size());
+    assertTrue(points(afar) < 2_000, "dots: " + points(afar));
+    assertEquals(1, afar.size(), "all dots are one feature");
     List<TileCut.Piece> near = TileCut.of(plots, at(14, 105.0505, 30.0505));
     assertTrue(near.stream().anyMatch(p -> p.geometry().getDimension() == 2));
   }
 
-  /** A grid of plots 30 m wide, 100 m apart. */
-  private Layer plots(int side) throws IOException {
+  @Test
+  void of_very_many_plots_in_one_square_the_smaller_ones_become_dots() throws IOException {
+    Layer plots = plots(120, 0.0004);
+    List<TileCut.Piece> pieces = TileCut.of(plots, at(12, 105.02, 30.02));
+    assertTrue(pieces.size() <= TileCut.MOST_SHAPES + 1, "pieces: " + pieces.size());
+    assertTrue(points(pieces) > 5_000, "points: " + points(pieces));
+  }
+
+  /** A grid of plots 30 m wide. */
+  private Layer plots(int side, double apartDegrees) throws IOException {
     StringBuilder json = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[");
     for (int i = 0; i < side * side; i++) {
-      double x = 105 + 0.001 * (i % side), y = 30 + 0.001 * (i / side);
+      double x = 105 + apartDegrees * (i % side), y = 30 + apartDegrees * (i / side);
       json.append(i == 0 ? "" : ",")
           .append(
               String.format(
