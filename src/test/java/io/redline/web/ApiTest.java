@@ -119,6 +119,21 @@ class ApiTest {
   }
 
   @Test
+  void a_parameter_that_leaves_open_what_is_meant_is_refused() throws IOException {
+    String name = sample("name-only");
+    assertTrue(server.post("/api/try?asOf=2026-01-01&asOf=2026-12-01", name).isProblem(400));
+    assertTrue(server.post("/api/try?asOf=", name).isProblem(400));
+    assertTrue(server.post("/api/try?lang=fr", name).isProblem(400));
+    assertEquals(200, server.get("/api/clauses?q=").status(), "looking for nothing finds all");
+  }
+
+  @Test
+  void a_page_says_which_language_it_is_in() {
+    assertEquals("zh-CN", server.get("/").header("Content-Language"));
+    assertEquals("en", server.get("/", "Accept-Language", "en-GB").header("Content-Language"));
+  }
+
+  @Test
   void what_is_not_there_or_not_possible_is_said_as_a_problem() throws IOException {
     assertTrue(server.get("/api/nothing").isProblem(404));
     assertTrue(server.get("/api/clauses/NO-1").isProblem(404));

@@ -78,6 +78,23 @@ class AuditsApiTest {
   }
 
   @Test
+  void a_form_that_is_cut_off_or_has_no_boundary_is_no_defect_of_ours() {
+    for (String type : List.of("multipart/form-data; boundary=b", "multipart/form-data"))
+      assertTrue(
+          server
+              .send(
+                  "POST",
+                  "/api/audits",
+                  new byte[] {'-', '-', 'b'},
+                  "Content-Type",
+                  type,
+                  "Authorization",
+                  SentList.basic("first"))
+              .isProblem(400),
+          type);
+  }
+
+  @Test
   void a_list_comes_out_byte_for_byte_as_on_the_command_line() throws IOException {
     Path list = Product.SAMPLES.resolve("list.csv");
     String job = first().file(list).with("findings", "true").ordered();

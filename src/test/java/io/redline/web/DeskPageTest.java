@@ -168,6 +168,27 @@ class DeskPageTest {
   }
 
   @Test
+  void one_of_a_long_list_is_concluded_where_it_stands() throws IOException {
+    String number = sent("chemical-existing", "desk-3", 25);
+    try (Visit visit = new Visit("wang", "zh-CN", 1280, 900)) {
+      Page page = visit.page;
+      visit.go("/desk/" + number);
+      page.waitForSelector("html[data-ready]");
+      Locator finding = page.locator(".finding.v-undetermined").nth(3);
+      String clause = finding.getAttribute("id").substring(2);
+      finding.locator("xpath=ancestor::details").locator("summary").first().click();
+      finding.locator("[data-part]").click();
+      assertThat(finding.locator(".values table")).isVisible();
+      visit.healthy();
+      finding.locator("[value=accept]").check();
+      finding.locator("[name=reason]").fill("已核对");
+      finding.locator(".conclude button").click();
+      assertThat(page.locator(".case-head .ready")).containsText("已记录 1 项结论");
+      assertThat(page.locator("#c-" + clause + " .said")).containsText("王审查");
+    }
+  }
+
+  @Test
   void a_telephone_and_an_english_reader_see_the_whole_case() throws IOException {
     sent("chemical-existing", "desk-2", 8);
     String number = sent("chemical-existing", "desk-2", 5);

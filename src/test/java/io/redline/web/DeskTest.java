@@ -130,6 +130,25 @@ class DeskTest {
   }
 
   @Test
+  void of_a_long_list_values_and_forms_are_fetched_one_by_one_and_nothing_is_lost()
+      throws IOException {
+    String number = sent("zhang", "name-only", "long-list");
+    Browsing wang = wang();
+    String page = wang.get("/desk/" + number).text();
+    List<String> waiting = waiting(wang, number);
+    assertTrue(waiting.size() > 100, "waiting: " + waiting.size());
+    assertTrue(page.length() < 1_200 * waiting.size(), "characters: " + page.length());
+    String clause = waiting.get(waiting.size() / 2);
+    for (String one : waiting) assertTrue(page.contains("id=\"c-" + one + "\""), one);
+    assertFalse(page.contains("class=\"values\""), "no table of a long list");
+    Answer part = wang.get("/desk/" + number + "/clauses/" + clause);
+    assertTrue(part.text().contains("name=\"reason\""));
+    assertTrue(part.text().contains("依据与数值"));
+    assertTrue(wang.get("/desk/" + number + "?clause=" + clause).text().contains("依据与数值"));
+    assertEquals(404, wang.get("/desk/" + number + "/clauses/NO-1").status());
+  }
+
+  @Test
   void what_cannot_stand_is_refused_and_nothing_is_recorded() throws IOException {
     String number = sent("zhang", "chemical-640m", "refused");
     Browsing wang = wang();

@@ -119,11 +119,64 @@ class PrecheckPageTest {
   }
 
   @Test
-  void a_site_that_is_not_understood_says_where_and_why() {
+  void a_site_that_is_not_understood_says_where_and_why_and_nothing_stands_of_the_one_before() {
     try (Visit visit = new Visit("zh-CN", 1280, 900)) {
-      visit.typeSite("105.06, 98.76", "EPSG:4490");
-      assertThat(visit.page.locator("#site-problem")).containsText("应为");
+      Page page = visit.page;
+      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+      assertThat(visit.result()).isVisible();
+      page.fill("#site-text", "105.06, 98.76");
+      assertThat(page.locator("#site-pending")).containsText("还没有读取");
+      page.click("#site-read");
+      assertThat(page.locator("#site-problem")).containsText("应为");
+      assertThat(page.locator("#site-pending")).isHidden();
+      assertThat(page.locator("#result .verdict")).hasCount(0);
+      assertThat(page.locator("#questions *")).hasCount(0);
+    }
+  }
+
+  @Test
+  void what_is_cleared_leaves_no_verdict_behind() {
+    try (Visit visit = new Visit("zh-CN", 390, 844)) {
+      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+      assertThat(visit.result()).isVisible();
+      assertThat(visit.page.locator("#glance")).containsText("待补充");
+      visit.page.click("#site-clear");
       assertThat(visit.page.locator("#result .verdict")).hasCount(0);
+      assertThat(visit.page.locator("#glance")).isHidden();
+    }
+  }
+
+  @Test
+  void another_coordinate_system_reads_the_same_coordinates_anew() {
+    try (Visit visit = new Visit("zh-CN", 1280, 900)) {
+      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+      assertThat(visit.page.locator("#site-read-as")).containsText("EPSG:4490");
+      visit.page.selectOption("#site-crs", "GCJ-02");
+      assertThat(visit.page.locator("#site-read-as")).containsText("GCJ-02");
+    }
+  }
+
+  @Test
+  void a_day_that_is_none_is_not_judged_as_today() {
+    try (Visit visit = new Visit("zh-CN", 1280, 900)) {
+      visit.pickIndustry("2614", "2614");
+      assertThat(visit.result()).isVisible();
+      visit.page.fill("#as-of", "1999-12-31");
+      visit.page.press("#as-of", "Tab");
+      assertThat(visit.page.locator("#result")).containsText("不是通过");
+      visit.page.fill("#as-of", "2026-08-14");
+      visit.page.press("#as-of", "Tab");
+      assertThat(visit.page.locator("#result .verdict")).containsText("2026-08-14");
+    }
+  }
+
+  @Test
+  void when_the_server_is_out_of_reach_the_page_says_that_this_is_no_pass() {
+    try (Visit visit = new Visit("zh-CN", 1280, 900)) {
+      visit.page.route("**/api/try*", route -> route.abort());
+      visit.pickIndustry("2614", "2614");
+      assertThat(visit.page.locator("#result .alert")).containsText("连不上服务器");
+      assertTrue(visit.wrong.removeIf(message -> message.contains("ERR_FAILED")));
     }
   }
 
@@ -144,6 +197,29 @@ class PrecheckPageTest {
       assertThat(page.locator("#industry-chosen li")).containsText("2631");
       assertThat(visit.result()).isVisible();
       assertThat(page.locator("#site-read-as")).containsText("We read this as");
+    }
+  }
+
+  @Test
+  void a_zipped_shapefile_is_read() {
+    Path zip = Path.of("src/test/resources/io/redline/site/files/zipped-shapefile-gk35.zip");
+    try (Visit visit = new Visit("zh-CN", 1280, 900)) {
+      visit.page.setInputFiles("#site-file", zip);
+      assertThat(visit.page.locator("#site-read-as")).containsText("EPSG:4523");
+    }
+  }
+
+  @Test
+  void an_answer_can_be_taken_back_after_the_page_was_loaded_anew() {
+    try (Visit visit = new Visit("zh-CN", 1280, 900)) {
+      visit.pickIndustry("2614", "2614");
+      assertThat(visit.result()).isVisible();
+      visit.question("/energy/highEnergyHighEmission").locator("label").first().click();
+      assertThat(visit.page.locator("#answered tr")).hasCount(1);
+      visit.page.click("[data-lang-switch]");
+      assertThat(visit.page.locator("#answered tr")).hasCount(1);
+      visit.page.locator("#answered button").first().click();
+      assertThat(visit.page.locator("#answered tr")).hasCount(0);
     }
   }
 

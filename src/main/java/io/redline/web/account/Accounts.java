@@ -181,7 +181,7 @@ public class Accounts {
       throw new AccountRefused("密码不得含有用户名", "the password must not contain the name");
   }
 
-  private Connection open() throws SQLException {
+  Connection open() throws SQLException {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
     } catch (IOException e) {

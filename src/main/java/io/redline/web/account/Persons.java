@@ -1,14 +1,19 @@
 package io.redline.web.account;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
 /** People by the names that stand on records and reports. */
 @Component
 public class Persons {
+  private static final String TABLE =
+      "CREATE TABLE IF NOT EXISTS bureau_person (name TEXT PRIMARY KEY, display TEXT NOT NULL)";
   private final Accounts accounts;
 
   Persons(Accounts accounts) {
@@ -17,15 +22,45 @@ public class Persons {
 
   /** Who signed in; somebody of the bureau's own sign-on has the name it tells. */
   public String nameOf(Authentication who) {
-    if (who.getPrincipal() instanceof OidcUser user && user.getFullName() != null)
-      return user.getFullName();
+    if (who.getPrincipal() instanceof BureauPerson person) return person.displayName();
     return accounts.find(who.getName()).map(Account::displayName).orElse(who.getName());
   }
 
-  /** Names as printed, by name of account; accounts elsewhere are not in it. */
+  /** Keeps what a bureau's sign-on calls somebody: its records outlive the session. */
+  public void remember(BureauPerson person) {
+    try (Connection db = known();
+        PreparedStatement put =
+            db.prepareStatement("INSERT OR REPLACE INTO bureau_person VALUES (?, ?)")) {
+      put.setString(1, person.getName());
+      put.setString(2, person.displayName());
+      put.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("accounts.db: " + e.getMessage(), e);
+    }
+  }
+
+  /** Names as printed, by the names of record. */
   public Map<String, String> names() {
     Map<String, String> names = new HashMap<>();
     accounts.all().forEach(account -> names.put(account.name(), account.displayName()));
+    try (Connection db = known();
+        PreparedStatement select = db.prepareStatement("SELECT name, display FROM bureau_person");
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) names.put(rows.getString(1), rows.getString(2));
+    } catch (SQLException e) {
+      throw new IllegalStateException("accounts.db: " + e.getMessage(), e);
+    }
     return names;
+  }
+
+  private Connection known() throws SQLException {
+    Connection db = accounts.open();
+    try (var statement = db.createStatement()) {
+      statement.execute(TABLE);
+      return db;
+    } catch (SQLException e) {
+      db.close();
+      throw e;
+    }
   }
 }

@@ -2,7 +2,7 @@ package io.redline.web.api;
 
 import io.redline.explain.Lang;
 import io.redline.report.ReportFormat;
-import org.springframework.beans.factory.annotation.Value;
+import io.redline.web.serving.BaseMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,20 +13,20 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class SettingsApi {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private final String baseMap;
+  private final BaseMap baseMap;
 
-  /**
-   * @param baseMap address of map squares by {kind}, {x}, {y}, {z}, such as 天地图 with the operator's
-   *     own key; empty for none
-   */
-  SettingsApi(@Value("${redline.base-map:}") String baseMap) {
+  SettingsApi(BaseMap baseMap) {
     this.baseMap = baseMap;
   }
 
   @GetMapping(path = "/api/settings", produces = "application/json")
   ObjectNode settings(Lang lang) {
     ObjectNode json = JSON.createObjectNode();
-    json.put("baseMap", baseMap.isBlank() ? null : baseMap);
+    if (baseMap.origins().isEmpty()) json.putNull("baseMap");
+    else {
+      ObjectNode tianditu = json.putObject("baseMap").put("key", baseMap.key());
+      baseMap.origins().forEach(tianditu.putArray("addresses")::add);
+    }
     ArrayNode formats = json.putArray("formats");
     for (ReportFormat format : ReportFormat.values())
       formats

@@ -9,6 +9,9 @@ import java.util.List;
  * @param open unfolded when the page opens
  */
 public record CaseGroup(OutcomeWord outcome, List<CaseItem> items, int left, boolean open) {
+  /** Unfolding a hundred open clauses would hide what asks for judgement. */
+  static final int MOST_UNFOLDED = 12;
+
   public CaseGroup {
     items = List.copyOf(items);
   }
@@ -16,6 +19,11 @@ public record CaseGroup(OutcomeWord outcome, List<CaseItem> items, int left, boo
   /** What can be concluded on together: more than one clause that stays open. */
   public boolean together() {
     return outcome.id().equals("undetermined") && left > 1;
+  }
+
+  /** So many that each shows values and its form only when somebody turns to it. */
+  public boolean brief() {
+    return items.size() > MOST_UNFOLDED;
   }
 
   /** Listed with its reason only. */

@@ -15,6 +15,7 @@ import io.redline.report.RecordStamp;
 import io.redline.report.Report;
 import io.redline.screening.Screening;
 import io.redline.web.account.Persons;
+import io.redline.web.problem.Refused;
 import io.redline.web.record.Records;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -43,17 +44,34 @@ class CasePage {
 
   /**
    * @param saved what was just recorded, for the page to say so
+   * @param clause one to show with everything, also in a long list
    */
   @GetMapping(PATH)
   String show(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String saved,
+      @RequestParam(defaultValue = "") String clause,
       Model model,
       Lang lang)
       throws IntakeProblem {
     LogEntry entry = records.find(id, who());
     model.addAttribute("saved", saved.equals("signed") || saved.matches("\\d{1,4}") ? saved : "");
-    return page(entry, ConclusionForm.empty(), List.of(), model, lang);
+    page(entry, ConclusionForm.empty(), List.of(), model, lang);
+    model.addAttribute("typed", clause);
+    return "case";
+  }
+
+  /** What a long list leaves out of a finding, for a page that has the rest. */
+  @GetMapping(PATH + "/clauses/{clause}")
+  String part(@PathVariable String id, @PathVariable String clause, Model model, Lang lang)
+      throws IntakeProblem {
+    LogEntry entry = records.find(id, who());
+    page(entry, ConclusionForm.empty(), List.of(), model, lang);
+    CaseItem item = ((CaseView) model.getAttribute("view")).item(clause);
+    if (item == null)
+      throw Refused.notFound("本次评估中没有这一条", "this assessment has no such clause");
+    model.addAttribute("i", item);
+    return "case-item :: rest(${i})";
   }
 
   /** Records what the signed-in person concludes on the chosen clauses: all of it or nothing. */

@@ -35,9 +35,6 @@ public record CaseView(
     List<CaseGroup> groups,
     List<Version> others) {
 
-  /** Unfolding a hundred open clauses would hide what asks for judgement. */
-  private static final int MOST_UNFOLDED = 12;
-
   /**
    * @param isThis the one on the page
    */
@@ -97,9 +94,18 @@ public record CaseView(
       boolean pressing = outcome.compareTo(Outcome.REQUIRED) < 0;
       groups.add(
           new CaseGroup(
-              OutcomeWord.of(outcome, lang), some, left, pressing && some.size() <= MOST_UNFOLDED));
+              OutcomeWord.of(outcome, lang), some, left, pressing && some.size() <= CaseGroup.MOST_UNFOLDED));
     }
     return groups;
+  }
+
+  /** The item of a clause, or null. */
+  CaseItem item(String clause) {
+    return groups.stream()
+        .flatMap(group -> group.items().stream())
+        .filter(item -> item.clause().equals(clause))
+        .findFirst()
+        .orElse(null);
   }
 
   public int done() {

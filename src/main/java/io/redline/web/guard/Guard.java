@@ -3,10 +3,12 @@ package io.redline.web.guard;
 import io.redline.web.account.Accounts;
 import io.redline.web.account.PatientSignIn;
 import io.redline.web.account.Tries;
+import io.redline.web.serving.BaseMap;
 import io.redline.web.serving.Serving;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +19,6 @@ import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -29,11 +30,11 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 class Guard {
   /**
    * No script and no style inside a page; nothing from anywhere else unless the operator has a base
-   * map.
+   * map, and no form to anywhere else unless a bureau's sign-on is signed out of.
    */
   private static final String CONTENT =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:%s; font-src 'self';"
-          + " connect-src 'self'%s; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+          + " connect-src 'self'; form-action 'self'%s; base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
   PasswordEncoder passwordEncoder() {
@@ -64,14 +65,15 @@ class Guard {
       PatientSignIn signIn,
       Answers answers,
       OwnRoutes ownRoutes,
-      ObjectProvider<ClientRegistrationRepository> bureaus,
+      BureauSignIn bureau,
+      BaseMap baseMap,
       SessionRegistry sessions,
       @Value("${redline.session-limit:12h}") Duration sessionLimit,
-      @Value("${redline.requests-per-minute:1200}") int perMinute,
-      @Value("${redline.tianditu.hosts:}") String mapHosts) {
+      @Value("${redline.requests-per-minute:1200}") int perMinute) {
     http.authenticationProvider(signIn);
     http.authorizeHttpRequests(rules -> rules(rules, ownRoutes));
-    http.anonymous(a -> a.authenticationFilter(new LocalPerson(serving, accounts)));
+    http.anonymous(
+        a -> a.authenticationFilter(new LocalPerson(serving, accounts, bureau.isSetUp())));
     http.addFilterBefore(new SameOrigin(), org.springframework.security.web.csrf.CsrfFilter.class);
     http.addFilterBefore(new RequestRate(perMinute), SameOrigin.class);
     http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(answers::needsToken));
@@ -89,8 +91,8 @@ class Guard {
     http.exceptionHandling(e -> e.authenticationEntryPoint(answers).accessDeniedHandler(answers));
     http.headers(
         headers -> {
-          String more = mapHosts.isBlank() ? "" : " " + mapHosts.strip();
-          headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT.formatted(more, more)));
+          String content = CONTENT.formatted(also(baseMap.origins()), also(bureau.origins()));
+          headers.contentSecurityPolicy(c -> c.policyDirectives(content));
           headers.referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN));
           headers.permissionsPolicyHeader(
               p -> p.policy("camera=(), microphone=(), geolocation=(self), payment=()"));
@@ -101,14 +103,12 @@ class Guard {
                           .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
                           .SAME_ORIGIN));
         });
-    if (bureaus.getIfAvailable() != null)
-      http.oauth2Login(
-          login ->
-              login
-                  .loginPage("/login")
-                  .defaultSuccessUrl("/account")
-                  .userInfoEndpoint(u -> u.userAuthoritiesMapper(new BureauRoles())));
+    bureau.configure(http);
     return http.build();
+  }
+
+  private static String also(Collection<String> origins) {
+    return origins.stream().map(origin -> " " + origin).collect(Collectors.joining());
   }
 
   private static void rules(

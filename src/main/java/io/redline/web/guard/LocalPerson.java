@@ -15,7 +15,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 /**
  * Somebody who has not signed in. As long as nobody has an account and only this machine can reach
  * the server, that is the person at this machine, who may do what needs no name: assess, read
- * again, run lists. The first account ends this.
+ * again, run lists. The first account ends this, and so does a bureau's own sign-on.
  */
 final class LocalPerson extends AnonymousAuthenticationFilter {
   static final String NAME = "local";
@@ -28,11 +28,16 @@ final class LocalPerson extends AnonymousAuthenticationFilter {
 
   private final Serving serving;
   private final Accounts accounts;
+  private final boolean bureau;
 
-  LocalPerson(Serving serving, Accounts accounts) {
+  /**
+   * @param bureau whether a bureau's own sign-on gives people names
+   */
+  LocalPerson(Serving serving, Accounts accounts, boolean bureau) {
     super(KEY);
     this.serving = serving;
     this.accounts = accounts;
+    this.bureau = bureau;
   }
 
   @Override
@@ -48,6 +53,7 @@ final class LocalPerson extends AnonymousAuthenticationFilter {
   /** The name asked for counts too: a foreign page may point a name of its own at this machine. */
   private boolean isHere(HttpServletRequest request) {
     return serving.isLoopback()
+        && !bureau
         && accounts.isEmpty()
         && isLoopback(request.getRemoteAddr())
         && OUR_NAMES.contains(request.getServerName())

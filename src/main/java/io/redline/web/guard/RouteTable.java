@@ -78,6 +78,7 @@ public final class RouteTable {
           new Route("GET", "/mine", CASES),
           new Route("GET", "/desk", REVIEWERS),
           new Route("GET", "/desk/{id}", REVIEWERS),
+          new Route("GET", "/desk/{id}/clauses/{clause}", REVIEWERS),
           new Route("GET", "/desk/{id}/compare/{other}", REVIEWERS),
           new Route("POST", "/desk/{id}/conclusions", REVIEWERS),
           new Route("POST", "/desk/{id}/signature", REVIEWERS),

@@ -1,8 +1,10 @@
 package io.redline.web.page;
 
+import io.redline.web.account.BureauPerson;
 import io.redline.web.account.Role;
 import io.redline.web.serving.LangOfRequest;
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +31,15 @@ public class PageWords {
     Map<String, Object> words = new HashMap<>();
     words.put("lang", LangOfRequest.of(request));
     words.put("here", request.getRequestURI());
-    words.put(
-        "person", request.getUserPrincipal() == null ? null : request.getUserPrincipal().getName());
+    words.put("person", person(request.getUserPrincipal()));
     words.put("roles", roles());
     return words;
+  }
+
+  private static String person(Principal signedIn) {
+    if (signedIn instanceof Authentication who && who.getPrincipal() instanceof BureauPerson one)
+      return one.displayName();
+    return signedIn == null ? null : signedIn.getName();
   }
 
   private static List<Role> roles() {

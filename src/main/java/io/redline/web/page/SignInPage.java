@@ -2,10 +2,10 @@ package io.redline.web.page;
 
 import io.redline.explain.Lang;
 import io.redline.web.account.AccountRefused;
+import io.redline.web.account.Bureaus;
 import io.redline.web.account.FirstOperator;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPage {
   private final FirstOperator first;
-  private final ClientRegistrationRepository bureaus;
+  private final Bureaus bureaus;
 
-  SignInPage(FirstOperator first, ObjectProvider<ClientRegistrationRepository> bureaus) {
+  SignInPage(FirstOperator first, ObjectProvider<Bureaus> bureaus) {
     this.first = first;
     this.bureaus = bureaus.getIfAvailable();
   }
@@ -26,9 +26,7 @@ class SignInPage {
   @GetMapping("/login")
   String login(Model model) {
     model.addAttribute("unset", first.token() != null);
-    if (bureaus instanceof Iterable<?> several)
-      for (Object one : several)
-        if (one instanceof ClientRegistration bureau) model.addAttribute("bureau", bureau);
+    model.addAttribute("bureaus", bureaus == null ? Map.of() : bureaus.titles());
     return "login";
   }
 

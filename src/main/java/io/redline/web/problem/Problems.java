@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -62,6 +63,9 @@ class Problems implements ErrorController {
     if (e instanceof LogProblem log)
       return new Problem(
           status(log), log.isConflict() ? "conflict" : "log", log.wording(), List.of());
+    // What is too large says so itself; the rest is a form that is cut off or has no boundary.
+    if (e instanceof MultipartException && !(e instanceof ErrorResponse))
+      return Statuses.problem(400);
     if (e instanceof InvalidMimeTypeException || e instanceof InvalidMediaTypeException)
       return Statuses.problem(406);
     if (e instanceof ErrorResponse known) return Statuses.problem(known.getStatusCode().value());

@@ -1,12 +1,15 @@
 package io.redline.web.problem;
 
+import io.redline.explain.Lang;
 import io.redline.intake.Guess;
 import io.redline.intake.Wording;
 import io.redline.web.serving.LangOfRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,7 +19,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses a parameter of the query that the API does not know: with {@code asof} for {@code asOf} a
- * proposal would be judged by today's law without a word.
+ * proposal would be judged by today's law without a word. The same goes for one that is given twice or without a value.
  */
 public final class StrictQuery implements HandlerInterceptor {
   @Override
@@ -25,20 +28,34 @@ public final class StrictQuery implements HandlerInterceptor {
     boolean form = request instanceof MultipartHttpServletRequest;
     if (!(handler instanceof HandlerMethod method) || request.getQueryString() == null && !form)
       return true;
-    Set<String> known = known(method);
+    Map<String, Class<?>> known = known(method);
     for (String name : names(request)) {
-      if (known.contains(name)) continue;
-      String shown = name.replaceAll("\\p{Cntrl}", " ");
-      String guess = Guess.closest(name, known);
-      throw Refused.parameter(
-          shown,
-          new Wording(
-              "没有这个参数，应为下列之一：" + known + (guess == null ? "" : "，可能是 " + guess),
-              "no such parameter, expected one of "
-                  + known
-                  + (guess == null ? "" : ", maybe " + guess)));
+      if (!known.containsKey(name)) throw stranger(name, known.keySet());
+      if (!form) once(name, known.get(name), request.getParameterValues(name));
     }
     return true;
+  }
+
+  private static Refused stranger(String name, Set<String> known) {
+    String guess = Guess.closest(name, known);
+    return Refused.parameter(
+        name.replaceAll("\\p{Cntrl}", " "),
+        new Wording(
+            "没有这个参数，应为下列之一：" + known + (guess == null ? "" : "，可能是 " + guess),
+            "no such parameter, expected one of "
+                + known
+                + (guess == null ? "" : ", maybe " + guess)));
+  }
+
+  /** Of two days, or of none where one was meant to stand, nobody knows which counts. */
+  private static void once(String name, Class<?> type, String[] values) {
+    if (values.length > 1)
+      throw Refused.parameter(
+          name, new Wording("只能给出一次", "given " + values.length + " times, expected once"));
+    if (values[0].isEmpty() && type != String.class)
+      throw Refused.parameter(name, new Wording("没有值；不需要就不要写", "has no value; leave it away"));
+    if (type == Lang.class && !LangOfRequest.isKnown(values[0]))
+      throw Refused.parameter(name, new Wording("应为 zh 或 en", "expected zh or en"));
   }
 
   /** Of the query, and of a form's fields and files. */
@@ -49,13 +66,14 @@ public final class StrictQuery implements HandlerInterceptor {
     return names;
   }
 
-  private static Set<String> known(HandlerMethod method) {
-    Set<String> names = new TreeSet<>(Set.of(LangOfRequest.NAME));
+  /** By name; the language goes with every request. */
+  private static Map<String, Class<?>> known(HandlerMethod method) {
+    Map<String, Class<?>> known = new TreeMap<>();
+    known.put(LangOfRequest.NAME, Lang.class);
     Arrays.stream(method.getMethodParameters())
         .filter(p -> p.hasParameterAnnotation(RequestParam.class))
-        .map(StrictQuery::nameOf)
-        .forEach(names::add);
-    return names;
+        .forEach(p -> known.put(nameOf(p), p.getParameterType()));
+    return known;
   }
 
   private static String nameOf(MethodParameter parameter) {

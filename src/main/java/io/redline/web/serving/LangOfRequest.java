@@ -32,6 +32,10 @@ public final class LangOfRequest implements HandlerMethodArgumentResolver {
     return Lang.ZH;
   }
 
+  public static boolean isKnown(String name) {
+    return named(name) != null;
+  }
+
   private static Lang named(String name) {
     if ("zh".equals(name)) return Lang.ZH;
     return "en".equals(name) ? Lang.EN : null;

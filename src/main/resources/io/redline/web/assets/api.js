@@ -15,19 +15,32 @@ export async function send(path, options = {}) {
   const headers = { "Accept-Language": lang, ...options.headers };
   if (token && options.method && options.method !== "GET") headers[token.dataset.header] = token.content;
   const url = path + (path.includes("?") ? "&" : "?") + "lang=" + lang;
-  const answer = await fetch(url, { ...options, headers, credentials: "same-origin" });
+  const answer = await reached(fetch(url, { ...options, headers, credentials: "same-origin" }));
   if (answer.ok) return answer;
   let body = {};
   try { body = await answer.json(); } catch { /* the status says it */ }
   throw new Problem(body, answer.status);
 }
 
+async function reached(asked) {
+  try { return await asked; } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new Problem({ title: lang === "zh" ? "连不上服务器，请稍后再试" : "the server does not answer, try again later" }, 0);
+  }
+}
+
 export const get = async (path) => (await send(path)).json();
 
-/** Assesses without recording; an older question that is still on its way is given up. */
+/** A question that is still on its way is of no use any more. */
 let asking = null;
-export async function assess(proposal, asOf) {
+export function giveUp() {
   asking?.abort();
+  asking = null;
+}
+
+/** Assesses without recording; an older question is given up. */
+export async function assess(proposal, asOf) {
+  giveUp();
   asking = new AbortController();
   const answer = await send("/api/try" + (asOf ? "?asOf=" + encodeURIComponent(asOf) : ""), {
     method: "POST",

@@ -39,6 +39,24 @@ function unfold() {
   if (!place) return;
   for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   place.scrollIntoView();
+  const more = place.querySelector("[data-part]");
+  if (more) complete(more);
+}
+
+/** Of a long list a finding's values and its form come when somebody turns to it; the link works without this. */
+async function complete(link) {
+  const place = link.parentElement;
+  const lang = document.documentElement.lang.startsWith("en") ? "en" : "zh";
+  let answer;
+  try { answer = await fetch(link.dataset.part + "?lang=" + lang, { headers: { Accept: "text/html" } }); } catch { /* said below */ }
+  // Signed out meanwhile, or no server: the link says what is the matter.
+  if (!answer?.ok || answer.redirected) { location.href = link.href; return; }
+  const part = new DOMParser().parseFromString(await answer.text(), "text/html").body;
+  const inside = [...part.children];
+  place.replaceWith(...inside);
+  for (const details of inside.filter((e) => e.matches("details"))) details.open = true;
+  inside.flatMap((e) => [...e.querySelectorAll("form")]).forEach(decide);
+  inside[0]?.querySelector("summary")?.focus();
 }
 
 /** Deciding otherwise needs an outcome and a legal basis; agreeing sends neither. */
@@ -60,6 +78,12 @@ if (onlyLeft) {
 }
 document.querySelectorAll("form.together").forEach(together);
 document.querySelectorAll(".conclude form").forEach(decide);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-part]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  complete(link);
+});
 // One click records once.
 document.addEventListener("submit", (event) => {
   if (event.target.method !== "post") return;

@@ -3,6 +3,7 @@
 import { el, byId, fill, icon } from "/assets/dom.js";
 import { say } from "/assets/words.js";
 import { degrees, metresBetween, areaHectares } from "/assets/measure.js";
+import { base } from "/assets/base-map.js";
 import { styleOf, resultStyle, SITE, DRAWING } from "/assets/map-styles.js";
 
 const { ol } = window;
@@ -35,7 +36,7 @@ export function start(layers, baseMap, { onlyShown = false } = {}) {
     target: "map",
     controls: [new ol.control.ScaleLine({ units: "metric" })],
     layers: [
-      ...base(baseMap),
+      ...base(baseMap, cgcs),
       ...layers.toSorted((a, b) => order(a) - order(b)).map(layerOf),
       new ol.layer.Vector({ source: result, style: resultStyle, zIndex: 50 }),
       new ol.layer.Vector({ source: site, style: SITE, zIndex: 60 }),
@@ -71,15 +72,6 @@ function layerOf(layer) {
   });
   shown.set("id", layer.id);
   return shown;
-}
-
-/** The operator's own base map, if there is one; nothing else ever leaves this server. */
-function base(baseMap) {
-  if (!baseMap) return [];
-  return ["vec", "cva"].map((kind) => new ol.layer.Tile({
-    source: new ol.source.XYZ({ projection: cgcs, tileGrid: ol.tilegrid.createXYZ({ extent: [-180, -90, 180, 90], maxZoom: 18, maxResolution: 180 / 256 }),
-      url: baseMap.replaceAll("{kind}", kind) }),
-  }));
 }
 
 export function showLayer(id, visible) {

@@ -1,7 +1,7 @@
 // Puts the page's parts together: every change is judged at once, without recording.
 import { el, byId, fill } from "/assets/dom.js";
 import { say } from "/assets/words.js";
-import { get, assess, report } from "/assets/api.js";
+import { get, assess, giveUp, report } from "/assets/api.js";
 import * as map from "/assets/map.js";
 import { swatch } from "/assets/map-styles.js";
 import * as site from "/assets/site.js";
@@ -10,6 +10,7 @@ import * as questions from "/assets/questions.js";
 import * as siting from "/assets/siting.js";
 import * as result from "/assets/result.js";
 import { offer } from "/assets/submit.js";
+import { BASE } from "/assets/base-map.js";
 import { current, isEmpty, onChange, set, valueAt } from "/assets/proposal.js";
 
 const UNNAMED = say("未命名项目", "unnamed project");
@@ -19,7 +20,7 @@ async function start() {
   const [layers, words, settings] = await Promise.all([get("/api/layers"), get("/api/vocabulary"), get("/api/settings")]);
   files = settings.formats.map((f) => [f.title, f.mediaType, f.id]);
   siting.start(map.start(layers, settings.baseMap), words);
-  legend(layers);
+  legend(layers, settings.baseMap);
   questions.start(words);
   form(words);
   site.start();
@@ -39,11 +40,16 @@ function form(words) {
   byId("name").value = valueAt("/name") ?? "";
   byId("name").addEventListener("change", (event) => set("/name", event.target.value));
   byId("as-of").value = valueAt("/asOf") ?? "";
-  byId("as-of").addEventListener("change", (event) => set("/asOf", event.target.value || undefined));
+  byId("as-of").addEventListener("change", (event) => {
+    // Half a date is no date: nothing is judged by today's law because of a slip of the hand.
+    if (event.target.checkValidity()) set("/asOf", event.target.value || undefined);
+    else result.problem({ message: say("判定日不是日历上的一天", "the as-of day is no day of the calendar") }), event.target.reportValidity();
+  });
 }
 
 async function judge() {
-  if (isEmpty()) return;
+  if (!byId("as-of").checkValidity()) return;
+  if (isEmpty()) return nothing();
   const proposal = current(UNNAMED);
   byId("result").classList.add("busy");
   try {
@@ -55,8 +61,23 @@ async function judge() {
     drawing(proposal, assessment);
   } catch (error) {
     if (error.name === "AbortError") return;
+    drawn++;
+    map.showResult(null);
+    map.table([]);
     result.problem(error);
   }
+  byId("result").classList.remove("busy");
+}
+
+/** What was judged before must not stand beside a form that says nothing any more. */
+function nothing() {
+  giveUp();
+  drawn++;
+  map.showResult(null);
+  map.table([]);
+  result.nothing();
+  questions.nothing();
+  site.showReadAs(null);
   byId("result").classList.remove("busy");
 }
 
@@ -67,8 +88,15 @@ async function drawing(proposal, assessment) {
   const measured = (assessment.readAs.derived ?? []).map((d) => [d.label, d.metres === undefined ? d.value : `${d.metres.toFixed(1)} m ± ${d.uncertainty.toFixed(0)} m，${d.value}`, d.source]);
   map.table(measured);
   if (!proposal.site?.geometry) return map.showResult(null);
-  const { blob } = await report(proposal, undefined, "application/geo+json");
-  const collection = JSON.parse(await blob.text());
+  let collection;
+  try {
+    const { blob } = await report(proposal, undefined, "application/geo+json");
+    collection = JSON.parse(await blob.text());
+  } catch {
+    if (turn !== drawn) return;
+    map.showResult(null);
+    return map.table([...measured, [say("限值线与误差带", "limit lines and doubt"), say("没有画出，请稍后再试；文字结论不受影响", "not drawn, try again later; the result in words stands"), ""]]);
+  }
   if (turn !== drawn) return;
   const ground = collection.features.filter((f) => ["move", "trim"].includes(f.properties.role));
   ground.forEach((f, i) => { f.properties.mark = String.fromCharCode(65 + i); });
@@ -79,13 +107,15 @@ async function drawing(proposal, assessment) {
 
 const measures = (collection) => collection.features.filter((f) => f.properties.role === "limit").map((f) => [say("距离限值线", "limit line"), f.properties.limitMetres + " m", f.properties.layer]);
 
-function legend(layers) {
+function legend(layers, baseMap) {
   const line = (layer) => /shoreline|mainstem/.test(layer.id);
   fill(byId("layers"),
     el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-site" }), say("选址", "site")),
     el("div", { class: "layer" }, el("span"), el("span", { class: "swatch line dash s-limit" }), say("距离限值线", "limit line")),
     el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-doubt" }), say("误差带：其中不能断定", "doubt band: nothing can be said inside")),
     el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-move" }), say("建议的位置", "suggested place")),
+    baseMap ? el("div", { class: "layer" }, el("label", {}, el("input", { type: "checkbox", checked: true, onchange: (event) => map.showLayer(BASE, event.target.checked) }), el("span", { class: "swatch" }),
+      el("span", {}, say("底图：天地图（国家地理信息公共服务平台）", "base map: 天地图 (National Platform for Common GeoSpatial Information Services)"), " ", el("span", { id: "base-said", role: "status" })))) : null,
     layers.map((layer) => el("div", { class: "layer" },
       el("label", {}, el("input", { type: "checkbox", checked: true, onchange: (event) => map.showLayer(layer.id, event.target.checked) }),
         el("span", { class: `swatch s${swatch(layer)}${line(layer) ? " line" : ""}` }), el("span", {}, layer.title)),

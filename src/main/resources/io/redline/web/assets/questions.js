@@ -6,10 +6,10 @@ import { set, valueAt } from "/assets/proposal.js";
 const AT_ONCE = 4;
 /** These have a place of their own in the form above. */
 const ABOVE = { "/site/geometry": "site-text", "/site/crs": "site-crs", "/site/accuracyMetres": "site-accuracy", "/industries": "industry-input", "/nature": "nature", "/stage": "stage" };
+const OTHERS = ["/id", "/name", "/asOf", "/site"];
 const EVIDENCE = [["granted", say("已取得", "granted")], ["pending", say("办理中", "pending")], ["none", say("没有", "none")], ["not-needed", say("认为不需要", "said not to be needed")]];
 const YES_NO = [["true", say("是", "yes")], ["false", say("否", "no")]];
 let vocabulary;
-const answeredFacts = new Map();
 
 export function start(words) { vocabulary = words; }
 
@@ -27,6 +27,13 @@ export function show(assessment) {
 
 let shownOrder = "";
 let unfolded = false;
+
+/** Without a project there is nothing to ask. */
+export function nothing() {
+  shownOrder = "";
+  fill(byId("questions"));
+  answered();
+}
 
 /** Draws the list anew: only when other questions are asked, so that nobody's hand is moved while clicking. */
 function draw(asked, here, layers, assessment) {
@@ -69,7 +76,7 @@ function question(m, assessment) {
 }
 
 function widget(m, assessment) {
-  const answer = (value) => { shownBefore.delete(m.fact); answeredFacts.set(m.fact, m.label); set(m.fact.startsWith("/evidence/") ? m.fact + "/status" : m.fact, value); };
+  const answer = (value) => { shownBefore.delete(m.fact); set(m.fact.startsWith("/evidence/") ? m.fact + "/status" : m.fact, value); };
   if (m.fact.startsWith("/evidence/")) return choices(m.fact, EVIDENCE, answer);
   if (m.fact === "/activities") return activities(assessment, answer);
   const fact = vocabulary.facts.find((f) => f.pointer === m.fact);
@@ -125,17 +132,19 @@ function typed(fact, answer) {
   input.addEventListener("change", () => {
     const value = number ? input.valueAsNumber : input.value.trim();
     if (number ? Number.isFinite(value) && value >= 0 : value) answer(value);
+    else input.reportValidity();
   });
   input.setAttribute("aria-label", fact.label);
   return input;
 }
 
-/** What was answered stays in sight and can be taken back. */
+/** What was answered stays in sight and can be taken back, also after the page was loaded anew. */
 function answered() {
-  const rows = [...answeredFacts].filter(([fact]) => valueAt(fact) !== undefined);
+  const facts = [...vocabulary.facts.map((f) => [f.pointer, f.label]), ...vocabulary.evidence.map((e) => ["/evidence/" + e.id, e.label])];
+  const rows = facts.filter(([fact]) => !(fact in ABOVE || OTHERS.includes(fact)) && valueAt(fact) !== undefined);
   fill(byId("answered"), rows.length === 0 ? null : el("details", { open: true }, el("summary", {}, say(`已回答 ${rows.length} 个`, `${rows.length} answered`)),
     el("table", { class: "answered" }, el("tbody", {}, rows.map(([fact, label]) => el("tr", {}, el("th", { scope: "row" }, label), el("td", {}, shown(fact)),
-      el("td", {}, el("button", { type: "button", class: "link", "aria-label": say("收回：", "take back: ") + label, onclick: () => { answeredFacts.delete(fact); set(fact, undefined); } }, say("收回", "take back")))))))));
+      el("td", {}, el("button", { type: "button", class: "link", "aria-label": say("收回：", "take back: ") + label, onclick: () => { set(fact, undefined); } }, say("收回", "take back")))))))));
 }
 
 function shown(fact) {

@@ -4,10 +4,12 @@ import { say, OUTCOMES, HOLDS } from "/assets/words.js";
 import { report } from "/assets/api.js";
 
 const opened = new Map();
+new IntersectionObserver(([seen]) => byId("glance").toggleAttribute("data-there", seen.isIntersecting)).observe(byId("result"));
 
 /** @param files what can be downloaded: [[label, media type, id]] */
 export function show(assessment, proposal, asOf, files) {
   const worst = OUTCOMES[assessment.outcome];
+  glance(assessment);
   fill(byId("result"),
     el("div", { class: "verdict v-" + assessment.outcome }, el("span", { class: "sign", "aria-hidden": "true" }, worst.sign),
       el("div", {}, el("strong", {}, worst.word), el("small", {}, say("判定日 ", "as of ") + assessment.asOf + say("，预检，不替代审批", ", a pre-check, no approval")))),
@@ -31,7 +33,23 @@ export function suggest(ground, take) {
     el("button", { type: "button", onclick: () => take(f.geometry) }, say("采用", "take it")))));
 }
 
+/** Where the result lies far below, the verdict stays in sight. */
+function glance(assessment) {
+  const link = byId("glance");
+  link.hidden = !assessment;
+  if (!assessment) return;
+  link.className = "v-" + assessment.outcome;
+  fill(link, el("span", { "aria-hidden": "true" }, OUTCOMES[assessment.outcome].sign + " "), OUTCOMES[assessment.outcome].word + say("，看结论 ↓", ", see the result ↓"));
+}
+
+/** Nothing is asked, so nothing is answered. */
+export function nothing() {
+  glance(null);
+  fill(byId("result"), el("p", { class: "empty" }, say("给出选址或行业后，结论即在此更新。", "The result appears here as soon as there is a site or an industry.")));
+}
+
 export function problem(error) {
+  glance(null);
   const sentences = error.sentences?.length ? error.sentences : [error.message];
   fill(byId("result"), el("div", { class: "alert", role: "alert" }, el("b", {}, say("未能评估，这不是通过：", "Not assessed; this is no pass: ")), el("ul", {}, sentences.map((s) => el("li", {}, s)))));
 }

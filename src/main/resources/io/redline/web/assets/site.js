@@ -6,6 +6,11 @@ import * as map from "/assets/map.js";
 import { setSite, set, valueAt } from "/assets/proposal.js";
 
 const SHOWN = "redline.precheck.shown";
+const TYPED = say("输入的坐标", "typed coordinates");
+
+/** What was read last: content and name; null when the site was drawn, or there is none. */
+let last = null;
+let lastText = "";
 
 export function start() {
   document.querySelectorAll("[data-draw]").forEach((button) => button.addEventListener("click", () => {
@@ -16,12 +21,15 @@ export function start() {
     button.setAttribute("aria-pressed", "true");
   }));
   byId("site-clear").addEventListener("click", clear);
-  byId("site-read").addEventListener("click", () => read(new Blob([byId("site-text").value]), "coordinates.txt"));
+  byId("site-read").addEventListener("click", () => read(new Blob([byId("site-text").value]), TYPED));
+  byId("site-text").addEventListener("input", pending);
   byId("site-file").addEventListener("change", (event) => {
     const file = event.target.files[0];
     if (file) read(file, file.name);
     event.target.value = "";
   });
+  // Another system is another place: what was read by the old one does not stand.
+  byId("site-crs").addEventListener("change", () => last && read(last.content, last.name));
   byId("site-accuracy").addEventListener("change", (event) => accuracy(event.target));
   const known = valueAt("/site/accuracyMetres");
   if (known !== undefined) byId("site-accuracy").value = known;
@@ -29,7 +37,14 @@ export function start() {
   if (valueAt("/site/geometry") && shown) map.showSite(JSON.parse(shown));
 }
 
+/** Coordinates that were typed but not read are not what the result is about. */
+function pending() {
+  const text = byId("site-text").value;
+  byId("site-pending").hidden = !text.trim() || text === lastText;
+}
+
 function accuracy(input) {
+  if (!input.reportValidity()) return;
   const metres = input.valueAsNumber;
   set("/site/accuracyMetres", Number.isFinite(metres) && metres >= 0 ? metres : undefined);
 }
@@ -40,6 +55,7 @@ function withAccuracy(site) {
 }
 
 function drawn(geometry) {
+  forget();
   told([say("在地图上画出，经纬度（EPSG:4490）", "drawn on the map, longitude and latitude (EPSG:4490)")]);
   keep(geometry);
   setSite(withAccuracy({ geometry, crs: "EPSG:4490" }));
@@ -47,36 +63,63 @@ function drawn(geometry) {
 
 /** Takes suggested ground as the new site. */
 export function take(geometry) {
+  forget();
   map.showSite(geometry);
   told([say("采用建议的位置，经纬度（EPSG:4490）", "the suggested place was taken, longitude and latitude (EPSG:4490)")]);
   keep(geometry);
   setSite(withAccuracy({ geometry, crs: "EPSG:4490" }));
 }
 
+let reading = 0;
 async function read(content, name) {
-  fill(byId("site-problem"));
+  const turn = ++reading;
+  last = { content, name };
+  lastText = byId("site-text").value;
+  pending();
   byId("site-problem").hidden = true;
   try {
     const site = await readSite(content, name, byId("site-crs").value);
+    if (turn !== reading) return;
     map.stopDrawing();
     map.showSite(site.shown);
     keep(site.shown);
     told(site.notes);
     setSite(withAccuracy({ geometry: site.geometry, crs: site.crs }));
   } catch (problem) {
-    const sentences = problem.sentences?.length ? problem.sentences : [problem.message];
-    fill(byId("site-problem"), el("b", {}, say("没有读懂：", "Not understood: ")), el("ul", {}, sentences.map((s) => el("li", {}, s))));
-    byId("site-problem").hidden = false;
+    if (turn === reading) notRead(problem);
   }
 }
 
+/** The site of before is not the one that was meant, so it goes too. */
+function notRead(problem) {
+  const sentences = problem.sentences?.length ? problem.sentences : [problem.message];
+  const had = valueAt("/site/geometry");
+  fill(byId("site-problem"), el("b", {}, say("没有读懂：", "Not understood: ")), el("ul", {}, sentences.map((s) => el("li", {}, s))),
+    had ? el("p", {}, say("先前的选址已清除。", "The site of before was cleared.")) : null);
+  byId("site-problem").hidden = false;
+  if (had) without();
+}
+
 function clear() {
+  forget();
+  byId("site-text").value = "";
+  lastText = "";
+  pending();
+  without();
+}
+
+/** Of another origin now than the text and the file. */
+function forget() {
+  reading++;
+  last = null;
+  byId("site-problem").hidden = true;
+}
+
+function without() {
   map.stopDrawing();
   map.showSite(null);
   map.showResult(null);
-  byId("site-text").value = "";
   byId("site-read-as").hidden = true;
-  byId("site-problem").hidden = true;
   keep(null);
   setSite({});
 }

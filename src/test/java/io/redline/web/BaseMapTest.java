@@ -1,0 +1,104 @@
+package io.redline.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpServer;
+import io.redline.Chromium;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 天地图 under the layers, by the operator's own key. */
+class BaseMapTest {
+  private static final Pattern WMTS =
+      Pattern.compile(
+          "/(vec|cva)_c/wmts\\?SERVICE=WMTS&REQUEST=GetTile&VERSION=1\\.0\\.0&LAYER=\\1&STYLE=default"
+              + "&TILEMATRIXSET=c&FORMAT=tiles&TILEMATRIX=(\\d+)&TILEROW=(\\d+)&TILECOL=(\\d+)&tk=abc");
+
+  @TempDir Path data;
+
+  @Test
+  void without_a_key_nothing_but_this_server_is_allowed() {
+    String policy = TestServer.shared().get("/").header("Content-Security-Policy");
+    assertTrue(policy.contains("img-src 'self' data: blob:;"), policy);
+    assertFalse(policy.contains("http"), policy);
+  }
+
+  @Test
+  void with_a_key_its_hosts_may_send_pictures_and_nothing_else() throws IOException {
+    Files.writeString(data.resolve("server.yaml"), "redline.tianditu.key: abc\n");
+    try (TestServer server = TestServer.on(data)) {
+      String policy = server.get("/").header("Content-Security-Policy");
+      assertTrue(policy.contains(" https://t0.tianditu.gov.cn https://t1."), policy);
+      assertEquals(8, policy.split("tianditu", -1).length - 1, policy);
+      assertTrue(policy.contains("connect-src 'self';"), policy);
+      assertTrue(policy.contains("script-src 'self';"), policy);
+    }
+  }
+
+  /** The service answers 418 to everything, as it does for a key it does not know. */
+  @Test
+  void squares_are_asked_for_as_the_service_documents_and_the_page_works_without_them()
+      throws IOException {
+    Set<String> asked = new ConcurrentSkipListSet<>();
+    HttpServer service =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    service.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().toString());
+          exchange.sendResponseHeaders(418, -1);
+          exchange.close();
+        });
+    service.start();
+    String address = "http://localhost:" + service.getAddress().getPort();
+    Files.writeString(
+        data.resolve("server.yaml"),
+        "redline.tianditu: {key: abc, address: '" + address + "'}\n");
+    try (Chromium chromium = Chromium.start();
+        TestServer server = TestServer.on(data);
+        BrowserVisit visit = new BrowserVisit(chromium, server, "zh-CN", 1280, 900, "418")) {
+      Page page = visit.page;
+      visit.go("/");
+      page.waitForSelector("html[data-ready]");
+      page.click("#layers-box summary");
+      assertThat(page.locator("#base-said")).containsText("没有载入");
+      page.selectOption("#site-crs", "EPSG:4490");
+      page.fill("#site-text", "105.0615, 28.7650");
+      page.click("#site-read");
+      assertThat(page.locator("#result .verdict")).isVisible();
+      assertTrue(visit.wrong.removeIf(left -> left.startsWith("left the server: " + address)));
+    } finally {
+      service.stop(0);
+    }
+    for (String kind : List.of("vec", "cva"))
+      assertTrue(
+          asked.stream()
+              .filter(url -> url.startsWith("/" + kind))
+              .anyMatch(url -> holds(url, 103.8, 30.2)),
+          kind + " of " + asked);
+    assertTrue(asked.stream().allMatch(url -> WMTS.matcher(url).matches()), asked.toString());
+  }
+
+  /** Matrix n has 2^n columns, counted from 180° W and 90° N. */
+  private static boolean holds(String url, double longitude, double latitude) {
+    Matcher square = WMTS.matcher(url);
+    if (!square.matches()) return false;
+    double side = 360.0 / (1 << Integer.parseInt(square.group(2)));
+    return Integer.parseInt(square.group(3)) == (int) ((90 - latitude) / side)
+        && Integer.parseInt(square.group(4)) == (int) ((longitude + 180) / side);
+  }
+}
