@@ -71,7 +71,7 @@ class CasePage {
     if (item == null)
       throw Refused.notFound("本次评估中没有这一条", "this assessment has no such clause");
     model.addAttribute("i", item);
-    return "case-item :: rest(${i})";
+    return "case-item :: rest";
   }
 
   /** Records what the signed-in person concludes on the chosen clauses: all of it or nothing. */
