@@ -23,8 +23,8 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 final class TileCut {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
-  /** Less than the width of a dot as it is drawn: nearer ones could not be told apart. */
-  private static final int DOT_UNITS = 6;
+  /** The width of a dot as it is drawn: nearer ones could not be told apart. */
+  private static final int DOT_UNITS = 8;
 
   /** Of so many areas or lines in one square the smaller ones become dots too. */
   static final int MOST_SHAPES = 4_000;

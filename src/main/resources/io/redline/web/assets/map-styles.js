@@ -26,14 +26,29 @@ export function styleOf(layer) {
   const border = kind === 5;
   const area = new Style({ fill: new Fill({ color: border ? "#ffffff8c" : colour + "24" }), stroke: new Stroke({ color: colour, width: border ? 1.2 : 1.3, lineDash: border ? [7, 4] : undefined }) });
   const line = new Style({ stroke: new Stroke({ color: colour, width: 2.4, lineCap: "round", lineJoin: "round" }) });
-  const dot = new Style({ image: new Circle({ radius: 2, fill: new Fill({ color: colour }) }) });
-  return (feature) => {
-    const type = feature.getGeometry().getType();
-    const name = feature.get("name");
-    const form = type.endsWith("Point") ? dot : type.endsWith("LineString") ? line : area;
-    form.setText(name && !type.endsWith("Point") ? label(name, border ? "#3b4a54" : colour, type.endsWith("LineString")) : undefined);
+  // Lines are drawn once into a picture, symbols anew with every frame: of ten thousand dots that tells.
+  const dot = new Style({ geometry: stumps, stroke: new Stroke({ color: colour + "99", width: 4, lineCap: "round" }) });
+  return (feature, resolution) => {
+    const geometry = feature.getGeometry();
+    const type = geometry.getType();
+    if (type.endsWith("Point")) return dot;
+    const isLine = type.endsWith("LineString");
+    const form = isLine ? line : area;
+    const name = wide(geometry.getExtent(), resolution) ? feature.get("name") : "";
+    form.setText(name ? label(name, border ? "#3b4a54" : colour, isLine) : undefined);
     return form;
   };
+}
+
+const NAMED_PIXELS = 36;
+const wide = ([west, south, east, north], resolution) => Math.max(east - west, north - south) > NAMED_PIXELS * resolution;
+
+/** Each dot as a line too short to see: its round ends are the dot. */
+const SHORT = 1e-7;
+function stumps(feature) {
+  const points = feature.getGeometry();
+  const all = points.getType() === "Point" ? [points.getCoordinates()] : points.getCoordinates();
+  return new ol.geom.MultiLineString(all.map(([x, y]) => [[x, y], [x + SHORT, y]]));
 }
 
 export const SITE = [
