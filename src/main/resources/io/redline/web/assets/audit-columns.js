@@ -79,6 +79,8 @@ function options(at) {
 }
 
 async function begin(button, at) {
+  // Half a date is no date, and a list is not judged by another day because of it.
+  if (!button.closest("section").querySelector("#as-of").reportValidity()) return;
   const form = new FormData();
   form.append("list", at.file);
   form.append("columns", JSON.stringify(Object.fromEntries(at.said)));
@@ -86,11 +88,19 @@ async function begin(button, at) {
   form.append("findings", String(at.findings));
   button.disabled = true;
   try {
-    await at.order(form);
+    await at.order(form, keyOf(at));
   } catch (error) {
     tell(button.closest("section"), error);
     button.disabled = false;
   }
+}
+
+/** The same order sent twice, because the first answer was lost, is one job; a corrected one is another. */
+function keyOf(at) {
+  const asked = JSON.stringify([[...at.said], at.asOf, at.findings]);
+  if (at.asked !== asked) at.key = Array.from({ length: 4 }, () => Math.random().toString(36).slice(2, 10)).join("");
+  at.asked = asked;
+  return at.key;
 }
 
 function tell(where, error) {

@@ -49,8 +49,16 @@ async function load() {
   query.set("descending", String(view.descending));
   query.set("page", view.page);
   query.set("size", SIZE);
-  const answer = await send("/api/audits/" + view.job.id + "/rows?" + query);
-  const rows = await answer.json();
+  let answer;
+  let rows;
+  try {
+    answer = await send("/api/audits/" + view.job.id + "/rows?" + query);
+    rows = await answer.json();
+  } catch (error) {
+    // Rows of another filter must not stand under this one.
+    if (turn === view.turn) fill(byId("rows"), el("p", { class: "alert", role: "alert" }, [error.message, ...(error.sentences ?? [])].join("：")));
+    return;
+  }
   if (turn !== view.turn) return;
   table(rows);
   pager(Number(answer.headers.get("X-Total-Count")));

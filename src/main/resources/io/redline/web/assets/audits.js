@@ -39,8 +39,8 @@ async function take(file) {
   document.body.classList.remove("busy");
 }
 
-async function order(form) {
-  const job = await (await send("/api/audits", { method: "POST", body: form, headers: { "Idempotency-Key": crypto.randomUUID?.() ?? String(Math.random()) } })).json();
+async function order(form, key) {
+  const job = await (await send("/api/audits", { method: "POST", body: form, headers: { "Idempotency-Key": key } })).json();
   await open(job.id);
 }
 
