@@ -66,8 +66,7 @@ class BaseMapTest {
     service.start();
     String address = "http://localhost:" + service.getAddress().getPort();
     Files.writeString(
-        data.resolve("server.yaml"),
-        "redline.tianditu: {key: abc, address: '" + address + "'}\n");
+        data.resolve("server.yaml"), "redline.tianditu: {key: abc, address: '" + address + "'}\n");
     try (Chromium chromium = Chromium.start();
         TestServer server = TestServer.on(data);
         BrowserVisit visit = new BrowserVisit(chromium, server, "zh-CN", 1280, 900, "418")) {

@@ -68,8 +68,7 @@ class CasePage {
     LogEntry entry = records.find(id, who());
     page(entry, ConclusionForm.empty(), List.of(), model, lang);
     CaseItem item = ((CaseView) model.getAttribute("view")).item(clause);
-    if (item == null)
-      throw Refused.notFound("本次评估中没有这一条", "this assessment has no such clause");
+    if (item == null) throw Refused.notFound("本次评估中没有这一条", "this assessment has no such clause");
     model.addAttribute("i", item);
     return "case-item :: rest";
   }

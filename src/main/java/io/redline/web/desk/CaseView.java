@@ -94,7 +94,10 @@ public record CaseView(
       boolean pressing = outcome.compareTo(Outcome.REQUIRED) < 0;
       groups.add(
           new CaseGroup(
-              OutcomeWord.of(outcome, lang), some, left, pressing && some.size() <= CaseGroup.MOST_UNFOLDED));
+              OutcomeWord.of(outcome, lang),
+              some,
+              left,
+              pressing && some.size() <= CaseGroup.MOST_UNFOLDED));
     }
     return groups;
   }

@@ -19,7 +19,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses a parameter of the query that the API does not know: with {@code asof} for {@code asOf} a
- * proposal would be judged by today's law without a word. The same goes for one that is given twice or without a value.
+ * proposal would be judged by today's law without a word. The same goes for one that is given twice
+ * or without a value.
  */
 public final class StrictQuery implements HandlerInterceptor {
   @Override
