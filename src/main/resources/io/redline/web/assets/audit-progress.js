@@ -31,7 +31,7 @@ const share = (job) => job.rows.total ? { value: job.rows.done / job.rows.total 
 
 function pace(job) {
   const { done, total, perSecond, secondsLeft } = job.rows;
-  const parts = [total === null ? say("正在读取清单", "reading the list") : `${done.toLocaleString()} / ${total.toLocaleString()}` + say(" 行", " rows")];
+  const parts = [total === null ? (job.state === "waiting" ? say("前面还有清单，轮到即开始；关闭本页不影响", "other lists come first; it starts by itself, whether this page is open or not") : say("正在读取清单", "reading the list")) : `${done.toLocaleString()} / ${total.toLocaleString()}` + say(" 行", " rows")];
   if (perSecond) parts.push(perSecond.toLocaleString() + say(" 行/秒", " rows/s"));
   if (secondsLeft !== null && done < total) parts.push(say("约剩 ", "about ") + duration(secondsLeft));
   if (total !== null && done >= total && job.state === "running") parts.push(say("正在写出工作簿", "writing the workbook"));

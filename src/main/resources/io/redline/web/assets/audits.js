@@ -13,6 +13,7 @@ const STATES = { waiting: say("排队中", "waiting"), running: say("评估中",
 let shown = null;
 let drawn = "";
 let timer = null;
+let lost = false;
 
 async function start() {
   const drop = byId("drop");
@@ -64,8 +65,13 @@ async function look() {
     if (jobs.some((one) => OPEN.includes(one.state))) timer = setTimeout(look, MILLISECONDS_BETWEEN_LOOKS);
   } catch (error) {
     problem(error);
-    timer = setTimeout(look, 5 * MILLISECONDS_BETWEEN_LOOKS);
+    // Signed out, as by a restart: asking again would not help, and the jobs go on without anybody looking.
+    if (error.status !== 401) timer = setTimeout(look, 5 * MILLISECONDS_BETWEEN_LOOKS);
+    lost = true;
+    return;
   }
+  if (lost) problem();
+  lost = false;
 }
 
 function list(jobs) {
@@ -105,7 +111,8 @@ function problem(error) {
   box.hidden = !error;
   if (!error) return;
   const sentences = error.sentences?.length ? error.sentences : [error.message];
-  fill(box, el("ul", {}, sentences.map((sentence) => el("li", {}, sentence))));
+  fill(box, el("ul", {}, sentences.map((sentence) => el("li", {}, sentence))),
+    error.status === 401 ? el("p", {}, el("a", { href: location.pathname }, say("重新登录", "Sign in again")), say("；正在评估的清单不受影响。", "; lists under way go on.")) : null);
 }
 
 start().catch(problem);
