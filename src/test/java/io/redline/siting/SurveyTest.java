@@ -121,7 +121,7 @@ class SurveyTest {
   }
 
   private static Screening screening(LayerStore layers) {
-    return new Screening(new Assessor(Product.assessor().rulebook()), layers);
+    return new Screening(Product.assessor(), layers);
   }
 
   @Test
