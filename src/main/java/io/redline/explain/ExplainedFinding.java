@@ -7,31 +7,17 @@ import io.redline.facts.Truth;
 import java.util.List;
 
 /**
- * One finding laid out for a reader. Every format prints these parts and no sentences of its own.
- *
- * @param summary the outcome's reason in a sentence
- * @param compared each condition of the clause in the rule's order
- * @param exemption the exception the clause states, or null when it states none
- * @param open what is missing, and which clauses each would settle
- * @param yieldsTo clauses that decide instead; this one is shown all the same
- * @param prevailsOver clauses of this assessment that yield to this one
- * @param changes what would change the outcome besides what is open; empty when nothing the
- *     applicant can do would
- * @param question what a person has to answer; empty when nobody has to
+ * One finding laid out for a reader. Every format prints these parts and no sentences of its own. A
+ * part is put into words when it is read.
  */
-public record ExplainedFinding(
-    Finding finding,
-    Topic topic,
-    Citation citation,
-    String outcome,
-    String summary,
-    List<Compared> compared,
-    Exemption exemption,
-    List<Open> open,
-    List<Related> yieldsTo,
-    List<Related> prevailsOver,
-    List<String> changes,
-    String question) {
+public final class ExplainedFinding {
+  private final Finding finding;
+  private final FindingExplainer explainer;
+
+  ExplainedFinding(Finding finding, FindingExplainer explainer) {
+    this.finding = finding;
+    this.explainer = explainer;
+  }
 
   /**
    * Where the clause stands.
@@ -77,12 +63,63 @@ public record ExplainedFinding(
    */
   public record Related(String clause, String heading, String why) {}
 
-  public ExplainedFinding {
-    compared = List.copyOf(compared);
-    open = List.copyOf(open);
-    yieldsTo = List.copyOf(yieldsTo);
-    prevailsOver = List.copyOf(prevailsOver);
-    changes = List.copyOf(changes);
+  public Finding finding() {
+    return finding;
+  }
+
+  public Topic topic() {
+    return Topic.of(finding);
+  }
+
+  public Citation citation() {
+    return explainer.citation(finding);
+  }
+
+  public String outcome() {
+    return explainer.outcome(finding);
+  }
+
+  /** The outcome's reason in a sentence. */
+  public String summary() {
+    return explainer.summary(finding);
+  }
+
+  /** Each condition of the clause in the rule's order. */
+  public List<Compared> compared() {
+    return explainer.compared(finding);
+  }
+
+  /** The exception the clause states, or null when it states none. */
+  public Exemption exemption() {
+    return explainer.exemption(finding);
+  }
+
+  /** What is missing, and which clauses each would settle. */
+  public List<Open> open() {
+    return explainer.open(finding);
+  }
+
+  /** Clauses that decide instead; this one is shown all the same. */
+  public List<Related> yieldsTo() {
+    return explainer.yieldsTo(finding);
+  }
+
+  /** Clauses of this assessment that yield to this one. */
+  public List<Related> prevailsOver() {
+    return explainer.prevailsOver(finding);
+  }
+
+  /**
+   * What would change the outcome besides what is open; empty when nothing the applicant can do
+   * would.
+   */
+  public List<String> changes() {
+    return explainer.changes(finding);
+  }
+
+  /** What a person has to answer; empty when nobody has to. */
+  public String question() {
+    return explainer.question(finding);
   }
 
   public String clause() {

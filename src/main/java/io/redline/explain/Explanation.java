@@ -1,5 +1,7 @@
 package io.redline.explain;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.facts.Condition;
@@ -18,14 +20,43 @@ import java.util.stream.Collectors;
  * by hand for a clause.
  */
 public final class Explanation {
+  /** Those of two rulebooks in two languages: the one in force and one that is going out. */
+  private static final Cache<Shared, Explanation> SHARED =
+      Caffeine.newBuilder().maximumSize(4).build();
+
+  private static final int SENTENCES = 16_384;
+
   private final Words words;
   private final Lang lang;
   private final Sentence sentence;
 
+  /** What conditions say, put together once; null when nothing is kept. */
+  private final Cache<Condition, String> told;
+
+  /** Vocabularies are told apart by identity: each rulebook reads its own. */
+  private record Shared(Lang lang, Vocabulary vocabulary) {}
+
   public Explanation(Lang lang, Vocabulary vocabulary) {
+    this(lang, vocabulary, null);
+  }
+
+  private Explanation(Lang lang, Vocabulary vocabulary, Cache<Condition, String> told) {
     this.words = new Words(lang, vocabulary);
     this.lang = lang;
     this.sentence = new Sentence(words);
+    this.told = told;
+  }
+
+  /**
+   * The same for everybody who asks, for a server: projects share most of their conditions, and
+   * each is put into words once. Safe for several threads.
+   */
+  public static Explanation shared(Lang lang, Vocabulary vocabulary) {
+    return SHARED.get(
+        new Shared(lang, vocabulary),
+        s ->
+            new Explanation(
+                lang, vocabulary, Caffeine.newBuilder().maximumSize(SENTENCES).build()));
   }
 
   public Words words() {
@@ -35,12 +66,12 @@ public final class Explanation {
   /** Every finding of the assessment laid out, in its order. */
   public List<ExplainedFinding> findings(Assessment assessment) {
     FindingExplainer explainer = new FindingExplainer(this, assessment);
-    return assessment.findings().stream().map(explainer::explain).toList();
+    return assessment.findings().stream().map(f -> new ExplainedFinding(f, explainer)).toList();
   }
 
   /** One condition in words. */
   public String reason(Condition condition) {
-    return sentence.of(condition);
+    return told == null ? sentence.of(condition) : told.get(condition, sentence::of);
   }
 
   /** What the condition does for its clause, as a label. */

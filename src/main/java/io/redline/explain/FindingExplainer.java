@@ -35,7 +35,7 @@ final class FindingExplainer {
     this.lang = words.lang();
     for (Finding finding : assessment.findings()) {
       byClause.put(finding.clause().id(), finding);
-      if (finding.outcome() == Outcome.NOT_APPLICABLE) continue;
+      if (finding.outcome() == Outcome.NOT_APPLICABLE || finding.yieldsTo().isEmpty()) continue;
       Related yielding = new Related(finding.clause().id(), heading(finding.clause()), "");
       for (String other : Set.copyOf(finding.yieldsTo()))
         prevailing.computeIfAbsent(other, o -> new ArrayList<>()).add(yielding);
@@ -43,23 +43,35 @@ final class FindingExplainer {
     assessment.missing().forEach(m -> clausesByFact.put(m.fact(), m.clauses()));
   }
 
-  ExplainedFinding explain(Finding finding) {
-    return new ExplainedFinding(
-        finding,
-        Topic.of(finding),
-        citation(finding),
-        words.outcome(finding.outcome()),
-        explanation.summary(finding),
-        finding.conditions().stream().map(this::compared).toList(),
-        exemption(finding),
-        finding.missing().stream().map(this::open).toList(),
-        yieldsTo(finding),
-        prevailing.getOrDefault(finding.clause().id(), List.of()),
-        new Changes(explanation).of(finding),
-        finding.outcome() == Outcome.REVIEW ? explanation.question(finding) : "");
+  String outcome(Finding finding) {
+    return words.outcome(finding.outcome());
   }
 
-  private Citation citation(Finding finding) {
+  String summary(Finding finding) {
+    return explanation.summary(finding);
+  }
+
+  List<Compared> compared(Finding finding) {
+    return finding.conditions().stream().map(this::compared).toList();
+  }
+
+  List<Open> open(Finding finding) {
+    return finding.missing().stream().map(this::open).toList();
+  }
+
+  List<Related> prevailsOver(Finding finding) {
+    return prevailing.getOrDefault(finding.clause().id(), List.of());
+  }
+
+  List<String> changes(Finding finding) {
+    return new Changes(explanation).of(finding);
+  }
+
+  String question(Finding finding) {
+    return finding.outcome() == Outcome.REVIEW ? explanation.question(finding) : "";
+  }
+
+  Citation citation(Finding finding) {
     Clause clause = finding.clause();
     String from = clause.effectiveFrom().toString();
     String inForce =
@@ -100,7 +112,7 @@ final class FindingExplainer {
         .collect(Collectors.joining(lang.of("；", "; ")));
   }
 
-  private Exemption exemption(Finding finding) {
+  Exemption exemption(Finding finding) {
     Condition exception =
         finding.conditions().stream()
             .filter(c -> c.role() == Role.EXCEPTION)
@@ -122,7 +134,7 @@ final class FindingExplainer {
     return new Open(fact, words.fact(fact), clausesByFact.getOrDefault(fact, List.of()));
   }
 
-  private List<Related> yieldsTo(Finding finding) {
+  List<Related> yieldsTo(Finding finding) {
     List<Related> related = new ArrayList<>();
     for (Clause.Yield yield : finding.clause().yieldsTo())
       if (finding.yieldsTo().contains(yield.clause())) {

@@ -9,6 +9,7 @@ import io.redline.facts.Condition.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
 import io.redline.facts.Truth;
+import io.redline.rulebook.Clause;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,11 +38,20 @@ final class NextSteps {
   private final Assessment assessment;
   private final List<String> steps = new ArrayList<>();
 
+  /** Clauses that cannot speak against the project. */
+  private final Set<String> encouraging;
+
   NextSteps(Explanation explanation, Assessment assessment) {
     this.explanation = explanation;
     this.words = explanation.words();
     this.lang = words.lang();
     this.assessment = assessment;
+    this.encouraging =
+        assessment.findings().stream()
+            .map(Finding::clause)
+            .filter(Clause::onlyEncourages)
+            .map(Clause::id)
+            .collect(Collectors.toSet());
   }
 
   List<String> all() {
@@ -205,11 +215,6 @@ final class NextSteps {
    * @param onlyEncouraging what bears on no other clauses than encouragements, instead
    */
   private List<Missing> missing(Predicate<String> which, boolean onlyEncouraging) {
-    Set<String> encouraging =
-        assessment.findings().stream()
-            .filter(f -> f.clause().onlyEncourages())
-            .map(f -> f.clause().id())
-            .collect(Collectors.toSet());
     List<Missing> some = new ArrayList<>();
     for (Missing one : assessment.missing()) {
       if (!which.test(one.fact())) continue;

@@ -27,8 +27,10 @@ public enum Topic {
 
   private static final Map<String, Topic> BY_FACT = TopicTable.read();
 
-  /** Facts that rules name; there are no others. */
+  /** Facts and activities that rules name; there are no others. */
   private static final Map<String, Optional<Topic>> KNOWN = new ConcurrentHashMap<>();
+
+  private static final Map<String, Optional<Topic>> OF_ACTIVITIES = new ConcurrentHashMap<>();
 
   private static final Set<String> OF_CATALOGUES = Set.of("encouragement", "phase_out");
   private static final List<Role> TELLING = List.of(Role.EVIDENCE, Role.LIMIT, Role.ABOUT);
@@ -61,11 +63,8 @@ public enum Topic {
   public static Topic of(Finding finding) {
     Clause clause = finding.clause();
     if (clause.instrument().title().contains("负面清单")) return NEGATIVE_LIST;
-    boolean redLine =
-        finding.conditions().stream()
-            .flatMap(c -> c.leaves().stream())
-            .anyMatch(leaf -> told(leaf) == RED_LINE);
-    if (redLine) return RED_LINE;
+    for (Condition condition : finding.conditions())
+      for (Condition leaf : condition.leaves()) if (told(leaf) == RED_LINE) return RED_LINE;
     if (OF_CATALOGUES.contains(clause.kind()) || clause.instrument().title().contains("指导目录"))
       return CATALOGUE;
     for (Role role : TELLING)
@@ -78,9 +77,12 @@ public enum Topic {
   /** What the longest matching line of the table says of a compared fact; null for nothing. */
   private static Topic told(Condition leaf) {
     if (leaf.fact() == null) return null;
-    boolean activity = leaf.operator() == Condition.Operator.ACTIVITY;
-    String fact = activity ? "/activities=" + leaf.limit() : leaf.fact();
-    return KNOWN.computeIfAbsent(fact, Topic::find).orElse(null);
+    Optional<Topic> topic =
+        leaf.operator() == Condition.Operator.ACTIVITY
+            ? OF_ACTIVITIES.computeIfAbsent(
+                (String) leaf.limit(), activity -> find("/activities=" + activity))
+            : KNOWN.computeIfAbsent(leaf.fact(), Topic::find);
+    return topic.orElse(null);
   }
 
   private static Optional<Topic> find(String fact) {

@@ -1,15 +1,14 @@
 package io.redline.report;
 
 import io.redline.assess.Assessment;
-import io.redline.assess.Finding;
-import io.redline.explain.ExplainedFinding;
-import io.redline.facts.Condition;
-import io.redline.facts.Surroundings;
-import io.redline.rulebook.Clause;
+import io.redline.assess.Assessment.Missing;
+import io.redline.explain.Words;
 import io.redline.site.DerivedFact;
 import io.redline.site.Layer;
+import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,22 +16,79 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The assessment of the contract, as JSON. Keys stand in a fixed order. */
 public final class JsonReport {
-  private static final JsonMapper MAPPER =
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonMapper INDENTED =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** Most answers fit without being copied about. */
+  private static final int USUAL_BYTES = 1 << 18;
 
   private JsonReport() {}
 
   /**
+   * In lines, to be read by people too.
+   *
    * @param asArray an array even of one or none; else the single assessment
    */
   public static String write(List<Report> reports, boolean asArray) {
-    if (!asArray) return MAPPER.writeValueAsString(assessment(reports.get(0))) + "\n";
-    ArrayNode all = MAPPER.createArrayNode();
-    reports.forEach(report -> all.add(assessment(report)));
-    return MAPPER.writeValueAsString(all) + "\n";
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = INDENTED.createGenerator(text)) {
+      if (asArray) json.writeStartArray();
+      for (Report report : asArray ? reports : reports.subList(0, 1))
+        assessment(json, report, FindingJson.inLines(json, report));
+      if (asArray) json.writeEndArray();
+    }
+    return text.append('\n').toString();
   }
 
-  private static ObjectNode assessment(Report report) {
+  /** A single assessment for a program: the same without white space. UTF-8. */
+  public static byte[] packed(Report report) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+    try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
+      assessment(json, report, FindingJson.packed(json, report));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void assessment(JsonGenerator json, Report report, FindingJson findings) {
+    json.writeStartObject();
+    properties(json, head(report));
+    json.writeArrayPropertyStart("findings");
+    report.explained().forEach(findings::write);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("missing");
+    Words words = report.explanation().words();
+    for (Missing missing : report.assessment().missing()) missing(json, missing, words);
+    json.writeEndArray();
+    properties(json, rest(report));
+    json.writeEndObject();
+  }
+
+  /** Writes what an object holds into the one that is being written. */
+  static void properties(JsonGenerator json, ObjectNode node) {
+    node.properties()
+        .forEach(
+            property -> {
+              json.writeName(property.getKey());
+              json.writeTree(property.getValue());
+            });
+  }
+
+  static void texts(JsonGenerator json, String key, List<String> texts) {
+    json.writeArrayPropertyStart(key);
+    for (String text : texts) json.writeString(text);
+    json.writeEndArray();
+  }
+
+  private static void missing(JsonGenerator json, Missing missing, Words words) {
+    json.writeStartObject();
+    json.writeStringProperty("fact", missing.fact());
+    json.writeStringProperty("label", words.fact(missing.fact()));
+    texts(json, "clauses", missing.clauses());
+    json.writeEndObject();
+  }
+
+  private static ObjectNode head(Report report) {
     Assessment a = report.assessment();
     ObjectNode json = MAPPER.createObjectNode();
     json.putObject("proposal").put("id", a.proposalId()).put("name", a.proposalName());
@@ -45,19 +101,13 @@ public final class JsonReport {
         .put("digest", a.rulebookDigest());
     ArrayNode layers = json.putArray("layers");
     for (Layer layer : report.layers().layers()) layer(layers.addObject(), layer, report);
-    ArrayNode findings = json.putArray("findings");
-    report.explained().forEach(finding -> finding(findings.addObject(), finding, report));
-    ArrayNode missing = json.putArray("missing");
-    a.missing()
-        .forEach(
-            m -> {
-              ObjectNode one =
-                  missing
-                      .addObject()
-                      .put("fact", m.fact())
-                      .put("label", report.explanation().words().fact(m.fact()));
-              m.clauses().forEach(one.putArray("clauses")::add);
-            });
+    return json;
+  }
+
+  /** What stands after the findings and what they lack. */
+  private static ObjectNode rest(Report report) {
+    Assessment a = report.assessment();
+    ObjectNode json = MAPPER.createObjectNode();
     report.explanation().nextSteps(a).forEach(json.putArray("next")::add);
     UnitJson.write(json.putArray("controlUnits"), a.controlUnits());
     json.put("notEncoded", a.notEncoded());
@@ -117,74 +167,5 @@ public final class JsonReport {
         one.put("metres", fact.metres()).put("uncertainty", fact.doubtMetres());
       one.put("holds", fact.sure().word()).put("source", fact.source());
     }
-  }
-
-  private static void finding(ObjectNode json, ExplainedFinding explained, Report report) {
-    Finding finding = explained.finding();
-    Clause clause = finding.clause();
-    json.put("clause", clause.id());
-    json.put("rule", clause.id());
-    json.put("outcome", finding.outcome().id());
-    json.put("topic", explained.topic().id());
-    json.put("summary", explained.summary());
-    ObjectNode citation = json.putObject("citation");
-    citation.put("instrument", clause.instrument().title());
-    if (!clause.instrument().number().isEmpty())
-      citation.put("number", clause.instrument().number());
-    citation
-        .put("article", clause.article())
-        .put("quote", clause.quote())
-        .put("effectiveFrom", clause.effectiveFrom().toString());
-    if (clause.effectiveTo() != null) citation.put("effectiveTo", clause.effectiveTo().toString());
-    ArrayNode because = json.putArray("because");
-    for (Condition condition : finding.conditions())
-      for (Condition leaf : condition.leaves())
-        because(because.addObject(), leaf, condition, report);
-    finding.missing().forEach(json.putArray("missing")::add);
-    finding.yieldsTo().forEach(json.putArray("yieldsTo")::add);
-    if (!explained.prevailsOver().isEmpty())
-      explained
-          .prevailsOver()
-          .forEach(other -> json.withArray("/prevailsOver").add(other.clause()));
-    if (finding.exceptionClause() != null) json.put("exception", finding.exceptionClause());
-    if (explained.exemption() != null)
-      json.put("exceptionConsidered", explained.exemption().text());
-    if (finding.periodEnded()) json.put("periodEnded", clause.instrument().periodEnd().toString());
-    if (!explained.question().isEmpty()) json.put("question", explained.question());
-    if (!explained.changes().isEmpty()) explained.changes().forEach(json.putArray("changes")::add);
-    RemedyJson.write(json, explained, report);
-    conclusions(json, explained, report);
-  }
-
-  private static void conclusions(ObjectNode json, ExplainedFinding explained, Report report) {
-    for (Conclusion one : report.conclusionsOn(explained.clause())) {
-      ObjectNode c = json.withArray("/conclusions").addObject();
-      c.put("decision", one.decision().name().toLowerCase(Locale.ROOT));
-      if (one.instead() != null) c.put("outcome", one.instead().id());
-      if (!one.reason().isEmpty()) c.put("reason", one.reason());
-      if (!one.legalBasis().isEmpty()) c.put("legalBasis", one.legalBasis());
-      c.put("by", one.by()).put("on", one.on().toString());
-      if (one.expires() != null) c.put("expires", one.expires().toString());
-      c.put("holds", one.holdsOn(report.seenOn()));
-    }
-  }
-
-  private static void because(ObjectNode json, Condition leaf, Condition whole, Report report) {
-    json.put("fact", leaf.fact());
-    json.put("holds", leaf.truth().word());
-    if (leaf.value() != null) json.putPOJO("value", leaf.value());
-    json.put("operator", leaf.operator().id());
-    if (leaf.limit() != null) json.putPOJO("limit", leaf.limit());
-    if (leaf.unit() != null) json.put("unit", leaf.unit());
-    if (leaf.doubtMetres() != null) json.put("uncertainty", leaf.doubtMetres());
-    if (leaf.source() != null) json.put("source", leaf.source());
-    Surroundings.Part part = leaf.detail().part();
-    if (part != null) {
-      if (part.lengthMetres() > 0) json.put("lengthInsideMetres", part.lengthMetres());
-      else json.put("overlapHectares", part.hectares());
-      json.put("overlapShare", part.share());
-    }
-    json.put("role", whole.role().name().toLowerCase(Locale.ROOT));
-    json.put("text", report.explanation().reason(leaf));
   }
 }

@@ -36,6 +36,7 @@ final class RemedyJson {
 
   /** Those that ease this finding, in the contract's form. */
   static void write(ObjectNode json, ExplainedFinding finding, Report report) {
+    if (report.remedies().isEmpty()) return;
     RemedyWords words = new RemedyWords(report.explanation().words());
     for (Remedy remedy : report.remedies()) {
       Change change = changeOf(finding, remedy);

@@ -1,5 +1,6 @@
 package io.redline.web.api;
 
+import io.redline.report.JsonReport;
 import io.redline.report.Report;
 import io.redline.report.ReportFormat;
 import io.redline.web.problem.Refused;
@@ -46,7 +47,9 @@ final class Download {
     return ResponseEntity.ok().headers(headers(report, format)).body(bytes(report, format));
   }
 
+  /** JSON goes to programs, which need no lines. */
   static byte[] bytes(Report report, ReportFormat format) {
+    if (format == ReportFormat.JSON) return JsonReport.packed(report);
     return format.write(List.of(report), false);
   }
 
