@@ -28,10 +28,20 @@ public final class Assessor {
 
   private static final int DAYS = 32;
 
+  /** Some 130 projects that leave all their evidence, or 270 that are only counted. */
+  private static final int DRAFTS = 400_000;
+
   private final Rulebook rulebook;
   private final Collection<Clause> clauses;
   private final RuleEngine engine;
   private final Cache<Day, Law> laws = Caffeine.newBuilder().maximumSize(DAYS).build();
+
+  /** Of all days together: a server asked for many days must not keep so much for each. */
+  private final Cache<Law.Asked, Draft> drafts =
+      Caffeine.newBuilder()
+          .maximumWeight(DRAFTS)
+          .weigher((Law.Asked asked, Draft draft) -> draft.weight())
+          .build();
 
   private record Day(LocalDate asOf, Depth depth) {}
 
@@ -59,11 +69,16 @@ public final class Assessor {
 
   public Assessment assess(
       Proposal proposal, SurroundingsWithUnits surroundings, LocalDate asOf, Depth depth) {
-    return judge(proposal, surroundings, asOf, depth).assessment();
+    return hear(proposal, surroundings, asOf, depth).assessment();
   }
 
   /** The same, with the findings made only when they are read. */
   public Judgement judge(
+      Proposal proposal, SurroundingsWithUnits surroundings, LocalDate asOf, Depth depth) {
+    return hear(proposal, surroundings, asOf, depth).tallied();
+  }
+
+  private Judgement hear(
       Proposal proposal, SurroundingsWithUnits surroundings, LocalDate asOf, Depth depth) {
     Law law = law(asOf, depth);
     LocalLaw here = law.at(surroundings.place());
@@ -85,7 +100,7 @@ public final class Assessor {
    */
   Finding finding(
       Clause clause, Proposal proposal, Surroundings surroundings, LocalDate asOf, Depth depth) {
-    Law alone = new Law(rulebook, List.of(clause), asOf, engine, depth == Depth.EXPLAIN_ALL);
+    Law alone = law(List.of(clause), asOf, depth);
     LocalLaw here = alone.at(surroundings.place());
     LocalDraft draft = alone.draft(proposal.facts()).at(here);
     List<Finding> findings = draft.findings(here, draft.ask(surroundings), AdmissionCheck.NOTHING);
@@ -93,8 +108,10 @@ public final class Assessor {
   }
 
   private Law law(LocalDate asOf, Depth depth) {
-    return laws.get(
-        new Day(asOf, depth),
-        day -> new Law(rulebook, clauses, asOf, engine, depth == Depth.EXPLAIN_ALL));
+    return laws.get(new Day(asOf, depth), day -> law(clauses, asOf, depth));
+  }
+
+  private Law law(Collection<Clause> some, LocalDate asOf, Depth depth) {
+    return new Law(rulebook, some, asOf, engine, depth == Depth.EXPLAIN_ALL, drafts);
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What the law says of one set of facts, wherever the site may be. Safe for several threads. */
 final class Draft {
   private static final int PATTERNS = 128;
+  private static final int BARE_WEIGHT = 1_000;
 
   private final boolean explaining;
   private final Map<String, Opinion> byClause = new HashMap<>();
@@ -34,6 +35,14 @@ final class Draft {
           .computeIfAbsent(opinion.clause().territory(), t -> new ArrayList<>())
           .add(opinion);
     }
+  }
+
+  /** How much is kept here: conditions, and something for what is made of them. */
+  int weight() {
+    return BARE_WEIGHT
+        + byClause.values().stream()
+            .mapToInt(o -> o.conditions() == null ? 1 : 1 + o.conditions().size())
+            .sum();
   }
 
   boolean isExplaining() {

@@ -24,7 +24,10 @@ public final class Judgement {
   private final LocalDraft draft;
   private final Answers answers;
   private final AdmissionCheck admission;
-  private final Tally tally;
+
+  /** Null as long as only {@link #assessment} is asked for, which counts its own findings. */
+  private Tally tally;
+
   private Finding worst;
 
   Judgement(
@@ -42,7 +45,11 @@ public final class Judgement {
     this.draft = draft;
     this.answers = answers;
     this.admission = admission;
-    this.tally = draft.tally(here, answers, admission);
+  }
+
+  Judgement tallied() {
+    tally = draft.tally(here, answers, admission);
+    return this;
   }
 
   public Outcome outcome() {
@@ -105,14 +112,16 @@ public final class Judgement {
 
   /** Everything, with each clause explained that is about the project. */
   public Assessment assessment() {
+    List<Finding> findings = draft.findings(here, answers, admission);
+    Tally all = tally == null ? Tally.of(findings) : tally;
     return new Assessment(
         proposal.id(),
         proposal.name(),
         asOf,
-        tally.outcome(),
-        tally.counts(),
-        draft.findings(here, answers, admission),
-        tally.missing(),
+        all.outcome(),
+        all.counts(),
+        findings,
+        all.missing(),
         admission.tables(),
         here.notEncoded(),
         here.place(),

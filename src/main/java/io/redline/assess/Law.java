@@ -23,7 +23,6 @@ import java.util.Set;
  * everything a rule reads are judged by the rules once. Safe for several threads.
  */
 final class Law {
-  private static final int DRAFTS = 256;
   private static final int PLACES = 4096;
 
   private final Rulebook rulebook;
@@ -34,13 +33,15 @@ final class Law {
   private final List<Clause> judged;
   private final List<Clause> notEncoded;
   private final Map<String, List<String>> yields = new HashMap<>();
-  private final Cache<Map<String, Object>, Draft> drafts =
-      Caffeine.newBuilder().maximumSize(DRAFTS).build();
+  private final Cache<Asked, Draft> drafts;
 
   /** The same by the map of facts itself: rows of a list that say the same share it. */
   private final Cache<Map<String, Object>, Draft> drawn = Caffeine.newBuilder().weakKeys().build();
 
   private final Cache<Place, LocalLaw> places = Caffeine.newBuilder().maximumSize(PLACES).build();
+
+  /** What a law was asked: everything its rules read of a project. */
+  record Asked(Law law, Map<String, Object> facts) {}
 
   /** Every fact that a rule or a definition has read so far. Grows to its end within a few runs. */
   private volatile Set<String> read = Set.of();
@@ -48,18 +49,21 @@ final class Law {
   /**
    * @param clauses those to judge by; the ones not in force on the day are left out
    * @param explaining let clauses that are not about a project leave their evidence too
+   * @param drafts of this law and others
    */
   Law(
       Rulebook rulebook,
       Collection<Clause> clauses,
       LocalDate day,
       RuleEngine engine,
-      boolean explaining) {
+      boolean explaining,
+      Cache<Asked, Draft> drafts) {
     this.rulebook = rulebook;
     this.day = day;
     this.engine = engine;
     this.explaining = explaining;
     this.parameters = rulebook.parametersOn(day);
+    this.drafts = drafts;
     List<Clause> inForce = clauses.stream().filter(c -> c.isInForceOn(day)).toList();
     this.judged = inForce.stream().filter(Clause::isJudged).toList();
     this.notEncoded =
@@ -83,7 +87,7 @@ final class Law {
   Draft draft(Map<String, Object> facts) {
     Draft same = drawn.getIfPresent(facts);
     if (same != null) return same;
-    Draft known = drafts.getIfPresent(onlyRead(facts));
+    Draft known = drafts.getIfPresent(new Asked(this, onlyRead(facts)));
     if (known != null) {
       drawn.put(facts, known);
       return known;
@@ -96,7 +100,7 @@ final class Law {
     Draft draft = new Draft(explaining, opinions);
     remember(asked.keys());
     // A failure may pass, such as one for want of memory; it is not kept.
-    if (run.failed().isEmpty()) drafts.put(onlyRead(facts), draft);
+    if (run.failed().isEmpty()) drafts.put(new Asked(this, onlyRead(facts)), draft);
     return draft;
   }
 

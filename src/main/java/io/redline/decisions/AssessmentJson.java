@@ -6,94 +6,177 @@ import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.facts.Condition;
 import io.redline.facts.Surroundings.Part;
+import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.RawValue;
 
 /**
  * An assessment as it is kept: every clause with its conditions, in no language, in one form only.
- * What is absent was not measured, not given or empty.
+ * What is absent was not measured, not given or empty. Keys are written sorted here, as {@link
+ * CanonicalJson} would sort them.
  */
 public final class AssessmentJson {
+  private static final int USUAL_BYTES = 1 << 18;
+  private static final int MOST_CONDITIONS = 16_384;
+
   /** Rows of a list share most of their findings, to the object: each is worded once. */
-  private static final Cache<Finding, RawValue> FINDINGS = Caffeine.newBuilder().weakKeys().build();
+  private static final Cache<Finding, SerializedString> FINDINGS =
+      Caffeine.newBuilder().weakKeys().build();
+
+  /** Projects of any kind share most of their conditions. */
+  private static final Cache<Condition, SerializedString> CONDITIONS =
+      Caffeine.newBuilder().maximumSize(MOST_CONDITIONS).build();
 
   private AssessmentJson() {}
 
   /** The bytes two judgements are compared by. */
   public static byte[] bytes(Assessment a) {
-    ObjectNode json = CanonicalJson.MAPPER.createObjectNode();
-    json.putObject("proposal").put("id", a.proposalId()).put("name", a.proposalName());
-    json.put("asOf", a.asOf().toString()).put("outcome", a.outcome().id());
-    ObjectNode counts = json.putObject("counts");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+    try (JsonGenerator json = CanonicalJson.MAPPER.createGenerator(bytes)) {
+      json.writeStartObject();
+      json.writeStringProperty("asOf", a.asOf().toString());
+      json.writeName("counts").writeTree(counts(a));
+      if (!a.findings().isEmpty()) {
+        json.writeArrayPropertyStart("findings");
+        for (Finding finding : a.findings())
+          json.writeRawValue(FINDINGS.get(finding, AssessmentJson::packed));
+        json.writeEndArray();
+      }
+      if (!a.missing().isEmpty()) {
+        json.writeArrayPropertyStart("missing");
+        for (Assessment.Missing missing : a.missing()) missing(json, missing);
+        json.writeEndArray();
+      }
+      json.writeNumberProperty("notEncoded", a.notEncoded());
+      json.writeStringProperty("outcome", a.outcome().id());
+      json.writeName("place").writeTree(place(a));
+      json.writeName("proposal").writeTree(proposal(a));
+      json.writeName("rulebook").writeTree(rulebook(a));
+      json.writeEndObject();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static ObjectNode counts(Assessment a) {
+    ObjectNode counts = CanonicalJson.MAPPER.createObjectNode();
     a.counts().forEach((outcome, count) -> counts.put(outcome.id(), count));
-    json.putObject("rulebook")
+    return counts;
+  }
+
+  private static ObjectNode place(Assessment a) {
+    ObjectNode place = CanonicalJson.MAPPER.createObjectNode();
+    if (!a.place().codes().isEmpty()) a.place().codes().forEach(place.putArray("counties")::add);
+    if (a.place().contradiction() != null) place.put("contradiction", a.place().contradiction());
+    if (a.place().source() != null) place.put("source", a.place().source());
+    return place;
+  }
+
+  private static ObjectNode proposal(Assessment a) {
+    return CanonicalJson.MAPPER
+        .createObjectNode()
+        .put("id", a.proposalId())
+        .put("name", a.proposalName());
+  }
+
+  private static ObjectNode rulebook(Assessment a) {
+    return CanonicalJson.MAPPER
+        .createObjectNode()
         .put("version", a.rulebookVersion())
         .put("digest", a.rulebookDigest());
-    ObjectNode place = json.putObject("place");
-    texts(place, "counties", a.place().codes());
-    text(place, "contradiction", a.place().contradiction());
-    text(place, "source", a.place().source());
-    a.findings()
-        .forEach(
-            f -> json.withArray("findings").addRawValue(FINDINGS.get(f, AssessmentJson::finding)));
-    a.missing()
-        .forEach(
-            m ->
-                texts(
-                    json.withArray("missing").addObject().put("fact", m.fact()),
-                    "clauses",
-                    m.clauses()));
-    json.put("notEncoded", a.notEncoded());
-    return CanonicalJson.bytes(json);
   }
 
-  private static RawValue finding(Finding finding) {
-    ObjectNode json = CanonicalJson.MAPPER.createObjectNode();
-    json.put("clause", finding.clause().id()).put("outcome", finding.outcome().id());
-    finding.conditions().forEach(c -> condition(json.withArray("conditions").addObject(), c));
-    texts(json, "missing", finding.missing());
-    texts(json, "yieldsTo", finding.yieldsTo());
+  private static void missing(JsonGenerator json, Assessment.Missing missing) {
+    json.writeStartObject();
+    texts(json, "clauses", missing.clauses());
+    json.writeStringProperty("fact", missing.fact());
+    json.writeEndObject();
+  }
+
+  private static SerializedString packed(Finding finding) {
+    return packed(json -> finding(json, finding));
+  }
+
+  private static SerializedString packed(Condition condition) {
+    return packed(json -> condition(json, condition));
+  }
+
+  private static SerializedString packed(Consumer<JsonGenerator> writing) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = CanonicalJson.MAPPER.createGenerator(text)) {
+      writing.accept(json);
+    }
+    return new SerializedString(text.toString());
+  }
+
+  private static void finding(JsonGenerator json, Finding finding) {
+    json.writeStartObject();
+    json.writeStringProperty("clause", finding.clause().id());
+    if (!finding.conditions().isEmpty()) {
+      json.writeArrayPropertyStart("conditions");
+      for (Condition condition : finding.conditions())
+        json.writeRawValue(CONDITIONS.get(condition, AssessmentJson::packed));
+      json.writeEndArray();
+    }
     text(json, "exception", finding.exceptionClause());
-    if (finding.periodEnded()) json.put("periodEnded", true);
     text(json, "failure", finding.failure());
-    return new RawValue(CanonicalJson.MAPPER.writeValueAsString(json));
+    texts(json, "missing", finding.missing());
+    json.writeStringProperty("outcome", finding.outcome().id());
+    if (finding.periodEnded()) json.writeBooleanProperty("periodEnded", true);
+    texts(json, "yieldsTo", finding.yieldsTo());
+    json.writeEndObject();
   }
 
-  private static void condition(ObjectNode json, Condition c) {
-    json.put("role", c.role().name().toLowerCase(Locale.ROOT))
-        .put("holds", c.truth().word())
-        .put("operator", c.operator().id());
-    text(json, "fact", c.fact());
-    if (c.value() != null) json.set("value", CanonicalJson.MAPPER.valueToTree(c.value()));
-    if (c.limit() != null) json.set("limit", CanonicalJson.MAPPER.valueToTree(c.limit()));
-    text(json, "unit", c.unit());
-    if (c.doubtMetres() != null) json.put("doubtMetres", c.doubtMetres());
-    text(json, "source", c.source());
-    texts(json, "missing", c.missing());
+  private static void condition(JsonGenerator json, Condition c) {
+    json.writeStartObject();
     detail(json, c.detail());
-    c.operands().forEach(o -> condition(json.withArray("operands").addObject(), o));
+    if (c.doubtMetres() != null) json.writeNumberProperty("doubtMetres", c.doubtMetres());
+    text(json, "fact", c.fact());
+    json.writeStringProperty("holds", c.truth().word());
+    if (c.limit() != null) json.writePOJOProperty("limit", c.limit());
+    texts(json, "missing", c.missing());
+    if (!c.operands().isEmpty()) {
+      json.writeArrayPropertyStart("operands");
+      for (Condition operand : c.operands()) condition(json, operand);
+      json.writeEndArray();
+    }
+    json.writeStringProperty("operator", c.operator().id());
+    json.writeStringProperty("role", c.role().name().toLowerCase(Locale.ROOT));
+    text(json, "source", c.source());
+    text(json, "unit", c.unit());
+    if (c.value() != null) json.writePOJOProperty("value", c.value());
+    json.writeEndObject();
   }
 
-  private static void detail(ObjectNode json, Condition.Detail detail) {
+  private static void detail(JsonGenerator json, Condition.Detail detail) {
     if (detail.equals(Condition.Detail.NOTHING)) return;
-    ObjectNode one = json.putObject("detail");
-    one.put("kind", detail.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    if (!detail.text().isEmpty()) one.put("text", detail.text());
+    json.writeObjectPropertyStart("detail");
+    json.writeStringProperty(
+        "kind", detail.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     Part part = detail.part();
-    if (part != null)
-      one.putObject("part")
-          .put("hectares", part.hectares())
-          .put("lengthMetres", part.lengthMetres())
-          .put("share", part.share());
+    if (part != null) {
+      json.writeObjectPropertyStart("part");
+      json.writeNumberProperty("hectares", part.hectares());
+      json.writeNumberProperty("lengthMetres", part.lengthMetres());
+      json.writeNumberProperty("share", part.share());
+      json.writeEndObject();
+    }
+    if (!detail.text().isEmpty()) json.writeStringProperty("text", detail.text());
+    json.writeEndObject();
   }
 
-  private static void text(ObjectNode json, String key, String text) {
-    if (text != null) json.put(key, text);
+  private static void text(JsonGenerator json, String key, String text) {
+    if (text != null) json.writeStringProperty(key, text);
   }
 
-  private static void texts(ObjectNode json, String key, Collection<String> texts) {
-    if (!texts.isEmpty()) texts.forEach(json.putArray(key)::add);
+  private static void texts(JsonGenerator json, String key, Collection<String> texts) {
+    if (texts.isEmpty()) return;
+    json.writeArrayPropertyStart(key);
+    for (String text : texts) json.writeString(text);
+    json.writeEndArray();
   }
 }

@@ -41,14 +41,17 @@ final class Contents {
    */
   record Packed(String key, List<byte[]> pieces) {}
 
-  Packed pack(byte[] bytes) {
+  /**
+   * @param key of the bytes
+   */
+  static Packed pack(String key, byte[] bytes) {
     List<byte[]> pieces = new ArrayList<>();
     for (int from = 0; from < bytes.length || from == 0; from += PIECE)
       pieces.add(
           deflated(
               Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PIECE)),
               Deflater.BEST_SPEED));
-    return new Packed(hashing.key(bytes), pieces);
+    return new Packed(key, pieces);
   }
 
   /** What is there already stays; inside the caller's transaction. */

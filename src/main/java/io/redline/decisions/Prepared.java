@@ -58,7 +58,7 @@ record Prepared(
 
   private static String pack(byte[] bytes, Contents contents, Map<String, Packed> bulk) {
     String key = contents.key(bytes);
-    bulk.computeIfAbsent(key, k -> contents.pack(bytes));
+    bulk.computeIfAbsent(key, k -> Contents.pack(k, bytes));
     return key;
   }
 

@@ -122,8 +122,9 @@ final class NextSteps {
     List<Missing> facts =
         missing(fact -> !fact.startsWith(EVIDENCE) && !fact.startsWith(LAYER), false);
     for (Missing one : facts) {
-      if (one.fact().equals(ACTIVITIES) && !disputed().isEmpty()) {
-        steps.add(settleActivities(one));
+      Set<String> disputed = one.fact().equals(ACTIVITIES) ? disputed() : Set.of();
+      if (!disputed.isEmpty()) {
+        steps.add(settleActivities(one, disputed));
         continue;
       }
       String label = words.fact(one.fact());
@@ -160,7 +161,7 @@ final class NextSteps {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private String settleActivities(Missing activities) {
+  private String settleActivities(Missing activities, Set<String> disputed) {
     int count = activities.clauses().size();
     return lang.of(
         "认定并申报活动类别，可定 "
@@ -168,13 +169,13 @@ final class NextSteps {
             + " 条"
             + cited(activities.clauses())
             + "：是否属于"
-            + String.join("、", disputed()),
+            + String.join("、", disputed),
         "settle and declare the activities; it bears on "
             + count
             + " clause(s)"
             + cited(activities.clauses())
             + ": is it "
-            + String.join(", ", disputed()));
+            + String.join(", ", disputed));
   }
 
   /** One step for many facts of a kind, each with the number of clauses it bears on. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -132,6 +133,18 @@ public record Condition(
             ? Collections.unmodifiableSet(new LinkedHashSet<>(missing))
             : Set.of();
     operands = List.copyOf(operands);
+  }
+
+  /** By what tells conditions apart in practice: they are looked up often, and are deep. */
+  @Override
+  public int hashCode() {
+    int hash = 31 * operator.ordinal() + truth.ordinal();
+    hash = 31 * hash + role.ordinal();
+    return operands.isEmpty() ? 31 * hash + compared() : 31 * hash + operands.hashCode();
+  }
+
+  private int compared() {
+    return 31 * (31 * Objects.hashCode(fact) + Objects.hashCode(value)) + Objects.hashCode(limit);
   }
 
   /** A question to the map that nobody has answered yet: unknown. */
