@@ -71,6 +71,11 @@ public final class Server implements AutoCloseable {
     return ((WebServerApplicationContext) context).getWebServer().getPort();
   }
 
+  /** Answers what a first visitor asks, so that everything an answer needs has been loaded once. */
+  public void rehearse() {
+    Rehearsal.at(port());
+  }
+
   /** Returns when the server was closed. */
   public void await() throws InterruptedException {
     closed.await();
