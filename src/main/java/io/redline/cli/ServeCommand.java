@@ -42,6 +42,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "Layers directory; replaces imported and default layers entirely.")
   Path layers;
 
+  /** For the launcher, which keeps what classes such a run loads. */
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Start, answer one page and one proposal to itself, and stop.")
+  boolean rehearse;
+
   @Mixin Settings settings;
   @Spec CommandSpec spec;
 
@@ -72,7 +79,8 @@ final class ServeCommand implements Callable<Integer> {
                   + ":"
                   + server.port()
                   + lang.of("/　按 Ctrl+C 停止", "/  (Ctrl+C stops it)"));
-      server.await();
+      if (rehearse) server.rehearse();
+      else server.await();
       return ExitCode.NOTHING_AGAINST;
     } catch (Server.PortTaken e) {
       throw wrong(

@@ -71,6 +71,11 @@ public final class Server implements AutoCloseable {
     return ((WebServerApplicationContext) context).getWebServer().getPort();
   }
 
+  /** Answers what a first visitor asks, so that everything an answer needs has been loaded once. */
+  public void rehearse() {
+    Rehearsal.at(port());
+  }
+
   /** Returns when the server was closed. */
   public void await() throws InterruptedException {
     closed.await();
@@ -91,6 +96,8 @@ public final class Server implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>();
     settings.put("server.address", serving.host().getHostAddress());
     settings.put("server.port", serving.port());
+    // To this machine an answer is sent sooner than it is packed.
+    settings.put("server.compression.enabled", !serving.isLoopback());
     settings.put("spring.config.location", "classpath:/io/redline/web/application.yaml");
     settings.put(
         "spring.config.additional-location",
