@@ -13,6 +13,8 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
 
 /**
  * The rows of a map file as features of a layer: transformed to longitude and latitude of
@@ -24,6 +26,9 @@ import org.locationtech.jts.geom.Geometry;
  */
 record LayerFeatures(
     List<Feature> features, int unlocated, Map<Integer, Repair> repairs, List<Remark> remarks) {
+  private static final GeometryFactory PACKED =
+      new GeometryFactory(PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
+
   /** How many repairs are told one by one; the others are counted. */
   private static final int REPAIRS_SHOWN = 5;
 
@@ -46,7 +51,7 @@ record LayerFeatures(
       Map<String, String> attributes = attributes(row.values(), card);
       Repair repair = Repair.of(geometry);
       if (repair == null) {
-        features.add(new Feature(row.number(), geometry, attributes, true));
+        features.add(new Feature(row.number(), packed(geometry), attributes, true));
         continue;
       }
       if (repair.isGuess())
@@ -65,11 +70,16 @@ record LayerFeatures(
                 + " ha is repaired here. Expected an outline that does not cross itself; repair it in the GIS it came from.");
       repairs.put(row.number(), repair);
       if (repair.sure() != null)
-        features.add(new Feature(row.number(), repair.sure(), attributes, true));
+        features.add(new Feature(row.number(), packed(repair.sure()), attributes, true));
       if (repair.doubtful() != null)
-        features.add(new Feature(row.number(), repair.doubtful(), attributes, false));
+        features.add(new Feature(row.number(), packed(repair.doubtful()), attributes, false));
     }
     return new LayerFeatures(features, unlocated, repairs, remarks(table, unlocated, repairs));
+  }
+
+  /** The same in flat arrays: 16 bytes a vertex instead of 44. */
+  private static Geometry packed(Geometry geometry) {
+    return PACKED.createGeometry(geometry);
   }
 
   private static List<Remark> remarks(

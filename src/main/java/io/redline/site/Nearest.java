@@ -90,8 +90,9 @@ final class Nearest {
     queue.clear();
     if (levels.length == 0) return;
     int top = levels.length - 1;
+    Envelope reach = around(box, farthest);
     for (int n = 0; n < levels[top].length / 4; n++) {
-      double least = atLeast(levels[top], n);
+      double least = atLeast(levels[top], n, reach);
       if (least <= farthest) queue.add(least, top, n);
     }
     double best = Double.POSITIVE_INFINITY;
@@ -103,7 +104,7 @@ final class Nearest {
       double[] below = level == 0 ? edges.ends() : levels[level - 1];
       int to = Math.min(from + BoxTree.NODE, below.length / 4);
       for (int i = from; i < to; i++) {
-        double least = atLeast(below, i);
+        double least = atLeast(below, i, reach);
         if (least > limit(best) || least > farthest) continue;
         if (level > 0) {
           queue.add(least, level - 1, i);
@@ -145,8 +146,14 @@ final class Nearest {
     return best * margin + LEAST_MARGIN_METRES;
   }
 
-  /** No point of the box is nearer to the site than this. */
-  private double atLeast(double[] boxes, int i) {
+  /** No point of the box is nearer to the site than this; infinite where that is too far. */
+  private double atLeast(double[] boxes, int i, Envelope reach) {
+    double ax = boxes[4 * i], bx = boxes[4 * i + 2];
+    if (ax > reach.getMaxX() && bx > reach.getMaxX() || ax < reach.getMinX() && bx < reach.getMinX())
+      return Double.POSITIVE_INFINITY;
+    double ay = boxes[4 * i + 1], by = boxes[4 * i + 3];
+    if (ay > reach.getMaxY() && by > reach.getMaxY() || ay < reach.getMinY() && by < reach.getMinY())
+      return Double.POSITIVE_INFINITY;
     return between(siteBox, 0, boxes, 4 * i);
   }
 
