@@ -149,11 +149,11 @@ final class Nearest {
   /** No point of the box is nearer to the site than this; infinite where that is too far. */
   private double atLeast(double[] boxes, int i, Envelope reach) {
     double ax = boxes[4 * i], bx = boxes[4 * i + 2];
-    if (ax > reach.getMaxX() && bx > reach.getMaxX() || ax < reach.getMinX() && bx < reach.getMinX())
-      return Double.POSITIVE_INFINITY;
+    if (ax > reach.getMaxX() && bx > reach.getMaxX()
+        || ax < reach.getMinX() && bx < reach.getMinX()) return Double.POSITIVE_INFINITY;
     double ay = boxes[4 * i + 1], by = boxes[4 * i + 3];
-    if (ay > reach.getMaxY() && by > reach.getMaxY() || ay < reach.getMinY() && by < reach.getMinY())
-      return Double.POSITIVE_INFINITY;
+    if (ay > reach.getMaxY() && by > reach.getMaxY()
+        || ay < reach.getMinY() && by < reach.getMinY()) return Double.POSITIVE_INFINITY;
     return between(siteBox, 0, boxes, 4 * i);
   }
 
