@@ -95,7 +95,9 @@ class PrecheckPageTest {
       assertThat(page.locator("#result .steps li").first()).containsText("640");
       for (String format : List.of("geojson", "docx", "pdf", "xlsx")) {
         Download download =
-            page.waitForDownload(() -> page.click(".downloads button[data-id='" + format + "']"));
+            page.waitForDownload(
+                new Page.WaitForDownloadOptions().setTimeout(90_000),
+                () -> page.click(".downloads button[data-id='" + format + "']"));
         assertTrue(download.suggestedFilename().endsWith("." + format), format);
         assertTrue(Files.size(download.path()) > 500, format);
       }
