@@ -80,7 +80,9 @@ final class TerritoryDraft {
     List<Opinion> moving = still(here, answers).moving();
     List<Object> gists = answers.gists(questions);
     Tally known = tallies.getIfPresent(gists);
-    return known != null ? known : tallies.get(gists, g -> tally(moving, here, answers, explaining));
+    return known != null
+        ? known
+        : tallies.get(gists, g -> tally(moving, here, answers, explaining));
   }
 
   /** By the gist of the map's answers. */

@@ -1,5 +1,6 @@
 package io.redline.screening;
 
+import io.redline.admission.SurroundingsWithUnits;
 import io.redline.assess.Assessor;
 import io.redline.assess.Judgement;
 import io.redline.intake.IntakeProblem;
@@ -55,7 +56,11 @@ public record Screening(Assessor assessor, LayerStore layers) {
 
   /** The same proposal on another site. */
   public Judgement judge(Proposal proposal, Site site, LocalDate asOf) {
-    SurroundingsOnMap surroundings = new SurroundingsOnMap(site, layers);
+    return judge(proposal, new SurroundingsOnMap(site, layers), asOf);
+  }
+
+  /** The same proposal where somebody has looked around already. */
+  public Judgement judge(Proposal proposal, SurroundingsWithUnits surroundings, LocalDate asOf) {
     return assessor.judge(proposal, surroundings, asOf, Assessor.Depth.EXPLAIN_WHAT_APPLIES);
   }
 

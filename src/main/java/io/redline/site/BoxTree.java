@@ -9,8 +9,8 @@ import org.locationtech.jts.shape.fractal.HilbertCode;
 
 /**
  * Boxes over items in the order of a Hilbert curve, packed in flat arrays that never change: about
- * 3 bytes an item more than the items themselves and 128 kB, and safe for any number of threads. An item is
- * two opposite corners, ax, ay, bx, by, in degrees.
+ * 3 bytes an item more than the items themselves and 128 kB, and safe for any number of threads. An
+ * item is two opposite corners, ax, ay, bx, by, in degrees.
  */
 final class BoxTree {
   static final int NODE = 16;

@@ -18,6 +18,11 @@ public final class LayerStore {
   private final Cache<List<MapQuestion>, List<MapQuestion>> answerable =
       Caffeine.newBuilder().weakKeys().build();
 
+  private record Asked(List<MapQuestion> questions, List<MapQuestion> answerable) {}
+
+  /** Sites of one project ask the same again and again. */
+  private volatile Asked last;
+
   public LayerStore(List<Layer> layers) {
     this.layers = List.copyOf(layers);
   }
@@ -33,11 +38,13 @@ public final class LayerStore {
 
   /** The questions to layers that are here. */
   List<MapQuestion> answerable(List<MapQuestion> questions) {
-    List<MapQuestion> known = answerable.getIfPresent(questions);
-    return known != null
-        ? known
-        : answerable.get(
+    Asked before = last;
+    if (before != null && before.questions == questions) return before.answerable;
+    List<MapQuestion> answered =
+        answerable.get(
             questions, all -> all.stream().filter(q -> !serving(q.layer()).isEmpty()).toList());
+    last = new Asked(questions, answered);
+    return answered;
   }
 
   LayerGroup group(String layerId) {

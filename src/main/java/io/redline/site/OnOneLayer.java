@@ -1,6 +1,7 @@
 package io.redline.site;
 
 import io.redline.facts.Condition.Detail;
+import io.redline.facts.MapQuestion;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Surroundings.Part;
@@ -112,6 +113,28 @@ final class OnOneLayer {
     return nothingFound(sure, reach);
   }
 
+  /**
+   * What is missing where a distance is in doubt, so long as it is in the same doubt all along.
+   *
+   * @param nearest metres to the nearest feature that is surely meant
+   * @param change by which the distance may differ, either way
+   * @return null when it may be in no doubt, or in another
+   */
+  List<String> missingAllAlong(MapQuestion question, double nearest, double change) {
+    double limit = question.limitMetres();
+    double least = Math.max(0, nearest - change);
+    double most = nearest + change;
+    double width = layer.card().halfWidthMetres();
+    boolean inDoubt =
+        Surroundings.within(least, doubt, width, limit) == Truth.UNKNOWN
+            && Surroundings.within(most, doubt, width, limit) == Truth.UNKNOWN;
+    // Both grow from near to far by way of unknown, so that what the ends agree in holds between.
+    boolean same =
+        byLayer(least, limit) == byLayer(most, limit)
+            && bySite(least, limit) == bySite(most, limit);
+    return inDoubt && same ? settles(nearest, limit) : null;
+  }
+
   Answer overlap(Map<String, String> attributes) {
     double reach = reachMetres(null);
     if (isClear(reach)) return nothingFound(null, reach);
@@ -181,20 +204,27 @@ final class OnOneLayer {
    * both.
    */
   private List<String> settles(double metres, double limitMetres) {
-    LayerCard card = layer.card();
-    boolean byLayer =
-        Surroundings.within(metres, site.doubtMetres(), 0, limitMetres) != Truth.UNKNOWN;
-    boolean bySite =
-        Surroundings.within(
-                metres,
-                card.accuracyMetres() + site.transformMetres(),
-                card.halfWidthMetres(),
-                limitMetres)
-            != Truth.UNKNOWN;
+    boolean byLayer = byLayer(metres, limitMetres) != Truth.UNKNOWN;
+    boolean bySite = bySite(metres, limitMetres) != Truth.UNKNOWN;
     List<String> facts = new ArrayList<>();
     if (byLayer || !bySite) facts.add(itself());
     if (bySite || !byLayer && site.accuracyMetres() > 0) facts.add(SITE_ACCURACY);
     return facts;
+  }
+
+  /** As if the layer were exact. */
+  private Truth byLayer(double metres, double limitMetres) {
+    return Surroundings.within(metres, site.doubtMetres(), 0, limitMetres);
+  }
+
+  /** As if the position were exact. */
+  private Truth bySite(double metres, double limitMetres) {
+    LayerCard card = layer.card();
+    return Surroundings.within(
+        metres,
+        card.accuracyMetres() + site.transformMetres(),
+        card.halfWidthMetres(),
+        limitMetres);
   }
 
   private String itself() {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 public final class SurroundingsOnMap implements SurroundingsWithUnits {
   private final Site site;
   private final LayerStore store;
-  private final Place place;
+  private Place place;
   private final Nearest nearest;
   private final Map<List<Object>, Measured> known = new HashMap<>();
 
@@ -20,12 +20,25 @@ public final class SurroundingsOnMap implements SurroundingsWithUnits {
     this.site = site;
     this.store = store;
     this.nearest = site.geometry() == null ? null : new Nearest(site.geometry());
-    this.place = new PlaceFinder(store).find(site);
   }
 
   @Override
   public Place place() {
+    if (place == null) place = new PlaceFinder(store).find(site);
     return place;
+  }
+
+  /**
+   * Whether a point site would lie in the same place anywhere so near, beyond doubt, or nowhere
+   * that is known; declared counties aside.
+   */
+  public boolean isSteadyInPlace(double metres) {
+    return new SteadyAround(site, nearest, store, metres).place();
+  }
+
+  /** Whether the gist of an answer would be the same for a point site anywhere so near. */
+  public boolean isSteady(MapQuestion question, double metres) {
+    return new SteadyAround(site, nearest, store, metres).gist(question);
   }
 
   @Override
