@@ -3,6 +3,7 @@ package io.redline.siting;
 import io.redline.admission.ControlUnits;
 import io.redline.admission.SurroundingsWithUnits;
 import io.redline.assess.Judgement;
+import io.redline.facts.Condition.Detail;
 import io.redline.facts.MapQuestion;
 import io.redline.facts.Truth;
 import io.redline.site.SurroundingsOnMap;
@@ -17,6 +18,10 @@ import java.util.Set;
  * one judgement.
  */
 final class BlockSurroundings implements SurroundingsWithUnits {
+  /** Of something near enough, and so for no want of layers. */
+  private static final Set<Detail.Kind> DOUBTS =
+      Set.of(Detail.Kind.WITHIN_DOUBT, Detail.Kind.ATTRIBUTE_UNKNOWN);
+
   private final Settled settled;
   private final SurroundingsOnMap map;
   private final Set<MapQuestion> wanting = new HashSet<>();
@@ -48,17 +53,16 @@ final class BlockSurroundings implements SurroundingsWithUnits {
   }
 
   @Override
-  public Gist gist(MapQuestion question) {
+  public Measured near(MapQuestion question) {
     Settled.Told known = settled.told().get(question);
     if (known != null) {
       if (known.forWantOfLayers()) wanting.add(question);
-      return known.gist();
+      return known.near();
     }
-    Gist gist = map.gist(question);
-    // What the site's accuracy may settle is no want of layers.
-    if (gist.truth() == Truth.UNKNOWN
-        && gist.missing().stream().allMatch(m -> m.startsWith("layer:"))) unclear.add(question);
-    return gist;
+    Measured near = map.near(question);
+    if (near.truth() == Truth.UNKNOWN && !DOUBTS.contains(near.detail().kind()))
+      unclear.add(question);
+    return near;
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.redline.siting;
 
 import io.redline.admission.ControlUnits;
 import io.redline.facts.MapQuestion;
-import io.redline.facts.Surroundings.Gist;
+import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Surroundings.Place;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -23,10 +23,7 @@ record Settled(Place place, ControlUnits units, Map<MapQuestion, Told> told, boo
    *
    * @param forWantOfLayers unknown because a layer says nothing
    */
-  record Told(Gist gist, boolean forWantOfLayers) {
-    static final Told YES = new Told(Gist.YES, false);
-    static final Told NO = new Told(Gist.NO, false);
-  }
+  record Told(Measured near, boolean forWantOfLayers) {}
 
   Settled with(Place newPlace) {
     return new Settled(newPlace, units, told, false);

@@ -2,9 +2,8 @@ package io.redline.siting;
 
 import io.redline.assess.Assessment;
 import io.redline.assess.Judgement;
+import io.redline.facts.Condition.Detail;
 import io.redline.facts.MapQuestion;
-import io.redline.facts.Surroundings.Gist;
-import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
 import io.redline.intake.CoordinateRange;
 import io.redline.intake.IntakeProblem;
@@ -152,17 +151,18 @@ public final class Survey {
     for (Map.Entry<MapQuestion, Truth> said : wide.truths().entrySet()) {
       MapQuestion question = said.getKey();
       if (here.told().containsKey(question)) continue;
-      if (said.getValue() == Truth.YES) more.put(question, Told.YES);
-      else if (said.getValue() == Truth.NO) more.put(question, Told.NO);
-      else if (middle.isSteady(question, reach - cell)) more.put(question, told(question, middle));
+      Told told = null;
+      if (said.getValue() != Truth.UNKNOWN) told = new Told(middle.near(question), false);
+      else if (middle.isSteady(question, reach - cell)) told = open(question, middle);
+      if (told != null && told.near().truth() == said.getValue()) more.put(question, told);
       else all = false;
     }
     return here.with(more, all);
   }
 
-  private static Told told(MapQuestion question, SurroundingsOnMap map) {
-    Measured measured = question.ask(map);
-    return new Told(Gist.of(measured), Patch.FOR_WANT_OF_LAYERS.contains(measured.detail().kind()));
+  private static Told open(MapQuestion question, SurroundingsOnMap map) {
+    Detail.Kind why = question.ask(map).detail().kind();
+    return new Told(map.near(question), Patch.FOR_WANT_OF_LAYERS.contains(why));
   }
 
   private SurroundingsOnMap at(Envelope box, double accuracyMetres) {

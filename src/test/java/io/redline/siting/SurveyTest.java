@@ -44,7 +44,7 @@ class SurveyTest {
       new Prospect("tailings-pond", "new", LocalDate.of(2026, 11, 1));
   private static final Vocabulary VOCABULARY = Product.assessor().rulebook().vocabulary();
   private static final int POINTS = 10_000;
-  private static final int MAPS = 12;
+  private static final int MAPS = 8;
 
   @Test
   void ten_thousand_points_agree_with_the_engine() throws Exception {
