@@ -25,7 +25,7 @@ final class Draft {
   private record Part(String territory, Truth holds) {}
 
   private final Cache<String, LocalDraft> local =
-      Caffeine.newBuilder().maximumSize(PATTERNS).build();
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(PATTERNS).build();
 
   Draft(boolean explaining, List<Opinion> opinions) {
     this.explaining = explaining;

@@ -36,9 +36,11 @@ final class Law {
   private final Cache<Asked, Draft> drafts;
 
   /** The same by the map of facts itself: rows of a list that say the same share it. */
-  private final Cache<Map<String, Object>, Draft> drawn = Caffeine.newBuilder().weakKeys().build();
+  private final Cache<Map<String, Object>, Draft> drawn =
+      Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
-  private final Cache<Place, LocalLaw> places = Caffeine.newBuilder().maximumSize(PLACES).build();
+  private final Cache<Place, LocalLaw> places =
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(PLACES).build();
 
   /** What a law was asked: everything its rules read of a project. */
   record Asked(Law law, Map<String, Object> facts) {}

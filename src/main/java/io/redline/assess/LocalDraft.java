@@ -35,10 +35,11 @@ final class LocalDraft {
 
   /** Findings of settled clauses, in the words of one place. */
   private final Cache<LocalLaw, List<Finding>> told =
-      Caffeine.newBuilder().maximumSize(PLACES).build();
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(PLACES).build();
 
   /** Findings of clauses read one by one that tell no metres. */
-  private final Cache<Alike, Finding> alone = Caffeine.newBuilder().maximumSize(ALONE).build();
+  private final Cache<Alike, Finding> alone =
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(ALONE).build();
 
   /**
    * @param near what the map answered to the questions of the clause
@@ -47,12 +48,13 @@ final class LocalDraft {
 
   /** By the questions a map can answer, to the object. */
   private final Cache<List<MapQuestion>, AskedOfMap> asked =
-      Caffeine.newBuilder().weakKeys().build();
+      Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
-  private final Cache<AskedOfMap, Tally> stills = Caffeine.newBuilder().weakKeys().build();
+  private final Cache<AskedOfMap, Tally> stills =
+      Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
   private final Cache<List<Object>, Tally> tallies =
-      Caffeine.newBuilder().maximumSize(TALLIES).build();
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(TALLIES).build();
 
   LocalDraft(Draft draft, List<TerritoryDraft> inPlay) {
     this.draft = draft;

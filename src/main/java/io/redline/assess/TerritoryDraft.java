@@ -26,11 +26,12 @@ final class TerritoryDraft {
   private final List<MapQuestion> questions;
 
   /** By the questions a map can answer, to the object. */
-  private final Cache<List<MapQuestion>, Still> stills = Caffeine.newBuilder().weakKeys().build();
+  private final Cache<List<MapQuestion>, Still> stills =
+      Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
   /** Of what moves, by the gist of each answer. */
   private final Cache<List<Object>, Tally> tallies =
-      Caffeine.newBuilder().maximumSize(TALLIES).build();
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(TALLIES).build();
 
   /**
    * What is the same on every site of one map.

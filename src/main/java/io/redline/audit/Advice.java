@@ -10,6 +10,7 @@ import io.redline.audit.result.ResultRow.FindingRow;
 import io.redline.audit.result.ResultRow.Lead;
 import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
+import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Proposal;
@@ -26,7 +27,8 @@ final class Advice {
   private final Lang lang;
 
   /** Many rows share their worst finding, to the object: worded once. */
-  private final Cache<Finding, String> reasons = Caffeine.newBuilder().weakKeys().build();
+  private final Cache<Finding, String> reasons =
+      Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
   /**
    * What is to be supplied.
@@ -37,7 +39,7 @@ final class Advice {
 
   /** Many rows miss the same, to the object: worded once. */
   private final Cache<List<Assessment.Missing>, Supply> supplies =
-      Caffeine.newBuilder().weakKeys().build();
+      Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
   Advice(Explanation explanation) {
     this.explanation = explanation;
@@ -48,9 +50,19 @@ final class Advice {
   String reason(Judged judged) {
     Finding worst = judged.worst();
     if (worst == null) return lang.of("判定日没有条款在此地施行", "no clause is in force here on this day");
-    return reasons.get(
-        worst,
-        finding -> finding.clause().id() + lang.of("：", ": ") + explanation.summary(finding));
+    String known = reasons.getIfPresent(worst);
+    if (known != null) return known;
+    String reason = worst.clause().id() + lang.of("：", ": ") + explanation.summary(worst);
+    if (!isOfOneSite(worst)) reasons.put(worst, reason);
+    return reason;
+  }
+
+  /** Whether it tells what was measured, so that no other row has it. */
+  private static boolean isOfOneSite(Finding finding) {
+    for (Condition condition : finding.conditions())
+      for (Condition leaf : condition.leaves())
+        if (leaf.question() != null && leaf.value() != null) return true;
+    return false;
   }
 
   /**

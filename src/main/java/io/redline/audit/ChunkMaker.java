@@ -7,6 +7,7 @@ import io.redline.audit.result.ResultFormat;
 import io.redline.audit.result.ResultRow;
 import io.redline.audit.result.RowText;
 import io.redline.screening.Screening;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
 /** From the entries of a chunk to its bytes. Safe for several threads. */
 final class ChunkMaker {
   private static final int ROWS = 500;
-  private static final int CHARACTERS_A_ROW = 256;
+  private static final int BYTES_A_ROW = 400;
 
   /** Of a project that says little a full rulebook has a thousand findings. */
   private static final int ROWS_WITH_FINDINGS = 50;
@@ -79,27 +80,32 @@ final class ChunkMaker {
   }
 
   private Chunk text(List<ResultRow> rows, boolean first) {
-    List<StringBuilder> results =
-        texts.stream().map(text -> new StringBuilder(CHARACTERS_A_ROW * rows.size())).toList();
-    StringBuilder found = new StringBuilder();
+    List<ByteArrayOutputStream> files = new ArrayList<>();
+    for (int i = 0; i < texts.size() + (findings == null ? 0 : 1); i++)
+      files.add(new ByteArrayOutputStream(BYTES_A_ROW * rows.size()));
+    // One builder for all rows: once it holds Chinese it need not be widened again.
+    StringBuilder line = new StringBuilder();
     Totals totals = new Totals();
     for (ResultRow row : rows) {
-      for (int i = 0; i < texts.size(); i++)
-        texts.get(i).add(row, first && totals.rows() == 0, results.get(i));
-      if (findings != null) findings.add(row, found);
+      for (int i = 0; i < texts.size(); i++) {
+        texts.get(i).add(row, first && totals.rows() == 0, line);
+        move(line, files.get(i));
+      }
+      if (findings != null) {
+        findings.add(row, line);
+        move(line, files.get(texts.size()));
+      }
       totals.add(row);
     }
-    List<byte[]> files = new ArrayList<>();
-    results.forEach(text -> files.add(bytes(text)));
-    if (findings != null) files.add(bytes(found));
-    return new Chunk(files, totals);
+    return new Chunk(files.stream().map(ByteArrayOutputStream::toByteArray).toList(), totals);
+  }
+
+  private static void move(StringBuilder line, ByteArrayOutputStream to) {
+    to.writeBytes(line.toString().getBytes(StandardCharsets.UTF_8));
+    line.setLength(0);
   }
 
   private static String listName(AuditWish wish) {
     return wish.list().getFileName().toString();
-  }
-
-  private static byte[] bytes(StringBuilder text) {
-    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

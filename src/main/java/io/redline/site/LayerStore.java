@@ -16,7 +16,7 @@ public final class LayerStore {
 
   /** By the list object itself, for as long as somebody holds it. */
   private final Cache<List<MapQuestion>, List<MapQuestion>> answerable =
-      Caffeine.newBuilder().weakKeys().build();
+      Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
   private record Asked(List<MapQuestion> questions, List<MapQuestion> answerable) {}
 

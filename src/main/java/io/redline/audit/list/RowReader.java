@@ -43,7 +43,7 @@ final class RowReader {
 
   /** By the cells of the common columns: one row that says this. */
   private final Cache<List<Cell>, Proposal> read =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(REMEMBERED).build();
 
   RowReader(String source, Columns columns, Vocabulary vocabulary) {
     this.source = source;
