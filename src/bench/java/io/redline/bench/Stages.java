@@ -1,6 +1,7 @@
 package io.redline.bench;
 
 import io.redline.admission.ControlUnits;
+import io.redline.admission.SurroundingsOf;
 import io.redline.admission.SurroundingsWithUnits;
 import io.redline.assess.Assessor;
 import io.redline.assess.Finding;
@@ -97,21 +98,9 @@ final class Stages {
   }
 
   /** Passes questions on and takes the time of each. */
-  private final class Timed implements SurroundingsWithUnits {
-    private final SurroundingsWithUnits map;
-
+  private final class Timed extends SurroundingsOf {
     Timed(SurroundingsWithUnits map) {
-      this.map = map;
-    }
-
-    @Override
-    public Measured distance(String layer, Map<String, String> attributes, double limitMetres) {
-      return map.distance(layer, attributes, limitMetres);
-    }
-
-    @Override
-    public Measured overlap(String layer, Map<String, String> attributes) {
-      return map.overlap(layer, attributes);
+      super(map);
     }
 
     @Override
@@ -121,16 +110,6 @@ final class Stages {
       overlap += THREADS.getCurrentThreadCpuTime() - start;
       overlaps++;
       return units;
-    }
-
-    @Override
-    public Place place() {
-      return map.place();
-    }
-
-    @Override
-    public List<MapQuestion> answerable(List<MapQuestion> questions) {
-      return map.answerable(questions);
     }
 
     @Override

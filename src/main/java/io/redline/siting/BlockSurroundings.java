@@ -1,7 +1,7 @@
 package io.redline.siting;
 
 import io.redline.admission.ControlUnits;
-import io.redline.admission.SurroundingsWithUnits;
+import io.redline.admission.SurroundingsOf;
 import io.redline.assess.Judgement;
 import io.redline.facts.Condition.Detail;
 import io.redline.facts.MapQuestion;
@@ -10,46 +10,29 @@ import io.redline.site.SurroundingsOnMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * What the map says in the middle of a block, where what is settled is not looked for again. For
  * one judgement.
  */
-final class BlockSurroundings implements SurroundingsWithUnits {
+final class BlockSurroundings extends SurroundingsOf {
   /** Of something near enough, and so for no want of layers. */
   private static final Set<Detail.Kind> DOUBTS =
       Set.of(Detail.Kind.WITHIN_DOUBT, Detail.Kind.ATTRIBUTE_UNKNOWN);
 
   private final Settled settled;
-  private final SurroundingsOnMap map;
   private final Set<MapQuestion> wanting = new HashSet<>();
   private final List<MapQuestion> unclear = new ArrayList<>(2);
 
   BlockSurroundings(Settled settled, SurroundingsOnMap map) {
+    super(map);
     this.settled = settled;
-    this.map = map;
-  }
-
-  @Override
-  public Measured distance(String layer, Map<String, String> attributes, double limitMetres) {
-    return map.distance(layer, attributes, limitMetres);
-  }
-
-  @Override
-  public Measured overlap(String layer, Map<String, String> attributes) {
-    return map.overlap(layer, attributes);
   }
 
   @Override
   public Place place() {
     return settled.place() == null ? map.place() : settled.place();
-  }
-
-  @Override
-  public List<MapQuestion> answerable(List<MapQuestion> questions) {
-    return map.answerable(questions);
   }
 
   @Override
