@@ -84,8 +84,8 @@ class PrecheckPageTest {
       assertThat(page.locator("#site-read-as")).containsText("4.68 公顷");
       page.fill("#site-accuracy", "5");
       visit.pickIndustry("专用化学", "2669");
-      page.locator("#nature label").filter(new Locator.FilterOptions().setHasText("新建")).click();
       assertThat(visit.result()).hasText("待补充");
+      page.locator("#nature label").filter(new Locator.FilterOptions().setHasText("新建")).click();
       Locator counties = visit.question("/site/counties");
       counties.locator("input").fill("江安县");
       counties.locator("button").click();
