@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * What the admission lists of the control units say of a project: one finding for each row that is
@@ -48,17 +47,14 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
     return kind;
   }
 
-  /**
-   * @param project made only where there are units
-   */
   static AdmissionCheck of(
-      ControlUnits units, Supplier<Project> project, Map<String, Object> facts, LocalDate asOf) {
+      ControlUnits units, Project project, Map<String, Object> facts, LocalDate asOf) {
     if (units.layers().isEmpty() && units.elsewhere() == null) return NOTHING;
     List<Finding> findings = new ArrayList<>();
     List<UnitTable> tables = new ArrayList<>();
     List<Condition> gaps = new ArrayList<>();
     if (units.elsewhere() != null) gaps.add(overlap(units.elsewhere(), Truth.UNKNOWN));
-    RowConditions rows = new RowConditions(project.get(), facts);
+    RowConditions rows = new RowConditions(project, facts);
     for (OfLayer layer : units.layers()) {
       AdmissionList list = layer.list();
       boolean inForce = list != null && list.card().isInForceOn(asOf);

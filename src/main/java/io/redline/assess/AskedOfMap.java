@@ -1,12 +1,9 @@
 package io.redline.assess;
 
-import io.redline.facts.Condition;
 import io.redline.facts.MapQuestion;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -48,12 +45,6 @@ final class AskedOfMap {
   }
 
   private int[] positions(Opinion opinion) {
-    Set<Integer> all = new LinkedHashSet<>();
-    if (opinion.conditions() != null)
-      for (Condition condition : opinion.conditions())
-        if (condition.asksTheMap())
-          for (Condition leaf : condition.leaves())
-            if (leaf.question() != null && at(leaf.question()) >= 0) all.add(at(leaf.question()));
-    return all.stream().mapToInt(Integer::intValue).toArray();
+    return opinion.questions().stream().mapToInt(this::at).filter(at -> at >= 0).toArray();
   }
 }

@@ -90,10 +90,7 @@ public final class Assessor {
     LocalDraft draft = law.draft(proposal.facts()).at(here);
     AdmissionCheck admission =
         AdmissionCheck.of(
-            surroundings.controlUnits(),
-            () -> law.project(proposal.facts()),
-            proposal.facts(),
-            asOf);
+            surroundings.controlUnits(), law.project(proposal.facts()), proposal.facts(), asOf);
     return new Judgement(proposal, asOf, rulebook, here, draft, draft.ask(surroundings), admission);
   }
 

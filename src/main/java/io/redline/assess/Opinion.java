@@ -8,7 +8,9 @@ import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
 import io.redline.rulebook.Clause;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -33,14 +35,14 @@ record Opinion(
     return conditions.stream().noneMatch(Condition::asksTheMap);
   }
 
-  /** Whether it still asks the map one of these. */
-  boolean asksAny(List<MapQuestion> questions) {
-    if (conditions == null) return false;
-    for (Condition condition : conditions)
-      if (condition.asksTheMap())
+  /** What it asks the map, each question once. */
+  Set<MapQuestion> questions() {
+    Set<MapQuestion> asked = new LinkedHashSet<>();
+    if (conditions != null)
+      for (Condition condition : conditions)
         for (Condition leaf : condition.leaves())
-          if (leaf.question() != null && questions.contains(leaf.question())) return true;
-    return false;
+          if (leaf.question() != null) asked.add(leaf.question());
+    return asked;
   }
 
   /**

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.redline.facts.Condition;
 import io.redline.facts.MapQuestion;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +44,7 @@ final class TerritoryDraft {
     this.explaining = explaining;
     for (Opinion opinion : opinions) (opinion.isSettled(explaining) ? settled : open).add(opinion);
     Set<MapQuestion> asked = new LinkedHashSet<>();
-    for (Opinion opinion : open)
-      for (Condition condition : opinion.conditions())
-        for (Condition leaf : condition.leaves())
-          if (leaf.question() != null) asked.add(leaf.question());
+    for (Opinion opinion : open) asked.addAll(opinion.questions());
     questions = List.copyOf(asked);
   }
 
@@ -69,7 +66,8 @@ final class TerritoryDraft {
         answers.answerableOf(questions),
         answerable -> {
           Map<Boolean, List<Opinion>> byMove =
-              open.stream().collect(partitioningBy(o -> o.asksAny(answerable)));
+              open.stream()
+                  .collect(partitioningBy(o -> !Collections.disjoint(answerable, o.questions())));
           List<Opinion> unmoved = new ArrayList<>(settled);
           unmoved.addAll(byMove.get(false));
           return new Still(tally(unmoved, here, answers, explaining), byMove.get(true));
