@@ -14,7 +14,6 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 final class LayerGroup {
   private final List<Layer> layers;
   private final List<UnitCells> cells;
-  private final List<String> itself;
   private final Measured yes;
   private final Measured none;
   private final Measured unseen;
@@ -30,7 +29,7 @@ final class LayerGroup {
         layers.stream()
             .map(layer -> new UnitCells(layer, site -> PlaceFinder.place(site, layer, layerId)))
             .toList();
-    this.itself = List.of("layer:" + layerId);
+    List<String> itself = List.of("layer:" + layerId);
     this.yes = nothing(Truth.YES, Detail.Kind.NONE, "", List.of());
     this.none = nothing(Truth.NO, Detail.Kind.NONE, "", List.of());
     Detail.Kind why =

@@ -18,11 +18,6 @@ public final class LayerStore {
   private final Cache<List<MapQuestion>, List<MapQuestion>> answerable =
       Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
-  private record Asked(List<MapQuestion> questions, List<MapQuestion> answerable) {}
-
-  /** Sites of one project ask the same again and again. */
-  private volatile Asked last;
-
   public LayerStore(List<Layer> layers) {
     this.layers = List.copyOf(layers);
   }
@@ -38,13 +33,8 @@ public final class LayerStore {
 
   /** The questions to layers that are here. */
   List<MapQuestion> answerable(List<MapQuestion> questions) {
-    Asked before = last;
-    if (before != null && before.questions == questions) return before.answerable;
-    List<MapQuestion> answered =
-        answerable.get(
-            questions, all -> all.stream().filter(q -> !serving(q.layer()).isEmpty()).toList());
-    last = new Asked(questions, answered);
-    return answered;
+    return answerable.get(
+        questions, all -> all.stream().filter(q -> !serving(q.layer()).isEmpty()).toList());
   }
 
   LayerGroup group(String layerId) {

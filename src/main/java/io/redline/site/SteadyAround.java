@@ -32,7 +32,7 @@ final class SteadyAround {
   }
 
   /** The truth and, where it is unknown, why, and what is missing. */
-  boolean gist(MapQuestion question) {
+  boolean inAnswer(MapQuestion question) {
     LayerGroup group = store.group(question.layer());
     Set<List<String>> doubts = new HashSet<>();
     Set<Boolean> whySilent = new HashSet<>();
@@ -92,7 +92,7 @@ final class SteadyAround {
   }
 
   /** In which counties the points lie, or that it is unknown. */
-  boolean place() {
+  boolean inPlace() {
     Boolean county = places("counties");
     return county == null ? places("provinces") != Boolean.FALSE : county;
   }

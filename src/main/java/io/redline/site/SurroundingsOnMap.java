@@ -33,12 +33,12 @@ public final class SurroundingsOnMap implements SurroundingsWithUnits {
    * that is known; declared counties aside.
    */
   public boolean isSteadyInPlace(double metres) {
-    return new SteadyAround(site, nearest, store, metres).place();
+    return new SteadyAround(site, nearest, store, metres).inPlace();
   }
 
   /** Whether the gist of an answer would be the same for a point site anywhere so near. */
   public boolean isSteady(MapQuestion question, double metres) {
-    return new SteadyAround(site, nearest, store, metres).gist(question);
+    return new SteadyAround(site, nearest, store, metres).inAnswer(question);
   }
 
   @Override
