@@ -78,9 +78,10 @@ final class Advice {
       steps.addAll(explanation.nextSteps(alone(judged, worst)));
     Supply supply = supplies.get(judged.missing(), this::supply);
     PlaceHint place = supply.ofCounties() ? PlaceHint.in(words(row)) : null;
-    if (place == null && steps.isEmpty()) return supply.told();
-    for (Assessment.Missing missing : supply.first())
-      steps.add(supply(missing, place != null && isOfCounties(missing) ? maybe(place) : ""));
+    if (place != null)
+      for (Assessment.Missing missing : supply.first())
+        steps.add(supply(missing, isOfCounties(missing) ? maybe(place) : ""));
+    else if (!supply.told().isEmpty()) steps.add(supply.told());
     return String.join(lang.of("；", "; "), steps);
   }
 
