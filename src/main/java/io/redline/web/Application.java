@@ -3,7 +3,6 @@ package io.redline.web;
 import io.redline.web.problem.StrictQuery;
 import io.redline.web.serving.LangOfRequest;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.SpringBootConfiguration;
@@ -14,6 +13,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** Puts the server together from the rooms below. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -28,16 +28,10 @@ class Application implements WebMvcConfigurer {
   /** So that the header of a page says what language it is in. */
   @Bean
   LocaleResolver localeResolver() {
-    return new LocaleResolver() {
+    return new AcceptHeaderLocaleResolver() {
       @Override
       public Locale resolveLocale(HttpServletRequest request) {
         return LangOfRequest.of(request).isZh() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-      }
-
-      @Override
-      public void setLocale(
-          HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        throw new UnsupportedOperationException("a request says its language itself");
       }
     };
   }

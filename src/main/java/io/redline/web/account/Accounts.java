@@ -197,6 +197,8 @@ public class Accounts {
       statement.execute(
           "CREATE TABLE IF NOT EXISTS account (name TEXT PRIMARY KEY, display TEXT NOT NULL,"
               + " hash TEXT NOT NULL, roles TEXT NOT NULL, enabled INTEGER NOT NULL, created TEXT NOT NULL)");
+      statement.execute(
+          "CREATE TABLE IF NOT EXISTS bureau_person (name TEXT PRIMARY KEY, display TEXT NOT NULL)");
     } catch (SQLException e) {
       db.close();
       throw e;

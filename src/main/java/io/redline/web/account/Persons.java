@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** People by the names that stand on records and reports. */
 @Component
 public class Persons {
-  private static final String TABLE =
-      "CREATE TABLE IF NOT EXISTS bureau_person (name TEXT PRIMARY KEY, display TEXT NOT NULL)";
   private final Accounts accounts;
 
   Persons(Accounts accounts) {
@@ -28,7 +26,7 @@ public class Persons {
 
   /** Keeps what a bureau's sign-on calls somebody: its records outlive the session. */
   public void remember(BureauPerson person) {
-    try (Connection db = known();
+    try (Connection db = accounts.open();
         PreparedStatement put =
             db.prepareStatement("INSERT OR REPLACE INTO bureau_person VALUES (?, ?)")) {
       put.setString(1, person.getName());
@@ -43,7 +41,7 @@ public class Persons {
   public Map<String, String> names() {
     Map<String, String> names = new HashMap<>();
     accounts.all().forEach(account -> names.put(account.name(), account.displayName()));
-    try (Connection db = known();
+    try (Connection db = accounts.open();
         PreparedStatement select = db.prepareStatement("SELECT name, display FROM bureau_person");
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) names.put(rows.getString(1), rows.getString(2));
@@ -51,16 +49,5 @@ public class Persons {
       throw new IllegalStateException("accounts.db: " + e.getMessage(), e);
     }
     return names;
-  }
-
-  private Connection known() throws SQLException {
-    Connection db = accounts.open();
-    try (var statement = db.createStatement()) {
-      statement.execute(TABLE);
-      return db;
-    } catch (SQLException e) {
-      db.close();
-      throw e;
-    }
   }
 }
