@@ -23,8 +23,9 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <p>{@code java src/jmh/java/io/redline/web/Load.java http://127.0.0.1:8080 samples REQUESTS}. One
  * in five is a sample; the others are drawn, and no two are alike in place, area or kind. As many
- * requests again go before and are not counted. Further words: {@code try} or {@code assessments}
- * for one door only, {@code gzip} to ask for answers packed as a browser does.
+ * requests again go before and are not counted. In place of the folder a file may stand, and is
+ * sent again and again. Further words: {@code try} or {@code assessments} for one door only, {@code
+ * gzip} to ask for answers packed as a browser does.
  */
 public final class Load {
   private static final int[] CLIENTS = {1, 50};
@@ -53,27 +54,34 @@ public final class Load {
   private final URL address;
   private final boolean packed;
   private final List<byte[]> samples;
+  private final boolean onlySamples;
   private final AtomicInteger failed = new AtomicInteger();
   private final AtomicLong bytes = new AtomicLong();
 
-  private Load(URL address, boolean packed, List<byte[]> samples) {
+  private Load(URL address, boolean packed, List<byte[]> samples, boolean onlySamples) {
     this.address = address;
     this.packed = packed;
     this.samples = samples;
+    this.onlySamples = onlySamples;
   }
 
   public static void main(String[] args) throws Exception {
     System.setProperty("http.maxConnections", "100");
     List<String> words = List.of(args).subList(3, args.length);
+    Path given = Path.of(args[1]);
+    boolean one = Files.isRegularFile(given);
     List<byte[]> samples = new ArrayList<>();
-    try (var files = Files.newDirectoryStream(Path.of(args[1]), "*.json")) {
-      for (Path file : files) samples.add(Files.readAllBytes(file));
-    }
+    if (one) samples.add(Files.readAllBytes(given));
+    else
+      try (var files = Files.newDirectoryStream(given, "*.json")) {
+        for (Path file : files) samples.add(Files.readAllBytes(file));
+      }
     int requests = Integer.parseInt(args[2]);
     for (String door : List.of("try", "assessments"))
       if (words.contains(door) || !words.contains("try") && !words.contains("assessments")) {
         Load load =
-            new Load(URI.create(args[0] + "/api/" + door).toURL(), words.contains("gzip"), samples);
+            new Load(
+                URI.create(args[0] + "/api/" + door).toURL(), words.contains("gzip"), samples, one);
         load.run(CLIENTS[0], 0, requests);
         for (int clients : CLIENTS) load.tell(clients, load.run(clients, requests, requests));
       }
@@ -121,8 +129,8 @@ public final class Load {
   }
 
   private byte[] proposal(int number) {
+    if (onlySamples || number % 5 == 0) return samples.get(number / 5 % samples.size());
     Random random = new Random(number * 7919L);
-    if (number % 5 == 0) return samples.get(number / 5 % samples.size());
     double x = 102 + 7 * random.nextDouble();
     double y = 28 + 4 * random.nextDouble();
     double side = 0.0005 + 0.003 * random.nextDouble();
