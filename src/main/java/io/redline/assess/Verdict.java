@@ -16,6 +16,9 @@ import java.util.Set;
  * unknown: undetermined, even when the limit is surely kept, because a fact supplied later may make
  * it either satisfied or not applicable, and a deleted fact must never turn the one into the other.
  *
+ * <p>A purpose releases only together with the document that shows it; one of the two asks a
+ * person.
+ *
  * <p>A ban whose exception wants only a document that is applied for is not broken yet: the
  * document is required.
  */
@@ -46,6 +49,8 @@ record Verdict(Outcome outcome, Set<String> missing, Condition exception) {
     if (appliedFor == Truth.UNKNOWN)
       exception.leaves().forEach(leaf -> open.addAll(leaf.missing()));
     if (about == Truth.UNKNOWN) return new Verdict(Outcome.UNDETERMINED, open, null);
+    if (limit == Truth.YES && exception != null && isHalfShown(exception))
+      return new Verdict(Outcome.REVIEW, Set.of(), null);
     Outcome outcome =
         switch (breach) {
           case NO -> Outcome.SATISFIED;
@@ -59,6 +64,15 @@ record Verdict(Outcome outcome, Set<String> missing, Condition exception) {
         };
     boolean released = excepted == Truth.YES && limit != Truth.NO;
     return new Verdict(outcome, open, released ? exception : null);
+  }
+
+  /**
+   * A purpose without the document that shows it, or the document without the purpose: neither
+   * releases, and a person has to say.
+   */
+  private static boolean isHalfShown(Condition exception) {
+    return exception.truth() != Truth.YES && exception.truthIfShown() == Truth.YES
+        || exception.truth() == Truth.NO && exception.truthIfPurposed() == Truth.YES;
   }
 
   private static Verdict evidence(Truth about, List<Condition> conditions, Set<String> open) {

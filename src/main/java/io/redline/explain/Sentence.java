@@ -25,6 +25,7 @@ final class Sentence {
       // The sentence of the operand already says that it does, or does not, hold.
       case NOT -> of(condition.operands().get(0));
       case ACTIVITY -> activity(condition);
+      case OTHER_ACTIVITY -> otherActivity(condition);
       case WITHIN -> distance(condition);
       case OVERLAPS -> overlap(condition);
       case HELD -> evidence(condition);
@@ -70,6 +71,31 @@ final class Sentence {
               : lang.of(
                   "是否属于" + name + "未知，缺" + names(c),
                   "whether this is a " + name + " is unknown: no " + names(c));
+    };
+  }
+
+  /** Whether something in the project is none of the activities that are spared. */
+  private String otherActivity(Condition c) {
+    String spared =
+        ((List<?>) c.limit())
+            .stream()
+                .map(id -> words.activity((String) id))
+                .collect(Collectors.joining(lang.of("、", ", ")));
+    String other = c.detail().text();
+    String what =
+        c.fact().equals("/industries")
+            ? lang.of("行业代码 " + other, "industry code " + other)
+            : other.isEmpty() ? "" : words.activity(other);
+    return switch (c.truth()) {
+      case YES ->
+          lang.of(
+              "含有" + spared + "以外的内容（" + what + "）",
+              "holds something other than " + spared + " (" + what + ")");
+      case NO -> lang.of("全部属于" + spared, "all of it is " + spared);
+      case UNKNOWN ->
+          lang.of(
+              "是否全部属于" + spared + "未定，缺" + names(c),
+              "whether all of it is " + spared + " is open: no " + names(c));
     };
   }
 

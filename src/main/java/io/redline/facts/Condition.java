@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * One condition of a rule as a value: its truth and everything the explanation needs. A rule never
@@ -50,6 +52,7 @@ public record Condition(
     boolean shown) {
 
   private static final String PENDING = "pending";
+  private static final String PURPOSES = "/purposes";
 
   /** What a condition asks. */
   public enum Operator {
@@ -59,6 +62,8 @@ public record Condition(
     AT_MOST,
     LESS_THAN,
     ACTIVITY,
+    /** Whether something in the project is none of some activities. */
+    OTHER_ACTIVITY,
     WITHIN,
     OVERLAPS,
     HELD,
@@ -115,6 +120,8 @@ public record Condition(
       CONTRADICTION,
       COARSE_PLACE,
       EXCEPTION_CLAUSE,
+      /** A document that shows a purpose, which releases nothing without it. */
+      SHOWS_PURPOSE,
       /** Some of the site lies on no control unit that the layer holds. */
       BEYOND_UNITS,
       UNIT_WITHOUT_CODE,
@@ -221,15 +228,34 @@ public record Condition(
 
   /** How it would come out if every document that is applied for were granted. */
   public Truth truthIfGranted() {
-    if (operator == Operator.HELD) return PENDING.equals(value) ? Truth.YES : truth;
-    if (operands.isEmpty()) return truth;
-    Truth whole = operands.get(0).truthIfGranted();
+    return truthIf(leaf -> leaf.operator == Operator.HELD && PENDING.equals(leaf.value));
+  }
+
+  /** How it would come out if every document that shows a purpose were granted. */
+  public Truth truthIfShown() {
+    return truthIf(leaf -> leaf.detail.kind() == Detail.Kind.SHOWS_PURPOSE);
+  }
+
+  /** How it would come out if the project served the purposes asked for. */
+  public Truth truthIfPurposed() {
+    return truthIf(leaf -> PURPOSES.equals(leaf.fact));
+  }
+
+  private Truth truthIf(Predicate<Condition> holds) {
+    if (operands.isEmpty()) return holds.test(this) ? Truth.YES : truth;
+    Truth whole = operands.get(0).truthIf(holds);
     for (Condition operand : operands.subList(1, operands.size()))
       whole =
           operator == Operator.OR
-              ? whole.or(operand.truthIfGranted())
-              : whole.and(operand.truthIfGranted());
+              ? whole.or(operand.truthIf(holds))
+              : whole.and(operand.truthIf(holds));
     return operator == Operator.NOT ? whole.not() : whole;
+  }
+
+  /** The same with each compared value exchanged. */
+  Condition replaced(UnaryOperator<Condition> by) {
+    if (operands.isEmpty()) return by.apply(this);
+    return composite(role, operator, operands.stream().map(o -> o.replaced(by)).toList(), detail);
   }
 
   /** Every compared value below this condition, in the order the rule names them. */

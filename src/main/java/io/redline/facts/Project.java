@@ -18,6 +18,10 @@ public final class Project {
   private static final String ACTIVITIES = "/activities";
   private static final String INDUSTRIES = "/industries";
   private static final String NATURE = "/nature";
+  private static final String PURPOSES = "/purposes";
+  private static final String ACTIVITIES_KEY = "activities";
+  private static final String INDUSTRIES_KEY = "industries";
+  private static final String EXCLUDED_KEY = "excludedActivities";
 
   private final Map<String, Object> facts;
   private final Definitions definitions;
@@ -26,6 +30,9 @@ public final class Project {
 
   /** Many clauses ask about the same activity. */
   private final Map<String, Condition> activities = new HashMap<>();
+
+  /** Null until a rule asks. */
+  private List<Kind> kinds;
 
   /**
    * @param facts the proposal's facts by dotted key; absent means unknown
@@ -53,12 +60,24 @@ public final class Project {
    */
   public Condition activity(String... ids) {
     List<Condition> each = new ArrayList<>();
-    for (String activity : ids)
-      each.add(activities.computeIfAbsent(activity, id -> oneActivity(definitions.activity(id))));
+    for (String activity : ids) each.add(activities.computeIfAbsent(activity, this::oneActivity));
     Condition first = each.get(0);
     return each.size() == 1
         ? first
         : first.or(each.subList(1, each.size()).toArray(Condition[]::new));
+  }
+
+  /**
+   * Whether something in the project is none of these activities: for a clause that spares them.
+   * The second thing that a project is never frees the first.
+   */
+  public Condition otherThan(String... ids) {
+    return other(List.of(ids));
+  }
+
+  /** Whether each thing in the project is one of these activities: for a release. */
+  public Condition each(String... ids) {
+    return other(List.of(ids)).not();
   }
 
   /** Whether the nature of building is one of these (new, expand, rebuild, existing). */
@@ -151,10 +170,27 @@ public final class Project {
 
   /** Marks what releases from the ban, and the clause that says so. */
   public Condition unless(String exceptionClause, Condition condition) {
+    Map<String, String> documents =
+        definitions.purposeDocuments().getOrDefault(exceptionClause, Map.of());
     return condition
+        .replaced(leaf -> PURPOSES.equals(leaf.fact()) ? shown(leaf, documents) : leaf)
         .and()
         .as(Role.EXCEPTION)
         .because(new Detail(Detail.Kind.EXCEPTION_CLAUSE, exceptionClause));
+  }
+
+  /** A purpose together with the document that shows it; as it is where the clause names none. */
+  private Condition shown(Condition purposes, Map<String, String> documents) {
+    Condition any = null;
+    for (Object purpose : (List<?>) purposes.limit()) {
+      String document = documents.get((String) purpose);
+      if (document == null) return purposes;
+      Condition one =
+          purpose((String) purpose)
+              .and(evidence(document).because(new Detail(Detail.Kind.SHOWS_PURPOSE, document)));
+      any = any == null ? one : any.or(one);
+    }
+    return any;
   }
 
   /** Marks a document the clause demands. */
@@ -172,49 +208,48 @@ public final class Project {
   }
 
   /**
-   * Yes when declared or certain by code; no only when both the activities and, where codes say
-   * anything, the industries are given and neither may be it. Taking one of the two for the whole
-   * would let a deleted fact turn a ban into "not applicable".
+   * Yes when a declared activity or an industry code is it; no only when activities and, where
+   * codes say anything of it, industries are given and none may be it. Taking one of the two for
+   * the whole would let a deleted fact turn a ban into "not applicable".
    */
-  private Condition oneActivity(Definitions.Activity activity) {
-    List<String> declared = strings("activities");
-    List<String> codes = strings("industries");
+  private Condition oneActivity(String id) {
+    List<String> declared = strings(ACTIVITIES_KEY);
+    List<String> codes = strings(INDUSTRIES_KEY);
+    String source = definitions.activity(id).source();
+    boolean doubtful = false;
+    boolean doubtfulByCode = false;
+    for (Kind kind : kinds()) {
+      Truth is = kind.has(id);
+      if (is == Truth.YES)
+        return activityLeaf(
+            List.of(id),
+            Truth.YES,
+            kind.byCode() ? INDUSTRIES : ACTIVITIES,
+            kind.byCode() ? codes : declared,
+            kind.byCode()
+                ? new Detail(Detail.Kind.BY_CODE, source)
+                : new Detail(Detail.Kind.DECLARED, id),
+            Set.of());
+      if (is == Truth.UNKNOWN && kind.byCode()) doubtfulByCode = true;
+      else if (is == Truth.UNKNOWN) doubtful = true;
+    }
+    boolean disputed = (doubtful || doubtfulByCode) && !isDenied(id);
     Set<String> missing = new LinkedHashSet<>();
-    if (declared != null
-        && (declared.contains(activity.id())
-            || activity.includes().stream().anyMatch(declared::contains)))
-      return activityLeaf(
-          activity,
-          Truth.YES,
-          ACTIVITIES,
-          declared,
-          new Detail(Detail.Kind.DECLARED, activity.id()),
-          missing);
-    Truth byCode = activity.byCode() ? byCode(activity, codes) : Truth.NO;
-    if (byCode == Truth.YES)
-      return activityLeaf(
-          activity,
-          Truth.YES,
-          INDUSTRIES,
-          codes,
-          new Detail(Detail.Kind.BY_CODE, activity.source()),
-          missing);
-    boolean doubtful =
-        declared != null && activity.doubtfulIf().stream().anyMatch(declared::contains);
-    if (declared == null || doubtful) missing.add(ACTIVITIES);
-    if (activity.byCode() && codes == null) missing.add(INDUSTRIES);
-    boolean disputed = doubtful || byCode == Truth.UNKNOWN && codes != null;
-    if (disputed) missing.add(ACTIVITIES);
+    if (declared == null || disputed) missing.add(ACTIVITIES);
+    if (codes == null && definitions.isByCode(id)) missing.add(INDUSTRIES);
+    Definitions.WhereFact where = definitions.activity(id).whereFact();
+    if (disputed && where != null && facts.get(where.key()) == null)
+      missing.add(Fact.pointer(where.key()));
     Truth truth = missing.isEmpty() ? Truth.NO : Truth.UNKNOWN;
     Detail detail =
         disputed
-            ? new Detail(Detail.Kind.DISPUTED, activity.source())
+            ? new Detail(Detail.Kind.DISPUTED, source)
             : truth == Truth.UNKNOWN && missing.size() == 1
                 ? new Detail(Detail.Kind.NEEDS_BOTH, "")
                 : Detail.NOTHING;
     boolean byDeclaration = declared != null && !(disputed && !doubtful);
     return activityLeaf(
-        activity,
+        List.of(id),
         truth,
         byDeclaration || codes == null ? ACTIVITIES : INDUSTRIES,
         byDeclaration ? declared : codes,
@@ -222,28 +257,97 @@ public final class Project {
         missing);
   }
 
-  private static Truth byCode(Definitions.Activity activity, List<String> codes) {
-    if (codes == null) return Truth.UNKNOWN;
-    Truth truth = Truth.NO;
-    for (String raw : codes) {
-      String code = Character.isLetter(raw.charAt(0)) ? raw.substring(1) : raw;
-      if (activity.certainCodes().stream().anyMatch(code::startsWith)) return Truth.YES;
-      boolean maybe =
-          activity.doubtfulCodes().stream().anyMatch(d -> code.startsWith(d) || d.startsWith(code))
-              || activity.certainCodes().stream().anyMatch(c -> c.startsWith(code));
-      if (maybe) truth = Truth.UNKNOWN;
+  /**
+   * Whether the proposal answers that it is not this activity. That counts for what is in doubt,
+   * and only where everything that could say otherwise is given.
+   */
+  private boolean isDenied(String activity) {
+    List<String> denied = strings(EXCLUDED_KEY);
+    return denied != null
+        && denied.contains(activity)
+        && strings(ACTIVITIES_KEY) != null
+        && strings(INDUSTRIES_KEY) != null;
+  }
+
+  /** Declared activities first, then industry codes. */
+  private List<Kind> kinds() {
+    if (kinds == null) {
+      List<Kind> all = new ArrayList<>();
+      List<String> declared = orEmpty(strings(ACTIVITIES_KEY));
+      for (String activity : declared)
+        all.add(definitions.with(facts, definitions.declared(activity, declared)));
+      for (String code : orEmpty(strings(INDUSTRIES_KEY)))
+        all.add(definitions.with(facts, definitions.coded(code, declared)));
+      kinds = List.copyOf(all);
     }
-    return truth;
+    return kinds;
+  }
+
+  /**
+   * Whether something in the project is none of these activities. A project of which nothing is
+   * said is something, nobody knows what.
+   */
+  private Condition other(List<String> ids) {
+    Truth any = Truth.NO;
+    Kind decides = null;
+    for (Kind kind : kinds()) {
+      Truth other = ids.stream().map(id -> isOneOf(kind, id)).reduce(Truth.NO, Truth::or).not();
+      if (any.or(other) != any) decides = kind;
+      any = any.or(other);
+    }
+    List<String> declared = strings(ACTIVITIES_KEY);
+    List<String> codes = strings(INDUSTRIES_KEY);
+    Set<String> missing = new LinkedHashSet<>();
+    if (declared == null || any == Truth.UNKNOWN || kinds().isEmpty()) missing.add(ACTIVITIES);
+    if (codes == null || kinds().isEmpty()) missing.add(INDUSTRIES);
+    if (!missing.isEmpty()) any = any.or(Truth.UNKNOWN);
+    boolean byCode = decides != null && decides.byCode();
+    return leaf(
+        any,
+        Operator.OTHER_ACTIVITY,
+        byCode ? INDUSTRIES : ACTIVITIES,
+        byCode ? codes : declared,
+        ids,
+        "proposal",
+        decides == null
+            ? Detail.NOTHING
+            : new Detail(byCode ? Detail.Kind.BY_CODE : Detail.Kind.DECLARED, decides.word()),
+        missing);
+  }
+
+  /**
+   * Whether one kind is an activity, as far as a release is concerned. A declaration settles what
+   * one other declared activity, or one code, leaves open; and a code that says nothing of its own
+   * describes what is declared, where codes cannot tell that activity.
+   */
+  private Truth isOneOf(Kind kind, String id) {
+    Truth is = kind.is(id);
+    boolean declared = orEmpty(strings(ACTIVITIES_KEY)).contains(id);
+    if (is == Truth.UNKNOWN && declared) {
+      long open =
+          kinds().stream()
+              .filter(k -> k.byCode() == kind.byCode() && k.is(id) == Truth.UNKNOWN)
+              .count();
+      return open == 1 ? Truth.YES : Truth.UNKNOWN;
+    }
+    if (is == Truth.UNKNOWN && isDenied(id)) return Truth.NO;
+    if (is == Truth.NO && declared && kind.byCode() && !definitions.hasCodes(id))
+      return kind.certain().isEmpty() ? Truth.YES : Truth.UNKNOWN;
+    return is;
+  }
+
+  private static List<String> orEmpty(List<String> list) {
+    return list == null ? List.of() : list;
   }
 
   private Condition activityLeaf(
-      Definitions.Activity activity,
+      List<String> ids,
       Truth truth,
       String fact,
       Object value,
       Detail detail,
       Set<String> missing) {
-    return leaf(truth, Operator.ACTIVITY, fact, value, activity.id(), "proposal", detail, missing);
+    return leaf(truth, Operator.ACTIVITY, fact, value, ids.get(0), "proposal", detail, missing);
   }
 
   private Condition leaf(

@@ -15,13 +15,17 @@ final class DefinitionsFile {
 
   private final Entry file;
   private final Set<String> activities;
+  private final ProposalFacts facts = new ProposalFacts();
 
   DefinitionsFile(Problems problems, JsonNode tree, Vocabulary vocabulary) {
     this.file = new Entry(problems, FILE, tree).only("activities", "natures");
     this.activities = vocabulary.ids(Vocabulary.ACTIVITY);
   }
 
-  Definitions read() {
+  /**
+   * @param purposeDocuments by the clause of an exception and a purpose
+   */
+  Definitions read(Map<String, Map<String, String>> purposeDocuments) {
     Map<String, Definitions.Activity> byId = new HashMap<>();
     for (Map.Entry<String, JsonNode> e : file.node().path("activities").properties())
       byId.put(e.getKey(), activity(e.getKey(), file.inside(e.getKey(), e.getValue())));
@@ -36,11 +40,18 @@ final class DefinitionsFile {
               nature.texts("doubtful"),
               nature.text("source")));
     }
-    return new Definitions(byId, natures);
+    return new Definitions(byId, natures, purposeDocuments);
   }
 
   private Definitions.Activity activity(String id, Entry entry) {
-    entry.only("includes", "doubtfulIf", "certainCodes", "doubtfulCodes", "source");
+    entry.only(
+        "includes",
+        "doubtfulIf",
+        "certainCodes",
+        "doubtfulCodes",
+        "mayComeWith",
+        "whereFact",
+        "source");
     for (String list : List.of("certainCodes", "doubtfulCodes"))
       for (JsonNode code : entry.node().path(list))
         if (!code.isString() || !code.stringValue().matches("\\d{2,4}"))
@@ -48,6 +59,7 @@ final class DefinitionsFile {
     file.problems().unlessKnown(FILE, "activity", id, activities);
     List<String> related = new ArrayList<>(entry.texts("includes"));
     related.addAll(entry.texts("doubtfulIf"));
+    related.addAll(entry.texts("mayComeWith"));
     for (String other : related)
       file.problems().unlessKnown(entry.at(), "activity", other, activities);
     if (entry.text("source").isEmpty()) file.problem(id + " has no 'source'");
@@ -57,6 +69,23 @@ final class DefinitionsFile {
         entry.texts("doubtfulIf"),
         entry.texts("certainCodes"),
         entry.texts("doubtfulCodes"),
+        entry.texts("mayComeWith"),
+        whereFact(entry),
         entry.text("source"));
+  }
+
+  private Definitions.WhereFact whereFact(Entry entry) {
+    JsonNode node = entry.node().path("whereFact");
+    if (node.isMissingNode()) return null;
+    Entry where = entry.inside("whereFact", node).only("activities", "fact", "is");
+    for (String other : where.texts("activities"))
+      file.problems().unlessKnown(where.at(), "activity", other, activities);
+    file.problems().unlessKnown(where.at(), "fact", where.text("fact"), facts.keys());
+    Set<String> words = facts.words(where.text("fact"));
+    if (words != null)
+      for (String word : where.texts("is"))
+        file.problems().unlessKnown(where.at(), "word of " + where.text("fact"), word, words);
+    return new Definitions.WhereFact(
+        where.texts("activities"), where.text("fact"), where.texts("is"));
   }
 }

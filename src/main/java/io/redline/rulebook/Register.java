@@ -38,12 +38,16 @@ final class Register {
         new Entry(problems, "rulebook.yaml", tree("rulebook.yaml")).only("title", "version");
     version = head.required("version");
     vocabulary = vocabulary(tree("vocabulary.tsv"));
-    definitions = new DefinitionsFile(problems, tree("definitions.yaml"), vocabulary).read();
+    definitions =
+        new DefinitionsFile(problems, tree("definitions.yaml"), vocabulary)
+            .read(new PurposesFile(problems, tree("purposes.yaml"), vocabulary).read());
     parameters = new ParametersFile(problems, tree("parameters.yaml")).read();
     territories = new TerritoriesFile(problems, tree("territories.yaml")).read();
     readInstruments();
     countExamples();
     checkReferences();
+    for (String exception : definitions.purposeDocuments().keySet())
+      known("purposes.yaml, " + exception, "clause", exception, clauses.keySet());
   }
 
   private JsonNode tree(String path) {

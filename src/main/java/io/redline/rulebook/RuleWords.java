@@ -21,6 +21,8 @@ final class RuleWords {
       new TreeSet<>(
           Set.of(
               "activity",
+              "otherThan",
+              "each",
               "nature",
               "purpose",
               "evidence",
@@ -102,9 +104,10 @@ final class RuleWords {
                 + " with ids in quotes");
         return null;
       }
-    return expression instanceof MethodCallExpr call && "condition".equals(kind(call))
-        ? outermost(call)
-        : notACondition(condition);
+    if (!(expression instanceof MethodCallExpr call) || !"condition".equals(kind(call)))
+      return notACondition(condition);
+    new SecondTag(register, at).check(call);
+    return outermost(call);
   }
 
   private String notACondition(String condition) {
@@ -152,7 +155,7 @@ final class RuleWords {
   private String start(String name, MethodCallExpr call) {
     List<String> texts = texts(call);
     switch (name) {
-      case "activity" ->
+      case "activity", "otherThan", "each" ->
           texts.forEach(
               id ->
                   register.known(at, "activity", id, register.vocabulary.ids(Vocabulary.ACTIVITY)));
