@@ -29,7 +29,8 @@ public final class LayerBenchmark {
     Path folder = Files.createDirectories(Path.of(args[1]));
     Vocabulary vocabulary =
         new Vocabulary(
-            java.util.List.of(new Vocabulary.Word(Vocabulary.LAYER, "yangtze-shoreline", "", "")));
+            java.util.List.of(
+                new Vocabulary.Word(Vocabulary.LAYER, "yangtze-shoreline", "", "", "")));
     switch (args[0]) {
       case "queries" -> queries(folder, vocabulary);
       case "geojson" -> load(geoJson(folder, 900, 7_000), folder, "EPSG:4490", vocabulary);

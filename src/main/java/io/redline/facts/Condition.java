@@ -34,6 +34,7 @@ import java.util.function.UnaryOperator;
  *     ask it
  * @param shown lets the condition through its pattern although it does not hold, so that a clause
  *     that is not about the project can be explained
+ * @param basis on what the value rests; null for and/or/not
  */
 public record Condition(
     Role role,
@@ -49,10 +50,12 @@ public record Condition(
     Set<String> missing,
     List<Condition> operands,
     MapQuestion question,
-    boolean shown) {
+    boolean shown,
+    Basis basis) {
 
   private static final String PENDING = "pending";
   private static final String PURPOSES = "/purposes";
+  private static final String LAYER = "layer:";
 
   /** What a condition asks. */
   public enum Operator {
@@ -142,6 +145,42 @@ public record Condition(
     operands = List.copyOf(operands);
   }
 
+  /** On the usual ground: a layer measures, the proposal declares. */
+  public Condition(
+      Role role,
+      Truth truth,
+      Operator operator,
+      String fact,
+      Object value,
+      Object limit,
+      String unit,
+      Double doubtMetres,
+      String source,
+      Detail detail,
+      Set<String> missing,
+      List<Condition> operands,
+      MapQuestion question,
+      boolean shown) {
+    this(
+        role,
+        truth,
+        operator,
+        fact,
+        value,
+        limit,
+        unit,
+        doubtMetres,
+        source,
+        detail,
+        missing,
+        operands,
+        question,
+        shown,
+        !operands.isEmpty()
+            ? null
+            : fact != null && fact.startsWith(LAYER) ? Basis.MEASURED : Basis.DECLARED);
+  }
+
   /** By what tells conditions apart in practice: they are looked up often, and are deep. */
   @Override
   public int hashCode() {
@@ -160,7 +199,7 @@ public record Condition(
         Role.ABOUT,
         Truth.UNKNOWN,
         question.limitMetres() == null ? Operator.OVERLAPS : Operator.WITHIN,
-        "layer:" + question.layer(),
+        LAYER + question.layer(),
         null,
         question.limitMetres(),
         "m",
@@ -205,7 +244,8 @@ public record Condition(
         missing,
         operands,
         question,
-        shown);
+        shown,
+        basis);
   }
 
   public Condition because(Detail newDetail) {
@@ -223,7 +263,8 @@ public record Condition(
         missing,
         operands,
         question,
-        shown);
+        shown,
+        basis);
   }
 
   /** How it would come out if every document that is applied for were granted. */
@@ -267,6 +308,29 @@ public record Condition(
   }
 
   /**
+   * The least firm ground of the values that made it come out as it did; null when it is unknown.
+   */
+  public Basis decidedOn() {
+    if (truth == Truth.UNKNOWN) return null;
+    if (operands.isEmpty()) return basis;
+    boolean one =
+        operator == Operator.OR && truth == Truth.YES
+            || operator == Operator.AND && truth == Truth.NO;
+    Basis least = null;
+    for (Condition operand : operands) {
+      if (one && operand.truth != truth) continue;
+      Basis ground = operand.decidedOn();
+      // Of several that each decide alone the firmest is enough.
+      least = !one || least == null ? Basis.weaker(least, ground) : firmer(least, ground);
+    }
+    return least;
+  }
+
+  private static Basis firmer(Basis one, Basis other) {
+    return other == null || one.compareTo(other) <= 0 ? one : other;
+  }
+
+  /**
    * Whether the proposal claims that the document asked for is not needed; a person has to agree.
    */
   public boolean isClaimedNotNeeded() {
@@ -302,7 +366,8 @@ public record Condition(
         new LinkedHashSet<>(found.missing()),
         List.of(),
         question,
-        shown);
+        shown,
+        found.basis());
   }
 
   private Condition combine(Operator how, Condition... others) {

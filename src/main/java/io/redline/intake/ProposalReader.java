@@ -64,7 +64,7 @@ public final class ProposalReader {
     this.vocabulary = vocabulary;
   }
 
-  /** The schema of a proposal, for those who need its facts and words. */
+  /** What a proposal can say today, for those who need its facts and words. */
   public static JsonNode schema() {
     return ProposalSchema.ROOT;
   }

@@ -15,6 +15,9 @@ public final class Vocabulary {
   public static final String EVIDENCE = "evidence";
   public static final String LAYER = "layer";
 
+  /** Layers of which an authority speaks in one sentence, such as all protected areas. */
+  public static final String FAMILY = "family";
+
   /** A word that a layer's attribute can have; its note lists what map makers write instead. */
   private static final String ATTRIBUTE_VALUE = "attribute-value";
 
@@ -23,8 +26,11 @@ public final class Vocabulary {
   /**
    * One word. A layer's note names its attributes: {@code attributes: name, class (mainstem,
    * tributary)}.
+   *
+   * @param family of a layer, an id of kind {@link #FAMILY}; empty for other words and for layers
+   *     that are no answer to where a site lies, such as counties
    */
-  public record Word(String kind, String id, String zh, String note) {}
+  public record Word(String kind, String id, String zh, String note, String family) {}
 
   private final Map<String, Map<String, Word>> byKindAndId = new LinkedHashMap<>();
   private final Map<String, Map<String, List<String>>> attributesByLayer = new LinkedHashMap<>();
@@ -53,6 +59,12 @@ public final class Vocabulary {
   /** A layer's attributes with the values each can have; no values means that any will do. */
   public Map<String, List<String>> attributes(String layer) {
     return attributesByLayer.getOrDefault(layer, Map.of());
+  }
+
+  /** The family of a layer; empty when it has none. */
+  public String family(String layer) {
+    Word word = byKindAndId.getOrDefault(LAYER, Map.of()).get(layer);
+    return word == null ? "" : word.family();
   }
 
   /** The layer id of the vocabulary that a card's id serves, or null. */

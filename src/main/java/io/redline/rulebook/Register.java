@@ -65,7 +65,8 @@ final class Register {
               row.path("kind").asString(),
               row.path("id").asString(),
               row.path("zh").asString(),
-              row.path("note").asString("")));
+              row.path("note").asString(""),
+              row.path("family").asString("")));
     return new Vocabulary(words);
   }
 
@@ -100,6 +101,10 @@ final class Register {
   }
 
   private void checkReferences() {
+    Set<String> families = vocabulary.ids(Vocabulary.FAMILY);
+    for (String layer : vocabulary.ids(Vocabulary.LAYER))
+      if (!vocabulary.family(layer).isEmpty())
+        known("vocabulary.tsv, " + layer, "family", vocabulary.family(layer), families);
     Set<String> ids = clauses.keySet();
     for (Clause clause : clauses.values()) {
       clause.refersTo().forEach(id -> known(place(clause), "clause", id, ids));

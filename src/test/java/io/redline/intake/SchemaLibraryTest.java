@@ -35,7 +35,7 @@ class SchemaLibraryTest {
   void ourSchemaIsTheContracts() throws IOException {
     assertEquals(
         JSON.readTree(Files.readAllBytes(Shared.file("contract/proposal.schema.json"))),
-        ProposalReader.schema());
+        ProposalSchema.CONTRACT);
   }
 
   @Test

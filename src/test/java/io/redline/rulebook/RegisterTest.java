@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.redline.intake.Vocabulary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ class RegisterTest {
   /** File, what stands there, what is written instead, what the message has to say. */
   private static Stream<String[]> broken() {
     return Stream.of(
+        new String[] {"vocabulary.tsv", "岸线\t\triver", "岸线\t\trivers", "Maybe 'river'"},
         new String[] {CLAUSES, "  article:", "  artikle:", "no key 'artikle'"},
         new String[] {CLAUSES, "  article:", "  artikle:", "Maybe 'article'"},
         new String[] {CLAUSES, "  article: 七(二十四)\n", "", "'article' is missing"},
@@ -203,6 +207,15 @@ class RegisterTest {
           rules.problems().stream().anyMatch(p -> p.contains(file + ": the file is missing")),
           rules.problems().toString());
     }
+  }
+
+  /** A reply of an authority speaks of a family; counties and basins are no answer to it. */
+  @Test
+  void everyLayerOfOursIsOfAFamily() {
+    Vocabulary vocabulary = RulebookReader.packed().vocabulary();
+    Set<String> without = new TreeSet<>(vocabulary.ids(Vocabulary.LAYER));
+    without.removeIf(layer -> !vocabulary.family(layer).isEmpty());
+    assertEquals(Set.of("basins", "counties"), without);
   }
 
   @Test
