@@ -120,7 +120,7 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
     List<String> missing =
         verdict.outcome() == Outcome.UNDETERMINED ? List.copyOf(verdict.missing()) : List.of();
     return new Finding(
-        clause, verdict.outcome(), conditions, missing, List.of(), null, false, null);
+        clause, verdict.outcome(), conditions, missing, List.of(), null, false, null, null);
   }
 
   /**

@@ -2,9 +2,12 @@ package io.redline.assess;
 
 import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings.Place;
+import io.redline.intake.ProjectPart;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +39,46 @@ public record Assessment(
     public Missing {
       clauses = List.copyOf(clauses);
     }
+  }
+
+  /**
+   * The same with one part of the project: of each clause the worse finding stands, and names the
+   * part where it is the part's.
+   */
+  public Assessment with(ProjectPart part, Assessment ofPart) {
+    Map<String, Finding> worst = new LinkedHashMap<>();
+    for (Finding finding : findings) worst.put(finding.clause().id(), finding);
+    for (Finding finding : ofPart.findings) {
+      List<String> missing = finding.missing().stream().map(part::pointer).toList();
+      worst.merge(
+          finding.clause().id(), finding.of(part.id(), missing), Assessment::worse);
+    }
+    List<Finding> all = worst.values().stream().sorted(LocalDraft.WORST_FIRST).toList();
+    Tally tally = Tally.of(all);
+    List<UnitTable> units = new ArrayList<>(controlUnits);
+    for (UnitTable unit : ofPart.controlUnits) if (!units.contains(unit)) units.add(unit);
+    return new Assessment(
+        proposalId,
+        proposalName,
+        asOf,
+        tally.outcome(),
+        tally.counts(),
+        all,
+        tally.missing(),
+        units,
+        Math.max(notEncoded, ofPart.notEncoded),
+        place,
+        rulebookVersion,
+        rulebookDigest);
+  }
+
+  /** What is open in both lacks what each of them lacks. */
+  private static Finding worse(Finding whole, Finding part) {
+    if (part.outcome().compareTo(whole.outcome()) < 0) return part;
+    if (whole.outcome() != Outcome.UNDETERMINED || part.outcome() != whole.outcome()) return whole;
+    List<String> missing = new ArrayList<>(whole.missing());
+    for (String one : part.missing()) if (!missing.contains(one)) missing.add(one);
+    return whole.of(whole.part(), missing);
   }
 
   public Assessment {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param exceptionClause clause of the exception that released the project, or null
  * @param periodEnded the plan's period is over: a finding that rests on it alone has to say so
  * @param failure why the clause could not be evaluated, or null
+ * @param part id of the part of the project that it is about; null for the project as a whole
  */
 public record Finding(
     Clause clause,
@@ -27,12 +28,27 @@ public record Finding(
     List<String> yieldsTo,
     String exceptionClause,
     boolean periodEnded,
-    String failure) {
+    String failure,
+    String part) {
 
   public Finding {
     conditions = List.copyOf(conditions);
     missing = List.copyOf(missing);
     yieldsTo = List.copyOf(yieldsTo);
+  }
+
+  /** The same of a part, what is missing named as the proposal's. */
+  Finding of(String id, List<String> namedMissing) {
+    return new Finding(
+        clause,
+        outcome,
+        conditions,
+        namedMissing,
+        yieldsTo,
+        exceptionClause,
+        periodEnded,
+        failure,
+        id);
   }
 
   /** The least firm ground of the conditions that decided; null while it is open. */

@@ -9,6 +9,7 @@ import io.redline.facts.Truth;
 import io.redline.intake.Proposal;
 import io.redline.rulebook.Rulebook;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,9 @@ public final class Judgement {
   private Tally tally;
 
   private Finding worst;
+
+  /** With the parts of the project, where it has some; else null. */
+  private Assessment whole;
 
   Judgement(
       Proposal proposal,
@@ -52,6 +56,14 @@ public final class Judgement {
     return this;
   }
 
+  /** The same project judged with its parts. */
+  public Judgement as(Assessment withParts) {
+    whole = withParts;
+    tally = Tally.of(withParts.findings());
+    worst = tally.decider();
+    return this;
+  }
+
   public Outcome outcome() {
     return tally.outcome();
   }
@@ -68,7 +80,10 @@ public final class Judgement {
 
   /** The outcome of each clause in play and of each row of an admission list, by id. */
   public Map<String, Outcome> outcomes() {
-    return draft.outcomes(here, answers, admission);
+    if (whole == null) return draft.outcomes(here, answers, admission);
+    Map<String, Outcome> all = new HashMap<>();
+    for (Finding finding : whole.findings()) all.put(finding.clause().id(), finding.outcome());
+    return all;
   }
 
   /**
@@ -107,11 +122,13 @@ public final class Judgement {
 
   /** Equal for two sites of one proposal to which the law says the same, clause by clause. */
   public Object likeness() {
-    return List.of(draft, here.place(), answers.kind(), admission.kind());
+    // A project with parts is like no other.
+    return whole != null ? this : List.of(draft, here.place(), answers.kind(), admission.kind());
   }
 
   /** Everything, with each clause explained that is about the project. */
   public Assessment assessment() {
+    if (whole != null) return whole;
     List<Finding> findings = draft.findings(here, answers, admission);
     Tally all = tally == null ? Tally.of(findings) : tally;
     return new Assessment(

@@ -24,7 +24,7 @@ final class LocalDraft {
   private static final int ALONE = 512;
 
   /** Worst first; an open encouragement stands behind what may yet speak against the project. */
-  private static final Comparator<Finding> WORST_FIRST =
+  static final Comparator<Finding> WORST_FIRST =
       Comparator.comparing(Finding::outcome)
           .thenComparing(f -> f.clause().onlyEncourages())
           .thenComparing(f -> f.clause().id());

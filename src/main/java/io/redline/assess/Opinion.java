@@ -73,6 +73,7 @@ record Opinion(
         yieldsTo,
         verdict.exception() == null ? null : verdict.exception().detail().text(),
         periodEnded,
+        null,
         null);
   }
 
@@ -90,6 +91,6 @@ record Opinion(
 
   private Finding bare(Condition territory, Outcome outcome, String why) {
     return new Finding(
-        clause, outcome, List.of(territory), List.of(), yieldsTo, null, periodEnded, why);
+        clause, outcome, List.of(territory), List.of(), yieldsTo, null, periodEnded, why, null);
   }
 }

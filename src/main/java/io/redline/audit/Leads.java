@@ -86,14 +86,7 @@ final class Leads {
         new LinkedHashSet<>((List<String>) facts.getOrDefault(ACTIVITIES, List.of()));
     hints.forEach(hint -> activities.add(hint.activity()));
     facts.put(ACTIVITIES, List.copyOf(activities));
-    return new Proposal(
-        proposal.source(),
-        proposal.id(),
-        proposal.name(),
-        proposal.asOf(),
-        facts,
-        proposal.site(),
-        proposal.json());
+    return proposal.supposing(facts);
   }
 
   private Lead lead(List<Hint> hints, Judged before, Judged supposed) {

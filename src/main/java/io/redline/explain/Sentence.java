@@ -25,6 +25,10 @@ final class Sentence {
       // The sentence of the operand already says that it does, or does not, hold.
       case NOT -> of(condition.operands().get(0));
       case ACTIVITY -> activity(condition);
+      case OUTFALL_ELSEWHERE ->
+          condition.truth() == Truth.NO
+              ? lang.of("排污口的位置已知", "the outfall's place is known")
+              : lang.of("排污口的位置没有说明", "nothing is said of where the outfall lies");
       case OTHER_ACTIVITY -> otherActivity(condition);
       case WITHIN -> distance(condition);
       case OVERLAPS -> overlap(condition);

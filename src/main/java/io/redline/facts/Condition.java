@@ -67,6 +67,8 @@ public record Condition(
     ACTIVITY,
     /** Whether something in the project is none of some activities. */
     OTHER_ACTIVITY,
+    /** Whether a new outfall lies elsewhere, nobody knows where. */
+    OUTFALL_ELSEWHERE,
     WITHIN,
     OVERLAPS,
     HELD,

@@ -19,6 +19,7 @@ public final class Definitions {
   private final Map<String, Activity> activities;
   private final Map<String, Nature> natures;
   private final Map<String, Map<String, String>> purposeDocuments;
+  private final Map<String, PartRole> roles;
 
   /** By a narrower activity, those that include it. */
   private final Map<String, Set<String>> wider = new HashMap<>();
@@ -71,15 +72,26 @@ public final class Definitions {
   public record Nature(String id, List<String> certain, List<String> doubtful, String source) {}
 
   /**
+   * What a part of a project is by its role alone.
+   *
+   * @param activities without question
+   * @param doubtful perhaps
+   */
+  public record PartRole(List<String> activities, List<String> doubtful, String source) {}
+
+  /**
    * @param purposeDocuments by the clause of an exception and a purpose: the document that shows it
+   * @param roles what a part of a project is that does not say so itself, by its role
    */
   public Definitions(
       Map<String, Activity> activities,
       Map<String, Nature> natures,
-      Map<String, Map<String, String>> purposeDocuments) {
+      Map<String, Map<String, String>> purposeDocuments,
+      Map<String, PartRole> roles) {
     this.activities = Map.copyOf(activities);
     this.natures = Map.copyOf(natures);
     this.purposeDocuments = Map.copyOf(purposeDocuments);
+    this.roles = Map.copyOf(roles);
     for (Activity activity : activities.values()) {
       for (String narrower : activity.includes()) add(wider, narrower, activity.id());
       for (String suspect : activity.doubtfulIf()) add(suspects, suspect, activity.id());
@@ -127,6 +139,23 @@ public final class Definitions {
   /** By the clause of an exception and a purpose: the document that shows it. */
   public Map<String, Map<String, String>> purposeDocuments() {
     return purposeDocuments;
+  }
+
+  public Map<String, PartRole> roles() {
+    return roles;
+  }
+
+  /** What a part is by its role; null where the role does not say. */
+  Kind ofRole(String role) {
+    PartRole defined = roles.get(role);
+    return defined == null
+        ? null
+        : kind(
+            role,
+            false,
+            Set.copyOf(defined.activities()),
+            Set.copyOf(defined.doubtful()),
+            Set.of());
   }
 
   /** Whether some industry code says anything of this activity, directly or by what it includes. */

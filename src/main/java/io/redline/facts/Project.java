@@ -23,6 +23,14 @@ public final class Project {
   private static final String INDUSTRIES_KEY = "industries";
   private static final String EXCLUDED_KEY = "excludedActivities";
 
+  /** Of a part of a project: what it is to the project. */
+  private static final String ROLE_KEY = "role";
+
+  /** Of a project: its new outfall has a place of its own, where it is judged. */
+  private static final String OUTFALL_PLACED_KEY = "outfallPlaced";
+
+  private static final String OUTFALL = "outfall";
+
   private final Map<String, Object> facts;
   private final Definitions definitions;
   private final Parameters parameters;
@@ -73,6 +81,29 @@ public final class Project {
    */
   public Condition otherThan(String... ids) {
     return other(List.of(ids));
+  }
+
+  /**
+   * Whether the place of a new, modified or enlarged outfall is not the project's and not known:
+   * never yes, unknown as long as the outfall has no place of its own. Stands beside a question
+   * where the outfall lies.
+   */
+  public Condition outfallElsewhere() {
+    Object outfall = facts.get("water.outfall");
+    boolean settled =
+        OUTFALL.equals(facts.get(ROLE_KEY))
+            || facts.get(OUTFALL_PLACED_KEY) != null
+            || "none".equals(outfall)
+            || "existing".equals(outfall);
+    return leaf(
+        settled ? Truth.NO : Truth.UNKNOWN,
+        Operator.OUTFALL_ELSEWHERE,
+        "/parts",
+        null,
+        null,
+        "proposal",
+        Detail.NOTHING,
+        Set.of("/parts"));
   }
 
   /** Whether each thing in the project is one of these activities: for a release. */
@@ -213,8 +244,8 @@ public final class Project {
    * the whole would let a deleted fact turn a ban into "not applicable".
    */
   private Condition oneActivity(String id) {
-    List<String> declared = strings(ACTIVITIES_KEY);
-    List<String> codes = strings(INDUSTRIES_KEY);
+    List<String> declared = declared();
+    List<String> codes = codes();
     String source = definitions.activity(id).source();
     boolean doubtful = false;
     boolean doubtfulByCode = false;
@@ -265,8 +296,8 @@ public final class Project {
     List<String> denied = strings(EXCLUDED_KEY);
     return denied != null
         && denied.contains(activity)
-        && strings(ACTIVITIES_KEY) != null
-        && strings(INDUSTRIES_KEY) != null;
+        && declared() != null
+        && codes() != null;
   }
 
   /** Declared activities first, then industry codes. */
@@ -274,9 +305,10 @@ public final class Project {
     if (kinds == null) {
       List<Kind> all = new ArrayList<>();
       List<String> declared = orEmpty(strings(ACTIVITIES_KEY));
+      if (byRole() != null) all.add(byRole());
       for (String activity : declared)
         all.add(definitions.with(facts, definitions.declared(activity, declared)));
-      for (String code : orEmpty(strings(INDUSTRIES_KEY)))
+      for (String code : orEmpty(codes()))
         all.add(definitions.with(facts, definitions.coded(code, declared)));
       kinds = List.copyOf(all);
     }
@@ -295,8 +327,8 @@ public final class Project {
       if (any.or(other) != any) decides = kind;
       any = any.or(other);
     }
-    List<String> declared = strings(ACTIVITIES_KEY);
-    List<String> codes = strings(INDUSTRIES_KEY);
+    List<String> declared = declared();
+    List<String> codes = codes();
     Set<String> missing = new LinkedHashSet<>();
     if (declared == null || any == Truth.UNKNOWN || kinds().isEmpty()) missing.add(ACTIVITIES);
     if (codes == null || kinds().isEmpty()) missing.add(INDUSTRIES);
@@ -322,7 +354,7 @@ public final class Project {
    */
   private Truth isOneOf(Kind kind, String id) {
     Truth is = kind.is(id);
-    boolean declared = orEmpty(strings(ACTIVITIES_KEY)).contains(id);
+    boolean declared = orEmpty(declared()).contains(id);
     if (is == Truth.UNKNOWN && declared) {
       long open =
           kinds().stream()
@@ -334,6 +366,24 @@ public final class Project {
     if (is == Truth.NO && declared && kind.byCode() && !definitions.hasCodes(id))
       return kind.certain().isEmpty() ? Truth.YES : Truth.UNKNOWN;
     return is;
+  }
+
+  /** Null when not said; a part whose role says what it is says no more. */
+  private List<String> declared() {
+    List<String> said = strings(ACTIVITIES_KEY);
+    return said == null && byRole() != null ? List.of() : said;
+  }
+
+  private List<String> codes() {
+    List<String> said = strings(INDUSTRIES_KEY);
+    return said == null && byRole() != null ? List.of() : said;
+  }
+
+  private Kind byRole() {
+    Object role = facts.get(ROLE_KEY);
+    return role == null || strings(ACTIVITIES_KEY) != null
+        ? null
+        : definitions.ofRole(role.toString());
   }
 
   private static List<String> orEmpty(List<String> list) {

@@ -15,6 +15,10 @@ public record CoordinateRange(String code, int centralMeridian, int zonePrefix) 
   public static final String DEFAULT = "EPSG:4490";
   private static final List<String> GEOGRAPHIC =
       List.of("EPSG:4490", "EPSG:4326", "GCJ-02", "BD-09");
+  static final Wording CODES =
+      new Wording(
+          "EPSG:4490、EPSG:4326、EPSG:4513 至 EPSG:4554、GCJ-02 或 BD-09",
+          "EPSG:4490, EPSG:4326, EPSG:4513 to EPSG:4554, GCJ-02 or BD-09");
   private static final double ZONE_PREFIX_METRES = 1_000_000;
 
   /**

@@ -37,6 +37,11 @@ public final class IntakeProblem extends Exception {
       this(place, value, Wording.same(expectation), guess);
     }
 
+    /** The same below another place of the file. */
+    Problem within(String at) {
+      return new Problem(at + place, value, expectation, guess, where);
+    }
+
     /** In one line. */
     public String text(boolean zh) {
       String at = where(zh);
@@ -65,6 +70,11 @@ public final class IntakeProblem extends Exception {
     super(source + ": " + problems.stream().map(p -> p.text(false)).toList());
     this.source = source;
     this.problems = List.copyOf(problems);
+  }
+
+  /** The same below another place of the file. */
+  public IntakeProblem within(String at) {
+    return new IntakeProblem(source, problems.stream().map(p -> p.within(at)).toList());
   }
 
   public String source() {

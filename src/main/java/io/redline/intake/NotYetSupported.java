@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class NotYetSupported {
   /** JSON pointers; {@code *} stands for any key of an object that is keyed by ids. */
   static final List<String> KEYS =
-      List.of("/parts", "/place", "/sources", "/evidence/*/validUntil", "/evidence/*/conditions");
+      List.of("/place", "/sources", "/evidence/*/validUntil", "/evidence/*/conditions");
 
   private NotYetSupported() {}
 

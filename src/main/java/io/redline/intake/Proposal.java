@@ -1,6 +1,7 @@
 package io.redline.intake;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param facts leaf facts by dotted key ({@code water.intake}), without id, name and geometry;
  *     lists of words stay lists; values are String, Double, Boolean or List of String
  * @param site the site as declared, or null
+ * @param parts further parts with a place or a kind of their own
  * @param json the proposal as given
  */
 public record Proposal(
@@ -21,10 +23,23 @@ public record Proposal(
     LocalDate asOf,
     Map<String, Object> facts,
     DeclaredSite site,
+    List<ProjectPart> parts,
     JsonNode json) {
 
   public Proposal {
     facts = Map.copyOf(facts);
+    parts = List.copyOf(parts);
+  }
+
+  /** The same where other facts are supposed. */
+  public Proposal supposing(Map<String, Object> otherFacts) {
+    return new Proposal(source, id, name, asOf, otherFacts, site, parts, json);
+  }
+
+  /** A part as a project of its own, with what it does not say itself from the whole. */
+  public Proposal of(ProjectPart part) {
+    return new Proposal(
+        source, id, name, asOf, part.factsWithin(facts), part.site(), List.of(), json);
   }
 
   /**

@@ -40,7 +40,7 @@ public final class ProposalReader {
   private static final String WHOLE_FILE = "";
   private static final int LONGEST_ID = ProposalSchema.longest("id");
   private static final int LONGEST_NAME = ProposalSchema.longest("name");
-  private static final Set<String> NO_FACTS = Set.of("id", "name", "site.geometry");
+  private static final Set<String> NO_FACTS = Set.of("id", "name", "site.geometry", "parts");
   private static final Wording ONE_OBJECT =
       new Wording(
           "一个 JSON 对象，每个键只出现一次，其后没有别的内容", "one JSON object, each key once, nothing after it");
@@ -141,14 +141,13 @@ public final class ProposalReader {
           new Problem(
               "/site/crs",
               ProposalSchema.quote(crs),
-              new Wording(
-                  "EPSG:4490、EPSG:4326、EPSG:4513 至 EPSG:4554、GCJ-02 或 BD-09",
-                  "EPSG:4490, EPSG:4326, EPSG:4513 to EPSG:4554, GCJ-02 or BD-09"),
+              CoordinateRange.CODES,
               Guess.closest(crs, CoordinateRange.codes())));
     else if (site.path("geometry").isObject())
       problems.addAll(new GeometryCheck(range).check(site.path("geometry")));
+    List<ProjectPart> parts = new PartsReader(problems).read(root.path("parts"));
     if (!problems.isEmpty()) throw new IntakeProblem(source, problems);
-    return proposal(source, root, range);
+    return proposal(source, root, range, parts);
   }
 
   /**
@@ -180,26 +179,17 @@ public final class ProposalReader {
                 like == null ? null : like.accuracyMetres(),
                 like == null ? null : like.counties(),
                 like == null ? null : like.place()),
+        List.of(),
         root);
   }
 
-  private static Proposal proposal(String source, JsonNode root, CoordinateRange range) {
+  private static Proposal proposal(
+      String source, JsonNode root, CoordinateRange range, List<ProjectPart> parts) {
     Map<String, Object> facts = new HashMap<>();
     flatten("", root, facts);
-    JsonNode site = root.path("site");
-    Proposal.DeclaredSite declared = null;
-    if (site.isObject()) {
-      JsonNode geometry = site.path("geometry").isObject() ? site.path("geometry") : null;
-      Double accuracy =
-          site.has("accuracyMetres") ? site.path("accuracyMetres").doubleValue() : null;
-      declared =
-          new Proposal.DeclaredSite(
-              geometry,
-              site.has("crs") ? range.code() : null,
-              accuracy,
-              site.has("counties") ? strings(site.path("counties")) : null,
-              site.path("place").asString(null));
-    }
+    if (parts.stream().anyMatch(ProjectPart::isOutfallWithPlace))
+      facts.put(ProjectPart.OUTFALL_PLACED, true);
+    Proposal.DeclaredSite declared = site(root.path("site"), range);
     LocalDate asOf = root.has("asOf") ? LocalDate.parse(root.path("asOf").stringValue()) : null;
     return new Proposal(
         source,
@@ -208,10 +198,22 @@ public final class ProposalReader {
         asOf,
         facts,
         declared,
+        parts,
         root);
   }
 
-  private static void flatten(String prefix, JsonNode object, Map<String, Object> facts) {
+  /** Null when nothing is said of a site. */
+  static Proposal.DeclaredSite site(JsonNode site, CoordinateRange range) {
+    if (!site.isObject()) return null;
+    return new Proposal.DeclaredSite(
+        site.path("geometry").isObject() ? site.path("geometry") : null,
+        site.has("crs") ? range.code() : null,
+        site.has("accuracyMetres") ? site.path("accuracyMetres").doubleValue() : null,
+        site.has("counties") ? strings(site.path("counties")) : null,
+        site.path("place").asString(null));
+  }
+
+  static void flatten(String prefix, JsonNode object, Map<String, Object> facts) {
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       String key = prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey();
       JsonNode value = entry.getValue();

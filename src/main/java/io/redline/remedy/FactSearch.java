@@ -117,7 +117,7 @@ final class FactSearch {
     Proposal p = before.proposal();
     Map<String, Object> facts = new HashMap<>(p.facts());
     facts.put(Answers.key(fact), answer);
-    Proposal told = new Proposal(p.source(), p.id(), p.name(), p.asOf(), facts, p.site(), p.json());
+    Proposal told = p.supposing(facts);
     return assess(told, surroundings);
   }
 

@@ -63,7 +63,7 @@ final class PermitSearch {
     Proposal p = before.proposal();
     Map<String, Object> facts = new HashMap<>(p.facts());
     for (String pointer : documents) facts.put(Answers.key(pointer), "granted");
-    Proposal held = new Proposal(p.source(), p.id(), p.name(), p.asOf(), facts, p.site(), p.json());
+    Proposal held = p.supposing(facts);
     Screened after = screening.screen(held, before.site(), before.assessment().asOf());
     return Effect.of(before.assessment(), after.assessment());
   }

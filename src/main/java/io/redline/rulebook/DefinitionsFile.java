@@ -18,7 +18,7 @@ final class DefinitionsFile {
   private final ProposalFacts facts = new ProposalFacts();
 
   DefinitionsFile(Problems problems, JsonNode tree, Vocabulary vocabulary) {
-    this.file = new Entry(problems, FILE, tree).only("activities", "natures");
+    this.file = new Entry(problems, FILE, tree).only("activities", "natures", "roles");
     this.activities = vocabulary.ids(Vocabulary.ACTIVITY);
   }
 
@@ -40,7 +40,22 @@ final class DefinitionsFile {
               nature.texts("doubtful"),
               nature.text("source")));
     }
-    return new Definitions(byId, natures, purposeDocuments);
+    return new Definitions(byId, natures, purposeDocuments, roles());
+  }
+
+  private Map<String, Definitions.PartRole> roles() {
+    Map<String, Definitions.PartRole> roles = new HashMap<>();
+    for (Map.Entry<String, JsonNode> e : file.node().path("roles").properties()) {
+      Entry role = file.inside(e.getKey(), e.getValue()).only("activities", "doubtful", "source");
+      for (String list : List.of("activities", "doubtful"))
+        for (String id : role.texts(list))
+          file.problems().unlessKnown(role.at(), "activity", id, activities);
+      roles.put(
+          e.getKey(),
+          new Definitions.PartRole(
+              role.texts("activities"), role.texts("doubtful"), role.required("source")));
+    }
+    return roles;
   }
 
   private Definitions.Activity activity(String id, Entry entry) {

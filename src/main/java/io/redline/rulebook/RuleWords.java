@@ -23,6 +23,7 @@ final class RuleWords {
               "activity",
               "otherThan",
               "each",
+              "outfallElsewhere",
               "nature",
               "purpose",
               "evidence",
@@ -175,6 +176,10 @@ final class RuleWords {
       case "unless" ->
           texts.forEach(id -> register.known(at, "clause", id, register.clauses.keySet()));
       default -> {}
+    }
+    if (name.equals("outfallElsewhere")) {
+      if (!call.getArguments().isEmpty()) register.problem(at, name + "() takes nothing");
+      return "condition";
     }
     boolean takesId = !WRAPPERS.contains(name) || name.equals("unless");
     if (texts.isEmpty() == takesId)

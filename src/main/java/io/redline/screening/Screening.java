@@ -1,9 +1,11 @@
 package io.redline.screening;
 
 import io.redline.admission.SurroundingsWithUnits;
+import io.redline.assess.Assessment;
 import io.redline.assess.Assessor;
 import io.redline.assess.Judgement;
 import io.redline.intake.IntakeProblem;
+import io.redline.intake.ProjectPart;
 import io.redline.intake.Proposal;
 import io.redline.rulebook.Rulebook;
 import io.redline.site.LayerStore;
@@ -17,6 +19,7 @@ import java.time.ZoneId;
  * page and a replay have in common. Safe for several threads.
  */
 public record Screening(Assessor assessor, LayerStore layers) {
+  private static final Assessor.Depth IN_LISTS = Assessor.Depth.EXPLAIN_WHAT_APPLIES;
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   public Rulebook rulebook() {
@@ -28,6 +31,7 @@ public record Screening(Assessor assessor, LayerStore layers) {
    * @throws IntakeProblem when the site's outline is no area or lies outside its system
    */
   public Screened screen(Proposal proposal, LocalDate asOf) throws IntakeProblem {
+    tryParts(proposal);
     return screen(proposal, Site.of(proposal), asOf);
   }
 
@@ -36,6 +40,7 @@ public record Screening(Assessor assessor, LayerStore layers) {
    */
   public Screened screen(Proposal proposal, LocalDate asOf, Assessor.Depth depth)
       throws IntakeProblem {
+    tryParts(proposal);
     return screen(proposal, Site.of(proposal), asOf, depth);
   }
 
@@ -45,12 +50,47 @@ public record Screening(Assessor assessor, LayerStore layers) {
   }
 
   private Screened screen(Proposal proposal, Site site, LocalDate asOf, Assessor.Depth depth) {
-    SurroundingsOnMap surroundings = new SurroundingsOnMap(site, layers);
-    return new Screened(proposal, site, assessor.assess(proposal, surroundings, asOf, depth));
+    Assessment whole =
+        assessor.assess(proposal, new SurroundingsOnMap(site, layers), asOf, depth);
+    return new Screened(proposal, site, withParts(whole, proposal, asOf, depth));
+  }
+
+  /** Every clause is asked of each part too, on the part's own place. */
+  private Assessment withParts(
+      Assessment whole, Proposal proposal, LocalDate asOf, Assessor.Depth depth) {
+    for (ProjectPart part : proposal.parts()) {
+      Proposal alone = proposal.of(part);
+      SurroundingsOnMap around = new SurroundingsOnMap(siteOf(alone), layers);
+      whole = whole.with(part, assessor.assess(alone, around, asOf, depth));
+    }
+    return whole;
+  }
+
+  /** A part's site was tried when the proposal was screened first. */
+  private static Site siteOf(Proposal part) {
+    try {
+      return Site.of(part);
+    } catch (IntakeProblem e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * @throws IntakeProblem naming the part whose outline is no area or lies outside its system
+   */
+  private static void tryParts(Proposal proposal) throws IntakeProblem {
+    for (ProjectPart part : proposal.parts()) {
+      try {
+        Site.of(proposal.of(part));
+      } catch (IntakeProblem e) {
+        throw e.within("/parts/" + part.position());
+      }
+    }
   }
 
   /** The same for lists: findings are made only when somebody reads them. */
   public Judgement judge(Proposal proposal, LocalDate asOf) throws IntakeProblem {
+    tryParts(proposal);
     return judge(proposal, Site.of(proposal), asOf);
   }
 
@@ -61,7 +101,10 @@ public record Screening(Assessor assessor, LayerStore layers) {
 
   /** The same proposal where somebody has looked around already. */
   public Judgement judge(Proposal proposal, SurroundingsWithUnits surroundings, LocalDate asOf) {
-    return assessor.judge(proposal, surroundings, asOf, Assessor.Depth.EXPLAIN_WHAT_APPLIES);
+    Judgement whole = assessor.judge(proposal, surroundings, asOf, IN_LISTS);
+    return proposal.parts().isEmpty()
+        ? whole
+        : whole.as(withParts(whole.assessment(), proposal, asOf, IN_LISTS));
   }
 
   /** Today, where the law of a day is judged by. */

@@ -171,6 +171,7 @@ final class RowReader {
             ? null
             : new Proposal.DeclaredSite(
                 null, site.crs(), site.accuracyMetres(), site.counties(), site.place()),
+        List.of(),
         json);
   }
 

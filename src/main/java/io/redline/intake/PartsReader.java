@@ -1,0 +1,70 @@
+package io.redline.intake;
+
+import io.redline.intake.IntakeProblem.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the further parts of a proposal that keeps to the schema. */
+final class PartsReader {
+  private final List<Problem> problems;
+
+  /**
+   * @param problems where what is wrong is told
+   */
+  PartsReader(List<Problem> problems) {
+    this.problems = problems;
+  }
+
+  List<ProjectPart> read(JsonNode parts) {
+    List<ProjectPart> all = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < parts.size(); i++) {
+      JsonNode part = parts.get(i);
+      if (!part.isObject()) continue;
+      String id = part.path("id").asString("");
+      String at = "/parts/" + i;
+      if (!ids.add(id) || id.isBlank())
+        problems.add(
+            new Problem(
+                at + "/id",
+                ProposalSchema.quote(id),
+                new Wording("每个组成部分一个编号，不为空，不重复", "an id for each part, not blank, none twice"),
+                (String) null));
+      Map<String, Object> facts = new HashMap<>();
+      ProposalReader.flatten("", part, facts);
+      facts.remove(ProjectPart.ROLE);
+      all.add(
+          new ProjectPart(
+              i,
+              id,
+              part.path("name").asString(id),
+              part.path("role").asString(""),
+              facts,
+              site(part.path("site"), at)));
+    }
+    return all;
+  }
+
+  private Proposal.DeclaredSite site(JsonNode site, String at) {
+    String crs = site.path("crs").asString(CoordinateRange.DEFAULT);
+    CoordinateRange range = CoordinateRange.of(crs);
+    if (range == null) {
+      problems.add(
+          new Problem(
+              at + "/site/crs",
+              ProposalSchema.quote(crs),
+              CoordinateRange.CODES,
+              Guess.closest(crs, CoordinateRange.codes())));
+      return null;
+    }
+    if (site.path("geometry").isObject())
+      for (Problem problem : new GeometryCheck(range).check(site.path("geometry")))
+        problems.add(problem.within(at));
+    return ProposalReader.site(site, range);
+  }
+}
