@@ -6,6 +6,7 @@ import io.redline.admission.AdmissionColumns.Column;
 import io.redline.intake.Guess;
 import io.redline.intake.IndustryCodes;
 import io.redline.intake.IntakeProblem.Problem;
+import io.redline.intake.LostZero;
 import io.redline.intake.Vocabulary;
 import io.redline.intake.Wording;
 import io.redline.table.Sheet;
@@ -144,6 +145,13 @@ final class AdmissionRow {
   private List<String> industries() {
     List<String> codes = new ArrayList<>();
     if (AdmissionWords.EVERY.contains(text(Column.INDUSTRIES))) return codes;
+    if (row.isNumber(columns.at(Column.INDUSTRIES))) {
+      LostZero lost = LostZero.of(text(Column.INDUSTRIES));
+      if (lost != null) {
+        problem(Column.INDUSTRIES, LostZero.EXPECTED, lost.readings());
+        return codes;
+      }
+    }
     for (String word : words.split(text(Column.INDUSTRIES), "")) {
       String code = IndustryCodes.digits(word);
       if (code != null) codes.add(code);
@@ -151,9 +159,7 @@ final class AdmissionRow {
         problem(
             Column.INDUSTRIES,
             word,
-            new Wording(
-                "GB/T 4754-2017 有的代码，2 至 4 位，前面可带所属门类字母",
-                "a code of GB/T 4754-2017, 2 to 4 digits, with its own section letter or none"),
+            IndustryCodes.EXPECTED,
             Wording.same(IndustryCodes.guess(word)));
     }
     return codes;

@@ -22,6 +22,12 @@ public final class IndustryCodes {
     {97, 97}
   };
 
+  /** What a code has to be, for messages. */
+  public static final Wording EXPECTED =
+      new Wording(
+          "GB/T 4754-2017 有的代码，2 至 4 位，前面可带所属门类字母",
+          "a code of GB/T 4754-2017, 2 to 4 digits, with its own section letter or none");
+
   private IndustryCodes() {}
 
   /** Every code of two, three or four digits. */
@@ -41,10 +47,17 @@ public final class IndustryCodes {
     return fits ? code.group(2) : null;
   }
 
+  /** A code of the standard with its section letter: C313. */
+  public static String withSection(String digits) {
+    return section(digits) + digits;
+  }
+
   /** The code that was probably meant, or null. */
   public static String guess(String written) {
     String digits = written.replaceAll("\\D", "");
-    if (!digits.equals(written) && CODES.contains(digits)) return digits;
+    boolean lettered = !written.isEmpty() && Character.isLetter(written.charAt(0));
+    if (!digits.equals(written) && CODES.contains(digits))
+      return lettered ? withSection(digits) : digits;
     if (CODES.contains("0" + digits)) return "0" + digits;
     for (int length = digits.length() - 1; length >= 2; length--)
       if (length <= 4 && CODES.contains(digits.substring(0, length)))

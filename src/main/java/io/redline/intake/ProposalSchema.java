@@ -248,9 +248,18 @@ final class ProposalSchema {
       if (problems.size() >= MOST_PROBLEMS) return;
       String place = at + "/" + index++;
       value(item, schema.path("items"), place);
-      if ((at.endsWith("/activities") || at.equals("/" + EXCLUDED)) && item.isString())
-        word(Vocabulary.ACTIVITY, item.stringValue(), place);
+      if (!item.isString()) continue;
+      if (at.endsWith("/activities")) word(Vocabulary.ACTIVITY, item.stringValue(), place);
+      if (at.endsWith("/industries")) industry(item.stringValue(), schema.path("items"), place);
     }
+  }
+
+  /** A code that has the form of one and does not exist would be read as none of the listed. */
+  private void industry(String code, JsonNode schema, String place) {
+    boolean hasForm = pattern(schema.path("pattern").stringValue()).matcher(code).matches();
+    if (hasForm && IndustryCodes.digits(code) == null)
+      problems.add(
+          new Problem(place, quote(code), IndustryCodes.EXPECTED, IndustryCodes.guess(code)));
   }
 
   private static boolean typeAllowed(JsonNode value, JsonNode schema) {

@@ -1,6 +1,7 @@
 package io.redline.rulebook;
 
 import io.redline.facts.Definitions;
+import io.redline.intake.IndustryCodes;
 import io.redline.intake.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +59,11 @@ final class DefinitionsFile {
     return roles;
   }
 
+  private static String guess(String code) {
+    String guess = IndustryCodes.guess(code);
+    return guess == null ? "" : ". Maybe '" + guess + "'";
+  }
+
   private Definitions.Activity activity(String id, Entry entry) {
     entry.only(
         "includes",
@@ -69,8 +75,13 @@ final class DefinitionsFile {
         "source");
     for (String list : List.of("certainCodes", "doubtfulCodes"))
       for (JsonNode code : entry.node().path(list))
-        if (!code.isString() || !code.stringValue().matches("\\d{2,4}"))
-          entry.problem(list + ": " + code + " is not a GB/T 4754 code of 2 to 4 digits in quotes");
+        if (!code.isString() || !IndustryCodes.all().contains(code.stringValue()))
+          entry.problem(
+              list
+                  + ": "
+                  + code
+                  + " is not a GB/T 4754 code of 2 to 4 digits in quotes"
+                  + guess(code.asString()));
     file.problems().unlessKnown(FILE, "activity", id, activities);
     List<String> related = new ArrayList<>(entry.texts("includes"));
     related.addAll(entry.texts("doubtfulIf"));

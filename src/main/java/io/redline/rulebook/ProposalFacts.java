@@ -7,12 +7,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** The facts a proposal can state, by dotted key, with their words where the schema lists them. */
+/**
+ * The facts a proposal can state, by dotted key, with their words where the schema lists them.
+ * Without the industry codes: what a code means is asked by activity, because a code compared as a
+ * word would miss its section letter and the classes below it.
+ */
 final class ProposalFacts {
   private final Map<String, Set<String>> wordsByKey = new TreeMap<>();
 
   ProposalFacts() {
     collect("", ProposalReader.schema());
+    wordsByKey.remove("industries");
   }
 
   private void collect(String prefix, JsonNode schema) {

@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A CSV or TSV text as one sheet: comma, tab, semicolon or full-width comma. */
 public final class CsvText {
@@ -35,7 +38,9 @@ public final class CsvText {
             .allowMissingFields(true)
             .ofCsvRecord(text)) {
       for (CsvRecord row : rows)
-        all.add(new Sheet.Row((int) row.getStartingLineNumber(), row.getFields()));
+        all.add(
+            new Sheet.Row(
+                (int) row.getStartingLineNumber(), row.getFields(), bareDigits(row.getFields())));
     } catch (CsvParseException | IOException e) {
       throw new IntakeProblem(
           name,
@@ -47,6 +52,14 @@ public final class CsvText {
                   null)));
     }
     return new Sheet(null, all);
+  }
+
+  /** Whether digits were a number or a text before a table was saved as CSV is lost. */
+  private static Set<Integer> bareDigits(List<String> fields) {
+    return IntStream.range(0, fields.size())
+        .filter(column -> fields.get(column).strip().matches("\\d+"))
+        .boxed()
+        .collect(Collectors.toSet());
   }
 
   /** The separator that makes headings of one of the first lines; null when none does. */

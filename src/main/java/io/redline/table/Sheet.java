@@ -2,6 +2,7 @@ package io.redline.table;
 
 import io.redline.intake.Wording;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A sheet of a workbook, or the whole of a CSV file, as texts.
@@ -13,10 +14,16 @@ public record Sheet(String name, List<Row> rows) {
 
   /**
    * @param number as the file counts, from 1
+   * @param numbers the columns, from 0, whose cells the file holds as numbers
    */
-  public record Row(int number, List<String> cells) {
+  public record Row(int number, List<String> cells, Set<Integer> numbers) {
     public Row {
       cells = List.copyOf(cells);
+      numbers = Set.copyOf(numbers);
+    }
+
+    public boolean isNumber(int column) {
+      return numbers.contains(column);
     }
 
     public boolean isBlank() {

@@ -7,8 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -52,7 +54,7 @@ public final class Workbook {
       for (Iterator<Row> it = rows.iterator(); it.hasNext(); ) {
         Row row = it.next();
         if (row.getRowNum() > mostRows) throw new IOException("more than " + mostRows + " rows");
-        all.add(new Sheet.Row(row.getRowNum(), cells(row)));
+        all.add(new Sheet.Row(row.getRowNum(), cells(row), numbers(row)));
       }
     }
     return new Sheet(sheet.getName(), all);
@@ -63,6 +65,16 @@ public final class Workbook {
     for (int i = 0; i < Math.min(MOST_COLUMNS, row.getCellCount()); i++)
       cells.add(row.getOptionalCell(i).map(Workbook::text).orElse(""));
     return cells;
+  }
+
+  /** A formula too may give a number; one that gives digits as text is asked back with it. */
+  private static Set<Integer> numbers(Row row) {
+    Set<Integer> numbers = new HashSet<>();
+    for (int i = 0; i < Math.min(MOST_COLUMNS, row.getCellCount()); i++) {
+      CellType type = row.getOptionalCell(i).map(Cell::getType).orElse(CellType.EMPTY);
+      if (type == CellType.NUMBER || type == CellType.FORMULA) numbers.add(i);
+    }
+    return numbers;
   }
 
   private static String text(Cell cell) {

@@ -63,9 +63,12 @@ final class TableChunks implements MapPartitionsFunction<Row, Row> {
   private ListRow line(Row row) {
     return new ListRow(
         Math.toIntExact(row.getLong(1) + 2),
-        IntStream.range(0, headings.length)
-            .mapToObj(i -> Cell.shown(text(row.get(ABOVE + i)).strip()))
-            .toList());
+        IntStream.range(0, headings.length).mapToObj(i -> cell(row.get(ABOVE + i))).toList());
+  }
+
+  private static Cell cell(Object value) {
+    String text = text(value).strip();
+    return value instanceof Number ? new Cell(text, Cell.Kind.NUMBER, null) : Cell.shown(text);
   }
 
   /** As a CSV would hold it: numbers without exponent, several values apart by semicolons. */

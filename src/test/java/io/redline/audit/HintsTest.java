@@ -11,6 +11,7 @@ import io.redline.audit.list.TsvFile;
 import io.redline.audit.result.ResultRow;
 import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
+import io.redline.intake.IndustryCodes;
 import io.redline.intake.Vocabulary;
 import io.redline.screening.Screening;
 import java.nio.file.Files;
@@ -60,7 +61,8 @@ class HintsTest {
     Set<String> wrong = new TreeSet<>();
     for (String[] row : TsvFile.rows(HintTable.class, "hints.tsv")) {
       if (!ids.contains(row[1])) wrong.add(row[0] + ": " + row[1]);
-      if (!row[2].matches("(\\d{2,4}(;\\d{2,4})*)?")) wrong.add(row[0] + ": " + row[2]);
+      for (String code : row[2].isEmpty() ? new String[0] : row[2].split(";"))
+        if (!IndustryCodes.all().contains(code)) wrong.add(row[0] + ": " + code);
       for (String exception : row[3].isEmpty() ? new String[0] : row[3].split(";"))
         if (!exception.contains(row[0]) && !exception.equals("低速"))
           wrong.add(row[0] + ": " + exception);

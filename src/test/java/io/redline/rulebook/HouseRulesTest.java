@@ -166,6 +166,7 @@ class HouseRulesTest {
       "Project( $a : distance(\"yangtze-shoreline\"), $a.possible )",
       "Project( $a : fact(\"water.intake\"), $a.possible )",
       "Project( $a : fact().isTrue(), $a.possible )",
+      "Project( $a : fact(\"industries\").isAny(\"2614\"), $a.possible )",
       "Project( $a : fact().isAny(\"x\"), $a.possible )",
       "Project( $a : fact(\"water.intake\").isAny(), $a.possible )",
       "Project( $a : activity(), $a.possible )",

@@ -101,6 +101,8 @@ class RegisterTest {
           "doubtfullCodes: [\"268\"",
           "Maybe 'doubtfulCodes'"
         },
+        new String[] {"definitions.yaml", "\"0911\"", "\"919\"", "\"919\" is not a GB/T 4754 code"},
+        new String[] {"definitions.yaml", "\"0911\"", "\"919\"", "Maybe '0919'"},
         new String[] {"definitions.yaml", "\"0911\"", "911", "911 is not a GB/T 4754 code"},
         new String[] {
           "definitions.yaml",

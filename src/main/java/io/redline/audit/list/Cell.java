@@ -7,11 +7,11 @@ import java.util.Set;
  * One cell as a person sees it.
  *
  * @param text without blanks around it; empty for an empty cell
- * @param kind whether the workbook holds a text, a number or an error such as {@code #N/A}
+ * @param kind whether the file holds a text, a number or an error such as {@code #N/A}
  * @param day the day that a number stands for in its workbook's calendar; null when there is none
  */
 public record Cell(String text, Kind kind, LocalDate day) {
-  /** What the file says the cell holds. A CSV knows only texts. */
+  /** What the file says the cell holds; in a CSV bare digits are a number. */
   public enum Kind {
     TEXT,
     NUMBER,
@@ -38,6 +38,14 @@ public record Cell(String text, Kind kind, LocalDate day) {
   static Cell written(String written) {
     if (written.isEmpty()) return EMPTY;
     return shown(strip(FormulaText.plain(written)));
+  }
+
+  /** A field of a CSV. Whether its digits were a number or a text before it was saved is lost. */
+  static Cell ofCsv(String field) {
+    String text = strip(field);
+    for (int i = 0; i < text.length(); i++)
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') return written(field);
+    return text.isEmpty() ? EMPTY : new Cell(text, Kind.NUMBER, null);
   }
 
   /**

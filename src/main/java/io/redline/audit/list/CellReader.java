@@ -3,6 +3,7 @@ package io.redline.audit.list;
 import io.redline.explain.Lang;
 import io.redline.intake.CoordinateRange;
 import io.redline.intake.Guess;
+import io.redline.intake.LostZero;
 import io.redline.intake.Vocabulary;
 import io.redline.intake.Wording;
 import java.text.Normalizer;
@@ -28,10 +29,6 @@ final class CellReader {
   private static final Pattern STRONG_SEPARATOR = Pattern.compile("[;；|\\n\\r]+");
   private static final Pattern CODE =
       Pattern.compile("([A-Ta-t]?\\d{2,4})(?:[\\s:：(（-]*\\p{IsHan}.*)?", Pattern.DOTALL);
-
-  /** Numbers that may be a code of 01 to 09 that lost its zero: 0911 copper, 911 a ministry. */
-  private static final Pattern MAY_HAVE_LOST_ZERO =
-      Pattern.compile("(?:1[1-9]|2[1-5]|3[1239]|4[12]|5[1-4]|6[129]|7[12]|8[129]|9[123])\\d?|\\d");
 
   private final Map<String, String> activities = new HashMap<>();
   private final Counties counties = new Counties();
@@ -151,13 +148,8 @@ final class CellReader {
   }
 
   private ArrayNode industries(Cell cell) throws UnreadableCell {
-    if (cell.kind() == Cell.Kind.NUMBER && MAY_HAVE_LOST_ZERO.matcher(cell.text()).matches())
-      throw new UnreadableCell(
-          new Wording(
-              "写成文字的行业代码：数字格式会丢掉前面的 0", "the code as text: a number loses its leading zero"),
-          new Wording(
-              "0" + cell.text() + "，或文字 " + cell.text(),
-              "0" + cell.text() + ", or the text " + cell.text()));
+    LostZero lost = cell.kind() == Cell.Kind.NUMBER ? LostZero.of(cell.text()) : null;
+    if (lost != null) throw new UnreadableCell(LostZero.EXPECTED, lost.readings());
     return list(cell.text(), CellReader::industry);
   }
 

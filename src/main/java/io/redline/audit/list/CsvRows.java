@@ -82,7 +82,7 @@ final class CsvRows implements RowSource {
       line++;
       List<String> fields = records.next().getFields();
       List<Cell> cells = new ArrayList<>(fields.size());
-      for (String field : fields) cells.add(Cell.written(field));
+      for (String field : fields) cells.add(Cell.ofCsv(field));
       return new ListRow(line, cells);
     } catch (CsvParseException | UncheckedIOException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();

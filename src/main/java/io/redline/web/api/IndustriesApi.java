@@ -1,5 +1,6 @@
 package io.redline.web.api;
 
+import io.redline.intake.IndustryCodes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,21 +8,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * The classes of GB/T 4754-2017 to choose an industry from; a code that is not here is fine too.
- */
+/** The classes of GB/T 4754-2017 to choose an industry from, every one of them. */
 @RestController
 class IndustriesApi {
   /**
    * A class of the standard.
    *
    * @param code letter of a 门类, two to four digits below it
+   * @param name empty where only the code is known
    * @param also everyday words it is looked up by; ours, not the standard's
    */
   record Industry(String code, String name, List<String> also) {}
@@ -36,12 +38,15 @@ class IndustriesApi {
   private static List<Industry> read() {
     try (var in = IndustriesApi.class.getResourceAsStream("industries.tsv");
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines
+      Map<String, Industry> byCode = new LinkedHashMap<>();
+      lines
           .lines()
           .filter(line -> !line.startsWith("#") && !line.startsWith("code\t"))
           .map(line -> line.split("\t", -1))
-          .map(row -> new Industry(row[0], row[1], words(row[2])))
-          .toList();
+          .forEach(row -> byCode.put(row[0], new Industry(row[0], row[1], words(row[2]))));
+      for (String code : IndustryCodes.all())
+        byCode.putIfAbsent(code, new Industry(code, "", List.of()));
+      return List.copyOf(byCode.values());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,10 +1,12 @@
-// The industry: a combobox over GB/T 4754-2017 by name, code or everyday word. A code that is not in the list can be typed.
+// The industry: a combobox over GB/T 4754-2017 by name, code or everyday word. Every code of the standard is in the list, some without a name.
 import { el, byId, fill } from "/assets/dom.js";
 import { say } from "/assets/words.js";
 import { get } from "/assets/api.js";
 import { set, valueAt } from "/assets/proposal.js";
 
 const MOST = 40;
+// The section letter before a code.
+const LETTER = /^[A-T](?=\d)/;
 let classes = [];
 let found = [];
 let active = -1;
@@ -16,17 +18,17 @@ export async function start() {
   input.addEventListener("focus", () => input.value && look());
   input.addEventListener("blur", () => setTimeout(close, 150));
   input.addEventListener("keydown", key);
-  classes = await get("/api/industries");
+  // A section is too wide to be an industry.
+  classes = (await get("/api/industries")).filter((c) => c.code.length > 1);
   chosen();
   if (document.activeElement === input) look();
 }
 
-const nameOf = (code) => classes.find((c) => c.code === code)?.name ?? say("（清单外代码）", "(not in the list)");
+const nameOf = (code) => classes.find((c) => c.code === code.replace(LETTER, ""))?.name ?? "";
 
 function look() {
-  const asked = input.value.trim().toUpperCase();
+  const asked = input.value.trim().toUpperCase().replace(LETTER, "");
   found = asked ? classes.map((c) => ({ ...c, rank: rank(c, asked) })).filter((c) => c.rank > 0).sort((a, b) => b.rank - a.rank || a.code.localeCompare(b.code)).slice(0, MOST) : [];
-  if (/^[A-T]?\d{2,4}$/.test(asked) && !found.some((c) => c.code === asked)) found.unshift({ code: asked, name: say("按此代码填写", "take this code as it is") });
   active = found.length ? 0 : -1;
   show();
 }

@@ -268,6 +268,22 @@ class CellsTest {
         UnreadableCell.class, () -> reader.read(column, small));
   }
 
+  /** A spreadsheet that saves 0313 as a number leaves 313 in the CSV. */
+  @Test
+  void bare_digits_of_a_csv_may_have_lost_their_zero_too() throws Exception {
+    assertTrue(Lists.cell(folder, "行业代码", "313").problem().contains("0313 或 C313"));
+    assertTrue(Lists.cell(folder, "行业代码", "919").problem().contains("0919"));
+    assertEquals(List.of("C313"), Lists.cell(folder, "行业代码", "C313").fact("industries"));
+    assertEquals(List.of("313"), Lists.cell(folder, "行业代码", "313钢压延加工").fact("industries"));
+    assertEquals(List.of("0313"), Lists.cell(folder, "行业代码", "0313").fact("industries"));
+  }
+
+  @Test
+  void a_code_that_is_none_is_refused_in_its_cell() throws Exception {
+    for (String written : List.of("2699", "9999", "A2614", "2614;2699", "2699 专用化学"))
+      assertTrue(Lists.cell(folder, "行业代码", written).problem().contains("GB/T 4754-2017"), written);
+  }
+
   @Test
   void a_code_that_may_have_lost_its_zero_as_a_number_is_asked_back() throws Exception {
     Fields fields = new Fields(Lists.VOCABULARY);
@@ -278,6 +294,12 @@ class CellsTest {
         org.junit.jupiter.api.Assertions.assertThrows(
             UnreadableCell.class, () -> reader.read(column, lost));
     assertTrue(asked.guess().zh().startsWith("0911"));
+    Cell pigsOrSteel = new Cell("313", Cell.Kind.NUMBER, null);
+    asked =
+        org.junit.jupiter.api.Assertions.assertThrows(
+            UnreadableCell.class, () -> reader.read(column, pigsOrSteel));
+    assertEquals("0313 或 C313", asked.guess().zh());
+    assertEquals("313", reader.read(column, Cell.shown("313")).path(0).stringValue());
     Cell clear = new Cell("2614", Cell.Kind.NUMBER, null);
     assertEquals("2614", reader.read(column, clear).path(0).stringValue());
   }
