@@ -27,7 +27,8 @@ public final class CsvText {
    * @throws IntakeProblem when quotes do not come in pairs, or a row has more than 1 024 columns
    */
   public static Sheet sheet(String name, String text, String separator) throws IntakeProblem {
-    checkWidth(name, text, separator == null ? ',' : separator.charAt(0));
+    for (String any : separator == null ? SEPARATORS : List.of(separator))
+      checkWidth(name, text, any.charAt(0));
     List<Sheet.Row> all = new ArrayList<>();
     try (CsvReader<CsvRecord> rows =
         CsvReader.builder()
