@@ -141,7 +141,15 @@ class RoomsTest {
             "remedy")
         .whereLayer("audit")
         .mayOnlyAccessLayers(
-            "facts", "intake", "admission", "rulebook", "assess", "explain", "site", "screening")
+            "facts",
+            "intake",
+            "table",
+            "admission",
+            "rulebook",
+            "assess",
+            "explain",
+            "site",
+            "screening")
         .whereLayer("decisions")
         .mayOnlyAccessLayers(
             "facts",

@@ -19,7 +19,7 @@ import java.util.List;
  * Measures lists: {@code audit}, the whole command in a process of its own with 1 GB of heap;
  * {@code stages}, where the time of a row goes; {@code postgis}, the spatial stage beside PostGIS.
  * {@code log} fills a decision log and verifies it. All but that when none is named. {@code
- * rows=10000,100000 runs=3 maps=dense,fine,default folder=target/bench}.
+ * rows=10000,100000 runs=3 maps=dense,fine,default lists=varied,alike folder=target/bench}.
  */
 public final class Benchmark {
   private static final String DAY = "2026-11-01";
@@ -37,14 +37,18 @@ public final class Benchmark {
     boolean everything = all.stream().allMatch(a -> a.contains("="));
     String[] rows = option(all, "rows", "10000,100000,1000000").split(",");
     String[] maps = option(all, "maps", "dense,fine,default").split(",");
+    String[] lists = option(all, "lists", "varied,alike").split(",");
     int runs = Integer.parseInt(option(all, "runs", "3"));
     Benchmark benchmark =
         new Benchmark(Files.createDirectories(Path.of(option(all, "folder", "target/bench"))));
     Machine.tell();
     if (everything || all.contains("audit"))
-      for (String map : maps) for (String n : rows) benchmark.audit(map, Integer.parseInt(n), runs);
+      for (String map : maps)
+        for (String n : rows)
+          for (String kind : lists) benchmark.audit(map, kind, Integer.parseInt(n), runs);
     if (everything || all.contains("stages"))
-      for (String map : maps) benchmark.stages(map, Integer.parseInt(rows[0]));
+      for (String map : maps)
+        for (String kind : lists) benchmark.stages(map, kind, Integer.parseInt(rows[0]));
     if (all.contains("log"))
       for (String n : rows)
         LogVerification.tell(benchmark.folder, Integer.parseInt(n), benchmark.rulebook);
@@ -61,8 +65,10 @@ public final class Benchmark {
         .orElse(otherwise);
   }
 
-  private void audit(String map, int rows, int runs) throws IOException, InterruptedException {
-    Path list = list(rows);
+  private void audit(String map, String kind, int rows, int runs)
+      throws IOException, InterruptedException {
+    MadeList made = list(kind, rows);
+    Path list = made.file();
     List<String> command =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
@@ -92,9 +98,11 @@ public final class Benchmark {
     double[] cpu = Spread.of(figures.stream().mapToDouble(f -> f[1]).toArray());
     double[] most = figures.stream().max(Comparator.comparingDouble(f -> f[4])).orElseThrow();
     System.out.printf(
-        "audit %s, %,d rows, %d runs: wall %.1f s (%.1f to %.1f) = %,.0f rows/s; processor %.1f s (%.1f to %.1f) = %.1f us/row; heap at most %.0f MB, after a collection %.0f MB%n",
+        "audit %s, %s list of %,d rows with %,d combinations, %d runs: wall %.1f s (%.1f to %.1f) = %,.0f rows/s; processor %.1f s (%.1f to %.1f) = %.1f us/row; heap at most %.0f MB, after a collection %.0f MB%n",
         map,
+        kind,
         rows,
+        made.combinations(),
         runs,
         wall[0],
         wall[1],
@@ -129,12 +137,12 @@ public final class Benchmark {
     return figures;
   }
 
-  private void stages(String map, int rows) throws Exception {
-    Stages.tell(map, list(rows), rulebook, layers(map));
+  private void stages(String map, String kind, int rows) throws Exception {
+    Stages.tell(map + ", " + kind, list(kind, rows).file(), rulebook, layers(map));
   }
 
   private void postgis(String map, int rows, int runs) throws Exception {
-    new SpatialStage(map(map), list(rows), rulebook, layers(map), runs).tell(map);
+    new SpatialStage(map(map), list("alike", rows).file(), rulebook, layers(map), runs).tell(map);
   }
 
   private LayerStore layers(String map) throws IOException {
@@ -147,7 +155,9 @@ public final class Benchmark {
     return DenseMap.in(folder.resolve(name), name.equals("fine") ? 9 : 1);
   }
 
-  private Path list(int rows) throws IOException {
-    return MadeList.csv(folder.resolve("list-" + rows + ".csv"), rows);
+  private MadeList list(String kind, int rows) throws IOException {
+    MadeProjects projects =
+        kind.equals("alike") ? new AlikeProjects() : new VariedProjects(rulebook.vocabulary());
+    return MadeList.csv(folder.resolve(kind + "-" + rows + ".csv"), rows, projects);
   }
 }

@@ -3,6 +3,7 @@ package io.redline.bench;
 import io.redline.site.LayerStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class DenseMap {
     map.plots("ecological-redline", 5_000, 200, 3_000, 40, 11);
     map.plots("permanent-basic-farmland", 20_000, 60, 400, 16, 12);
     map.plots("residential-sensitive", 3_000, 50, 300, 12, 13);
-    map.counties(codes());
+    map.counties(countyCodes());
     try (Drawing coverage = new Drawing(folder.resolve("coverage.geojson"))) {
       double w = MapArea.WEST - 1, s = MapArea.SOUTH - 1, e = MapArea.EAST + 1;
       double n = MapArea.NORTH + 1;
@@ -119,13 +120,15 @@ final class DenseMap {
   }
 
   /** Codes of Sichuan's and Chongqing's counties. */
-  private static List<String> codes() throws IOException {
+  static List<String> countyCodes() {
     try (InputStream table = LayerStore.class.getResourceAsStream("layers/admin-codes.csv")) {
       return new String(table.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(line -> line.split(",")[0])
           .filter(code -> code.matches("[0-9]{6}") && !code.endsWith("00"))
           .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -5,54 +5,48 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A list of projects, the same on every run: four fifths points, one fifth small areas; half of
- * them anywhere on the map, half within some kilometres of a shoreline. Their activities are those
- * whose clauses ask the made map for two distances or more.
+ * them anywhere on the map, half within some kilometres of a shoreline.
+ *
+ * @param combinations how many rows say something that no row before them says, number, name and
+ *     place apart
  */
-final class MadeList {
-  private static final List<String> ACTIVITIES =
-      List.of(
-          "chemical-park",
-          "chemical-project",
-          "petrochemical-project",
-          "coal-chemical-project",
-          "tailings-pond",
-          "smelting-slag-pond",
-          "phosphogypsum-pond",
-          "leather-tanning",
-          "electroplating",
-          "nonferrous-smelting");
-  private static final List<String> NATURES =
-      List.of("new", "expand", "rebuild", "upgrade", "relocate");
+record MadeList(Path file, int combinations) {
   private static final int RIVERS = 270;
 
-  private MadeList() {}
-
-  /** Writes it, unless it is there. */
-  static Path csv(Path file, int rows) throws IOException {
-    if (Files.exists(file)) return file;
+  static MadeList csv(Path file, int rows, MadeProjects projects) throws IOException {
     Random random = new Random(20);
     double[][] rivers = new double[RIVERS][];
     Random course = new Random(10);
     for (int r = 0; r < RIVERS; r++) rivers[r] = Outlines.river(course, 1_000);
+    Set<Long> said = new HashSet<>();
     StringBuilder row = new StringBuilder();
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      out.write(
-          "id,name,nature,activities,site.longitude,site.latitude,site.wkt,site.accuracyMetres\n");
+      out.write("id,name," + projects.headings());
+      out.write(",site.longitude,site.latitude,site.wkt,site.accuracyMetres\n");
       for (int i = 0; i < rows; i++) {
         row.setLength(0);
-        row.append("P-").append(i).append(",某县第").append(i).append("号项目,");
-        row.append(NATURES.get(random.nextInt(NATURES.size()))).append(',');
-        row.append(ACTIVITIES.get(random.nextInt(ACTIVITIES.size()))).append(',');
+        row.append("P-").append(i).append(',').append(projects.name(i, random)).append(',');
+        String facts = projects.facts(random);
+        said.add(fingerprint(facts));
+        row.append(facts).append(',');
         site(random, rivers, row);
         out.append(row.append(",5\n"));
       }
     }
-    return file;
+    return new MadeList(file, said.size());
+  }
+
+  /** Of 64 bits: a million texts would fill the heap. */
+  private static long fingerprint(String text) {
+    long print = 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) print = (print ^ text.charAt(i)) * 0x100000001b3L;
+    return print;
   }
 
   private static void site(Random random, double[][] rivers, StringBuilder row) {

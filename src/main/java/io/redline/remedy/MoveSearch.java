@@ -3,16 +3,17 @@ package io.redline.remedy;
 import io.redline.site.LocalPlane;
 import io.redline.site.Neighbourhood;
 import io.redline.site.ZoneOnMap;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
 
 /**
  * The shortest way, in any of many directions, from where a site is to where it is clear of every
  * zone. A distance cannot shrink faster than one moves, so each step may be as long as the largest
- * shortfall and passes over no clear place.
+ * shortfall and passes over no clear place. Of all directions the one goes on that has come least
+ * far: what is found first is nearest, and nothing farther was looked at for it.
  */
 final class MoveSearch {
   private static final int DIRECTIONS = 72;
@@ -28,33 +29,64 @@ final class MoveSearch {
   private final LocalPlane plane;
   private final List<ZoneOnMap> zones;
   private final double mostMetres;
+  private final Trials trials;
+  private final PriorityQueue<Ray> rays =
+      new PriorityQueue<>(
+          Comparator.comparingDouble(Ray::atLeast).thenComparingDouble(Ray::bearing));
+  private final boolean[] reached = new boolean[WINDS];
 
   /** A clear place: not yet assessed. */
   record Candidate(double bearing, double metres) {}
 
-  MoveSearch(Neighbourhood around, List<ZoneOnMap> zones, double mostMetres) {
+  /**
+   * How far one direction has been searched.
+   *
+   * @param atLeast no place nearer than this is clear
+   * @param blocked the last place looked at
+   * @param next the place to look at next
+   * @param found whether {@code atLeast} is the clear place
+   */
+  private record Ray(
+      double bearing, double atLeast, double blocked, double next, int steps, boolean found) {}
+
+  /**
+   * @param trials what may be looked at; the search ends when there are none left
+   */
+  MoveSearch(Neighbourhood around, List<ZoneOnMap> zones, double mostMetres, Trials trials) {
     this.site = around.site();
     this.plane = around.plane();
     this.zones = zones;
     this.mostMetres = mostMetres;
+    this.trials = trials;
+    trials.begin();
+    for (int d = 0; d < DIRECTIONS; d++)
+      rays.add(new Ray(d * 360.0 / DIRECTIONS, 0, 0, 0, 0, false));
   }
 
-  /** The nearest clear place of each of the sixteen winds, nearest first; whole metres. */
-  List<Candidate> candidates() {
-    List<Candidate> nearest = new ArrayList<>();
-    for (int wind = 0; wind < WINDS; wind++) {
-      Candidate best = null;
-      for (int d = 0; d < DIRECTIONS; d++) {
-        double bearing = d * 360.0 / DIRECTIONS;
-        if (wind(bearing) != wind) continue;
-        Candidate one = along(bearing);
-        if (one != null && (best == null || one.metres < best.metres)) best = one;
+  /**
+   * The nearest clear place of all winds that have not had one yet; whole metres.
+   *
+   * @return null when there are no more, or no trials left
+   */
+  Candidate next() {
+    while (!rays.isEmpty()) {
+      Ray ray = rays.poll();
+      int wind = wind(ray.bearing);
+      if (reached[wind]) continue;
+      if (ray.found) {
+        reached[wind] = true;
+        return new Candidate(ray.bearing, ray.atLeast);
       }
-      if (best != null) nearest.add(best);
+      if (!trials.place()) return null;
+      Ray farther = farther(ray);
+      if (farther != null) rays.add(farther);
     }
-    nearest.sort(
-        Comparator.comparingDouble(Candidate::metres).thenComparingDouble(Candidate::bearing));
-    return nearest;
+    return null;
+  }
+
+  /** Whether some direction has not been searched to its end. */
+  boolean hasMore() {
+    return rays.stream().anyMatch(ray -> !reached[wind(ray.bearing)]);
   }
 
   /** Number of the wind, north being 0, clockwise. */
@@ -67,23 +99,26 @@ final class MoveSearch {
     return plane.toDegrees(moved(candidate.bearing, candidate.metres));
   }
 
-  private Candidate along(double bearing) {
-    double metres = 0;
-    double blocked = 0;
-    for (int step = 0; step < MOST_STEPS && metres <= mostMetres; step++) {
-      Geometry there = moved(bearing, metres);
-      double shortfall = 0;
-      for (ZoneOnMap zone : zones) shortfall = Math.max(shortfall, zone.shortfallMetres(there));
-      if (shortfall <= 0) {
-        double exact = Math.ceil(closeIn(bearing, blocked, metres));
-        return exact <= mostMetres && isClear(moved(bearing, exact))
-            ? new Candidate(bearing, exact)
-            : null;
-      }
-      blocked = metres;
-      metres += Math.max(shortfall, Math.max(EXACT_METRES, mostMetres * leastPart(there)));
+  /**
+   * @return null at the end of the way
+   */
+  private Ray farther(Ray ray) {
+    Geometry there = moved(ray.bearing, ray.next);
+    double shortfall = shortfallMetres(there);
+    if (shortfall <= 0) {
+      double exact = Math.ceil(closeIn(ray));
+      return exact <= mostMetres && isClear(moved(ray.bearing, exact))
+          ? new Ray(ray.bearing, exact, exact, exact, ray.steps, true)
+          : null;
     }
-    return null;
+    double step = Math.max(shortfall, Math.max(EXACT_METRES, mostMetres * leastPart(there)));
+    if (ray.next + step > mostMetres) return null;
+    if (ray.steps + 1 == MOST_STEPS) {
+      trials.leaveOff();
+      return null;
+    }
+    return new Ray(
+        ray.bearing, ray.next + shortfall, ray.next, ray.next + step, ray.steps + 1, false);
   }
 
   private double leastPart(Geometry there) {
@@ -92,22 +127,30 @@ final class MoveSearch {
   }
 
   /** Halves the last step, which may have been longer than needed. */
-  private double closeIn(double bearing, double blocked, double clear) {
-    double low = blocked;
-    double high = clear;
-    while (high - low > EXACT_METRES) {
+  private double closeIn(Ray ray) {
+    double low = ray.blocked;
+    double high = ray.next;
+    while (high - low > EXACT_METRES && trials.place()) {
       double middle = (low + high) / 2;
-      Geometry there = moved(bearing, middle);
-      boolean free = zones.stream().allMatch(zone -> zone.shortfallMetres(there) <= 0);
-      if (free) high = middle;
+      if (shortfallMetres(moved(ray.bearing, middle)) <= 0) high = middle;
       else low = middle;
     }
     return high;
   }
 
+  /** The largest of all zones; a zone that cannot have it is not measured. */
+  private double shortfallMetres(Geometry there) {
+    double most = 0;
+    for (ZoneOnMap zone : zones) {
+      if (zone.shortfallAtMostMetres(there) <= most) continue;
+      trials.measure(there.getNumPoints());
+      most = Math.max(most, zone.shortfallMetres(there));
+    }
+    return most;
+  }
+
   private boolean isClear(Geometry there) {
-    return zones.stream()
-        .allMatch(zone -> zone.shortfallMetres(there) <= 0 && zone.isCovered(there));
+    return shortfallMetres(there) <= 0 && zones.stream().allMatch(zone -> zone.isCovered(there));
   }
 
   private Geometry moved(double bearing, double metres) {

@@ -120,6 +120,17 @@ public final class RemedyWords {
     return lines;
   }
 
+  /** How much other ground was tried, where some was left untried; a sentence without its end. */
+  public String extent(Extent extent) {
+    return lang.of(
+        "平移和裁剪已试 " + extent.places() + " 处，其中 " + extent.assessed() + " 处重新评估，没有试完：可能还有更好的办法",
+        "moves and trims: "
+            + extent.places()
+            + " place(s) tried, "
+            + extent.assessed()
+            + " of them assessed again, and not all there are: there may be better ones");
+  }
+
   /** Clauses with the same change together: "A、B: 不符合 → 符合". */
   private List<String> grouped(List<Change> changes) {
     Map<String, List<String>> clauses = new LinkedHashMap<>();

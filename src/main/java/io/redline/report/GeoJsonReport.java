@@ -45,7 +45,7 @@ public final class GeoJsonReport {
         // The site and other ground for it are written as they were assessed, not as drawn.
         case SITE, MOVE, TRIM -> {}
       }
-    for (Remedy remedy : report.remedies())
+    for (Remedy remedy : report.remedies().found())
       if (remedy.geometry() != null) ground(features, remedy, report);
   }
 

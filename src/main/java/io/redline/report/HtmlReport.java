@@ -102,9 +102,12 @@ public final class HtmlReport {
     if (report.remedies().isEmpty()) return;
     RemedyWords text = new RemedyWords(words);
     html.element("h2", words.label("remedies"))
-        .element("p class=\"meta\"", words.label("remedies.note"))
-        .open("ul class=\"remedies\"");
-    for (Remedy remedy : report.remedies()) {
+        .element("p class=\"meta\"", words.label("remedies.note"));
+    if (!report.remedies().extent().isWhole())
+      html.element("p class=\"note\"", text.extent(report.remedies().extent()));
+    if (report.remedies().found().isEmpty()) return;
+    html.open("ul class=\"remedies\"");
+    for (Remedy remedy : report.remedies().found()) {
       html.open("li").element("strong", text.action(remedy));
       List<String> effect = text.effect(remedy);
       if (effect.size() == 1) html.text(lang.of("：", ": ") + effect.get(0));

@@ -3,6 +3,7 @@ package io.redline.report;
 import io.redline.explain.ExplainedFinding;
 import io.redline.facts.Outcome;
 import io.redline.remedy.Effect.Change;
+import io.redline.remedy.Extent;
 import io.redline.remedy.Remedy;
 import io.redline.remedy.RemedyWords;
 import io.redline.site.GeoJsonText;
@@ -22,7 +23,7 @@ final class RemedyJson {
     if (report.remedies().isEmpty()) return;
     RemedyWords words = new RemedyWords(report.explanation().words());
     ArrayNode all = assessment.putArray("remedies");
-    for (Remedy remedy : report.remedies()) {
+    for (Remedy remedy : report.remedies().found()) {
       ObjectNode json = all.addObject();
       shape(json, remedy, words);
       words.effect(remedy).forEach(json.putArray("effect")::add);
@@ -32,13 +33,23 @@ final class RemedyJson {
       if (remedy.geometry() != null) json.set("geometry", GeoJsonText.of(remedy.geometry()));
     }
     assessment.put("remediesNote", report.explanation().words().label("remedies.note"));
+    if (!report.remedies().extent().isWhole())
+      extent(assessment.putObject("remediesTried"), report.remedies().extent(), words);
+  }
+
+  /** Only where something was left untried. */
+  private static void extent(ObjectNode json, Extent extent, RemedyWords words) {
+    json.put("places", extent.places())
+        .put("assessed", extent.assessed())
+        .put("complete", extent.isWhole())
+        .put("text", words.extent(extent));
   }
 
   /** Those that ease this finding, in the contract's form. */
   static void write(ObjectNode json, ExplainedFinding finding, Report report) {
     if (report.remedies().isEmpty()) return;
     RemedyWords words = new RemedyWords(report.explanation().words());
-    for (Remedy remedy : report.remedies()) {
+    for (Remedy remedy : report.remedies().found()) {
       Change change = changeOf(finding, remedy);
       boolean names =
           remedy.settles() != null && finding.finding().missing().containsAll(remedy.facts());

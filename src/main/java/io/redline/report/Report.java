@@ -9,7 +9,6 @@ import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.intake.Wording;
 import io.redline.remedy.Remedies;
-import io.redline.remedy.Remedy;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
 import io.redline.site.DerivedFact;
@@ -45,12 +44,11 @@ public record Report(
     List<Conclusion> conclusions,
     LocalDate seenOn,
     List<ExplainedFinding> findings,
-    List<Remedy> remedies) {
+    Remedies remedies) {
 
   public Report {
     conclusions = List.copyOf(conclusions);
     findings = List.copyOf(findings);
-    remedies = List.copyOf(remedies);
   }
 
   /**
@@ -82,12 +80,12 @@ public record Report(
       Explanation explanation,
       boolean showAll,
       boolean withMap,
-      List<Remedy> remedies) {
+      Remedies remedies) {
     return new Report(
         screened,
         SiteReading.of(screened, by, fileNotes),
         by.layers(),
-        withMap ? SiteMap.of(screened, by.layers(), remedies) : null,
+        withMap ? SiteMap.of(screened, by.layers(), remedies.found()) : null,
         explanation,
         showAll,
         null,

@@ -162,13 +162,15 @@ public final class TextReport {
             + lang.of("（", " (")
             + words.label("remedies.note")
             + lang.of("）", ")"));
-    for (Remedy remedy : report.remedies()) {
+    for (Remedy remedy : report.remedies().found()) {
       List<String> effect = remedyWords.effect(remedy);
       boolean brief = effect.size() == 1;
       String action = remedyWords.action(remedy);
       page.line(2, "→ ", brief ? action + lang.of("：", ": ") + effect.get(0) : action, null);
       if (!brief) page.line(4, String.join(lang.of("；", "; "), effect));
     }
+    if (!report.remedies().extent().isWhole())
+      page.line(2, "! ", remedyWords.extent(report.remedies().extent()), null);
   }
 
   private void unit(UnitTable table) {

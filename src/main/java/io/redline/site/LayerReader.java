@@ -191,7 +191,10 @@ public final class LayerReader {
     return UnaryUnionOp.union(certain);
   }
 
-  /** What the card says and what the file says must agree; GCJ-02 and BD-09 only a card can say. */
+  /**
+   * What the card says and what the file says must agree; that a file in degrees is GCJ-02 or BD-09
+   * only a card can say, but for files of Ovital, which are GCJ-02 whatever a card says.
+   */
   private static CoordinateSystem system(String at, LayerCard card, FeatureTable table) {
     FeatureTable.Crs said = table.crs();
     if (card.crs() == null) {
@@ -207,8 +210,10 @@ public final class LayerReader {
     CoordinateRange ours = CoordinateRange.of(card.crs());
     boolean silent = said.name() == null || said.byStandard();
     CoordinateRange theirs = said.code() == null ? null : CoordinateRange.of(said.code());
+    boolean shifted = theirs != null && theirs.code().equals("GCJ-02");
     boolean agree =
-        theirs != null && (theirs.equals(ours) || !theirs.isProjected() && !ours.isProjected());
+        theirs != null
+            && (theirs.equals(ours) || !shifted && !theirs.isProjected() && !ours.isProjected());
     if (silent || agree) return declared;
     throw new LayerProblem(
         at

@@ -100,6 +100,19 @@ public final class ZoneOnMap {
     return most;
   }
 
+  /**
+   * What the shortfall is at most, told from bounding boxes alone; 0 when the site is surely clear.
+   */
+  public double shortfallAtMostMetres(Geometry site) {
+    double most = 0;
+    Envelope box = site.getEnvelopeInternal();
+    for (Part part : parts) {
+      double between = part.features.getEnvelopeInternal().distance(box);
+      most = Math.max(most, part.clearMetres() - between);
+    }
+    return most;
+  }
+
   /** Whether the layers looked as far around a site in the plane as the zone reaches. */
   public boolean isCovered(Geometry site) {
     Envelope box = around.plane().toDegrees(site).getEnvelopeInternal();

@@ -55,7 +55,7 @@ public record Sheet(String name, List<Row> rows) {
         : new Wording("工作表“" + name + "”第 " + row + " 行", "sheet '" + name + "', row " + row);
   }
 
-  private static String letters(int column) {
+  static String letters(int column) {
     return column < 26
         ? String.valueOf((char) ('A' + column))
         : letters(column / 26 - 1) + (char) ('A' + column % 26);

@@ -5,15 +5,18 @@ import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -23,7 +26,7 @@ import org.dhatim.fastexcel.reader.Row;
 public final class Workbook {
   private static final long MOST_UNPACKED_BYTES = 200L * 1024 * 1024;
   private static final int MOST_ENTRIES = 2000;
-  private static final int MOST_COLUMNS = 64;
+  private static final int MOST_COLUMNS = 1_024;
   private static final int SHOWN = 60;
 
   private Workbook() {}
@@ -33,10 +36,10 @@ public final class Workbook {
    * @throws IntakeProblem when it is no sound workbook, or too large
    */
   public static List<Sheet> sheets(String name, byte[] bytes, int mostRows) throws IntakeProblem {
-    unpacksWithinBounds(name, bytes);
+    check(name, bytes);
     List<Sheet> sheets = new ArrayList<>();
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
-      for (var sheet : workbook.getSheets().toList()) sheets.add(read(sheet, mostRows));
+      for (var sheet : workbook.getSheets().toList()) sheets.add(read(name, sheet, mostRows));
     } catch (IOException | RuntimeException e) {
       throw refuse(
           name,
@@ -47,23 +50,37 @@ public final class Workbook {
     return sheets;
   }
 
-  private static Sheet read(org.dhatim.fastexcel.reader.Sheet sheet, int mostRows)
-      throws IOException {
+  private static Sheet read(String name, org.dhatim.fastexcel.reader.Sheet sheet, int mostRows)
+      throws IOException, IntakeProblem {
     List<Sheet.Row> all = new ArrayList<>();
     try (Stream<Row> rows = sheet.openStream()) {
       for (Iterator<Row> it = rows.iterator(); it.hasNext(); ) {
         Row row = it.next();
         if (row.getRowNum() > mostRows) throw new IOException("more than " + mostRows + " rows");
-        all.add(new Sheet.Row(row.getRowNum(), cells(row), numbers(row)));
+        all.add(
+            new Sheet.Row(row.getRowNum(), cells(name, sheet.getName(), row), numbers(row)));
       }
     }
     return new Sheet(sheet.getName(), all);
   }
 
-  private static List<String> cells(Row row) {
+  /** What stands beyond the columns that are read is refused: it must not vanish unsaid. */
+  private static List<String> cells(String name, String sheet, Row row) throws IntakeProblem {
     List<String> cells = new ArrayList<>();
-    for (int i = 0; i < Math.min(MOST_COLUMNS, row.getCellCount()); i++)
-      cells.add(row.getOptionalCell(i).map(Workbook::text).orElse(""));
+    for (int i = 0; i < row.getCellCount(); i++) {
+      String text = row.getOptionalCell(i).map(Workbook::text).orElse("");
+      if (i < MOST_COLUMNS) cells.add(text);
+      else if (!text.isBlank())
+        throw new IntakeProblem(
+            name,
+            List.of(
+                new Problem(
+                    new Sheet(sheet, List.of()).cell(row.getRowNum(), i),
+                    quoted(text),
+                    new Wording(
+                        "至多 " + MOST_COLUMNS + " 列", "at most " + MOST_COLUMNS + " columns"),
+                    new Wording("删去多余的列", "delete the columns that are not needed"))));
+    }
     return cells;
   }
 
@@ -89,15 +106,30 @@ public final class Workbook {
     return cell.getText() == null ? "" : cell.getText();
   }
 
-  /** Counts what the archive would unpack to, before anything reads it as a workbook. */
-  private static void unpacksWithinBounds(String name, byte[] bytes) throws IntakeProblem {
+  /** Looks over the archive before anything reads it as a workbook: its size, and its cells. */
+  private static void check(String name, byte[] bytes) throws IntakeProblem {
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+      unpacksWithinBounds(name, zip);
+      SheetGrid.check(name, zip);
+    } catch (IOException | IllegalArgumentException e) {
+      throw refuse(
+          name,
+          quoted(String.valueOf(e.getMessage())),
+          new Wording("完好的 .xlsx", "a sound .xlsx"),
+          null);
+    }
+  }
+
+  private static void unpacksWithinBounds(String name, ZipFile zip)
+      throws IntakeProblem, IOException {
     long unpacked = 0;
     int entries = 0;
     byte[] buffer = new byte[64 * 1024];
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-        entries++;
-        for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+      entries++;
+      try (InputStream in = zip.getInputStream(entry)) {
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
           unpacked += n;
           if (unpacked > MOST_UNPACKED_BYTES || entries > MOST_ENTRIES)
             throw refuse(
@@ -107,12 +139,6 @@ public final class Workbook {
                 null);
         }
       }
-    } catch (IOException | IllegalArgumentException e) {
-      throw refuse(
-          name,
-          quoted(String.valueOf(e.getMessage())),
-          new Wording("完好的 .xlsx", "a sound .xlsx"),
-          null);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.redline.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -30,11 +32,12 @@ class LauncherTest {
     Files.createDirectories(home.resolve("target"));
     Files.copy(Path.of("redline"), home.resolve("redline"));
     Path classes = Files.createDirectory(folder.resolve("classes"));
-    String body = "{ public static void main(String[] a) { System.out.println(\"%s\"); } }";
+    String body =
+        "{ public static void main(String[] a) { System.out.println(\"this is %s\");"
+            + " if (a[0].equals(\"serve\")) System.out.println(Runtime.getRuntime().maxMemory() >> 20); } }";
     for (String name : List.of("Main", "Rehearsal")) {
       Path source = folder.resolve(name + ".java");
-      Files.writeString(
-          source, "package io.redline.cli; class " + name + body.formatted("this is " + name));
+      Files.writeString(source, "package io.redline.cli; class " + name + body.formatted(name));
       int failed =
           ToolProvider.getSystemJavaCompiler()
               .run(null, null, null, "-d", classes.toString(), source.toString());
@@ -78,11 +81,43 @@ class LauncherTest {
     assertEquals("this is Main\n", said(other));
   }
 
+  @Test
+  void a_server_takes_two_gigabytes_at_most_unless_told_otherwise() throws Exception {
+    assertEquals(2_000, heapOf("2g"), 100);
+    assertEquals(2_000, heapOf(null), 100);
+    assertEquals(500, heapOf("500m"), 100);
+  }
+
+  @Test
+  void nothing_is_left_out_of_compiling_to_start_sooner() throws Exception {
+    assertFalse(Files.readString(Path.of("redline")).contains("-XX:-Inline"));
+  }
+
+  /**
+   * @param asked null when nothing is said
+   * @return MiB
+   */
+  private int heapOf(String asked) throws Exception {
+    ProcessBuilder builder = launched(home, "serve");
+    if (asked != null) builder.environment().put("REDLINE_HEAP", asked);
+    List<String> lines = said(builder).lines().toList();
+    return Integer.parseInt(lines.get(lines.size() - 1));
+  }
+
   private static String said(Path at) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder("sh", at.resolve("redline").toString(), "check", "x.json")
-            .redirectErrorStream(true);
+    return said(launched(at, "check", "x.json"));
+  }
+
+  private static ProcessBuilder launched(Path at, String... args) {
+    List<String> command = new ArrayList<>(List.of("sh", at.resolve("redline").toString()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().remove("JAVA_HOME");
+    builder.environment().remove("REDLINE_HEAP");
+    return builder;
+  }
+
+  private static String said(ProcessBuilder builder) throws IOException, InterruptedException {
     Process run = builder.start();
     String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, run.waitFor(), said);

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is suggested has been assessed, helps, and hides nothing. */
@@ -77,7 +78,7 @@ class RemediesTest {
   private static void holdsFor(Path file) throws Exception {
     ObjectNode json = (ObjectNode) Product.json(file);
     Screened before = screened(json, SAMPLES);
-    for (Remedy remedy : Remedies.of(before, SAMPLES)) {
+    for (Remedy remedy : Remedies.of(before, SAMPLES).found()) {
       if (remedy.geometry() == null) continue;
       ObjectNode moved = json.deepCopy();
       ((ObjectNode) moved.path("site")).set("geometry", GeoJsonText.of(remedy.geometry()));
@@ -98,7 +99,7 @@ class RemediesTest {
   @Test
   void no_move_in_any_direction_that_is_shorter_would_do() throws Exception {
     Screened before = screened(sample("chemical-640m"), SAMPLES);
-    Remedy move = only(Kind.MOVE, Remedies.of(before, SAMPLES));
+    Remedy move = only(Kind.MOVE, Remedies.of(before, SAMPLES).found());
     Geometry site = before.site().geometry();
     LocalPlane plane = LocalPlane.around(site);
     for (int bearing = 0; bearing < 360; bearing += 5) {
@@ -122,14 +123,16 @@ class RemediesTest {
   @Test
   void the_move_of_a_site_within_the_doubt_is_as_short_as_what_is_missing() throws Exception {
     Remedy move =
-        only(Kind.MOVE, Remedies.of(screened(sample("chemical-doubt-band"), SAMPLES), SAMPLES));
+        only(
+            Kind.MOVE,
+            Remedies.of(screened(sample("chemical-doubt-band"), SAMPLES), SAMPLES).found());
     assertTrue(move.metres() >= 12 && move.metres() <= 14, move.toString());
   }
 
   @Test
   void a_trim_keeps_only_ground_that_is_clear() throws Exception {
     Screened before = screened(sample("chemical-doubt-band"), SAMPLES);
-    Remedy trim = only(Kind.TRIM, Remedies.of(before, SAMPLES));
+    Remedy trim = only(Kind.TRIM, Remedies.of(before, SAMPLES).found());
     assertTrue(trim.share() > 0.9 && trim.share() < 1, trim.toString());
     assertTrue(before.site().geometry().buffer(1e-7).covers(trim.geometry()));
   }
@@ -140,7 +143,7 @@ class RemediesTest {
     Screening by = new Screening(Product.assessor(), withNeighbour(true));
     Screened before = screened(sample("chemical-640m"), by);
     assertEquals(Outcome.SATISFIED, outcomes(before.assessment()).get("STHJFD-319-1"));
-    Remedy move = only(Kind.MOVE, Remedies.of(before, by));
+    Remedy move = only(Kind.MOVE, Remedies.of(before, by).found());
     assertTrue(move.effect().worse().isEmpty(), move.effect().toString());
     assertTrue(move.metres() > 376, move.toString());
   }
@@ -150,7 +153,27 @@ class RemediesTest {
     Screening by = new Screening(Product.assessor(), withNeighbour(false));
     Screened before = screened(sample("chemical-640m"), by);
     assertEquals(Outcome.VIOLATED, outcomes(before.assessment()).get("CJBHF-26-2"));
-    assertTrue(Remedies.of(before, by).stream().noneMatch(r -> r.geometry() != null));
+    assertTrue(Remedies.of(before, by).found().stream().noneMatch(r -> r.geometry() != null));
+  }
+
+  @Test
+  void a_search_that_cannot_end_stops_at_the_same_place_every_time_and_says_so() throws Exception {
+    Screening by = new Screening(Product.assessor(), withNeighbour(true));
+    ObjectNode json = sample("chemical-640m");
+    String outline = jagged(105.0618, 28.765, 1_500);
+    ((ObjectNode) json.path("site")).set("geometry", JsonMapper.shared().readTree(outline));
+    Screened before = screened(json, by);
+    Remedies once = Remedies.of(before, by);
+    assertFalse(once.extent().isWhole(), once.extent().toString());
+    assertEquals(once.extent(), Remedies.of(before, by).extent());
+    assertEquals(
+        once.found().stream().map(Remedy::facts).toList(),
+        Remedies.of(before, by).found().stream().map(Remedy::facts).toList());
+  }
+
+  @Test
+  void a_search_that_came_to_its_end_says_nothing_of_what_it_tried() throws Exception {
+    assertTrue(Remedies.of(screened(sample("chemical-640m"), SAMPLES), SAMPLES).extent().isWhole());
   }
 
   @Test
@@ -170,7 +193,7 @@ class RemediesTest {
     Screened before = screened(sample("chemical-640m"), by);
     assertEquals(Outcome.VIOLATED, outcomes(before.assessment()).get("CJBHF-26-2"));
     assertTrue(
-        Remedies.of(before, by).stream()
+        Remedies.of(before, by).found().stream()
             .filter(r -> r.kind() == Kind.MOVE)
             .allMatch(
                 r ->
@@ -183,7 +206,7 @@ class RemediesTest {
     ObjectNode json = sample("chemical-640m");
     Screened before = screened(json, by);
     assertEquals(List.of("511523"), before.assessment().place().codes());
-    Remedy move = only(Kind.MOVE, Remedies.of(before, by));
+    Remedy move = only(Kind.MOVE, Remedies.of(before, by).found());
     assertFalse(move.countyAssumed());
     assertEquals(List.of("511502"), move.effect().counties(), move.toString());
   }
@@ -192,7 +215,7 @@ class RemediesTest {
   void a_declared_fact_is_never_to_be_declared_otherwise() throws Exception {
     for (Path file : Product.samples()) {
       Screened before = screened((ObjectNode) Product.json(file), SAMPLES);
-      for (Remedy remedy : Remedies.of(before, SAMPLES))
+      for (Remedy remedy : Remedies.of(before, SAMPLES).found())
         if (remedy.kind() == Kind.SUPPLY_FACT)
           for (String fact : remedy.facts())
             assertFalse(
@@ -206,7 +229,7 @@ class RemediesTest {
     Remedy permit =
         only(
             Kind.OBTAIN_PERMIT,
-            Remedies.of(screened(sample("water-bottling-kangding"), SAMPLES), SAMPLES));
+            Remedies.of(screened(sample("water-bottling-kangding"), SAMPLES), SAMPLES).found());
     assertEquals(List.of("/evidence/water-intake-permit"), permit.facts());
     assertTrue(
         permit
@@ -219,7 +242,7 @@ class RemediesTest {
   @Test
   void a_fact_settles_at_least_what_is_said_whatever_the_answer() throws Exception {
     ObjectNode json = sample("name-only");
-    List<Remedy> remedies = Remedies.of(screened(json, SAMPLES), SAMPLES);
+    List<Remedy> remedies = Remedies.of(screened(json, SAMPLES), SAMPLES).found();
     Remedy nature =
         remedies.stream().filter(r -> r.facts().equals(List.of("/nature"))).findFirst().get();
     long openBefore = open(screened(json, SAMPLES));
@@ -238,7 +261,7 @@ class RemediesTest {
   @Test
   void a_site_that_nothing_stands_against_is_not_to_be_moved() throws Exception {
     List<Remedy> remedies =
-        Remedies.of(screened(sample("tailings-rebuilt-for-safety"), SAMPLES), SAMPLES);
+        Remedies.of(screened(sample("tailings-rebuilt-for-safety"), SAMPLES), SAMPLES).found();
     assertTrue(remedies.stream().noneMatch(r -> r.geometry() != null), remedies.toString());
   }
 
@@ -303,6 +326,19 @@ class RemediesTest {
           - { id: counties, title: c, path: c.geojson, crs: EPSG:4490, edition: e, source: s, licence: l, accuracyMetres: 5, completeness: complete, coverage: coverage.geojson }
         """);
     return LayerReader.read(folder, Product.assessor().rulebook().vocabulary());
+  }
+
+  /** A site about a kilometre wide with so many corners. */
+  private static String jagged(double x, double y, int corners) {
+    StringBuilder ring = new StringBuilder();
+    for (int i = 0; i <= corners; i++) {
+      double angle = 2 * Math.PI * (i % corners) / corners;
+      double radius = 0.005 * (i % 2 == 0 ? 1 : 0.98);
+      ring.append(i == 0 ? "" : ",")
+          .append(
+              "[%.7f,%.7f]".formatted(x + radius * Math.cos(angle), y + radius * Math.sin(angle)));
+    }
+    return "{\"type\":\"Polygon\",\"coordinates\":[[" + ring + "]]}";
   }
 
   private static String square(double west, double south, double east, double north) {

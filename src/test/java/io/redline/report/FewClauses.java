@@ -4,6 +4,7 @@ import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
+import io.redline.remedy.Remedies;
 import io.redline.screening.Screened;
 import io.redline.site.DerivedFact;
 import java.util.EnumMap;
@@ -62,6 +63,6 @@ final class FewClauses {
         List.of(),
         whole.seenOn(),
         whole.explanation().findings(few),
-        List.of());
+        Remedies.NONE);
   }
 }

@@ -235,8 +235,8 @@ class WordReportTest {
     Report report = Reports.of("chemical-640m", Lang.ZH);
     RemedyWords words = new RemedyWords(report.explanation().words());
     String text = WordText.of(docx(report));
-    assertFalse(report.remedies().isEmpty());
-    for (Remedy remedy : report.remedies()) {
+    assertFalse(report.remedies().found().isEmpty());
+    for (Remedy remedy : report.remedies().found()) {
       assertTrue(text.contains(words.action(remedy)), text);
       for (String line : words.effect(remedy)) assertTrue(text.contains(line), text);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.Product;
+import io.redline.table.HostileWorkbook;
 import io.redline.web.TestServer.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -203,6 +204,24 @@ class ApiTest {
                 "text/plain")
             .isProblem(422),
         "the system is never guessed");
+  }
+
+  @Test
+  void a_site_of_ovital_is_gcj02_and_a_cell_beyond_the_sheet_is_refused() {
+    String kml =
+        "<kml xmlns='http://www.opengis.net/kml/2.2'><Placemark><Point><coordinates>105.061,28.765"
+            + "</coordinates></Point></Placemark></kml>";
+    Answer ovital = site("a.OVKML", kml.getBytes(StandardCharsets.UTF_8));
+    assertEquals("GCJ-02", ovital.json().path("crs").stringValue(), ovital::text);
+    assertTrue(ovital.json().at("/shown/coordinates/0").doubleValue() < 105.0595);
+    Answer far = site("a.xlsx", HostileWorkbook.far("拐点", "经度", "纬度"));
+    assertTrue(far.isProblem(422), far::text);
+    assertTrue(far.text().contains("ZZZZZZ3"), far::text);
+  }
+
+  private Answer site(String name, byte[] body) {
+    return server.send(
+        "POST", "/api/sites?name=" + name, body, "Content-Type", "application/octet-stream");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.redline.audit.list;
 
+import io.redline.intake.IntakeProblem;
+import io.redline.table.SheetGrid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Looks over a workbook as an archive before anything reads it: sizes, passwords, other kinds. */
+/** Looks over a workbook before anything reads it: sizes, passwords, other kinds, its cells. */
 final class Workbooks {
   private static final int MOST_ENTRIES = 2_000;
   private static final long MOST_BYTES = 4L << 30;
@@ -43,6 +45,7 @@ final class Workbooks {
         if (bytes > MOST_BYTES) throw tooLarge();
         if (sheet) lastRow = Math.max(lastRow, lastRow(zip, entry));
       }
+      checkCells(file);
       return lastRow;
     } catch (ZipException | IllegalArgumentException e) {
       throw new UnreadableList(
@@ -50,6 +53,17 @@ final class Workbooks {
           "the file is damaged ("
               + e.getMessage()
               + "). Open it in a spreadsheet and save it anew");
+    }
+  }
+
+  /** A cell that claims a place beyond the sheet would make its reader fill memory up to there. */
+  private static void checkCells(Path file) throws IOException, UnreadableList {
+    try (var zip =
+        org.apache.commons.compress.archivers.zip.ZipFile.builder().setPath(file).get()) {
+      SheetGrid.check(file.toString(), zip);
+    } catch (IntakeProblem e) {
+      IntakeProblem.Problem first = e.problems().get(0);
+      throw new UnreadableList(first.text(true), first.text(false));
     }
   }
 

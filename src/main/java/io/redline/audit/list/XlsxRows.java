@@ -14,7 +14,10 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/** The rows of one sheet, streamed: a formula by the value it last had, a date as a day. */
+/**
+ * The rows of one sheet, streamed: a formula by the value it last had, a date as a day. The
+ * workbook has passed {@link Workbooks#check} before.
+ */
 final class XlsxRows implements RowSource {
   private static final int MOST_COLUMNS = 1_024;
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]");
@@ -47,8 +50,11 @@ final class XlsxRows implements RowSource {
       Row row = rows.next();
       line = row.getRowNum();
       List<Cell> cells = new ArrayList<>();
-      for (int i = 0; i < Math.min(MOST_COLUMNS, row.getCellCount()); i++)
-        cells.add(row.getOptionalCell(i).map(this::cell).orElse(Cell.EMPTY));
+      for (int i = 0; i < row.getCellCount(); i++) {
+        Cell cell = row.getOptionalCell(i).map(this::cell).orElse(Cell.EMPTY);
+        if (i < MOST_COLUMNS) cells.add(cell);
+        else if (!cell.isEmpty()) throw tooWide();
+      }
       return new ListRow(line, cells);
     } catch (RuntimeException e) {
       throw new UnreadableList(
@@ -59,6 +65,16 @@ final class XlsxRows implements RowSource {
               + e.getMessage()
               + "). Open it in a spreadsheet and save it anew");
     }
+  }
+
+  private UnreadableList tooWide() {
+    return new UnreadableList(
+        "第 " + line + " 行在第 " + MOST_COLUMNS + " 列之后还有内容。请删去多余的列",
+        "row "
+            + line
+            + " goes on after column "
+            + MOST_COLUMNS
+            + ". Delete the columns that are not needed");
   }
 
   @Override

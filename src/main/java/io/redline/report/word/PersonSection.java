@@ -72,11 +72,16 @@ final class PersonSection {
     file.paragraph(WordStyle.HEADING_2, "6.3 " + words.label("remedies"));
     file.paragraph(WordStyle.NOTE, words.label("remedies.note") + lang.of("。", "."));
     RemedyWords remedyWords = new RemedyWords(words);
+    if (!chapter.report.remedies().extent().isWhole())
+      file.paragraph(
+          WordStyle.NOTE,
+          remedyWords.extent(chapter.report.remedies().extent()) + lang.of("。", "."));
+    if (chapter.report.remedies().found().isEmpty()) return;
     WordTable table =
         file.table(600, 4519, 4519)
             .head(lang.of("序号", "no."), words.label("remedy"), words.label("remedy.effect"));
     int number = 0;
-    for (Remedy remedy : chapter.report.remedies())
+    for (Remedy remedy : chapter.report.remedies().found())
       table.row(
           Cell.of(String.valueOf(++number)),
           Cell.of(remedyWords.action(remedy)),

@@ -25,17 +25,18 @@ public record Angle(double value, Label label) {
     NONE
   }
 
+  // Blanks are counted: two open runs of them side by side take the square of their length.
   private static final String NUMBER = "([+-]?\\d+(?:\\.\\d+)?)";
   private static final String PARTS =
       NUMBER
-          + "(?:\\s*[°度](?:\\s*(\\d+(?:\\.\\d+)?)\\s*['分](?:\\s*(\\d+(?:\\.\\d+)?)(?:\\s*[\"秒])?)?)?)?";
+          + "(?:\\s{0,9}[°度](?:\\s{0,9}(\\d+(?:\\.\\d+)?)\\s{0,9}['分](?:\\s{0,9}(\\d+(?:\\.\\d+)?)(?:\\s{0,9}[\"秒])?)?)?)?";
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?:(东经|西经|北纬|南纬|经度|纬度|LONGITUDE|LATITUDE|LONG|LON|LNG|LAT|[EWNSXY])\\s*[:=]?\\s*"
+          "(?:(东经|西经|北纬|南纬|经度|纬度|LONGITUDE|LATITUDE|LONG|LON|LNG|LAT|[EWNSXY])\\s{0,9}[:=]?\\s{0,9}"
               + PARTS
               + ")|(?:"
               + PARTS
-              + "(?:\\s*([EWNS]))?)");
+              + "(?:\\s{0,9}([EWNS]))?)");
   private static final Pattern GAP = Pattern.compile("[\\s,;、/|()\\[\\]和]*");
 
   /** One form for the many signs of degrees, minutes, seconds, commas and colons. */
@@ -70,6 +71,27 @@ public record Angle(double value, Label label) {
       end = token.end();
     }
     return GAP.matcher(normal.substring(end)).matches() ? all : null;
+  }
+
+  /** Where the first number of a text begins, and the last one ends; null when there is none. */
+  static int[] span(String normal) {
+    Matcher token = TOKEN.matcher(normal);
+    if (!token.find()) return null;
+    int start = token.start();
+    int end = token.end();
+    while (token.find()) end = token.end();
+    return new int[] {start, end};
+  }
+
+  /** The first numbers of a text, whatever stands between them. */
+  static List<Angle> somewhereIn(String normal, int most) {
+    List<Angle> all = new ArrayList<>();
+    Matcher token = TOKEN.matcher(normal);
+    while (all.size() < most && token.find()) {
+      Angle angle = of(token);
+      if (angle != null) all.add(angle);
+    }
+    return all;
   }
 
   /** One number alone, or null. */

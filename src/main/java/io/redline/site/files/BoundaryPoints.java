@@ -11,17 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * 界址点 TXT, the exchange text of land administration: {@code [属性描述]} with the system, then {@code
  * [地块坐标]} with plots. A plot begins with a line that ends in {@code @} (points, hectares, id, name,
- * …); its rows are {@code J1,1,X,Y}: name, ring, northing, easting.
+ * kind 面, 线 or 点, …); its rows are {@code J1,1,X,Y}: name, ring, northing, easting.
  */
 final class BoundaryPoints implements SiteFormat {
   private static final Wording FORMAT = new Wording("界址点 TXT", "boundary point text");
   private static final Wording ROW =
       new Wording("点号,圈号,X（北）,Y（东）", "point,ring,X (northing),Y (easting)");
   private static final int MOST_PROBLEMS = 20;
+  private static final Pattern SYSTEM =
+      Pattern.compile("(?i).*坐标系.*|.*(?:坐标|大地)基准.*|.*椭球.*|.*参考系.*|[CS]RS|WKID|EPSG");
+  private static final Pattern MERIDIAN = Pattern.compile("(?i)中央.*|CENTRAL.?MERIDIAN|L0");
 
   @Override
   public boolean recognises(SiteSource source) throws IntakeProblem {
@@ -39,6 +43,7 @@ final class BoundaryPoints implements SiteFormat {
   private static final class Lines {
     private final SiteSource source;
     private final Map<String, String> header = new TreeMap<>();
+    private SaidSystem system = SaidSystem.NOTHING;
     private final List<PlotRows> plots = new ArrayList<>();
     private final List<Wording> notes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -63,12 +68,39 @@ final class BoundaryPoints implements SiteFormat {
     }
 
     private void line(String text, int number) {
-      if (text.isEmpty() || text.startsWith("[")) return;
-      if (text.endsWith("@")) plots.add(PlotRows.of(text, number));
+      if (text.length() > SystemWords.LONGEST) {
+        problems.add(problem(SiteSource.line(number), quoted(text), ROW, SiteSource.NOTHING));
+        return;
+      }
+      if (text.isEmpty() || text.matches("\\[[^\\]]*]") && !PairLook.in(Angle.normal(text))) return;
+      if (text.endsWith("@") && !isRow(text)) plots.add(PlotRows.of(text, number));
       else if (text.contains("=") && plots.isEmpty()) {
         int at = text.indexOf('=');
-        header.put(text.substring(0, at).strip(), text.substring(at + 1).strip());
+        header(text.substring(0, at).strip(), text.substring(at + 1).strip());
       } else row(text, number);
+    }
+
+    /** A point's row that ends like a plot's first line would be lost as one. */
+    private static boolean isRow(String text) {
+      String[] f = text.split(",", -1);
+      return f.length >= 4
+          && wholeNumber(f[0]) == null
+          && wholeNumber(f[1]) != null
+          && number(f[2]) != null
+          && number(f[3]) != null;
+    }
+
+    private void header(String key, String value) {
+      header.put(key, value);
+      if (SYSTEM.matcher(key).matches()) system = system.and(SystemWords.asked(value));
+      else if (MERIDIAN.matcher(key).matches() && !value.isEmpty())
+        system = system.and(SaidSystem.in("中央子午线 " + value));
+      else if (key.equals("几度分带") && !value.isEmpty())
+        system = system.and(SaidSystem.in(value.replaceAll("\\s*(?:°|度).*$", "") + "度带"));
+      else {
+        SaidSystem said = SaidSystem.in(value);
+        if (said.foreign() != null) system = system.and(SaidSystem.foreign(said.foreign()));
+      }
     }
 
     private void row(String text, int number) {
@@ -94,9 +126,7 @@ final class BoundaryPoints implements SiteFormat {
         notes.add(
             new Wording(
                 "转换参数未使用：" + header.get("转换参数"), "转换参数 was not applied: " + header.get("转换参数")));
-      SaidSystem words = SaidSystem.in(header.getOrDefault("坐标系", ""));
-      return words.and(
-          new SaidSystem(null, false, null, digits("几度分带"), digits("带号"), digits("中央子午线"), false));
+      return system.and(new SaidSystem(null, false, null, null, null, digits("带号"), null, false));
     }
 
     private void expect(String key, String wanted, String pattern) {
@@ -118,7 +148,14 @@ final class BoundaryPoints implements SiteFormat {
 
   /** The rows of one plot and what its first line says of them. */
   private record PlotRows(
-      int line, String id, Integer points, Double hectares, TreeMap<Integer, List<Vertex>> rings) {
+      int line,
+      String id,
+      Plot.Kind kind,
+      Integer points,
+      Double hectares,
+      TreeMap<Integer, List<Vertex>> rings) {
+
+    private static final int KIND = 4;
 
     static PlotRows of(String text, int line) {
       String[] f = text.substring(0, text.length() - 1).split(",", -1);
@@ -127,9 +164,30 @@ final class BoundaryPoints implements SiteFormat {
       return new PlotRows(
           line,
           id,
+          kind(f),
           wholeNumber(f[0]),
           f.length > 1 ? BoundaryPoints.number(f[1]) : null,
           new TreeMap<>());
+    }
+
+    /** The column 记录图形属性, the fifth; an area where it is not there. */
+    private static Plot.Kind kind(String[] fields) {
+      for (int i = KIND; i < fields.length; i++)
+        switch (fields[i].strip()) {
+          case "面", "多边形" -> {
+            return Plot.Kind.AREA;
+          }
+          case "线", "折线" -> {
+            return Plot.Kind.LINE;
+          }
+          case "点" -> {
+            return Plot.Kind.POINTS;
+          }
+          default -> {
+            // Variants have other columns before it.
+          }
+        }
+      return Plot.Kind.AREA;
     }
 
     void add(int ring, Vertex vertex) {
@@ -137,7 +195,7 @@ final class BoundaryPoints implements SiteFormat {
     }
 
     Plot plot() {
-      return new Plot(id, Plot.Kind.AREA, List.copyOf(rings.values()));
+      return new Plot(id, kind, List.copyOf(rings.values()));
     }
 
     void check(List<Problem> problems, List<Wording> notes) {
@@ -147,6 +205,13 @@ final class BoundaryPoints implements SiteFormat {
               rings.values().stream()
                   .filter(r -> r.size() > 1 && r.get(0).isSamePlaceAs(r.get(r.size() - 1)))
                   .count();
+      if (points == null && rows == 0)
+        problems.add(
+            problem(
+                SiteSource.line(line),
+                new Wording("没有界址点的地块 " + id, "a plot without points: " + id),
+                ROW,
+                new Wording("漏了行，或多了一行地块", "rows are missing, or this line is too many")));
       if (points != null && points != rows && points != rows - closing)
         problems.add(
             problem(
@@ -156,7 +221,8 @@ final class BoundaryPoints implements SiteFormat {
                 new Wording("点数与行数一致", "as many rows as points"),
                 new Wording("漏了行，或点数写错", "a row is missing, or the count is wrong")));
       double found = squareMetres() / 10_000;
-      if (hectares != null
+      if (kind == Plot.Kind.AREA
+          && hectares != null
           && hectares > 0
           && Math.abs(found - hectares) > 0.1
           && Math.abs(found - hectares) > 0.1 * Math.max(found, hectares))

@@ -23,9 +23,6 @@ final class DegreeText implements SiteFormat {
       new Wording(
           "经度在前的一对坐标，如 106度54分8.122秒,31度51分30.053秒 或 106.902256,31.858348",
           "a pair of coordinates, longitude first, such as 106°54′8.122″, 31°51′30.053″ or 106.902256, 31.858348");
-  private static final Pattern NAME =
-      Pattern.compile(
-          "^(?:拐点|界址点|点位?|序号|NO\\.?)?\\s*[A-Z]{0,2}\\d{1,5}\\s*(?:号?点|#)?\\s*[:.、,)\\s]\\s*");
   private static final Pattern PLOT =
       Pattern.compile("^(?:地块|图斑|宗地|区块|PLOT)\\s*[:#]?\\s*([^,;°度]{0,30}?)\\s*:?$");
   private static final int MOST_PROBLEMS = 20;
@@ -70,41 +67,48 @@ final class DegreeText implements SiteFormat {
 
     private void line(String raw, int number) {
       String text = Angle.normal(raw).trim();
-      if (text.startsWith("#")) return;
       if (text.isEmpty()) {
         plots.next("");
         return;
       }
+      if (text.startsWith("#")) {
+        if (PairLook.in(text)) unread(raw, number);
+        return;
+      }
       Matcher plot = PLOT.matcher(text);
-      if (plot.matches()) {
+      if (text.length() <= SystemWords.LONGEST && plot.matches() && !PairLook.in(text)) {
+        system = system.and(SaidSystem.in(text));
         plots.next(plot.group(1));
         return;
       }
-      SaidSystem said = SaidSystem.in(text);
-      if (!said.isEmpty()) {
-        system = system.and(said);
-        text = text.substring(Math.max(text.lastIndexOf(':'), text.lastIndexOf(')')) + 1).trim();
-        List<Angle> after = Angle.allOf(text);
-        if (after == null || after.size() < 2) return;
+      CoordinateLine read = CoordinateLine.of(text);
+      if (read == null) words(raw, text, number);
+      else {
+        vertices(read.angles(), raw, number);
+        if (!read.isPlain()) system = system.and(SaidSystem.in(text));
+        if (read.hasNote()) note(raw, number);
       }
-      List<Angle> angles = pairs(text);
-      if (angles != null) vertices(angles, raw, number);
-      else if (text.chars().noneMatch(Character::isDigit)) unread(raw, number);
-      else problems.add(problem(line(number), quoted(raw), PAIR, SiteSource.NOTHING));
+    }
+
+    /**
+     * A line without coordinates: the system, or a heading. What looks like a vertex is refused.
+     */
+    private void words(String raw, String text, int number) {
+      if (text.length() > SystemWords.LONGEST) {
+        problems.add(problem(line(number), quoted(raw), PAIR, SiteSource.NOTHING));
+        return;
+      }
+      SaidSystem said = SaidSystem.in(text);
+      system = system.and(said);
+      String rest = SystemWords.without(text);
+      boolean numbers = rest.chars().anyMatch(Character::isDigit);
+      if (said.isEmpty() ? numbers : PairLook.in(rest))
+        problems.add(problem(line(number), quoted(raw), PAIR, SiteSource.NOTHING));
+      else if (said.isEmpty() || numbers) unread(raw, number);
     }
 
     private static Wording line(int number) {
       return SiteSource.line(number);
-    }
-
-    /** The numbers of a line, two by two; without the name of the point where it leads. */
-    private static List<Angle> pairs(String text) {
-      List<Angle> all = Angle.allOf(text);
-      if (all != null && !all.isEmpty() && all.size() % 2 == 0) return all;
-      Matcher name = NAME.matcher(text);
-      if (!name.find()) return null;
-      List<Angle> rest = Angle.allOf(text.substring(name.end()));
-      return rest != null && !rest.isEmpty() && rest.size() % 2 == 0 ? rest : null;
     }
 
     private void vertices(List<Angle> angles, String raw, int number) {
@@ -129,6 +133,14 @@ final class DegreeText implements SiteFormat {
         if (xy || !labelled && !vertex.isDegrees()) stated = false;
         plots.add(latitudeFirst || yFirst ? vertex.swapped() : vertex);
       }
+    }
+
+    private void note(String raw, int number) {
+      if (unread++ < MOST_NOTES)
+        notes.add(
+            new Wording(
+                "第 " + number + " 行只取坐标，其余文字未用：" + quoted(raw).zh(),
+                "of line " + number + " only the coordinates were used: " + quoted(raw).en()));
     }
 
     private void unread(String raw, int number) {

@@ -69,9 +69,7 @@ final class GeoJsonDrawing implements SiteFormat {
         crs.isString() ? crs.stringValue() : crs.path("properties").path("name").asString("");
     if (name.contains("CRS84")) return SaidSystem.of("EPSG:4326");
     SaidSystem said = SaidSystem.in(name.replaceAll("(?i)EPSG:+(?:[\\d.]*:)?", "EPSG:"));
-    return said.isEmpty()
-        ? new SaidSystem(null, false, "crs " + name, null, null, null, false)
-        : said;
+    return said.isEmpty() ? SaidSystem.foreign("crs " + name) : said;
   }
 
   private static final class Features {

@@ -6,6 +6,7 @@ import static io.redline.site.files.SiteSource.quoted;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Wording;
 import io.redline.site.files.Drawing.Axes;
+import io.redline.site.format.OvitalMark;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** KML: every Point, LineString, LinearRing and Polygon of the file together is the site. */
+/**
+ * KML: every Point, LineString, LinearRing and Polygon of the file together is the site. WGS 84 by
+ * its standard, but GCJ-02 where Ovital wrote it: see {@link OvitalMark}.
+ */
 final class KmlDrawing implements SiteFormat {
   private static final Wording WANTED =
       new Wording(
@@ -23,7 +27,9 @@ final class KmlDrawing implements SiteFormat {
 
   @Override
   public boolean recognises(SiteSource source) throws IntakeProblem {
-    return source.endsWith(".kml") || source.text().stripLeading().startsWith("<");
+    return source.endsWith(".kml")
+        || OvitalMark.inName(source.name())
+        || source.text().stripLeading().startsWith("<");
   }
 
   @Override
@@ -85,7 +91,22 @@ final class KmlDrawing implements SiteFormat {
         throw source.refuse(
             new Wording("不是 KML", "XML that is not KML"), WANTED, SiteSource.NOTHING);
       return new Drawing(
-          Wording.same("KML"), SaidSystem.byFormat("EPSG:4326"), Axes.EAST_FIRST, plots, notes);
+          Wording.same(OvitalMark.inName(source.name()) ? "奥维 OVKML" : "KML"),
+          system(),
+          Axes.EAST_FIRST,
+          plots,
+          notes);
+    }
+
+    private SaidSystem system() {
+      if (OvitalMark.inName(source.name())) {
+        notes.add(
+            new Wording(
+                "奥维（Ovital）ovkml 的坐标是 GCJ-02（火星坐标），已反算，反算误差计入距离",
+                "an ovkml of Ovital is in GCJ-02; its offset was taken out, and the doubt of that is in every distance"));
+        return SaidSystem.of("GCJ-02");
+      }
+      return SaidSystem.byFormat(OvitalMark.in(source.bytes()) ? "GCJ-02" : "EPSG:4326");
     }
 
     /**
@@ -147,7 +168,13 @@ final class KmlDrawing implements SiteFormat {
                     "第 " + line + " 行起的坐标第 " + n + " 点",
                     "point " + n + " of the coordinates at line " + line)));
       }
-      if (ring.isEmpty()) return;
+      if (ring.isEmpty()) {
+        notes.add(
+            new Wording(
+                "第 " + line + " 行的 coordinates 是空的，未读取",
+                "the coordinates at line " + line + " are empty and were not read"));
+        return;
+      }
       if (polygon != null) polygon.add(ring);
       else plots.add(new Plot(name, kind == null ? Plot.Kind.POINTS : kind, List.of(ring)));
     }

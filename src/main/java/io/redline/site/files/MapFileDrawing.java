@@ -4,6 +4,7 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.Wording;
 import io.redline.site.format.FeatureFile;
 import io.redline.site.format.FeatureTable;
+import io.redline.site.format.OvitalMark;
 import io.redline.site.format.UnreadableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +49,13 @@ final class MapFileDrawing implements SiteFormat {
         plots.addAll(
             DrawnGeometry.plots(source, row.geometry(), String.valueOf(row.number()), place));
     }
-    List<Wording> notes = table.remarks().stream().map(r -> new Wording(r.zh(), r.en())).toList();
+    List<Wording> notes = new ArrayList<>();
+    table.remarks().forEach(r -> notes.add(new Wording(r.zh(), r.en())));
+    long empty =
+        table.rows().stream().filter(r -> r.geometry() == null || r.geometry().isEmpty()).count();
+    if (empty > 0)
+      notes.add(
+          new Wording(empty + " 个要素没有几何，未读取", "features without geometry, not read: " + empty));
     return new Drawing(
         Wording.same(table.format()), system(table.crs()), Drawing.Axes.EAST_FIRST, plots, notes);
   }
@@ -65,7 +72,8 @@ final class MapFileDrawing implements SiteFormat {
   /** The readers want a file, so what was sent lies in a folder of its own meanwhile. */
   private static FeatureTable sent(SiteSource source) throws IOException {
     Path folder = Files.createTempDirectory("redline-site-");
-    Path file = folder.resolve(isDatabase(source) ? "site.gpkg" : "site.zip");
+    String zip = OvitalMark.inName(source.name()) ? "site.ovkmz" : "site.zip";
+    Path file = folder.resolve(isDatabase(source) ? "site.gpkg" : zip);
     try {
       Files.write(file, source.bytes());
       return FeatureFile.read(file, null, ANY_CHARSET);
@@ -78,8 +86,6 @@ final class MapFileDrawing implements SiteFormat {
   private static SaidSystem system(FeatureTable.Crs crs) {
     if (crs.code() != null)
       return crs.byStandard() ? SaidSystem.byFormat(crs.code()) : SaidSystem.of(crs.code());
-    return crs.name() == null
-        ? SaidSystem.NOTHING
-        : new SaidSystem(null, false, crs.name(), null, null, null, false);
+    return crs.name() == null ? SaidSystem.NOTHING : SaidSystem.foreign(crs.name());
   }
 }

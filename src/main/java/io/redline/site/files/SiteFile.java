@@ -128,6 +128,7 @@ public record SiteFile(JsonNode geometry, String crs, List<Wording> notes) {
 
   private static List<Wording> onSystem(
       SaidSystem said, CoordinateRange range, CoordinateRange declared) {
+    if (said.byFormat() && said.code().equals("GCJ-02")) return List.of(byOvital(range, declared));
     if (said.byFormat() && declared == null)
       return List.of(new Wording("坐标系按格式规定为 WGS 84", "the format itself fixes WGS 84"));
     if (said.byFormat() && !said.code().equals(range.code()))
@@ -140,6 +141,22 @@ public record SiteFile(JsonNode geometry, String crs, List<Wording> notes) {
           new Wording("坐标系按申报为 " + range.code(), "coordinate system as declared: " + range.code()));
     return List.of(
         new Wording("坐标系按文件所述为 " + range.code(), "coordinate system by the file: " + range.code()));
+  }
+
+  private static Wording byOvital(CoordinateRange range, CoordinateRange declared) {
+    String remedy = "若由 9.3.0 之前的奥维导出，或已改为 WGS 84，请用 --crs EPSG:4326 说明";
+    String remedyEn =
+        "if it is older than Ovital 9.3.0, or was turned into WGS 84, say --crs EPSG:4326";
+    return declared == null
+        ? new Wording(
+            "此 KML 有奥维（Ovital）字样，按 GCJ-02（火星坐标）读取，已反算，反算误差计入距离；" + remedy,
+            "this KML bears a mark of Ovital: read as GCJ-02, its offset taken out and the doubt of that in every distance; "
+                + remedyEn)
+        : new Wording(
+            "此 KML 有奥维（Ovital）字样，多为 GCJ-02（火星坐标）；按申报的 " + range.code() + " 读取",
+            "this KML bears a mark of Ovital, which mostly means GCJ-02; read as "
+                + range.code()
+                + ", as declared");
   }
 
   /**

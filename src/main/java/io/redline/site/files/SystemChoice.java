@@ -5,6 +5,7 @@ import static io.redline.site.files.SiteSource.problem;
 import io.redline.intake.CoordinateRange;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Wording;
+import io.redline.site.format.OvitalMark;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -60,7 +61,11 @@ final class SystemChoice {
               "--crs " + option.code() + "，文件为 " + byFile.code(),
               "--crs " + option.code() + ", the file says " + byFile.code()),
           new Wording("二者一致", "both the same"),
-          new Wording("去掉 --crs，或改正文件", "leave --crs away, or correct the file"));
+          OvitalMark.inName(source.name())
+              ? new Wording(
+                  "去掉 --crs：奥维 ovkml 规定为 GCJ-02；要用其他坐标系，在奥维里导出为 shp 或 dxf",
+                  "leave --crs away: an ovkml of Ovital is in GCJ-02; for another system export shp or dxf there")
+              : new Wording("去掉 --crs，或改正文件", "leave --crs away, or correct the file"));
     if (anyZone != null && option.isProjected() && anyZone * 3 != option.centralMeridian())
       throw contradiction(
           new Wording(
@@ -147,12 +152,39 @@ final class SystemChoice {
   private void notForeign(boolean degrees) throws IntakeProblem {
     if (said.foreign() != null)
       throw contradiction(
-          Wording.same(said.foreign()),
+          SiteSource.quoted(said.foreign()),
           choices(degrees),
           new Wording(
               "先用官方参数转换到 CGCS2000，再提交",
               "convert to CGCS2000 with official parameters first; we have none"));
-    boolean six = said.zoneWidthDegrees() != null && said.zoneWidthDegrees() == 6;
+    if (said.unrecognised() != null)
+      throw contradiction(
+          SiteSource.quoted(said.unrecognised()),
+          choices(degrees),
+          new Wording(
+              "不认识这个坐标系。若是地方或旧坐标系，先用官方参数转换到 CGCS2000；若只是名称写法不同，在文件里改为上列之一",
+              "not a system we know. A local or old one: convert to CGCS2000 with official parameters first; ours by another name: write that name in the file"));
+    boolean metresOfDegrees =
+        !degrees
+            && said.code() != null
+            && !said.byFormat()
+            && !CoordinateRange.of(said.code()).isProjected();
+    if (metresOfDegrees)
+      throw contradiction(
+          new Wording(
+              said.code() + "，坐标却是米（UTM 或其他投影）",
+              said.code() + ", but the coordinates are metres (UTM or another projection)"),
+          choices(false),
+          new Wording(
+              "先转换到 CGCS2000 3 度带，或给出经纬度",
+              "convert to a CGCS2000 3 degree zone first, or give degrees"));
+    Integer width = said.zoneWidthDegrees();
+    if (!degrees && width != null && width != 3 && width != 6)
+      throw contradiction(
+          new Wording(width + " 度带", width + " degree zones"),
+          new Wording("3 度带，带号 25..45", "3 degree zones 25..45"),
+          new Wording("换带到 3 度带，或给经纬度", "convert to a 3 degree zone, or to degrees"));
+    boolean six = width != null && width == 6;
     if (!degrees && (six || said.zone() != null && said.zone() < FIRST_ZONE))
       throw contradiction(
           new Wording("6 度带", "6 degree zones"),

@@ -34,6 +34,10 @@ final class UnreadableFormats implements SiteFormat {
       return new Wording(
           "CAD 图：在 CAD 里把用地界线导出为拐点坐标表或 Shapefile，并注明坐标系",
           "a CAD drawing: export the boundary as a table of vertices or a Shapefile, and say its coordinate system");
+    if (source.endsWith(".ovobj") || source.endsWith(".ovjsn"))
+      return new Wording(
+          "奥维对象文件：在奥维里另存为 shp（压缩为 .zip）或 .ovkml",
+          "an object file of Ovital: export it there as shp (zipped) or .ovkml");
     return null;
   }
 }

@@ -9,7 +9,9 @@ import io.redline.intake.Wording;
 import io.redline.site.files.Drawing.Axes;
 import io.redline.site.files.TableColumns.Column;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table of 拐点, row by row: words above the headings may name the coordinate system; a blank row,
@@ -30,6 +32,8 @@ final class VertexTable {
   private final List<Wording> notes = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private SaidSystem system = SaidSystem.NOTHING;
+  private final Set<String> read = new HashSet<>();
+  private final List<Problem> above = new ArrayList<>();
   private TableColumns columns;
   private boolean stated = true;
   private String plot = "";
@@ -43,17 +47,34 @@ final class VertexTable {
    * @param number of the row, counted from 1
    */
   void row(int number, List<String> cells) {
-    if (problems.size() >= MOST_PROBLEMS) return;
+    if (problems.size() >= MOST_PROBLEMS || isTooLong(number, cells)) return;
     TableColumns headings = TableColumns.in(cells);
-    if (headings != null) headings(number, headings);
+    if (headings != null) headings(number, cells, headings);
     else if (cells.stream().allMatch(String::isBlank)) plots.next(plot);
-    else if (columns == null) words(cells);
+    else if (columns == null) words(number, cells);
     else vertex(number, cells);
+  }
+
+  private boolean isTooLong(int number, List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i).length() <= SystemWords.LONGEST) continue;
+      problems.add(
+          problem(
+              places.cell(number, i),
+              quoted(cells.get(i)),
+              new Wording(
+                  "至多 " + SystemWords.LONGEST + " 个字符",
+                  "at most " + SystemWords.LONGEST + " characters"),
+              SiteSource.NOTHING));
+      return true;
+    }
+    return false;
   }
 
   /** What follows has headings of its own. */
   void nextSheet(String name) {
     columns = null;
+    above.clear();
     plot = name;
     ring = "";
     plots.next(name);
@@ -76,7 +97,7 @@ final class VertexTable {
     return new Drawing(format, system, stated ? Axes.EAST_FIRST : Axes.UNSTATED, all, notes);
   }
 
-  private void headings(int number, TableColumns found) {
+  private void headings(int number, List<String> cells, TableColumns found) {
     if (!found.twice().isEmpty())
       problems.add(
           problem(
@@ -91,12 +112,34 @@ final class VertexTable {
               "several pairs of coordinates; only one was read, degrees first"));
     if (columns != null) plots.next("");
     columns = found;
+    problems.addAll(above);
+    above.clear();
     if (!found.namesAxes()) stated = false;
+    system = system.and(SaidSystem.in(plot));
+    for (int column : found.pair()) system = system.and(SaidSystem.in(cell(cells, column)));
   }
 
-  private void words(List<String> cells) {
-    SaidSystem said = SaidSystem.in(String.join(" ", cells));
-    if (!said.isEmpty()) system = system.and(said);
+  private void words(int number, List<String> cells) {
+    system = system.and(SaidSystem.in(String.join(" ", cells)));
+    if (PairLook.in(cells) && above.size() < MOST_PROBLEMS) above.add(misplaced(number, cells));
+  }
+
+  /** A vertex above the headings, or beside the columns of coordinates. */
+  private Problem misplaced(int number, List<String> cells) {
+    return problem(
+        places.cell(number, 0),
+        quoted(String.join(" ", cells).strip()),
+        new Wording("坐标在表头之下、所属的列里", "coordinates below their headings, in their columns"),
+        new Wording("有一个拐点写错了位置", "a vertex in the wrong place"));
+  }
+
+  /** A word in another column of a vertex's row names a system as well. */
+  private void beside(List<String> cells, int[] pair) {
+    for (int i = 0; i < cells.size(); i++) {
+      String text = cells.get(i);
+      boolean words = i != pair[0] && i != pair[1] && text.length() > 2 && !PlainNumber.is(text);
+      if (words && read.add(text)) system = system.and(SaidSystem.in(text));
+    }
   }
 
   private void vertex(int number, List<String> cells) {
@@ -120,6 +163,7 @@ final class VertexTable {
       plots.nextRing();
       ring = newRing;
     }
+    beside(cells, pair);
     Vertex vertex = new Vertex(a.value(), b.value(), places.cell(number, pair[0]));
     if (columns.of(Column.RING) >= 0) plots.addToRing(vertex);
     else plots.add(vertex);
@@ -127,6 +171,10 @@ final class VertexTable {
 
   /** A row without coordinates: the name of the next plot, words on the system, or a remark. */
   private void aside(int number, List<String> cells) {
+    if (PairLook.in(cells)) {
+      problems.add(misplaced(number, cells));
+      return;
+    }
     String words = String.join(" ", cells).strip();
     SaidSystem said = SaidSystem.in(words);
     if (!said.isEmpty()) system = system.and(said);

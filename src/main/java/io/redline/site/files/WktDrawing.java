@@ -14,8 +14,10 @@ import org.locationtech.jts.io.WKTReader;
 final class WktDrawing implements SiteFormat {
   private static final Pattern WKT =
       Pattern.compile(
-          "\\s*(?:SRID\\s*=\\s*(\\d{1,6})\\s*;)?\\s*((?:MULTI)?(?:POINT|LINESTRING|POLYGON)\\b.*)",
+          "\\s*(?:SRID\\s*=\\s*(\\d{1,6})\\s*;)?\\s*((?:(?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION)\\b.*)",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  private static final int MOST_DEPTH = 4;
 
   @Override
   public boolean recognises(SiteSource source) throws IntakeProblem {
@@ -29,6 +31,13 @@ final class WktDrawing implements SiteFormat {
     String wkt = text.group(2).strip();
     SaidSystem system =
         text.group(1) == null ? SaidSystem.NOTHING : SaidSystem.in("EPSG:" + text.group(1));
+    if (wkt.regionMatches(true, 0, "GEOMETRYCOLLECTION", 0, 18))
+      throw refuse(source, new Wording("几何集合", "a collection of geometries"));
+    if (isTooDeep(wkt))
+      throw refuse(
+          source,
+          new Wording(
+              "括号套了 " + MOST_DEPTH + " 层以上", "parentheses more than " + MOST_DEPTH + " deep"));
     if (!endsWithItsLastParenthesis(wkt))
       throw refuse(
           source,
@@ -48,13 +57,24 @@ final class WktDrawing implements SiteFormat {
         List.of());
   }
 
+  /** Of a multipolygon three; looked at before anything is built. */
+  private static boolean isTooDeep(String wkt) {
+    int depth = 0;
+    for (int i = 0; i < wkt.length(); i++) {
+      char c = wkt.charAt(i);
+      if (c == '(' && ++depth > MOST_DEPTH) return true;
+      if (c == ')') depth--;
+    }
+    return false;
+  }
+
   private static boolean endsWithItsLastParenthesis(String wkt) {
     int depth = 0;
     for (int i = 0; i < wkt.length(); i++) {
       char c = wkt.charAt(i);
       if (c == '(') depth++;
       if (c == ')' && --depth == 0) return wkt.substring(i + 1).matches("\\s*;?\\s*");
-      if (depth > 4 || depth < 0) return false;
+      if (depth < 0) return false;
     }
     return false;
   }

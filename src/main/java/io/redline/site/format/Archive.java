@@ -26,9 +26,9 @@ import java.util.zip.ZipFile;
  */
 final class Archive implements AutoCloseable {
   private static final Set<String> WANTED =
-      Set.of("shp", "shx", "dbf", "prj", "cpg", "gpkg", "geojson", "json", "kml");
+      Set.of("shp", "shx", "dbf", "prj", "cpg", "gpkg", "geojson", "json", "kml", "ovkml");
   private static final Set<String> NESTED =
-      Set.of("zip", "kmz", "rar", "7z", "tar", "gz", "tgz", "bz2", "xz");
+      Set.of("zip", "kmz", "ovkmz", "rar", "7z", "tar", "gz", "tgz", "bz2", "xz");
 
   private final String name;
   private final Path folder;
@@ -60,7 +60,7 @@ final class Archive implements AutoCloseable {
     }
   }
 
-  /** The map files in it: .shp, .gpkg, .geojson, .json and .kml. */
+  /** The map files in it: .shp, .gpkg, .geojson, .json, .kml and .ovkml. */
   List<Path> mapFiles() throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(FeatureFile::isMapFile).sorted().toList();

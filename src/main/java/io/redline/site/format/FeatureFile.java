@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 
 /**
  * Reads a map file of any format we know, by its ending: a .shp with what lies beside it, a folder
- * or a .zip that holds one, .gpkg, .geojson or .json, .kml, .kmz.
+ * or a .zip that holds one, .gpkg, .geojson or .json, .kml, .kmz, .ovkml, .ovkmz.
  */
 public final class FeatureFile {
   private static final String EXPECTED =
-      "Expected .shp, .gpkg, .geojson, .json, .kml, .kmz, or a folder or .zip with one of them.";
+      "Expected .shp, .gpkg, .geojson, .json, .kml, .kmz, .ovkml, .ovkmz, or a folder or .zip with one of them.";
 
   private FeatureFile() {}
 
@@ -35,12 +35,21 @@ public final class FeatureFile {
         case "shp" -> ShapefileSet.beside(file).read(charset);
         case "gpkg" -> GeoPackage.read(file, layer);
         case "geojson", "json" -> stream(file, in -> GeoJsonFile.read(name, in));
-        case "kml" -> stream(file, in -> KmlFile.read(name, in));
+        case "kml", "ovkml" -> stream(file, in -> KmlFile.read(name, in));
         case "zip", "kmz" -> {
           try (Archive archive = Archive.unpack(file)) {
             yield one(name, archive.mapFiles(), layer, charset);
           }
         }
+        case "ovkmz" -> {
+          try (Archive archive = Archive.unpack(file)) {
+            yield one(name, archive.mapFiles(), layer, charset).byOvital();
+          }
+        }
+        case "ovobj", "ovjsn" ->
+            throw new UnreadableFile(
+                name,
+                "is an object file of Ovital, which cannot be read here. Export it there as Shapefile or .ovkml.");
         case "gdb" ->
             throw new UnreadableFile(
                 name,
@@ -78,7 +87,7 @@ public final class FeatureFile {
 
   static boolean isMapFile(Path path) {
     return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-        && List.of("shp", "gpkg", "geojson", "json", "kml")
+        && List.of("shp", "gpkg", "geojson", "json", "kml", "ovkml")
             .contains(ending(path.getFileName().toString()));
   }
 

@@ -30,6 +30,13 @@ public record FeatureTable(
     rows = java.util.Collections.unmodifiableList(rows);
   }
 
+  /** The same as Ovital packs it: whatever the KML inside does not say is GCJ-02. */
+  FeatureTable byOvital() {
+    return crs.byStandard()
+        ? new FeatureTable(format, layer, Crs.ovital(), charset, fields, rows, remarks)
+        : this;
+  }
+
   /**
    * @param number of the feature in the file, from 1
    * @param geometry in the file's own coordinates, x (longitude, easting) first, perhaps invalid;
@@ -45,7 +52,7 @@ public record FeatureTable(
   /**
    * A coordinate system as a file says it.
    *
-   * @param code one of ours (EPSG:4490, EPSG:4326, EPSG:4513 to EPSG:4554), or null
+   * @param code one of ours (EPSG:4490, EPSG:4326, EPSG:4513 to EPSG:4554, GCJ-02), or null
    * @param name as the file says it, for messages; null when it says nothing
    * @param why what keeps {@code name} from being one of ours; null when {@code code} is there
    * @param byStandard whether only the format's standard says so, not the file itself
@@ -56,6 +63,16 @@ public record FeatureTable(
     /** What RFC 7946 and KML lay down for files that say nothing. */
     static Crs standard(String format) {
       return new Crs("EPSG:4326", format + " (WGS 84)", null, true);
+    }
+
+    /** A file of Ovital by its ending: the file itself says so. */
+    static Crs ovital() {
+      return new Crs("GCJ-02", "奥维 OVKML (GCJ-02)", null, false);
+    }
+
+    /** A KML that only bears the maker's name: taken so unless somebody says otherwise. */
+    static Crs probablyOvital() {
+      return new Crs("GCJ-02", "奥维 Ovital KML (GCJ-02)", null, true);
     }
 
     static Crs known(String code, String name) {

@@ -22,13 +22,15 @@ import org.locationtech.jts.geom.Geometry;
 final class KmlFile {
   private final String name;
   private final XMLStreamReader xml;
+  private final OvitalMark mark;
   private final List<Row> rows = new ArrayList<>();
   private final Set<String> fields = new LinkedHashSet<>();
   private int links;
 
-  private KmlFile(String name, XMLStreamReader xml) {
+  private KmlFile(String name, XMLStreamReader xml, OvitalMark mark) {
     this.name = name;
     this.xml = xml;
+    this.mark = mark;
   }
 
   static FeatureTable read(String name, InputStream in) {
@@ -41,7 +43,8 @@ final class KmlFile {
           throw new XMLStreamException("another file is named");
         });
     try {
-      KmlFile file = new KmlFile(name, factory.createXMLStreamReader(in));
+      OvitalMark mark = new OvitalMark(in);
+      KmlFile file = new KmlFile(name, factory.createXMLStreamReader(mark), mark);
       return file.table();
     } catch (XMLStreamException e) {
       String at = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNumber();
@@ -75,8 +78,13 @@ final class KmlFile {
                     links
                         + " network link(s) were not followed; what they name is not in this layer"));
     String layer = name.replaceFirst("\\.[^.]*$", "");
-    return new FeatureTable(
-        "KML", layer, Crs.standard("KML"), "", List.copyOf(fields), rows, remarks);
+    return new FeatureTable("KML", layer, crs(), "", List.copyOf(fields), rows, remarks);
+  }
+
+  /** Known at the end only: a mark may stand anywhere. */
+  private Crs crs() {
+    if (OvitalMark.inName(name)) return Crs.ovital();
+    return mark.seen() ? Crs.probablyOvital() : Crs.standard("KML");
   }
 
   private int next() throws XMLStreamException {

@@ -40,6 +40,6 @@ record Judging(Screened screened, Screening by) {
         explanation,
         all,
         format.withMap(),
-        searched ? Remedies.of(screened, by) : List.of());
+        searched ? Remedies.of(screened, by) : Remedies.NONE);
   }
 }

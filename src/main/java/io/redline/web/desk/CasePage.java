@@ -11,6 +11,7 @@ import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Wording;
+import io.redline.remedy.Remedies;
 import io.redline.report.RecordStamp;
 import io.redline.report.Report;
 import io.redline.screening.Screening;
@@ -187,7 +188,7 @@ class CasePage {
     RecordStamp stamp = records.log().stamp(entry);
     Explanation explanation = new Explanation(lang, again.by().rulebook().vocabulary());
     Report report =
-        Report.of(again.screened(), again.by(), List.of(), explanation, false, false, List.of())
+        Report.of(again.screened(), again.by(), List.of(), explanation, false, false, Remedies.NONE)
             .recorded(stamp)
             .reviewed(review.conclusions(), review.signature(), Screening.today());
     List<LogEntry> versions = new Queue(records.log()).versions(report.assessment().proposalId());

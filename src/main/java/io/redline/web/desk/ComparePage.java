@@ -6,6 +6,7 @@ import io.redline.decisions.replay.Replay;
 import io.redline.explain.Explanation;
 import io.redline.explain.Lang;
 import io.redline.intake.IntakeProblem;
+import io.redline.remedy.Remedies;
 import io.redline.report.Report;
 import io.redline.web.problem.Refused;
 import io.redline.web.record.Records;
@@ -73,7 +74,7 @@ class ComparePage {
         explanation,
         false,
         false,
-        java.util.List.of());
+        Remedies.NONE);
   }
 
   private static String proposal(LogEntry entry) {

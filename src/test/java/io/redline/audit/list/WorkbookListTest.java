@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redline.table.HostileWorkbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -43,6 +44,15 @@ class WorkbookListTest {
               });
       assertEquals("2025-03-01", read.fact("asOf"));
     }
+  }
+
+  @Test
+  void a_cell_beyond_the_sheet_is_refused_before_its_row_is_filled() throws Exception {
+    Path file = folder.resolve("far.xlsx");
+    Files.write(file, HostileWorkbook.far("清单", "项目名称", "所在区县"));
+    UnreadableList refused = assertThrows(UnreadableList.class, () -> Lists.read(file));
+    assertTrue(refused.wording().zh().contains("工作表“清单”单元格 ZZZZZZ3"), refused.wording().zh());
+    assertTrue(refused.wording().en().contains("sheet '清单', cell ZZZZZZ3"), refused.wording().en());
   }
 
   @Test
