@@ -264,6 +264,7 @@ class RoomsTest {
             "java.lang",
             "java.util",
             "java.util.stream",
+            "java.util.concurrent",
             "java.util.function",
             "java.lang.invoke",
             "java.lang.runtime")
