@@ -20,7 +20,8 @@ import org.locationtech.jts.index.strtree.STRtree;
  * A map layer: features in longitude and latitude of EPSG:4490 and indexes over their edges, areas
  * and bounding boxes. Immutable; any number of threads may ask.
  *
- * @param features a repaired one may be followed by its doubtful part under the same number
+ * @param features the parts of a mixed collection, and the doubtful parts of a repaired feature,
+ *     follow each other under its number
  * @param coverage where the layer looked; null when it does not say
  * @param unlocated features without geometry: with any, no hit proves nothing
  * @param digest SHA-256 over card and data
