@@ -75,7 +75,7 @@ final class RowConditions {
         truth,
         Operator.IS_ANY,
         INDUSTRIES,
-        codes,
+        said ? codes : null,
         wanted,
         null,
         null,
