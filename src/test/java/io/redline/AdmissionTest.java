@@ -139,6 +139,13 @@ class AdmissionTest {
       },
       {"industries not given", byCode, "\"nature\":\"new\"", IN_A, Outcome.UNDETERMINED},
       {"another industry", byCode, OTHER, IN_A, Outcome.NOT_APPLICABLE},
+      {
+        "an empty list of industries",
+        byCode,
+        "\"nature\":\"new\",\"activities\":[\"wharf\"],\"industries\":[]",
+        IN_A,
+        Outcome.UNDETERMINED
+      },
       {"by class", BAN.replace("A,,", ",重点管控单元,"), CHEMICAL, IN_A, Outcome.VIOLATED},
       {"every unit", BAN.replace("A,,", "全部,,"), CHEMICAL, IN_B, Outcome.VIOLATED},
       {"every project", BAN.replace("化工项目,", "全部,"), OTHER, IN_A, Outcome.VIOLATED}
@@ -302,16 +309,197 @@ class AdmissionTest {
     a.controlUnits().forEach(t -> assertEquals(Outcome.UNDETERMINED, t.rows().get(0).outcome()));
   }
 
+  private Path partial(String list, String... units) throws IOException {
+    Path layers = layers(list, units);
+    Path card = layers.resolve("layers.yaml");
+    Files.writeString(card, Files.readString(card).replace("complete\n", "partial\n"));
+    return layers;
+  }
+
   @Test
-  void aRowForAUnitTheLayerDoesNotHaveIsListedAsAWarning() throws Exception {
-    Path layers = layers(HEADINGS + BAN + BAN.replace("1,A", "2,X"), A, B);
+  void aRowForAUnitThatAPartialLayerDoesNotHaveStaysInPlayAndIsListedAsAWarning() throws Exception {
+    Path layers = partial(HEADINGS + BAN + BAN.replace("1,A", "2,XYZ"), A, B);
     String shown =
         Product.run("layers", "show", "control-units", "--layers", layers.toString()).out();
-    assertTrue(shown.contains("第 3 行第 10 列：图层里没有单元 X"), shown);
+    assertTrue(shown.contains("第 3 行第 10 列：图层里没有单元 XYZ"), shown);
     assertTrue(shown.contains("没有单列条目的单元 1 个：B"), shown);
     assertEquals(Map.of("ZRQD-1", Outcome.VIOLATED), outcomes(assess(layers, CHEMICAL, IN_A, DAY)));
     assertEquals(
         Outcome.UNDETERMINED, outcomes(assess(layers, CHEMICAL, BEYOND, DAY)).get("ZRQD-2"));
+  }
+
+  private static final String CODE = "ZH51152320001";
+  private static final String BESIDE = "ZH51152330002";
+
+  /** The unit at A by another code, and its neighbour. */
+  private static String[] coded(String code) {
+    return new String[] {
+      A.replace("\"A\"", "\"" + code + "\""), B.replace("\"B\"", "\"" + BESIDE + "\"")
+    };
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aCodeWrittenInAnotherFormIsTheSameCode() {
+    return Stream.of(
+            "zh51152320001",
+            "ＺＨ５１１５２３２０００１",
+            " ZH51152320001\u00a0",
+            "ZH 511523 2 0001",
+            "\u200bZH51152320001\ufeff",
+            CODE)
+        .map(
+            written ->
+                dynamicTest(
+                    written,
+                    () -> {
+                      String list = HEADINGS + BAN.replace("1,A", "1," + written);
+                      Path layers = layers(list, coded(CODE));
+                      assertEquals(
+                          Map.of("ZRQD-1", Outcome.VIOLATED),
+                          outcomes(assess(layers, CHEMICAL, IN_A, DAY)));
+                      Path other =
+                          layers(HEADINGS + BAN.replace("1,A", "1," + CODE), coded(written));
+                      assertEquals(
+                          Map.of("ZRQD-1", Outcome.VIOLATED),
+                          outcomes(assess(other, CHEMICAL, IN_A, DAY)));
+                    }));
+  }
+
+  /** Whoever mistypes the code of a ban must not lose the ban. */
+  @TestFactory
+  Stream<DynamicTest> aRowForAUnitThatThereCannotBeIsRefusedWithItsCellAndAGuess() {
+    String[][] cases = {
+      {"letter O for zero", "ZH51152320O01", CODE, "complete"},
+      {"letter l for one", "ZH5l152320001", CODE, "complete"},
+      {"letter I for one, partial", "ZH51I52320001", CODE, "partial"},
+      {"letter O for zero, partial", "ZH511523200O1", CODE, "partial"},
+      {"a digit lost", "ZH5115232001", CODE, "partial"},
+      {"a digit too many", "ZH511523200011", CODE, "partial"},
+      {"a letter for a unit the layer lacks", "ZH51050220O03", "ZH 加 11 位数字", "partial"},
+      {"another digit", "ZH51152320007", CODE, "complete"},
+      {"two digits exchanged", "ZH51152302001", CODE, "complete"},
+      {"no unit of the county", "ZH51152399999", "图层已有的单元", "complete"},
+      {"two codes in one", "ZH51152320001ZH51152330002", "ZH 加 11 位数字", "partial"},
+    };
+    return Stream.of(cases)
+        .map(
+            c ->
+                dynamicTest(
+                    c[0],
+                    () -> {
+                      String list =
+                          HEADINGS
+                              + BAN.replace("1,A", "1," + CODE)
+                              + BAN.replace("1,A", "2," + c[1]);
+                      Path layers =
+                          c[3].equals("partial")
+                              ? partial(list, coded(CODE))
+                              : layers(list, coded(CODE));
+                      Product.Ran ran =
+                          Product.run(
+                              "check", "samples/chemical-4km.json", "--layers", layers.toString());
+                      assertEquals(4, ran.code(), ran.out());
+                      assertTrue(ran.err().contains("list.csv"), ran.err());
+                      String at =
+                          "第 3 行第 2 列，现为 \"" + c[1].toUpperCase(java.util.Locale.ROOT) + "\"";
+                      assertTrue(ran.err().contains(at), ran.err());
+                      assertTrue(ran.err().contains(c[2]), ran.err());
+                    }));
+  }
+
+  @Test
+  void aMistypedCodeOfTheLayerIsRefusedToo() throws Exception {
+    String list = HEADINGS + BAN.replace("1,A", "1," + CODE);
+    for (Path layers :
+        List.of(
+            layers(list, coded("ZH51152320O01")),
+            partial(list, coded("ZH5115232000l")),
+            layers(list, coded("ZH51152320011")))) {
+      Product.Ran ran = Product.run("layers", "list", "--layers", layers.toString());
+      assertEquals(4, ran.code(), ran.out());
+      assertTrue(ran.err().contains("第 2 行第 2 列，现为 \"" + CODE), ran.err());
+    }
+    // One digit off in a layer that need not have every unit: nobody can tell, so it stays open.
+    Path layers = partial(list, coded("ZH51152320011"));
+    Assessment a = assess(layers, CHEMICAL, IN_A, DAY);
+    assertEquals(Outcome.UNDETERMINED, outcomes(a).get("ZRQD-1"));
+    assertTrue(text(layers, IN_A).contains("只差一处"), text(layers, IN_A));
+  }
+
+  @Test
+  void aListOfAWholeProvinceGoesWithALayerOfOneCounty() throws Exception {
+    String list =
+        HEADINGS + BAN.replace("1,A", "1," + CODE) + BAN.replace("1,A", "2,ZH51050220001");
+    Path layers = layers(list, coded(CODE));
+    assertEquals(Map.of("ZRQD-1", Outcome.VIOLATED), outcomes(assess(layers, CHEMICAL, IN_A, DAY)));
+    assertEquals(
+        Outcome.UNDETERMINED, outcomes(assess(layers, CHEMICAL, BEYOND, DAY)).get("ZRQD-2"));
+    assertTrue(text(layers, IN_A).contains("图层里没有单元 ZH51050220001"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyDoorRefusesAListWithAUnitThatThereCannotBe() throws IOException {
+    Path layers = layers(HEADINGS + BAN.replace("1,A", "1,ZH51152320O01"), coded(CODE));
+    String data = folder.resolve("data").toString();
+    String[][] doors = {
+      {"check", "samples/chemical-4km.json", "--layers", layers.toString()},
+      {
+        "audit",
+        "samples/list.csv",
+        "-o",
+        folder.resolve("o.csv").toString(),
+        "--layers",
+        layers.toString()
+      },
+      {"layers", "show", "control-units", "--layers", layers.toString()},
+      {
+        "site",
+        "--activity",
+        "wharf",
+        "--bbox",
+        "105,28.8,105.1,28.9",
+        "-o",
+        folder.resolve("o.geojson").toString(),
+        "--layers",
+        layers.toString()
+      },
+      {"serve", "--rehearse", "--port", "0", "--layers", layers.toString(), "--data", data},
+      {
+        "layers",
+        "import",
+        layers.resolve("a.geojson").toString(),
+        "--as",
+        "control-units",
+        "--preset",
+        "control-units",
+        "--accuracy",
+        "5",
+        "--completeness",
+        "complete",
+        "--edition",
+        "2026",
+        "--source",
+        "示例",
+        "--admission",
+        layers.resolve("list.csv").toString(),
+        "--admission-from",
+        "2026-01-01",
+        "--data",
+        data
+      }
+    };
+    return Stream.of(doors)
+        .map(
+            door ->
+                dynamicTest(
+                    door[0] + " " + door[1],
+                    () -> {
+                      Product.Ran ran = Product.run(door);
+                      assertTrue(ran.code() == 4 || ran.code() == 2, ran.code() + ran.err());
+                      assertTrue(ran.err().contains("ZH51152320O01"), ran.err());
+                      assertTrue(ran.err().contains(CODE), ran.err());
+                      assertTrue(Files.notExists(folder.resolve("data/layers/layers.yaml")));
+                    }));
   }
 
   @TestFactory

@@ -1,6 +1,8 @@
 package io.redline.admission;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -11,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param issuer or empty
  * @param effectiveFrom first day in force
  * @param effectiveTo last day in force, or null
+ * @param units codes of every unit, where the layer's file shows only some of them, as the part
+ *     that goes with a decision does; else empty
  */
 public record AdmissionCard(
     String path,
@@ -20,7 +24,12 @@ public record AdmissionCard(
     String edition,
     String source,
     LocalDate effectiveFrom,
-    LocalDate effectiveTo) {
+    LocalDate effectiveTo,
+    Set<String> units) {
+
+  public AdmissionCard {
+    units = Set.copyOf(units);
+  }
 
   public boolean isInForceOn(LocalDate day) {
     return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
@@ -32,11 +41,12 @@ public record AdmissionCard(
     json.put("edition", edition).put("source", source);
     json.put("effectiveFrom", effectiveFrom.toString());
     if (effectiveTo != null) json.put("effectiveTo", effectiveTo.toString());
+    if (!units.isEmpty()) new TreeSet<>(units).forEach(json.putArray("units")::add);
   }
 
   /** The same list from where it lies now. */
   public AdmissionCard at(String newPath) {
     return new AdmissionCard(
-        newPath, title, number, issuer, edition, source, effectiveFrom, effectiveTo);
+        newPath, title, number, issuer, edition, source, effectiveFrom, effectiveTo, units);
   }
 }

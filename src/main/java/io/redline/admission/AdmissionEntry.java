@@ -1,7 +1,9 @@
 package io.redline.admission;
 
 import io.redline.facts.Truth;
+import io.redline.intake.Wording;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One row of an admission list: what a control unit, or every unit of a class, prohibits, restricts
@@ -18,6 +20,8 @@ import java.util.List;
  * @param text to the letter
  * @param source where the text is taken from, as the row says; may be empty
  * @param place of the text in the file
+ * @param maybeUnits codes of units of the layer that it may be for, if one of the two was mistyped
+ * @param unitsAt where the codes of the units stand in the file
  */
 public record AdmissionEntry(
     String id,
@@ -31,7 +35,9 @@ public record AdmissionEntry(
     List<String> evidence,
     String text,
     String source,
-    String place) {
+    String place,
+    Set<String> maybeUnits,
+    Wording unitsAt) {
 
   public AdmissionEntry {
     units = List.copyOf(units);
@@ -39,14 +45,44 @@ public record AdmissionEntry(
     industries = List.copyOf(industries);
     natures = List.copyOf(natures);
     evidence = List.copyOf(evidence);
+    maybeUnits = Set.copyOf(maybeUnits);
   }
 
-  /** Whether the row is for this unit; unknown where the unit does not say its code or class. */
+  /** The same, but perhaps for these units of the layer. */
+  AdmissionEntry maybeFor(Set<String> codes) {
+    return new AdmissionEntry(
+        id,
+        units,
+        kind,
+        dimension,
+        effect,
+        activities,
+        industries,
+        natures,
+        evidence,
+        text,
+        source,
+        place,
+        codes,
+        unitsAt);
+  }
+
+  /**
+   * Whether the row is for this unit; unknown where the unit does not say its code or class, or
+   * either code may be mistyped.
+   */
   public Truth isFor(ControlUnit unit) {
     if (!units.isEmpty())
-      return unit.code() == null ? Truth.UNKNOWN : Truth.of(units.contains(unit.code()));
+      return unit.code() == null || isPerhapsFor(unit)
+          ? Truth.UNKNOWN
+          : Truth.of(units.contains(unit.code()));
     if (kind == null) return Truth.YES;
     return unit.kind() == null ? Truth.UNKNOWN : Truth.of(kind.equals(unit.kind()));
+  }
+
+  /** Whether a slip of the hand may have parted the row's code from the unit's. */
+  public boolean isPerhapsFor(ControlUnit unit) {
+    return unit.code() != null && maybeUnits.contains(unit.code());
   }
 
   public boolean isForEveryProject() {

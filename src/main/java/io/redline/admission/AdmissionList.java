@@ -1,10 +1,17 @@
 package io.redline.admission;
 
+import static io.redline.admission.AdmissionReader.quoted;
+
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Wording;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * An admission list (生态环境准入清单) as read.
@@ -14,6 +21,7 @@ import java.util.TreeSet;
  */
 public record AdmissionList(AdmissionCard card, RowsByUnit rows, List<Wording> remarks) {
   private static final int NAMED = 10;
+  private static final int MOST_PROBLEMS = 100;
 
   public AdmissionList {
     remarks = List.copyOf(remarks);
@@ -35,11 +43,11 @@ public record AdmissionList(AdmissionCard card, RowsByUnit rows, List<Wording> r
   /**
    * The same for these units, with remarks where the two do not fit together.
    *
-   * @param codes of all units of the layer
-   * @param kinds classes of units in the layer
+   * @throws IntakeProblem with every row for a unit that there cannot be
    */
-  public AdmissionList onMap(Set<String> codes, Set<String> kinds) {
+  public AdmissionList onMap(UnitsOfLayer map) throws IntakeProblem {
     List<Wording> all = new ArrayList<>(remarks);
+    List<Problem> problems = new ArrayList<>();
     Set<String> listed = new TreeSet<>();
     Set<String> listedKinds = new TreeSet<>();
     boolean forAll = false;
@@ -47,14 +55,51 @@ public record AdmissionList(AdmissionCard card, RowsByUnit rows, List<Wording> r
       listed.addAll(entry.units());
       if (entry.kind() != null) listedKinds.add(entry.kind());
       forAll |= entry.units().isEmpty() && entry.kind() == null;
-      List<String> unknown = entry.units().stream().filter(code -> !codes.contains(code)).toList();
+      List<String> unknown =
+          entry.units().stream().filter(code -> !map.codes().contains(code)).toList();
       if (!unknown.isEmpty()) all.add(notOnMap(entry, unknown));
+      for (String code : unknown) {
+        Wording expected = map.excluded(code);
+        if (expected != null && problems.size() < MOST_PROBLEMS)
+          problems.add(
+              new Problem(entry.unitsAt(), quoted(code), expected, Wording.same(map.guess(code))));
+      }
     }
-    Set<String> without = new TreeSet<>(codes);
+    if (!problems.isEmpty()) throw new IntakeProblem(fileName(), problems);
+    Set<String> without = new TreeSet<>(map.codes());
     without.removeAll(listed);
-    if (!forAll && !listedKinds.containsAll(kinds) && !without.isEmpty())
+    if (!forAll && !listedKinds.containsAll(map.kinds()) && !without.isEmpty())
       all.add(unlisted(without));
-    return new AdmissionList(card, RowsByUnit.of(entries(), codes), all);
+    return new AdmissionList(card, RowsByUnit.of(inDoubt(without, map.codes()), map.codes()), all);
+  }
+
+  /**
+   * A row for a unit that the layer does not have, and a unit without a row, whose codes are one
+   * slip of the hand apart, may belong together.
+   *
+   * @param without units of the layer that have no row
+   */
+  private List<AdmissionEntry> inDoubt(Set<String> without, Set<String> codes) {
+    Map<String, Set<String>> near = new HashMap<>();
+    List<AdmissionEntry> all = new ArrayList<>();
+    for (AdmissionEntry entry : entries()) {
+      Set<String> maybe = new TreeSet<>();
+      for (String code : entry.units())
+        if (!codes.contains(code))
+          maybe.addAll(
+              near.computeIfAbsent(
+                  code,
+                  c ->
+                      without.stream()
+                          .filter(unit -> UnitCode.isNear(unit, c))
+                          .collect(Collectors.toSet())));
+      all.add(maybe.isEmpty() ? entry : entry.maybeFor(maybe));
+    }
+    return all;
+  }
+
+  private String fileName() {
+    return card.path().substring(card.path().replace('\\', '/').lastIndexOf('/') + 1);
   }
 
   private Wording notOnMap(AdmissionEntry entry, List<String> codes) {

@@ -93,15 +93,21 @@ final class AdmissionRow {
         evidence,
         text(Column.TEXT),
         text(Column.SOURCE),
-        sheet.cell(row.number(), columns.at(Column.TEXT)).zh());
+        sheet.cell(row.number(), columns.at(Column.TEXT)).zh(),
+        Set.of(),
+        columns.has(Column.UNIT)
+            ? sheet.cell(row.number(), columns.at(Column.UNIT))
+            : sheet.row(row.number()));
   }
 
   private List<String> units() {
     if (AdmissionWords.EVERY.contains(text(Column.UNIT))) return List.of();
     Set<String> codes = new LinkedHashSet<>();
-    for (String code : words.split(text(Column.UNIT), ""))
+    for (String written : words.split(text(Column.UNIT), "")) {
+      String code = UnitCode.normal(written);
       if (code.matches("[\\p{L}\\p{N}_-]{1,40}")) codes.add(code);
-      else problem(Column.UNIT, code, new Wording("管控单元编码", "the code of a unit"), null);
+      else problem(Column.UNIT, written, new Wording("管控单元编码", "the code of a unit"), null);
+    }
     return List.copyOf(codes);
   }
 

@@ -10,7 +10,7 @@ import java.util.Set;
  * The rows of a list by the units they are for: a province has thousands, a site lies on one or
  * two. Immutable; nobody changes the sets after they are made.
  *
- * @param byUnit positions of the rows for a unit
+ * @param byUnit positions of the rows that are, or may be, for a unit
  * @param general positions of the rows for a class or for all units
  * @param offMap positions of the rows for a unit that the layer does not have
  */
@@ -24,6 +24,7 @@ public record RowsByUnit(
     for (int i = 0; i < entries.size(); i++) {
       AdmissionEntry entry = entries.get(i);
       for (String unit : entry.units()) byUnit.computeIfAbsent(unit, u -> new BitSet()).set(i);
+      for (String unit : entry.maybeUnits()) byUnit.computeIfAbsent(unit, u -> new BitSet()).set(i);
       if (entry.units().isEmpty()) general.set(i);
       if (!codesOnMap.containsAll(entry.units())) offMap.set(i);
     }

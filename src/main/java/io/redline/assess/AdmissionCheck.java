@@ -53,7 +53,7 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
     List<Finding> findings = new ArrayList<>();
     List<UnitTable> tables = new ArrayList<>();
     List<Condition> gaps = new ArrayList<>();
-    if (units.elsewhere() != null) gaps.add(overlap(units.elsewhere(), Truth.UNKNOWN));
+    if (units.elsewhere() != null) gaps.add(elsewhere(units.elsewhere()));
     RowConditions rows = new RowConditions(project, facts);
     for (OfLayer layer : units.layers()) {
       AdmissionList list = layer.list();
@@ -91,8 +91,8 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
   /** Whether the site lies on a unit the row is for. */
   private static Condition where(InPlay row, Measured elsewhere) {
     List<Condition> each = new ArrayList<>();
-    for (ControlUnit unit : row.units()) each.add(overlap(unit.overlap(), row.entry().isFor(unit)));
-    if (row.maybeElsewhere()) each.add(overlap(elsewhere, Truth.UNKNOWN));
+    for (ControlUnit unit : row.units()) each.add(overlap(unit, row.entry()));
+    if (row.maybeElsewhere()) each.add(elsewhere(elsewhere));
     Condition first = each.get(0);
     return each.size() == 1
         ? first
@@ -106,7 +106,7 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
       AdmissionEntry entry = row.entry();
       if (!row.units().contains(unit)) continue;
       Clause clause = AdmissionClauses.of(layer, entry);
-      Condition here = overlap(unit.overlap(), entry.isFor(unit));
+      Condition here = overlap(unit, entry);
       Outcome outcome = finding(clause, here, rows.of(entry)).outcome();
       all.add(new UnitTable.Row(clause.id(), entry, outcome));
     }
@@ -123,20 +123,33 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
         clause, verdict.outcome(), conditions, missing, List.of(), null, false, null, null);
   }
 
-  /**
-   * @param isFor whether the unit is one the row is for
-   */
-  private static Condition overlap(Measured found, Truth isFor) {
-    Truth truth = found.truth().and(isFor);
-    boolean unclear = found.truth() == Truth.YES && isFor == Truth.UNKNOWN;
+  /** Whether the site lies on a unit, and the row is for it. */
+  private static Condition overlap(ControlUnit unit, AdmissionEntry entry) {
+    Measured found = unit.overlap();
+    Truth isFor = entry.isFor(unit);
+    Detail detail = found.detail();
+    if (found.truth() == Truth.YES && isFor == Truth.UNKNOWN)
+      detail =
+          new Detail(
+              entry.isPerhapsFor(unit)
+                  ? Detail.Kind.UNIT_CODE_IN_DOUBT
+                  : Detail.Kind.ATTRIBUTE_UNKNOWN,
+              entry.isPerhapsFor(unit) ? unit.label() : detail.text(),
+              detail.part());
+    return overlap(found, found.truth().and(isFor), detail);
+  }
+
+  private static Condition overlap(Measured found, Truth truth, Detail detail) {
     return condition(
         truth,
         found,
-        unclear
-            ? new Detail(
-                Detail.Kind.ATTRIBUTE_UNKNOWN, found.detail().text(), found.detail().part())
-            : found.detail(),
+        detail,
         found.missing().isEmpty() ? List.of("layer:" + ControlUnits.LAYER) : found.missing());
+  }
+
+  /** Whether it may lie on a unit that is not among those met. */
+  private static Condition elsewhere(Measured why) {
+    return overlap(why, Truth.UNKNOWN, why.detail());
   }
 
   private static Condition gap(Detail.Kind kind, OfLayer layer, String unit) {

@@ -56,10 +56,14 @@ final class RowConditions {
         : project.activity(entry.activities().toArray(String[]::new)).or(industry);
   }
 
-  /** A code of the project that is coarser than the row's may be the row's. */
+  /**
+   * A code of the project that is coarser than the row's may be the row's. Every project has an
+   * industry: an empty list of codes says no more than none.
+   */
   private Condition industry(List<String> wanted) {
-    Truth truth = codes == null ? Truth.UNKNOWN : Truth.NO;
-    for (String raw : codes == null ? List.<String>of() : codes) {
+    boolean said = codes != null && !codes.isEmpty();
+    Truth truth = said ? Truth.NO : Truth.UNKNOWN;
+    for (String raw : said ? codes : List.<String>of()) {
       String code = Character.isLetter(raw.charAt(0)) ? raw.substring(1) : raw;
       for (String one : wanted)
         truth =
@@ -71,12 +75,12 @@ final class RowConditions {
         truth,
         Operator.IS_ANY,
         INDUSTRIES,
-        codes,
+        said ? codes : null,
         wanted,
         null,
         null,
         "proposal",
-        truth == Truth.UNKNOWN && codes != null
+        truth == Truth.UNKNOWN && said
             ? new Detail(Detail.Kind.DISPUTED, "代码只到上一级")
             : Detail.NOTHING,
         Set.of(INDUSTRIES),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -145,7 +146,15 @@ final class ImportCommand implements Callable<Integer> {
     return admission == null
         ? null
         : new AdmissionCard(
-            admission.toString(), admissionTitle, "", "", null, null, admissionFrom, null);
+            admission.toString(),
+            admissionTitle,
+            "",
+            "",
+            null,
+            null,
+            admissionFrom,
+            null,
+            Set.of());
   }
 
   @Override

@@ -226,28 +226,35 @@ final class Sentence {
       case UNKNOWN ->
           c.value() == null
               ? noDistance(c, layer)
-              : c.detail().kind() == Condition.Detail.Kind.ATTRIBUTE_UNKNOWN
+              : c.detail().kind() == Condition.Detail.Kind.UNIT_CODE_IN_DOUBT
                   ? lang.of(
-                          "选址压占" + layer + feature + "，图层未注明其级别",
-                          "the site lies on "
-                              + layer
-                              + feature
-                              + " whose class the layer does not say")
-                      + part(c)
-                  : lang.of(
-                          "选址与"
-                              + layer
-                              + feature
-                              + "相接，重叠不超过误差 ±"
-                              + Words.number(c.doubtMetres())
-                              + " m",
-                          "the site touches "
-                              + layer
-                              + feature
-                              + " by no more than the doubt of "
-                              + Words.number(c.doubtMetres())
-                              + " m")
-                      + part(c);
+                      "选址压占" + layer + feature + "；条目的单元编码图层没有，与之只差一处，可能有一方写错",
+                      "the site lies on "
+                          + layer
+                          + feature
+                          + "; the row's code is none of the layer's and one slip away from it: either may be mistyped")
+                  : c.detail().kind() == Condition.Detail.Kind.ATTRIBUTE_UNKNOWN
+                      ? lang.of(
+                              "选址压占" + layer + feature + "，图层未注明其级别",
+                              "the site lies on "
+                                  + layer
+                                  + feature
+                                  + " whose class the layer does not say")
+                          + part(c)
+                      : lang.of(
+                              "选址与"
+                                  + layer
+                                  + feature
+                                  + "相接，重叠不超过误差 ±"
+                                  + Words.number(c.doubtMetres())
+                                  + " m",
+                              "the site touches "
+                                  + layer
+                                  + feature
+                                  + " by no more than the doubt of "
+                                  + Words.number(c.doubtMetres())
+                                  + " m")
+                          + part(c);
     };
   }
 

@@ -121,6 +121,8 @@ public record Condition(
       PARTIAL,
       NO_GEOMETRY,
       ATTRIBUTE_UNKNOWN,
+      /** A list has a row for a unit whose code is one slip away from that of the site's unit. */
+      UNIT_CODE_IN_DOUBT,
       CLAIMED_NOT_NEEDED,
       CONTRADICTION,
       COARSE_PLACE,

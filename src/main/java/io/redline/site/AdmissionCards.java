@@ -2,6 +2,7 @@ package io.redline.site;
 
 import io.redline.admission.AdmissionCard;
 import io.redline.admission.ControlUnits;
+import io.redline.admission.UnitCode;
 import io.redline.intake.Guess;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -21,7 +22,8 @@ final class AdmissionCards {
               "edition",
               "source",
               "effectiveFrom",
-              "effectiveTo"));
+              "effectiveTo",
+              "units"));
   static final String TITLE = "生态环境准入清单";
 
   private final String at;
@@ -77,7 +79,17 @@ final class AdmissionCards {
         node.path("edition").asString(layer.path("edition").asString("未注明")),
         node.path("source").asString(layer.path("source").asString("未注明")),
         from,
-        day(node, "effectiveTo"));
+        day(node, "effectiveTo"),
+        units(node));
+  }
+
+  private Set<String> units(JsonNode node) {
+    JsonNode units = node.path("units");
+    if (!units.isMissingNode() && !units.isArray())
+      throw new LayerProblem(at + "units is no list. Expected the codes of every unit.");
+    Set<String> codes = new TreeSet<>();
+    units.forEach(code -> codes.add(UnitCode.normal(code.asString(""))));
+    return codes;
   }
 
   private LocalDate day(JsonNode node, String key) {

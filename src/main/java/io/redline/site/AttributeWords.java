@@ -1,5 +1,7 @@
 package io.redline.site;
 
+import io.redline.admission.ControlUnits;
+import io.redline.admission.UnitCode;
 import io.redline.intake.Vocabulary;
 import io.redline.site.Layer.Feature;
 import java.util.HashMap;
@@ -35,8 +37,13 @@ final class AttributeWords {
     written.forEach(
         (attribute, value) -> {
           String word = vocabulary.attributeValue(layer, attribute, value);
-          if (word != null) words.put(attribute, word);
+          if (word != null && isUnitCode(layer, attribute)) word = UnitCode.normal(word);
+          if (word != null && !word.isEmpty()) words.put(attribute, word);
         });
     return words;
+  }
+
+  private static boolean isUnitCode(String layer, String attribute) {
+    return layer.equals(ControlUnits.LAYER) && attribute.equals("code");
   }
 }

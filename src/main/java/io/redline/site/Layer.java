@@ -1,9 +1,12 @@
 package io.redline.site;
 
 import io.redline.admission.AdmissionList;
+import io.redline.admission.UnitsOfLayer;
+import io.redline.intake.IntakeProblem;
 import io.redline.intake.Wording;
 import io.redline.site.format.Remark;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +20,8 @@ import org.locationtech.jts.index.strtree.STRtree;
  * A map layer: features in longitude and latitude of EPSG:4490 and indexes over their edges, areas
  * and bounding boxes. Immutable; any number of threads may ask.
  *
- * @param features a repaired one may be followed by its doubtful part under the same number
+ * @param features the parts of a mixed collection, and the doubtful parts of a repaired feature,
+ *     follow each other under its number
  * @param coverage where the layer looked; null when it does not say
  * @param unlocated features without geometry: with any, no hit proves nothing
  * @param digest SHA-256 over card and data
@@ -103,9 +107,13 @@ public record Layer(
         null);
   }
 
-  /** The same with the admission list of its units, and what does not fit between the two noted. */
-  Layer with(AdmissionList list) {
-    AdmissionList onMap = list.onMap(values("code"), values("class"));
+  /**
+   * The same with the admission list of its units, and what does not fit between the two noted.
+   *
+   * @throws IntakeProblem with every row for a unit that there cannot be
+   */
+  Layer with(AdmissionList list) throws IntakeProblem {
+    AdmissionList onMap = list.onMap(units(list));
     List<Remark> all = new ArrayList<>(notes);
     for (Wording remark : onMap.remarks()) all.add(new Remark(remark.zh(), remark.en()));
     return new Layer(
@@ -122,6 +130,14 @@ public record Layer(
         readAs,
         files,
         onMap);
+  }
+
+  /** Its control units. One that does not say its code may be any, so the layer is not complete. */
+  UnitsOfLayer units(AdmissionList list) {
+    Set<String> codes = new HashSet<>(list.card().units());
+    codes.addAll(values("code"));
+    boolean coded = features.stream().allMatch(f -> f.attributes().containsKey("code"));
+    return new UnitsOfLayer(codes, values("class"), isComplete() && coded);
   }
 
   /** Every value that an attribute has on some feature. */

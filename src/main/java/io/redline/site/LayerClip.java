@@ -59,8 +59,11 @@ public final class LayerClip {
       try (var in = list.bytes().open()) {
         Path home = Files.createDirectories(folder.resolve("admission"));
         Files.copy(in, home.resolve(list.name()));
-        card.withObject("/admission")
-            .put("path", folder.getFileName() + "/admission/" + list.name());
+        ObjectNode admission = card.withObject("/admission");
+        admission.put("path", folder.getFileName() + "/admission/" + list.name());
+        // Far units are left out of the file, not out of the layer.
+        ArrayNode units = admission.putArray("units");
+        new java.util.TreeSet<>(layer.units(layer.admission()).codes()).forEach(units::add);
       }
     return card;
   }

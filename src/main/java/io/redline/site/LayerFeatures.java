@@ -1,5 +1,8 @@
 package io.redline.site;
 
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.IntakeProblem.Problem;
+import io.redline.intake.Wording;
 import io.redline.site.Layer.Feature;
 import io.redline.site.format.FeatureTable;
 import io.redline.site.format.Remark;
@@ -14,13 +17,15 @@ import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
 
 /**
  * The rows of a map file as features of a layer: transformed to longitude and latitude of
  * EPSG:4490, repaired where that is safe, with our attribute names beside the file's.
  *
- * @param features valid; a repaired one may be followed by its doubtful part under the same number
+ * @param features valid; the parts of a mixed collection, and the doubtful parts of a repaired
+ *     feature, follow each other under its number
  * @param unlocated rows without geometry
  * @param repairs by feature number
  */
@@ -42,39 +47,74 @@ record LayerFeatures(
     List<Feature> features = new ArrayList<>();
     Map<Integer, Repair> repairs = new TreeMap<>();
     int unlocated = 0;
+    int emptyParts = 0;
     for (FeatureTable.Row row : table.rows()) {
       if (row.geometry() == null || row.geometry().isEmpty()) {
         unlocated++;
         continue;
       }
-      Geometry geometry = transformed(file, row, system);
       Map<String, String> attributes = attributes(row.values(), card);
-      Repair repair = Repair.of(geometry);
-      if (repair == null) {
-        features.add(new Feature(row.number(), packed(geometry), attributes, true));
-        continue;
+      FeatureParts parts = FeatureParts.of(transformed(file, row, system));
+      emptyParts += parts.empty();
+      for (Geometry part : parts.all()) {
+        Repair repair = repair(file, row.number(), part);
+        if (repair == null) {
+          features.add(new Feature(row.number(), packed(part), attributes, true));
+          continue;
+        }
+        repairs.merge(row.number(), repair, Repair::and);
+        if (repair.sure() != null)
+          features.add(new Feature(row.number(), packed(repair.sure()), attributes, true));
+        if (repair.doubtful() != null)
+          for (Geometry one : FeatureParts.of(repair.doubtful()).all())
+            features.add(new Feature(row.number(), packed(one), attributes, false));
       }
-      if (repair.isGuess())
-        throw new LayerProblem(
-            file
-                + ", feature "
-                + row.number()
-                + ": "
-                + repair.error()
-                + ". Repairing it would change its area by "
-                + repair.change()
-                + "; at most "
-                + 100 * Repair.LARGEST_SHARE
-                + " % or "
-                + Repair.NEGLIGIBLE_HECTARES
-                + " ha is repaired here. Expected an outline that does not cross itself; repair it in the GIS it came from.");
-      repairs.put(row.number(), repair);
-      if (repair.sure() != null)
-        features.add(new Feature(row.number(), packed(repair.sure()), attributes, true));
-      if (repair.doubtful() != null)
-        features.add(new Feature(row.number(), packed(repair.doubtful()), attributes, false));
     }
-    return new LayerFeatures(features, unlocated, repairs, remarks(table, unlocated, repairs));
+    List<Remark> remarks = remarks(table, unlocated, repairs);
+    if (emptyParts > 0)
+      remarks.add(
+          new Remark(
+              emptyParts + " 个没有坐标的部分已略去",
+              emptyParts + " part(s) without coordinates were left out"));
+    return new LayerFeatures(features, unlocated, repairs, remarks);
+  }
+
+  /**
+   * @return null when the part is valid
+   * @throws LayerProblem when a repair would be a guess, or cannot be made
+   */
+  private static Repair repair(String file, int number, Geometry part) {
+    try {
+      Repair repair = Repair.of(part);
+      if (repair == null || !repair.isGuess()) return repair;
+      String most = 100 * Repair.LARGEST_SHARE + " % / " + Repair.NEGLIGIBLE_HECTARES + " ha";
+      throw refused(
+          file,
+          number,
+          new Wording(
+              repair.error() + "，修复会使面积变化 " + repair.change(),
+              repair.error() + ". Repairing it would change its area by " + repair.change()),
+          new Wording(
+              "不自交的边界；此处至多修复 " + most + "，请在制图软件中修复",
+              "an outline that does not cross itself; at most "
+                  + most
+                  + " is repaired here. Repair it in the GIS it came from"));
+    } catch (TopologyException | IllegalArgumentException e) {
+      throw refused(
+          file,
+          number,
+          new Wording("图形有误，无法修复", "a geometry that is not valid and cannot be repaired"),
+          new Wording("有效的图形；请在制图软件中修复", "a valid geometry; repair it in the GIS it came from"));
+    }
+  }
+
+  private static LayerProblem refused(String file, int number, Wording found, Wording expectation) {
+    Problem problem =
+        new Problem(
+            new Wording("第 " + number + " 个要素", "feature " + number), found, expectation, null);
+    return new LayerProblem(
+        file + ", " + problem.text(false) + " / " + problem.text(true),
+        new IntakeProblem(file, List.of(problem)));
   }
 
   /** The same in flat arrays: 16 bytes a vertex instead of 44. */
@@ -140,7 +180,7 @@ record LayerFeatures(
 
   private static Geometry transformed(String file, FeatureTable.Row row, CoordinateSystem system) {
     Geometry geometry = row.geometry();
-    Coordinate first = geometry.getCoordinate().copy();
+    Coordinate first = FeatureParts.of(geometry).all().get(0).getCoordinate().copy();
     if (!(system instanceof CoordinateSystem.Geographic)) {
       geometry.apply(new Transform(system));
       geometry.geometryChanged();

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -194,7 +195,8 @@ public final class LayerImport {
         wish.edition(),
         wish.sourceOrPreset(),
         said.effectiveFrom(),
-        null);
+        null,
+        Set.of());
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.redline.site;
 
-import io.redline.admission.AdmissionList;
+import io.redline.admission.AdmissionCard;
 import io.redline.admission.AdmissionReader;
 import io.redline.intake.CoordinateRange;
 import io.redline.intake.IntakeProblem;
@@ -133,7 +133,6 @@ public final class LayerReader {
             table.fields(),
             read.repairs().size());
     LayerFiles files = files(at, card);
-    AdmissionList admission = card.admission() == null ? null : admission(at, card);
     Layer layer =
         Layer.of(
             card.lessAccurateBy(system.accuracyMetres()),
@@ -143,15 +142,20 @@ public final class LayerReader {
             origin,
             readAs,
             files);
-    return admission == null ? layer : layer.with(admission);
+    return card.admission() == null ? layer : withAdmission(at, layer);
   }
 
-  /** A list with one unreadable cell is refused whole: a row left out would read as no demand. */
-  private AdmissionList admission(String at, LayerCard card) {
-    String path = card.admission().path();
+  /**
+   * A list with one unreadable cell, or one row for a unit that there cannot be, is refused whole:
+   * a row left out would read as no demand.
+   */
+  private Layer withAdmission(String at, Layer layer) {
+    AdmissionCard card = layer.card().admission();
+    String path = card.path();
     try {
-      return AdmissionReader.read(
-          Path.of(path).getFileName().toString(), folder.bytes(path), card.admission(), vocabulary);
+      return layer.with(
+          AdmissionReader.read(
+              Path.of(path).getFileName().toString(), folder.bytes(path), card, vocabulary));
     } catch (IntakeProblem e) {
       StringBuilder all = new StringBuilder(at + named(path) + " cannot be read:");
       for (IntakeProblem.Problem problem : e.problems())

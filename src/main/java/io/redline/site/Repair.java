@@ -75,6 +75,16 @@ record Repair(
         what);
   }
 
+  /** Both together, as they are told; the parts stay where they are. */
+  Repair and(Repair other) {
+    return new Repair(
+        sure,
+        doubtful == null ? other.doubtful : doubtful,
+        hectaresBefore + other.hectaresBefore,
+        hectaresChanged + other.hectaresChanged,
+        error + "; " + other.error);
+  }
+
   /** Whether the repair changes so much that a person has to decide what was meant. */
   boolean isGuess() {
     return hectaresChanged > NEGLIGIBLE_HECTARES

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 /** An admission list is read whole or refused with every cell that cannot be read. */
 class AdmissionListTest {
   private static final AdmissionCard CARD =
-      new AdmissionCard("l.csv", "清单", "", "", "2026", "示例", LocalDate.of(2026, 1, 1), null);
+      new AdmissionCard(
+          "l.csv", "清单", "", "", "2026", "示例", LocalDate.of(2026, 1, 1), null, Set.of());
   private static final String HEADINGS = "管控单元编码,管控单元分类,维度,管控方式,活动类别,行业代码,建设性质,证明文件,管控要求\n";
   private static final String GOOD = "ZH1,,空间布局约束,禁止,化工项目,,新建,,禁止新建化工项目。\n";
 
@@ -199,6 +201,8 @@ class AdmissionListTest {
         e.evidence(),
         e.text(),
         e.source(),
-        "");
+        "",
+        e.maybeUnits(),
+        null);
   }
 }

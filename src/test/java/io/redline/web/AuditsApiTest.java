@@ -215,6 +215,18 @@ class AuditsApiTest {
   }
 
   @Test
+  void columns_said_by_number_make_no_project_a_heading() {
+    SentList list = first().text("标的,东,北\n甲,105.06,28.765\n乙,105.07,28.765\n丙,105.08,28.765\n");
+    list.with("columns", "{\"#1\":\"name\",\"#2\":\"site.longitude\",\"#3\":\"site.latitude\"}");
+    JsonNode end = end(list.ordered());
+    assertEquals(3, end.at("/rows/done").intValue(), end.toString());
+    list.with("columns", "{\"#1\":\"name\",\"#7\":\"nature\"}");
+    JsonNode missing = end(list.ordered());
+    assertEquals("failed", missing.path("state").asString());
+    assertTrue(missing.toString().contains("#3 北"), missing.toString());
+  }
+
+  @Test
   void nobody_sees_or_touches_somebody_elses_job() {
     String job = first().text(TWO).ordered();
     end(job);

@@ -6,6 +6,7 @@ import io.redline.intake.Guess;
 import io.redline.intake.LostZero;
 import io.redline.intake.Vocabulary;
 import io.redline.intake.Wording;
+import io.redline.site.files.Angle;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -64,6 +65,27 @@ final class CellReader {
       case INDUSTRIES -> industries(cell);
       case COUNTIES -> list(cell.text(), counties::code);
       default -> throw new IllegalStateException(field.key() + " is not read by itself");
+    };
+  }
+
+  /**
+   * Whether a cell is a value that no heading could be: a number, a day, a word of the vocabulary.
+   * Free text may be either.
+   *
+   * @param cell not empty
+   */
+  boolean isValue(Field field, Cell cell) {
+    return switch (field.kind()) {
+      case TEXT, HINT, OVERFLOW, SKIPPED -> false;
+      case DEGREES -> Angle.only(cell.text()) != null;
+      case GEOMETRY -> cell.text().chars().anyMatch(Character::isDigit);
+      default -> {
+        try {
+          yield read(new Column(0, field, "", Units.Factor.ONE), cell) != null;
+        } catch (UnreadableCell e) {
+          yield false;
+        }
+      }
     };
   }
 

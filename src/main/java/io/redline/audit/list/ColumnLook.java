@@ -38,10 +38,10 @@ public record ColumnLook(int line, List<Seen> columns, List<Wording> messages, W
   static ColumnLook of(TableTop found, Headings headings) {
     TableTop top = found.guessed();
     if (!top.isFound())
-      return new ColumnLook(0, List.of(), List.of(), found.noHeadings().wording());
+      return new ColumnLook(0, List.of(), List.of(), found.noHeadings(headings).wording());
     try {
-      if (!found.isFound()) throw found.noHeadings();
-      Columns columns = Columns.of(top.line(), top.texts(), headings);
+      if (!found.isFound()) throw found.noHeadings(headings);
+      Columns columns = Columns.of(top.line(), top.texts(headings), headings);
       return new ColumnLook(top.line(), seen(top, headings, columns), columns.messages(), null);
     } catch (UnreadableList e) {
       return new ColumnLook(top.line(), seen(top, headings, null), List.of(), e.wording());
@@ -53,9 +53,9 @@ public record ColumnLook(int line, List<Seen> columns, List<Wording> messages, W
    */
   private static List<Seen> seen(TableTop top, Headings headings, Columns columns) {
     List<Seen> seen = new ArrayList<>();
-    List<String> texts = top.texts();
+    List<String> texts = top.texts(headings);
     for (int i = 0; i < texts.size(); i++) {
-      if (texts.get(i).isBlank()) continue;
+      if (texts.get(i).isBlank() && !headings.isSaidByNumber(i)) continue;
       int index = i;
       Field field =
           columns == null

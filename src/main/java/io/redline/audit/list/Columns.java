@@ -35,9 +35,8 @@ record Columns(
   /** How many of the cells are headings of facts; a title or a project has none or one. */
   static int recognised(ListRow row, Headings headings) {
     int found = 0;
-    for (int i = 0; i < row.cells().size(); i++) {
-      Cell cell = row.cell(i);
-      Field field = cell.isEmpty() ? null : headings.named(i, cell.text());
+    for (Cell cell : row.cells()) {
+      Field field = cell.isEmpty() ? null : headings.byWords(cell.text());
       if (field != null && field.isFact()) found++;
     }
     return found;
@@ -45,8 +44,8 @@ record Columns(
 
   /** Whether every cell that says something is a known heading. */
   static boolean onlyHeadings(ListRow row, Headings headings) {
-    for (int i = 0; i < row.cells().size(); i++)
-      if (!row.cell(i).isEmpty() && headings.named(i, row.cell(i).text()) == null) return false;
+    for (Cell cell : row.cells())
+      if (!cell.isEmpty() && headings.byWords(cell.text()) == null) return false;
     return !row.isBlank();
   }
 
@@ -89,8 +88,11 @@ record Columns(
     }
 
     Columns columns() throws UnreadableList {
-      for (int i = 0; i < texts.size(); i++) if (!texts.get(i).isBlank()) heading(i);
+      for (int i = 0; i < texts.size(); i++)
+        if (!texts.get(i).isBlank() || headings.isSaidByNumber(i)) heading(i);
       if (!found.containsKey("name")) throw noName();
+      if (texts.stream().allMatch(t -> t.isBlank() || headings.byWords(t) == null))
+        takenAsHeadings();
       documentsNeedAStatus();
       if (!skipped.isEmpty())
         messages.add(
@@ -103,8 +105,21 @@ record Columns(
       return new Columns(line, texts, all, skipped.keySet(), messages);
     }
 
+    /** No word says that they are headings, so a person has to see that no project was taken. */
+    private void takenAsHeadings() {
+      String shown = String.join("、", texts.stream().map(String::strip).toList());
+      messages.add(
+          new Wording(
+              "第 " + line + " 行没有认识的表头，按列号当作表头，没有评估：" + shown,
+              "row "
+                  + line
+                  + " was taken for the headings, as columns are said by number: "
+                  + shown));
+    }
+
     private void heading(int index) throws UnreadableList {
-      String heading = texts.get(index);
+      // A column without a heading goes by its number.
+      String heading = texts.get(index).isBlank() ? Mapping.number(index) : texts.get(index);
       if (headings.isUnread(index, heading)) {
         unread(heading);
         return;

@@ -49,7 +49,10 @@ final class CsvRows implements RowSource {
     return new CsvRows(file, charset, separator(file, charset, headings));
   }
 
-  /** The separator that makes the most known headings of one of the first lines. */
+  /**
+   * The separator that makes the most known headings of one of the first lines; where none is
+   * known, the one that parts the first line the most.
+   */
   private static String separator(Path file, Charset charset, Headings headings)
       throws IOException {
     char[] start = new char[LOOKED_AT_CHARACTERS];
@@ -60,8 +63,15 @@ final class CsvRows implements RowSource {
     }
     String best = SEPARATORS.get(0);
     int most = 0;
+    int parted = 1;
     List<String> lines = new String(start, 0, length).lines().limit(60).toList();
-    for (String separator : SEPARATORS)
+    String first = lines.stream().filter(l -> !l.isBlank()).findFirst().orElse("");
+    for (String separator : SEPARATORS) {
+      int parts = first.split(java.util.regex.Pattern.quote(separator), -1).length;
+      if (most == 0 && parts > parted) {
+        parted = parts;
+        best = separator;
+      }
       for (String line : lines) {
         List<Cell> cells = new ArrayList<>();
         for (String part : line.split(java.util.regex.Pattern.quote(separator)))
@@ -72,6 +82,7 @@ final class CsvRows implements RowSource {
           best = separator;
         }
       }
+    }
     return best;
   }
 

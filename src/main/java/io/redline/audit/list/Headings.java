@@ -1,6 +1,7 @@
 package io.redline.audit.list;
 
 import io.redline.intake.Guess;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,13 +10,16 @@ import java.util.TreeMap;
 final class Headings {
   private final Fields fields;
   private final Mapping said;
+  private final CellReader cells;
 
   /**
+   * @param cells reads a cell as what its column is said to be
    * @throws UnreadableList when a key of the mapping does not exist
    */
-  Headings(Fields fields, Mapping said) throws UnreadableList {
+  Headings(Fields fields, Mapping said, CellReader cells) throws UnreadableList {
     this.fields = fields;
     this.said = said;
+    this.cells = cells;
     for (Map.Entry<String, String> one : new TreeMap<>(said.keys()).entrySet())
       if (!one.getValue().equals(Mapping.UNREAD) && !isReadable(fields.ofKey(one.getValue())))
         throw noKey(one.getKey(), one.getValue());
@@ -24,6 +28,7 @@ final class Headings {
   private Headings(Fields fields) {
     this.fields = fields;
     this.said = Mapping.NONE;
+    this.cells = null;
   }
 
   /** By their own words alone. */
@@ -42,6 +47,33 @@ final class Headings {
     return key.equals(Mapping.UNREAD) ? null : fields.ofKey(key);
   }
 
+  /**
+   * The field of a heading by its words, whatever column it stands in: what is said of a column by
+   * its number holds for every row, and so tells no heading from a project.
+   */
+  Field byWords(String heading) {
+    String key = said.ofHeading(heading);
+    if (key == null) return fields.named(heading);
+    return key.equals(Mapping.UNREAD) ? null : fields.ofKey(key);
+  }
+
+  /** Whether the column is spoken of by its number. */
+  boolean isSaidByNumber(int column) {
+    return said.ofColumn(column) != null;
+  }
+
+  /** Whether some column is spoken of by its number. */
+  boolean hasNumbers() {
+    return said.hasNumbers();
+  }
+
+  /** Whether a cell holds already what its column is said by number to hold: no heading does. */
+  boolean holdsValue(int column, Cell cell) {
+    String key = said.ofColumn(column);
+    Field field = key == null || cell.isEmpty() ? null : fields.ofKey(key);
+    return field != null && cells.isValue(field, cell);
+  }
+
   /** Whether somebody wants the column not to be read. */
   boolean isUnread(int column, String heading) {
     return Mapping.UNREAD.equals(said.of(column, heading));
@@ -49,7 +81,8 @@ final class Headings {
 
   /**
    * @param texts headings by column
-   * @throws UnreadableList when the mapping speaks of a column that is not there
+   * @throws UnreadableList when the mapping speaks of a column that is not there, or says two
+   *     things of one
    */
   void areAllIn(List<String> texts) throws UnreadableList {
     for (String heading : new TreeMap<>(said.keys()).keySet()) {
@@ -58,6 +91,28 @@ final class Headings {
         there =
             heading.equals(Mapping.number(i)) || heading.equals(HeadingText.normal(texts.get(i)));
       if (!there) throw noColumn(heading, texts);
+    }
+    for (int i = 0; i < texts.size(); i++) {
+      String byNumber = said.ofColumn(i);
+      String byHeading = texts.get(i).isBlank() ? null : said.ofHeading(texts.get(i));
+      if (byNumber != null && byHeading != null && !byNumber.equals(byHeading))
+        throw new UnreadableList(
+            "同一列指定了两次："
+                + Mapping.number(i)
+                + " 为 "
+                + byNumber
+                + "，“"
+                + texts.get(i).strip()
+                + "”为 "
+                + byHeading,
+            "one column is said to be two things: "
+                + Mapping.number(i)
+                + " "
+                + byNumber
+                + ", '"
+                + texts.get(i).strip()
+                + "' "
+                + byHeading);
     }
   }
 
@@ -87,9 +142,24 @@ final class Headings {
   }
 
   private static UnreadableList noColumn(String heading, List<String> texts) {
-    List<String> there = texts.stream().filter(t -> !t.isBlank()).map(String::strip).toList();
+    List<String> there = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      String text = texts.get(i).strip();
+      there.add(text.isEmpty() ? Mapping.number(i) : Mapping.number(i) + " " + text);
+      if (!text.isEmpty()) names.add(HeadingText.normal(text));
+    }
+    String guess = heading.startsWith("#") ? null : Guess.closest(heading, names);
     return new UnreadableList(
-        "清单里没有指定的列“" + heading + "”，有 " + there,
-        "the list has no column '" + heading + "'. There are " + there);
+        "清单里没有指定的列“"
+            + heading
+            + "”，有 "
+            + String.join("、", there)
+            + (guess == null ? "" : "。可能是：" + guess),
+        "the list has no column '"
+            + heading
+            + "'. There are "
+            + String.join(", ", there)
+            + (guess == null ? "" : ". Maybe: " + guess));
   }
 }

@@ -109,7 +109,7 @@ public final class ListFile {
   }
 
   private Headings headings() throws UnreadableList {
-    return new Headings(new Fields(vocabulary), mapping);
+    return new Headings(new Fields(vocabulary), mapping, new CellReader(vocabulary));
   }
 
   private static UnreadableList unreadable(IOException e) {

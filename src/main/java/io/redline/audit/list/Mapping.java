@@ -48,9 +48,23 @@ public record Mapping(Map<String, String> keys) {
 
   /** What is said of a column, or null. */
   String of(int column, String heading) {
-    if (keys.isEmpty()) return null;
-    String byNumber = keys.get(number(column));
-    return byNumber != null ? byNumber : keys.get(HeadingText.normal(heading));
+    String byNumber = ofColumn(column);
+    return byNumber != null ? byNumber : ofHeading(heading);
+  }
+
+  /** What is said of a column by its number, or null. */
+  String ofColumn(int column) {
+    return keys.isEmpty() ? null : keys.get(number(column));
+  }
+
+  /** What is said of every column with this heading, or null. */
+  String ofHeading(String heading) {
+    return keys.isEmpty() ? null : keys.get(HeadingText.normal(heading));
+  }
+
+  /** Whether a column is spoken of by its number. */
+  boolean hasNumbers() {
+    return keys.keySet().stream().anyMatch(key -> key.startsWith("#"));
   }
 
   /** How a column is named by its number. */

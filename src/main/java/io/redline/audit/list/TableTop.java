@@ -28,10 +28,16 @@ record TableTop(List<ListRow> rows, int upper, int lower) {
   }
 
   static TableTop among(List<ListRow> rows, Headings headings) {
+    TableTop known = byWords(rows, headings);
+    return known.isFound() || !headings.hasNumbers() ? known : byPlace(rows, headings);
+  }
+
+  /** The row with the most known headings. A row that holds values already is a project. */
+  private static TableTop byWords(List<ListRow> rows, Headings headings) {
     int best = -1;
     int most = 0;
     for (int i = 0; i < rows.size(); i++) {
-      int found = Columns.recognised(rows.get(i), headings);
+      int found = isProject(rows.get(i), headings) ? 0 : Columns.recognised(rows.get(i), headings);
       if (found > most) {
         most = found;
         best = i;
@@ -44,6 +50,32 @@ record TableTop(List<ListRow> rows, int upper, int lower) {
     return new TableTop(rows, best, last);
   }
 
+  /**
+   * Where all headings are strange and the columns are said by number: the first row that is no
+   * title, unless it is a project. It may look like nothing known, but it has to be there, because
+   * a project taken for headings would be lost.
+   */
+  private static TableTop byPlace(List<ListRow> rows, Headings headings) {
+    int most = 0;
+    for (ListRow row : rows) most = Math.max(most, said(row));
+    for (int i = 0; i < rows.size(); i++)
+      if (2 * said(rows.get(i)) > most)
+        return isProject(rows.get(i), headings)
+            ? new TableTop(rows, -1, -1)
+            : new TableTop(rows, i, i);
+    return new TableTop(rows, -1, -1);
+  }
+
+  private static boolean isProject(ListRow row, Headings headings) {
+    for (int i = 0; i < row.cells().size(); i++)
+      if (headings.holdsValue(i, row.cell(i))) return true;
+    return false;
+  }
+
+  private static int said(ListRow row) {
+    return (int) row.cells().stream().filter(c -> !c.isEmpty()).count();
+  }
+
   boolean isFound() {
     return upper >= 0;
   }
@@ -53,7 +85,7 @@ record TableTop(List<ListRow> rows, int upper, int lower) {
     int widest = -1;
     int most = 0;
     for (int i = 0; i < rows.size(); i++) {
-      int said = (int) rows.get(i).cells().stream().filter(c -> !c.isEmpty()).count();
+      int said = said(rows.get(i));
       if (said > most) {
         most = said;
         widest = i;
@@ -67,12 +99,18 @@ record TableTop(List<ListRow> rows, int upper, int lower) {
     return rows.get(lower).line();
   }
 
-  /** Headings by column; of two rows what stands below, as a group above is made of it. */
-  List<String> texts() {
+  /**
+   * Headings by column; of two rows what stands below, as a group above is made of it. They reach
+   * to the last column with a heading, or said by number and used by some row.
+   */
+  List<String> texts(Headings headings) {
     ListRow above = rows.get(upper);
     ListRow below = rows.get(lower);
     List<String> texts = new ArrayList<>();
-    for (int i = 0; i < Math.max(above.width(), below.width()); i++)
+    int widest = rows.stream().mapToInt(ListRow::width).max().orElse(0);
+    int width = Math.max(above.width(), below.width());
+    for (int i = width; i < widest; i++) if (headings.isSaidByNumber(i)) width = i + 1;
+    for (int i = 0; i < width; i++)
       texts.add(below.cell(i).isEmpty() ? above.cell(i).text() : below.cell(i).text());
     return texts;
   }
@@ -85,11 +123,12 @@ record TableTop(List<ListRow> rows, int upper, int lower) {
    * @throws UnreadableList when no row holds known headings
    */
   Columns columns(Headings headings) throws UnreadableList {
-    if (!isFound()) throw noHeadings();
-    return Columns.of(line(), texts(), headings);
+    if (!isFound()) throw noHeadings(headings);
+    return Columns.of(line(), texts(headings), headings);
   }
 
-  UnreadableList noHeadings() {
+  UnreadableList noHeadings(Headings headings) {
+    boolean byNumber = headings.hasNumbers();
     String first =
         rows.stream()
             .filter(r -> !r.isBlank())
@@ -101,11 +140,15 @@ record TableTop(List<ListRow> rows, int upper, int lower) {
             + LOOKED_AT
             + " 行里没有认识的表头"
             + (first.isEmpty() ? "（没有内容）" : "，第一行是 " + first)
-            + "。表头应有“项目名称”等列，见 redline audit --template list.xlsx",
+            + "。表头应有“项目名称”等列，见 redline audit --template list.xlsx"
+            + (byNumber ? "。用列号（#1）指定含义时，清单也要有一行表头" : ""),
         "no known headings in the first "
             + LOOKED_AT
             + " rows"
             + (first.isEmpty() ? " (nothing there)" : "; the first is " + first)
-            + ". A list has a column 'name' and others, see redline audit --template list.xlsx");
+            + ". A list has a column 'name' and others, see redline audit --template list.xlsx"
+            + (byNumber
+                ? ". Where columns are said by number (#1), a row of headings is needed too"
+                : ""));
   }
 }

@@ -1,10 +1,12 @@
 package io.redline.audit.list;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.redline.Product;
 import java.nio.file.Files;
@@ -12,7 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody says of a list's columns, and how the columns look before. */
@@ -132,6 +137,94 @@ class MappingTest {
     assertEquals(2, look.columns().size());
     assertTrue(look.refused().zh().contains("没有认识的表头"));
     assertNull(look(list, Map.of("甲乙", "name")).refused());
+  }
+
+  private Lists.Read read(String text, String... pairs) throws Exception {
+    List<ReadRow> rows = new ArrayList<>();
+    ListFile file = new ListFile(list(text), Lists.VOCABULARY, Mapping.of(List.of(pairs)));
+    try (ProjectList list = file.open(null)) {
+      for (Entry entry = list.next(); entry != null; entry = list.next()) rows.add(entry.read());
+      return new Lists.Read(rows, list.messages());
+    }
+  }
+
+  private static List<String> names(Lists.Read read) {
+    return read.rows().stream().map(ReadRow::name).toList();
+  }
+
+  private static final String[] BY_NUMBER = {"#1=name", "#2=site.longitude", "#3=site.latitude"};
+
+  /** What is said of a column by its number holds for every row, so it makes none a heading. */
+  @TestFactory
+  Stream<DynamicTest> no_project_becomes_a_heading_by_what_is_said_by_number() {
+    String rows = "甲,105.06,28.765\n乙,105.07,28.765\n丙,105.08,28.765\n";
+    return Stream.of(
+            "标的,东,北\n",
+            "台账,,\n标的,东,北\n",
+            "标的,东,\n",
+            "项目名称,经度,纬度\n",
+            "项目名称,东,北\n",
+            "地点,,\n名称,位置,\n标的,东,北\n")
+        .map(
+            headings ->
+                dynamicTest(
+                    headings,
+                    () -> {
+                      assertTrue(
+                          names(read(headings + rows, BY_NUMBER))
+                              .containsAll(List.of("甲", "乙", "丙")));
+                    }));
+  }
+
+  @Test
+  void headings_that_no_word_knows_are_told() throws Exception {
+    Lists.Read read = read("标的,东,北\n甲,105.06,28.765\n", BY_NUMBER);
+    assertEquals(List.of("甲"), names(read));
+    assertTrue(read.told().contains("第 1 行没有认识的表头"), read.told());
+    assertTrue(read.told().contains("标的、东、北"), read.told());
+    assertEquals(
+        List.of("甲", "乙"), names(read("标的;备忘\n甲;一\n乙;二\n", "#1=name")), "another separator");
+  }
+
+  @Test
+  void a_list_that_begins_with_a_project_is_refused() {
+    String rows = "甲,105.06,28.765\n乙,105.07,28.765\n";
+    UnreadableList refused = assertThrows(UnreadableList.class, () -> read(rows, BY_NUMBER));
+    assertTrue(refused.wording().zh().contains("也要有一行表头"), refused.wording().zh());
+    assertThrows(UnreadableList.class, () -> read("甲,化工项目\n乙,码头\n", "#1=name", "#2=activities"));
+    assertThrows(UnreadableList.class, () -> read("甲,新建\n乙,扩建\n", "#1=name", "#2=nature"));
+  }
+
+  @Test
+  void a_column_without_a_heading_is_read_as_its_number_says() throws Exception {
+    Lists.Read read = read("项目名称,\n甲,新建\n", "#2=nature");
+    assertThrows(
+        UnreadableList.class, () -> read("项目名称\n甲\n", "#2=nature"), "a list of one column");
+    assertEquals("new", read.only().proposal().facts().get("nature"));
+  }
+
+  @Test
+  void what_is_not_there_is_refused_with_what_is_and_a_guess() {
+    String text = "项目名称,建设性质,备忘录\n甲,新建,x\n";
+    for (String[] c :
+        new String[][] {
+          {"#9=nature", "#1 项目名称、#2 建设性质、#3 备忘录", "#1 项目名称, #2 建设性质, #3 备忘录"},
+          {"#0=nature", "#1 项目名称", "#1 项目名称"},
+          {"备忘彔=description", "可能是：备忘录", "Maybe: 备忘录"},
+          {"备忘录=descripton", "可能是 description", "maybe description"},
+          {"备忘录=evidence.nothing.status", "没有这个键", "no key"},
+        }) {
+      UnreadableList refused = assertThrows(UnreadableList.class, () -> read(text, c[0]), c[0]);
+      assertTrue(refused.wording().zh().contains(c[1]), refused.wording().zh());
+      assertTrue(refused.wording().en().contains(c[2]), refused.wording().en());
+    }
+  }
+
+  @Test
+  void one_column_said_to_be_two_things_is_refused() {
+    String text = "项目名称,建设性质\n甲,新建\n";
+    assertThrows(UnreadableList.class, () -> read(text, "#2=nature", "建设性质=description"));
+    assertDoesNotThrow(() -> read(text, "#2=nature", "建设性质=nature"));
   }
 
   @Test

@@ -1,0 +1,68 @@
+package io.redline.admission;
+
+import io.redline.intake.Wording;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The control units that a layer has.
+ *
+ * @param codes in their normal form
+ * @param kinds classes of units
+ * @param complete whether it has every unit of the divisions it has units of
+ */
+public record UnitsOfLayer(Set<String> codes, Set<String> kinds, boolean complete) {
+  public UnitsOfLayer {
+    codes = Set.copyOf(codes);
+    kinds = Set.copyOf(kinds);
+  }
+
+  /**
+   * Why there can be no unit of this code beside those of the layer.
+   *
+   * @return null when it may be one that the layer does not show
+   */
+  Wording excluded(String code) {
+    if (codes.contains(code)) return null;
+    if (!sameFace(code).isEmpty())
+      return new Wording(
+          "与图层一致的编码：图层写作 " + String.join("、", sameFace(code)),
+          "the code as the layer has it: there it is " + String.join(", ", sameFace(code)));
+    if (areNational() && !UnitCode.isNational(code))
+      return new Wording("ZH 加 11 位数字，与图层的编码一样", "ZH and 11 digits, as the codes of the layer are");
+    if (complete && divisions().contains(UnitCode.division(code)))
+      return new Wording(
+          "图层已有的单元；图层注明收录齐全（只收录了一部分的，应注明 partial）",
+          "a unit of the layer, which is said to be complete (say partial where it is not)");
+    return null;
+  }
+
+  /** The unit of the layer that was probably meant, or null. */
+  String guess(String code) {
+    Set<String> same = sameFace(code);
+    if (same.size() == 1) return same.iterator().next();
+    Set<String> near = new TreeSet<>(codes);
+    near.removeIf(one -> !UnitCode.isNear(one, code));
+    return near.isEmpty() ? null : String.join(" / ", near);
+  }
+
+  private Set<String> sameFace(String code) {
+    Set<String> same = new TreeSet<>(codes);
+    same.removeIf(one -> !UnitCode.face(one).equals(UnitCode.face(code)));
+    return same;
+  }
+
+  /** Whether the layer writes the national form, but for a slip here and there. */
+  private boolean areNational() {
+    return 2 * codes.stream().filter(UnitCode::isNational).count() > codes.size();
+  }
+
+  /** Codes of another form say no division: they are all of one. */
+  private Collection<String> divisions() {
+    Set<String> all = new HashSet<>();
+    for (String code : codes) all.add(UnitCode.division(code));
+    return all;
+  }
+}
