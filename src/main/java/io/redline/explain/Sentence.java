@@ -267,6 +267,10 @@ final class Sentence {
                         + "), so whether in "
                         + area
                         + " is unknown");
+            case COARSE_PLACE ->
+                lang.of(
+                    "可能在" + c.detail().text() + "，是否在" + area + "未定",
+                    "perhaps in " + c.detail().text() + ", so whether in " + area + " is open");
             default ->
                 lang.of(
                     "所在区县不明，是否在" + area + "未知",
