@@ -269,8 +269,11 @@ final class Sentence {
                         + " is unknown");
             case COARSE_PLACE ->
                 lang.of(
-                    "可能在" + c.detail().text() + "，是否在" + area + "未定",
-                    "perhaps in " + c.detail().text() + ", so whether in " + area + " is open");
+                    "按所在区县（" + c.detail().text() + "）不能确定是否在" + area,
+                    "by the county ("
+                        + c.detail().text()
+                        + ") it cannot be told whether the site is in "
+                        + area);
             default ->
                 lang.of(
                     "所在区县不明，是否在" + area + "未知",
