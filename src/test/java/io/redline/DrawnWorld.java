@@ -28,7 +28,7 @@ record DrawnWorld(long seed, List<String> counties) implements SurroundingsWithU
 
   @Override
   public Place place() {
-    return new Place(counties, null, "proposal");
+    return Place.declared(counties);
   }
 
   @Override

@@ -178,7 +178,7 @@ public record Example(
     @Override
     public Place place() {
       List<String> counties = proposal.site() == null ? null : proposal.site().counties();
-      return counties == null ? Place.UNKNOWN : new Place(counties, null, "proposal");
+      return Place.declared(counties);
     }
 
     private Measured any(

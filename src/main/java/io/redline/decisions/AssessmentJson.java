@@ -70,8 +70,11 @@ public final class AssessmentJson {
 
   private static ObjectNode place(Assessment a) {
     ObjectNode place = CanonicalJson.MAPPER.createObjectNode();
-    if (!a.place().codes().isEmpty()) a.place().codes().forEach(place.putArray("counties")::add);
-    if (a.place().contradiction() != null) place.put("contradiction", a.place().contradiction());
+    if (!a.place().sure().isEmpty()) a.place().sure().forEach(place.putArray("counties")::add);
+    if (a.place().isKnown() && !a.place().isCertain())
+      a.place().possible().forEach(place.putArray("possibleCounties")::add);
+    if (a.place().contradiction() != null)
+      place.put("contradiction", a.place().contradiction().zh());
     if (a.place().source() != null) place.put("source", a.place().source());
     return place;
   }

@@ -304,6 +304,13 @@ final class Sentence {
                         + "), so whether in "
                         + area
                         + " is unknown");
+            case COARSE_PLACE ->
+                lang.of(
+                    "按所在区县（" + c.detail().text() + "）不能确定是否在" + area,
+                    "by the county ("
+                        + c.detail().text()
+                        + ") it cannot be told whether the site is in "
+                        + area);
             default ->
                 lang.of(
                     "所在区县不明，是否在" + area + "未知",

@@ -1,5 +1,6 @@
 package io.redline.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -113,23 +114,38 @@ public interface Surroundings {
   record Part(double hectares, double lengthMetres, double share) {}
 
   /**
-   * The counties of a site.
+   * The counties of a site: those it surely lies in, at least with a part, and those it may lie in
+   * as well or instead. It lies in no others. All are GB/T 2260 codes; that of a city or a province
+   * stands for "somewhere in it", {@link #ELSEWHERE} for outside Sichuan and Chongqing, {@link
+   * #ANYWHERE} for nothing known.
    *
-   * @param codes GB/T 2260 codes; a province code stands for "somewhere in this province"; 990000
-   *     for elsewhere
-   * @param contradiction what does not agree, or null; with a contradiction nothing is known
+   * @param sure sorted; empty where no county is certain
+   * @param possible sorted, none of them among the sure ones; never empty when no county is sure
+   * @param contradiction what is declared and does not agree with the map, or null; the map's
+   *     counties stay
    * @param source the proposal, or layer title and edition
    */
-  record Place(List<String> codes, String contradiction, String source) {
+  record Place(
+      List<String> sure, List<String> possible, Contradiction contradiction, String source) {
     public static final String ELSEWHERE = "990000";
-    public static final Place UNKNOWN = new Place(List.of(), null, null);
+    public static final String ANYWHERE = "000000";
+    public static final Place UNKNOWN = new Place(List.of(), List.of(ANYWHERE), null, null);
 
     public Place {
-      codes = List.copyOf(codes);
+      sure = List.copyOf(sure);
+      possible = sure.isEmpty() && possible.isEmpty() ? List.of(ANYWHERE) : List.copyOf(possible);
+    }
+
+    /** As declared where no map says anything; unknown where nothing is declared either. */
+    public static Place declared(List<String> codes) {
+      return codes == null || codes.isEmpty()
+          ? UNKNOWN
+          : new Place(codes, List.of(), null, "proposal");
     }
 
     /** The code without the zeros that say "the whole": 511500 is 5115, 510000 is 51. */
     public static String significant(String code) {
+      if (code.equals(ANYWHERE)) return "";
       if (code.endsWith("0000")) return code.substring(0, 2);
       return code.endsWith("00") ? code.substring(0, 4) : code;
     }
@@ -140,8 +156,63 @@ public interface Surroundings {
       return declared ? Basis.DECLARED : Basis.MEASURED;
     }
 
+    /** Whether all of one unit lies in the other: 511502 in 511500, 530000 in "elsewhere". */
+    public static boolean isWithin(String code, String other) {
+      String one = significant(code);
+      return one.startsWith(significant(other)) || other.equals(ELSEWHERE) && isOutside(one);
+    }
+
+    /** 511502 agrees with 511500 and 510000, and the other way round. */
+    public static boolean agree(String one, String other) {
+      return isWithin(one, other) || isWithin(other, one);
+    }
+
+    /**
+     * Whether a unit lies outside Sichuan and Chongqing.
+     *
+     * @param significant its code without the zeros that say "the whole"
+     */
+    public static boolean isOutside(String significant) {
+      return significant.length() > 1
+          && !significant.startsWith("51")
+          && !significant.startsWith("50");
+    }
+
+    /** Whether anything is known of it. */
     public boolean isKnown() {
-      return !codes.isEmpty() && contradiction == null;
+      return !sure.isEmpty() || !possible.contains(ANYWHERE);
+    }
+
+    /** Whether the site lies in the sure counties and in no others. */
+    public boolean isCertain() {
+      return possible.isEmpty();
+    }
+
+    /** The sure ones and behind them the possible ones, as far as they have a name. */
+    public List<String> codes() {
+      List<String> all = new ArrayList<>(sure);
+      for (String code : possible) if (!code.equals(ANYWHERE)) all.add(code);
+      return List.copyOf(all);
+    }
+  }
+
+  /**
+   * Declared counties that do not agree with the map.
+   *
+   * @param excluded declared codes in which no part of the site can lie, by the map
+   * @param undeclared codes in which a part of the site surely lies and that are not declared
+   * @param unheardOf declared codes that GB/T 2260 does not have
+   */
+  record Contradiction(
+      List<String> excluded,
+      List<String> undeclared,
+      List<String> unheardOf,
+      String zh,
+      String en) {
+    public Contradiction {
+      excluded = List.copyOf(excluded);
+      undeclared = List.copyOf(undeclared);
+      unheardOf = List.copyOf(unheardOf);
     }
   }
 }

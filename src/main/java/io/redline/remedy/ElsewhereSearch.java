@@ -54,6 +54,6 @@ final class ElsewhereSearch {
   }
 
   private static boolean isCounty(Place place) {
-    return place.isKnown() && place.codes().stream().noneMatch(code -> code.endsWith("00"));
+    return place.isCertain() && place.sure().stream().noneMatch(code -> code.endsWith("00"));
   }
 }

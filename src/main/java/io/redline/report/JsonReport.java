@@ -3,8 +3,11 @@ package io.redline.report;
 import io.redline.assess.Assessment;
 import io.redline.assess.Assessment.Missing;
 import io.redline.explain.Words;
+import io.redline.facts.Surroundings.Place;
+import io.redline.site.AdministrativeCodes;
 import io.redline.site.DerivedFact;
 import io.redline.site.Layer;
+import io.redline.site.PlaceWords;
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.util.List;
@@ -148,8 +151,13 @@ public final class JsonReport {
   private static void readAs(ObjectNode json, Report report) {
     var readAs = report.readAs();
     json.put("text", report.readAsLine());
-    report.assessment().place().codes().forEach(json.putArray("counties")::add);
-    readAs.place().forEach(json.putArray("place")::add);
+    Place place = report.assessment().place();
+    place.sure().forEach(json.putArray("counties")::add);
+    place.sure().stream().map(AdministrativeCodes::name).forEach(json.putArray("place")::add);
+    if (place.isKnown() && !place.isCertain()) {
+      place.possible().forEach(json.putArray("possibleCounties")::add);
+      json.put("possiblePlace", report.words(PlaceWords.of(place)));
+    }
     json.put("crs", readAs.crs());
     json.put("accuracyMetres", readAs.accuracyMetres());
     if (!Double.isNaN(readAs.longitude()))

@@ -212,10 +212,7 @@ public record Report(
   /** "How we read this", in a line. */
   public String readAsLine() {
     Lang lang = lang();
-    String place =
-        readAs.place().isEmpty()
-            ? lang.of("区县不明", "county unknown")
-            : String.join("、", readAs.place());
+    String place = words(readAs.place());
     if (Double.isNaN(readAs.longitude()))
       return place + lang.of("；没有选址坐标", "; no site coordinates");
     String size =

@@ -34,15 +34,20 @@ public record Territory(
     return codes.isEmpty() && doubtfulCodes.isEmpty();
   }
 
-  /** Whether the site, or a part of it, lies here. An unknown place keeps the clause in play. */
+  /**
+   * Whether the site, or a part of it, lies here: yes where a sure county does, or every county it
+   * may lie in; no only where neither a sure nor a possible one may. An unknown place keeps the
+   * clause in play.
+   */
   public Condition holds(Place place) {
-    Truth truth =
-        codes.isEmpty() ? Truth.YES : place.isKnown() ? anyOf(place.codes()) : Truth.UNKNOWN;
+    Truth truth = codes.isEmpty() ? Truth.YES : at(place);
     Detail detail = Detail.NOTHING;
-    if (truth == Truth.UNKNOWN && place.contradiction() != null)
-      detail = new Detail(Detail.Kind.CONTRADICTION, place.contradiction());
-    else if (truth == Truth.UNKNOWN && place.isKnown())
+    if (truth == Truth.UNKNOWN && !place.possible().contains(Place.ANYWHERE))
       detail = new Detail(Detail.Kind.COARSE_PLACE, String.join(", ", place.codes()));
+    else if (truth == Truth.UNKNOWN && place.contradiction() != null)
+      detail =
+          new Detail(
+              Detail.Kind.CONTRADICTION, String.join(", ", place.contradiction().unheardOf()));
     Object value = place.codes().isEmpty() ? null : place.codes();
     return new Condition(
         Role.TERRITORY,
@@ -62,18 +67,37 @@ public record Territory(
         codes.isEmpty() ? null : place.basis());
   }
 
+  private Truth at(Place place) {
+    Truth sure = anyOf(place.sure());
+    if (sure == Truth.YES) return Truth.YES;
+    if (place.sure().isEmpty() && allOf(place.possible()) == Truth.YES) return Truth.YES;
+    return anyOf(place.possible()) == Truth.NO ? sure : Truth.UNKNOWN;
+  }
+
   private Truth anyOf(List<String> placeCodes) {
     Truth any = Truth.NO;
-    for (String code : placeCodes) any = any.or(contains(Place.significant(code)));
+    for (String code : placeCodes) any = any.or(contains(code));
     return any;
   }
 
-  private Truth contains(String unit) {
+  private Truth allOf(List<String> placeCodes) {
+    Truth all = Truth.YES;
+    for (String code : placeCodes) all = all.and(contains(code));
+    return all;
+  }
+
+  private Truth contains(String code) {
+    String unit = Place.significant(code);
     if (doubtfulCodes.stream().anyMatch(unit::startsWith)) return Truth.UNKNOWN;
     if (codes.stream().anyMatch(unit::startsWith)) return Truth.YES;
-    boolean coarser =
-        codes.stream().anyMatch(code -> code.startsWith(unit))
-            || doubtfulCodes.stream().anyMatch(code -> code.startsWith(unit));
-    return coarser ? Truth.UNKNOWN : Truth.NO;
+    return codes.stream().anyMatch(own -> mayHold(code, unit, own))
+            || doubtfulCodes.stream().anyMatch(own -> mayHold(code, unit, own))
+        ? Truth.UNKNOWN
+        : Truth.NO;
+  }
+
+  /** Whether the unit is coarser than one of ours: part of it lies here. */
+  private static boolean mayHold(String code, String unit, String own) {
+    return own.startsWith(unit) || code.equals(Place.ELSEWHERE) && Place.isOutside(own);
   }
 }

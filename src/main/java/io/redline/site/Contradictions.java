@@ -11,8 +11,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Where what the proposal says and where its coordinates lie do not agree. Told, never resolved:
- * the county stays unknown by {@link PlaceFinder}, and a person decides.
+ * Where what the proposal says and where its coordinates lie do not agree. Told, never resolved: a
+ * person decides.
  */
 public final class Contradictions {
   private static final double AREA_TOLERANCE_SHARE = 0.1;
@@ -35,11 +35,11 @@ public final class Contradictions {
     Contradictions all = new Contradictions(proposal, site, store);
     all.area();
     if (place.contradiction() != null) {
-      all.farFromDeclared();
+      all.farFrom(place.contradiction().excluded());
       all.shiftedCoordinates("GCJ-02");
       all.shiftedCoordinates("BD-09");
     }
-    if (new PlaceFinder(store).onMap(site).codes().contains(Place.ELSEWHERE))
+    if (new PlaceFinder(store).onMap(site).sure().contains(Place.ELSEWHERE))
       all.notes.add(
           new Wording(
               "位置在四川、重庆以外：核对带号、轴序和坐标系",
@@ -63,21 +63,22 @@ public final class Contradictions {
             String.format(Locale.ROOT, en, declared, drawn, share)));
   }
 
-  private void farFromDeclared() {
+  private void farFrom(List<String> excluded) {
+    if (excluded.isEmpty()) return;
     Nearest nearest = new Nearest(site.geometry());
     double best = Double.POSITIVE_INFINITY;
     Layer from = null;
     for (String layerId : List.of("counties", "provinces")) {
       if (from != null) break;
       for (Layer layer : store.serving(layerId)) {
-        Nearest.Hit hit = nearest.in(layer, this::isDeclared);
+        Nearest.Hit hit = nearest.in(layer, unit -> isOneOf(excluded, unit));
         if (hit == null || hit.metres() >= best) continue;
         best = hit.metres();
         from = layer;
       }
     }
     if (from == null || best <= site.doubtMetres() + from.card().accuracyMetres()) return;
-    String declared = PlaceFinder.named(site.declaredCounties());
+    String declared = PlaceFinder.named(excluded);
     notes.add(
         new Wording(
             "选址距申报区县（" + declared + "）约 " + SiteWords.length(best) + "，按" + from.label(),
@@ -136,14 +137,14 @@ public final class Contradictions {
   private boolean liesInDeclared(Geometry geometry, Layer counties) {
     for (Object item : counties.boxes().query(geometry.getEnvelopeInternal())) {
       Feature county = (Feature) item;
-      if (isDeclared(county) && county.geometry().covers(geometry)) return true;
+      if (isOneOf(site.declaredCounties(), county) && county.geometry().covers(geometry))
+        return true;
     }
     return false;
   }
 
-  private boolean isDeclared(Feature unit) {
+  private static boolean isOneOf(List<String> declared, Feature unit) {
     String code = unit.attributes().get("code");
-    return code != null
-        && site.declaredCounties().stream().anyMatch(d -> PlaceFinder.agree(d, code));
+    return code != null && declared.stream().anyMatch(d -> Place.agree(d, code));
   }
 }

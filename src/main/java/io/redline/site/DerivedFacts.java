@@ -48,6 +48,7 @@ public final class DerivedFacts {
   private void county() {
     Place onMap = new PlaceFinder(store).onMap(site);
     boolean known = onMap.isKnown();
+    Truth certain = onMap.isCertain() ? Truth.YES : Truth.UNKNOWN;
     List<Layer> asked = new ArrayList<>(store.serving("counties"));
     asked.addAll(store.serving("provinces"));
     if (asked.isEmpty()) return;
@@ -57,12 +58,11 @@ public final class DerivedFacts {
             : String.join("；", asked.stream().map(Layer::label).distinct().toList());
     Wording where =
         known
-            ? Wording.same(PlaceFinder.named(onMap.codes()))
+            ? PlaceWords.of(onMap, PlaceFinder::named)
             : new Wording(
                 "不明：界线在误差之内，或不在图层覆盖范围",
                 "unknown: a border within the doubt, or outside the coverage");
-    facts.add(
-        new DerivedFact(Kind.COUNTY, where, null, null, known ? Truth.YES : Truth.UNKNOWN, source));
+    facts.add(new DerivedFact(Kind.COUNTY, where, null, null, certain, source));
     if (site.declaredCounties().isEmpty()) return;
     Truth agrees = agrees(onMap);
     Wording said =
@@ -82,24 +82,15 @@ public final class DerivedFacts {
             source));
   }
 
+  /** Whether all that the map is sure of is declared, and all that is declared is on the map. */
   private Truth agrees(Place onMap) {
-    if (!onMap.isKnown()) return Truth.UNKNOWN;
-    boolean all =
-        onMap.codes().stream()
-            .allMatch(
-                found ->
-                    site.declaredCounties().stream()
-                        .anyMatch(code -> PlaceFinder.agree(code, found)));
-    if (!all) return Truth.NO;
+    List<String> declared = site.declaredCounties();
+    if (new PlaceFinder(store).find(site).contradiction() != null) return Truth.NO;
     // A province on the map confirms the province of a declared county, not the county.
     boolean asFine =
-        onMap.codes().stream()
-            .allMatch(
-                found ->
-                    site.declaredCounties().stream()
-                        .anyMatch(
-                            code -> Place.significant(found).startsWith(Place.significant(code))));
-    return asFine ? Truth.YES : Truth.UNKNOWN;
+        onMap.sure().stream()
+            .allMatch(on -> declared.stream().anyMatch(code -> Place.isWithin(on, code)));
+    return onMap.isCertain() && asFine ? Truth.YES : Truth.UNKNOWN;
   }
 
   private void basin() {

@@ -3,6 +3,7 @@ package io.redline.site;
 import io.redline.site.Layer.Feature;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.locationtech.jts.algorithm.LineIntersector;
 import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.algorithm.RobustLineIntersector;
@@ -79,7 +80,12 @@ final class EdgeIndex {
 
   /** The same of the edges of one feature. */
   boolean anyIn(Envelope box, Feature owner) {
-    return tree.first(box, edge -> feature(edge) == owner) >= 0;
+    return anyIn(box, edge -> feature(edge) == owner);
+  }
+
+  /** The same of some edges. */
+  boolean anyIn(Envelope box, IntPredicate edges) {
+    return tree.first(box, edges) >= 0;
   }
 
   /**
@@ -104,6 +110,11 @@ final class EdgeIndex {
 
   /** Whether an edge of a feature crosses, touches or lies in the site. */
   boolean anyMeets(Geometry site, Feature owner) {
+    return anyMeets(site, edge -> feature(edge) == owner);
+  }
+
+  /** The same of some edges. */
+  boolean anyMeets(Geometry site, IntPredicate edges) {
     double[] own = edgesOf(site);
     LineIntersector crossing = new RobustLineIntersector();
     Coordinate a = new Coordinate(), b = new Coordinate();
@@ -111,7 +122,7 @@ final class EdgeIndex {
     return tree.first(
             site.getEnvelopeInternal(),
             edge -> {
-              if (feature(edge) != owner) return false;
+              if (!edges.test(edge)) return false;
               ends(edge, a, b);
               for (int i = 0; i < own.length; i += 4) {
                 c.setX(own[i]);

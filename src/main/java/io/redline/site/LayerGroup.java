@@ -13,7 +13,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  */
 final class LayerGroup {
   private final List<Layer> layers;
-  private final List<UnitCells> cells;
+  private final List<UnitMap> units;
   private final Measured yes;
   private final Measured none;
   private final Measured unseen;
@@ -25,10 +25,7 @@ final class LayerGroup {
 
   LayerGroup(String layerId, List<Layer> layers) {
     this.layers = layers;
-    this.cells =
-        layers.stream()
-            .map(layer -> new UnitCells(layer, site -> PlaceFinder.place(site, layer, layerId)))
-            .toList();
+    this.units = layers.stream().map(layer -> new UnitMap(layer, layerId)).toList();
     List<String> itself = List.of("layer:" + layerId);
     this.yes = nothing(Truth.YES, Detail.Kind.NONE, "", List.of());
     this.none = nothing(Truth.NO, Detail.Kind.NONE, "", List.of());
@@ -43,9 +40,9 @@ final class LayerGroup {
     return layers;
   }
 
-  /** The squares without borders, of each layer. */
-  List<UnitCells> cells() {
-    return cells;
+  /** Each as a map of counties or provinces. */
+  List<UnitMap> units() {
+    return units;
   }
 
   /** The site lies on a feature, not said which. */

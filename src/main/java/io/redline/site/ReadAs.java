@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Polygon;
  * @param longitude of the middle, EPSG:4490; NaN without geometry
  * @param areaHectares on the ellipsoid; 0 for points and lines
  * @param lengthMetres on the ellipsoid; 0 for points and areas
- * @param place names of the counties, or empty
+ * @param place the counties, sure and possible ones, in words
  * @param notes what was taken for granted or does not agree
  * @param derived what the layers say of the place
  */
@@ -26,7 +26,7 @@ public record ReadAs(
     double lengthMetres,
     String crs,
     double accuracyMetres,
-    List<String> place,
+    Wording place,
     List<Wording> notes,
     List<DerivedFact> derived) {
 
@@ -53,6 +53,7 @@ public record ReadAs(
   }
 
   public static ReadAs of(Site site, Place place) {
+    Wording where = PlaceWords.of(place, PlaceWords::names);
     List<Wording> notes = new ArrayList<>();
     if (site.geometry() == null)
       notes.add(new Wording("没有选址坐标，距离和压占均未测量", "no site coordinates: nothing was measured"));
@@ -71,8 +72,8 @@ public record ReadAs(
     if (place.contradiction() != null)
       notes.add(
           new Wording(
-              "区县矛盾：" + place.contradiction(), "county contradiction: " + place.contradiction()));
-    List<String> names = place.codes().stream().map(AdministrativeCodes::name).toList();
+              "区县矛盾：" + place.contradiction().zh(),
+              "county contradiction: " + place.contradiction().en()));
     Geometry g = site.geometry();
     if (g == null)
       return new ReadAs(
@@ -83,7 +84,7 @@ public record ReadAs(
           0,
           site.crs(),
           site.accuracyMetres(),
-          names,
+          where,
           notes,
           List.of());
     Coordinate middle = g.getInteriorPoint().getCoordinate();
@@ -95,7 +96,7 @@ public record ReadAs(
         g.getDimension() == 1 ? metres(g) : 0,
         site.crs(),
         site.accuracyMetres(),
-        names,
+        where,
         notes,
         List.of());
   }

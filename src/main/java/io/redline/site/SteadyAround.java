@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * Whether what the map says of a point it says of every point so near to it. "Yes" is proven: a
@@ -91,31 +90,45 @@ final class SteadyAround {
     return Nearest.around(point.geometry().getEnvelopeInternal(), reach);
   }
 
-  /** In which counties the points lie, or that it is unknown. */
+  /**
+   * In which counties the points lie and may lie. What is possible grows with the doubt and what is
+   * sure shrinks: where a smaller and a greater doubt by the way between two points say the same of
+   * the middle, they say it of every point.
+   */
   boolean inPlace() {
-    Boolean county = places("counties");
-    return county == null ? places("provinces") != Boolean.FALSE : county;
+    for (String layerId : List.of("counties", "provinces"))
+      for (int i = 0; i < store.group(layerId).layers().size(); i++) {
+        Layer layer = store.group(layerId).layers().get(i);
+        if (layer.coverage() == null || layer.coverage().misses(box(metres))) continue;
+        UnitsMet met = alike(layer, store.group(layerId).units().get(i));
+        if (met == null) return false;
+        if (met.open() == UnitsMet.Open.NO) return true;
+      }
+    return true;
   }
 
-  /** True when all are known to lie in one place, null when of none it is known, false else. */
-  private Boolean places(String layerId) {
-    Geometry middle = point.geometry();
-    for (Layer layer : store.serving(layerId)) {
-      if (layer.coverage() == null || layer.coverage().misses(box(metres))) continue;
-      double doubt = point.doubtMetres() + layer.card().accuracyMetres();
-      Nearest.Hit border = nearest.edge(layer, unit -> true, doubt + metres);
-      if (border != null && border.metres() + metres <= doubt) continue;
-      boolean nearSome = border != null && border.metres() <= doubt + metres;
-      if (nearSome || !layer.coverage().covers(box(metres))) return false;
-      if (layer.areas().meeting(middle, unit -> !unit.certain()) != null) continue;
-      if (isNamed(layer, layerId)) return true;
+  /** What a layer says of all the points; null when it may not be the same. */
+  private UnitsMet alike(Layer layer, UnitMap map) {
+    double doubt = point.doubtMetres() + layer.card().accuracyMetres();
+    if (!layer.coverage().covers(box(metres)) || isAnyNear(layer, metres)) return null;
+    if (!isAnyNear(layer, doubt + metres)) {
+      boolean decidesOutside = layer.coverage().covers(box(doubt + metres));
+      UnitsMet met = map.of(point.geometry(), doubt + metres);
+      return decidesOutside || met.open() == UnitsMet.Open.NO ? met : null;
     }
-    return null;
+    if (doubt <= metres) return null;
+    UnitsMet most = map.of(point.geometry(), doubt + metres);
+    return most.equals(map.of(point.geometry(), doubt - metres)) ? most : null;
   }
 
-  private boolean isNamed(Layer layer, String layerId) {
-    List<Feature> units = layer.areas().holding(point.geometry().getCoordinate(), f -> true);
-    if (units.isEmpty()) return layer.isComplete() && layerId.equals("provinces");
-    return units.stream().allMatch(unit -> unit.attributes().get("code") != null);
+  /** Whether a border is so near; a unit that was repaired in doubt is border all over. */
+  private boolean isAnyNear(Layer layer, double reach) {
+    if (!layer.isCertain()
+        && layer
+                .areas()
+                .meeting(point.geometry().getFactory().toGeometry(box(reach)), u -> !u.certain())
+            != null) return true;
+    Nearest.Hit border = nearest.edge(layer, unit -> true, reach);
+    return border != null && border.metres() <= reach;
   }
 }

@@ -1,7 +1,7 @@
 package io.redline.site;
 
-import io.redline.facts.Surroundings.Place;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
@@ -27,31 +27,32 @@ final class UnitCells {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final Layer layer;
-  private final Function<Geometry, Place> byMap;
-  private final Map<Long, Place> cells = new ConcurrentHashMap<>();
+  private final Function<Geometry, UnitsMet> byMap;
+  private final Map<Long, Optional<UnitsMet>> cells = new ConcurrentHashMap<>();
 
   /**
    * @param byMap where a site without doubt lies, no border being near
    */
-  UnitCells(Layer layer, Function<Geometry, Place> byMap) {
+  UnitCells(Layer layer, Function<Geometry, UnitsMet> byMap) {
     this.layer = layer;
     this.byMap = byMap;
   }
 
-  /** Where the site lies; unknown when a border may be near, and has to be looked for. */
-  Place of(Site site) {
+  /** Where the site lies; null when a border may be near, and has to be looked for. */
+  UnitsMet of(Site site) {
     Envelope box = site.geometry().getEnvelopeInternal();
     long column = (long) Math.floor(box.getMinX() / CELL_DEGREES);
     long row = (long) Math.floor(box.getMinY() / CELL_DEGREES);
     boolean isInOne =
         box.getMaxX() < (column + 1) * CELL_DEGREES && box.getMaxY() < (row + 1) * CELL_DEGREES;
-    if (!isInOne || site.doubtMetres() > MOST_SITE_DOUBT_METRES) return Place.UNKNOWN;
+    if (!isInOne || site.doubtMetres() > MOST_SITE_DOUBT_METRES) return null;
     long key = column * ROWS + row;
-    Place known = cells.get(key);
-    if (known != null) return known;
-    Place place = find(cell(column, row));
-    if (cells.size() < MOST_CELLS) cells.put(key, place);
-    return place;
+    Optional<UnitsMet> known = cells.get(key);
+    if (known == null) {
+      known = Optional.ofNullable(find(cell(column, row)));
+      if (cells.size() < MOST_CELLS) cells.put(key, known);
+    }
+    return known.orElse(null);
   }
 
   /** A little larger than the square, against rounding. */
@@ -66,15 +67,15 @@ final class UnitCells {
     return cell;
   }
 
-  private Place find(Envelope cell) {
-    double doubt = MOST_SITE_DOUBT_METRES + layer.card().accuracyMetres();
+  private UnitsMet find(Envelope cell) {
+    Envelope around = Nearest.around(cell, MOST_SITE_DOUBT_METRES + layer.card().accuracyMetres());
     boolean isPlain =
         layer.coverage() != null
-            && layer.coverage().covers(cell)
-            && !layer.edges().anyIn(Nearest.around(cell, doubt))
+            && layer.coverage().covers(around)
+            && !layer.edges().anyIn(around)
             && (layer.isCertain()
                 || layer.areas().meeting(FACTORY.toGeometry(cell), unit -> !unit.certain())
                     == null);
-    return isPlain ? byMap.apply(FACTORY.createPoint(cell.centre())) : Place.UNKNOWN;
+    return isPlain ? byMap.apply(FACTORY.createPoint(cell.centre())) : null;
   }
 }

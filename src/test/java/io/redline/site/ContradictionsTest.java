@@ -38,11 +38,15 @@ class ContradictionsTest {
   }
 
   @Test
-  void aSiteInAnotherCountyThanDeclaredLeavesTheCountyUnknownAndSaysHowFarOffItIs() {
+  void aSiteInAnotherCountyThanDeclaredStaysWhereTheMapHasItAndSaysHowFarOffItIs() {
     Site site = site(point(105.3, 28.7), 5, "511523");
     Place place = new PlaceFinder(COUNTIES).find(site);
-    assertFalse(place.isKnown());
-    assertTrue(place.contradiction().contains("511523 江安县 ≠ 511524 长宁县"));
+    assertEquals(List.of("511524"), place.sure());
+    assertTrue(place.isCertain());
+    assertEquals(List.of("511523"), place.contradiction().excluded());
+    assertEquals(List.of("511524"), place.contradiction().undeclared());
+    assertTrue(place.contradiction().zh().contains("申报 511523 江安县，选址不在其内"));
+    assertTrue(place.contradiction().en().contains("the site lies in 511524 长宁县"));
     assertTrue(notes(site, Map.of()).contains("选址距申报区县（511523 江安县）约 9.8 km"));
   }
 

@@ -1,6 +1,7 @@
 package io.redline.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.facts.Surroundings.Place;
@@ -36,12 +37,15 @@ class PlaceFinderTest {
   }
 
   @Test
-  void aBorderWithinTheDoubtLeavesThePlaceUnknown() {
+  void aBorderWithinTheDoubtLeavesBothSidesPossible() {
     double perMetre = 1 / Ellipsoid.metresPerDegreeOfLongitude(29);
     Layer layer = provinces(100);
-    assertEquals(Place.UNKNOWN, place(TestLayers.point(105 + 104 * perMetre, 29), 5, layer));
+    Place near = place(TestLayers.point(105 + 104 * perMetre, 29), 5, layer);
+    assertEquals(List.of(), near.sure());
+    assertEquals(List.of("500000", "510000"), near.possible());
     Place inside = place(TestLayers.point(105 + 106 * perMetre, 29), 5, layer);
-    assertEquals(List.of("500000"), inside.codes());
+    assertEquals(List.of("500000"), inside.sure());
+    assertTrue(inside.isCertain());
   }
 
   @Test
@@ -56,11 +60,11 @@ class PlaceFinderTest {
   void aUnitThatDoesNotSayWhichItIsLeavesThePlaceUnknown() {
     Layer nameless =
         TestLayers.layer("provinces", 10, true, AROUND, List.of(TestLayers.feature(WEST)));
-    assertEquals(Place.UNKNOWN, place(TestLayers.point(104.5, 29), 5, nameless));
+    assertFalse(place(TestLayers.point(104.5, 29), 5, nameless).isKnown());
   }
 
   @Test
-  void aSiteAroundAWholeUnitIsNearItsBorder() {
+  void aSiteAroundWholeUnitsIsInEachOfThemAndMayBeElsewhere() {
     Layer layer =
         TestLayers.layer(
             "counties",
@@ -70,7 +74,9 @@ class PlaceFinderTest {
             List.of(
                 TestLayers.feature(WEST, "code", "510104"),
                 TestLayers.feature(EAST, "code", "500101")));
-    assertEquals(Place.UNKNOWN, place(TestLayers.rectangle(103.5, 27.5, 106.5, 30.5), 5, layer));
+    Place around = place(TestLayers.rectangle(103.5, 27.5, 106.5, 30.5), 5, layer);
+    assertEquals(List.of("500101", "510104"), around.sure());
+    assertEquals(List.of(Place.ANYWHERE), around.possible());
   }
 
   /** Against the geometry itself, in a plane, away from the last metre of the doubt. */
@@ -93,18 +99,25 @@ class PlaceFinderTest {
       double toBorder = Math.min(borderOf(WEST, site, plane), borderOf(EAST, site, plane));
       double doubt = 200 + accuracyMetres;
       if (Math.abs(toBorder - doubt) < 1) continue;
-      TreeSet<String> codes = new TreeSet<>();
-      if (WEST.contains(site)) codes.add("510000");
-      if (EAST.contains(site)) codes.add("500000");
-      if (codes.isEmpty()) codes.add(Place.ELSEWHERE);
-      Place expected =
-          toBorder <= doubt ? Place.UNKNOWN : new Place(List.copyOf(codes), null, layer.label());
-      if (expected.isKnown()) known++;
-      else near++;
       Place found = new PlaceFinder(store).find(TestLayers.site(site, accuracyMetres));
-      assertEquals(expected, found, site.toString());
+      TreeSet<String> given = new TreeSet<>();
+      if (WEST.intersects(site)) given.add("510000");
+      if (EAST.intersects(site)) given.add("500000");
+      if (!WEST.union(EAST).covers(site)) given.add(Place.ELSEWHERE);
+      assertTrue(found.codes().containsAll(given), site + " " + found);
+      if (toBorder <= doubt) near++;
+      else {
+        known++;
+        assertEquals(new Place(List.copyOf(given), List.of(), null, layer.label()), found);
+      }
+      assertEquals(isDeep(WEST, site, plane, doubt), found.sure().contains("510000"));
+      assertEquals(isDeep(EAST, site, plane, doubt), found.sure().contains("500000"));
     }
     assertTrue(known > 2_000 && near > 200, known + " known, " + near + " near a border");
+  }
+
+  private static boolean isDeep(Geometry unit, Geometry site, LocalPlane plane, double doubt) {
+    return plane.toMetres(unit).buffer(-doubt).intersects(plane.toMetres(site));
   }
 
   @Test
@@ -119,7 +132,9 @@ class PlaceFinderTest {
             List.of(
                 TestLayers.feature(WEST, "code", "510000"),
                 new Layer.Feature(2, doubtful, Map.of("code", "500000"), false)));
-    assertEquals(Place.UNKNOWN, place(TestLayers.point(104.5, 29), 5, layer));
+    Place doubted = place(TestLayers.point(104.5, 29), 5, layer);
+    assertEquals(List.of("510000"), doubted.sure());
+    assertEquals(List.of("500000"), doubted.possible());
     assertEquals(List.of("510000"), place(TestLayers.point(104.3, 29), 5, layer).codes());
   }
 

@@ -1,0 +1,91 @@
+package io.redline.site;
+
+import io.redline.facts.Surroundings.Contradiction;
+import io.redline.facts.Surroundings.Place;
+import io.redline.site.UnitsMet.Met;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What a proposal says of its counties, against the map. It narrows what the map leaves open and
+ * never takes away what the coordinates as given touch, however great their doubt: so neither more
+ * doubt nor a coarser declaration nor one county more lets a county go that was in question before.
+ */
+final class DeclaredCounties {
+  private final List<String> heard;
+  private final List<String> unheardOf;
+
+  /** A mistyped code may have meant any county. */
+  private final List<String> meant;
+
+  DeclaredCounties(List<String> declared) {
+    this.heard = declared.stream().filter(AdministrativeCodes::mayExist).distinct().toList();
+    this.unheardOf = declared.stream().filter(c -> !AdministrativeCodes.mayExist(c)).toList();
+    this.meant = new ArrayList<>(heard);
+    if (!unheardOf.isEmpty()) meant.add(Place.ANYWHERE);
+  }
+
+  Place narrow(UnitsMet map) {
+    TreeSet<String> sure = new TreeSet<>();
+    TreeSet<String> possible = new TreeSet<>();
+    for (Met met : map.units()) {
+      List<String> finer = heard.stream().filter(code -> Place.isWithin(code, met.code())).toList();
+      sure.addAll(finer);
+      boolean isAllMeant = meant.stream().anyMatch(code -> Place.isWithin(met.code(), code));
+      boolean stays = meant.isEmpty() || isAllMeant || finer.isEmpty() && met.asGiven();
+      if (stays) (met.sure() ? sure : possible).add(met.code());
+    }
+    sure.stream().filter(code -> hasFiner(code, sure)).forEach(possible::add);
+    sure.removeIf(code -> hasFiner(code, sure));
+    possible.removeAll(sure);
+    if (possible.contains(Place.ANYWHERE)) possible.removeIf(c -> !c.equals(Place.ANYWHERE));
+    return new Place(
+        List.copyOf(sure), List.copyOf(possible), contradiction(map), source(map.source()));
+  }
+
+  /** A coarser code beside its own county only says that there may be more. */
+  private static boolean hasFiner(String code, TreeSet<String> all) {
+    return all.stream().anyMatch(c -> !c.equals(code) && Place.isWithin(c, code));
+  }
+
+  private String source(String ofMap) {
+    if (meant.isEmpty()) return ofMap;
+    return ofMap == null ? "proposal" : "proposal; " + ofMap;
+  }
+
+  private Contradiction contradiction(UnitsMet map) {
+    if (meant.isEmpty()) return null;
+    List<String> excluded =
+        heard.stream()
+            .filter(code -> map.units().stream().noneMatch(m -> Place.agree(code, m.code())))
+            .toList();
+    List<String> undeclared =
+        map.units().stream()
+            .filter(m -> m.sure() && meant.stream().noneMatch(c -> Place.agree(c, m.code())))
+            .map(Met::code)
+            .sorted()
+            .toList();
+    if (excluded.isEmpty() && undeclared.isEmpty() && unheardOf.isEmpty()) return null;
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
+    if (!unheardOf.isEmpty()) {
+      String codes = String.join(", ", unheardOf);
+      zh.add("GB/T 2260 没有申报的代码 " + codes);
+      en.add("GB/T 2260 has no code " + codes + ", which is declared");
+    }
+    if (!excluded.isEmpty()) {
+      String named = PlaceFinder.named(excluded);
+      zh.add("申报 " + named + "，选址不在其内");
+      en.add("declared " + named + ": the site does not lie in it");
+    }
+    if (!undeclared.isEmpty()) {
+      String named = PlaceFinder.named(undeclared);
+      zh.add("选址在 " + named + "，未申报");
+      en.add("the site lies in " + named + ", which is not declared");
+    }
+    String by = map.source() == null ? "" : "（" + map.source() + "）";
+    return new Contradiction(
+        excluded, undeclared, unheardOf, String.join("；", zh) + by, String.join("; ", en) + by);
+  }
+}
