@@ -1,7 +1,10 @@
 package io.redline.assess;
 
+import io.redline.facts.Basis;
 import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
+import io.redline.facts.Role;
+import io.redline.facts.Truth;
 import io.redline.rulebook.Clause;
 import java.util.List;
 
@@ -30,6 +33,29 @@ public record Finding(
     conditions = List.copyOf(conditions);
     missing = List.copyOf(missing);
     yieldsTo = List.copyOf(yieldsTo);
+  }
+
+  /** The least firm ground of the conditions that decided; null while it is open. */
+  public Basis basis() {
+    if (outcome == Outcome.UNDETERMINED || outcome == Outcome.ERROR) return null;
+    Condition about = all(Role.TERRITORY, Role.ABOUT);
+    Basis ground = about == null ? null : about.decidedOn();
+    if (outcome == Outcome.NOT_APPLICABLE) return ground;
+    Condition limit = all(Role.LIMIT);
+    if (limit != null) ground = Basis.weaker(ground, limit.decidedOn());
+    if (limit != null && limit.truth() == Truth.NO) return ground;
+    for (Condition one : conditions)
+      if (one.role() == Role.EXCEPTION || one.role() == Role.EVIDENCE)
+        ground = Basis.weaker(ground, one.decidedOn());
+    return ground;
+  }
+
+  /** Of these roles, taken together; null when there is none. */
+  private Condition all(Role... roles) {
+    return conditions.stream()
+        .filter(c -> List.of(roles).contains(c.role()))
+        .reduce(Condition::and)
+        .orElse(null);
   }
 
   /**

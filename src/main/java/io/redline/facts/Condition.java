@@ -32,6 +32,7 @@ import java.util.function.Function;
  *     ask it
  * @param shown lets the condition through its pattern although it does not hold, so that a clause
  *     that is not about the project can be explained
+ * @param basis on what the value rests; null for and/or/not
  */
 public record Condition(
     Role role,
@@ -47,9 +48,11 @@ public record Condition(
     Set<String> missing,
     List<Condition> operands,
     MapQuestion question,
-    boolean shown) {
+    boolean shown,
+    Basis basis) {
 
   private static final String PENDING = "pending";
+  private static final String LAYER = "layer:";
 
   /** What a condition asks. */
   public enum Operator {
@@ -137,6 +140,42 @@ public record Condition(
     operands = List.copyOf(operands);
   }
 
+  /** On the usual ground: a layer measures, the proposal declares. */
+  public Condition(
+      Role role,
+      Truth truth,
+      Operator operator,
+      String fact,
+      Object value,
+      Object limit,
+      String unit,
+      Double doubtMetres,
+      String source,
+      Detail detail,
+      Set<String> missing,
+      List<Condition> operands,
+      MapQuestion question,
+      boolean shown) {
+    this(
+        role,
+        truth,
+        operator,
+        fact,
+        value,
+        limit,
+        unit,
+        doubtMetres,
+        source,
+        detail,
+        missing,
+        operands,
+        question,
+        shown,
+        !operands.isEmpty()
+            ? null
+            : fact != null && fact.startsWith(LAYER) ? Basis.MEASURED : Basis.DECLARED);
+  }
+
   /** By what tells conditions apart in practice: they are looked up often, and are deep. */
   @Override
   public int hashCode() {
@@ -155,7 +194,7 @@ public record Condition(
         Role.ABOUT,
         Truth.UNKNOWN,
         question.limitMetres() == null ? Operator.OVERLAPS : Operator.WITHIN,
-        "layer:" + question.layer(),
+        LAYER + question.layer(),
         null,
         question.limitMetres(),
         "m",
@@ -200,7 +239,8 @@ public record Condition(
         missing,
         operands,
         question,
-        shown);
+        shown,
+        basis);
   }
 
   public Condition because(Detail newDetail) {
@@ -218,7 +258,8 @@ public record Condition(
         missing,
         operands,
         question,
-        shown);
+        shown,
+        basis);
   }
 
   /** How it would come out if every document that is applied for were granted. */
@@ -240,6 +281,29 @@ public record Condition(
     List<Condition> leaves = new ArrayList<>();
     for (Condition operand : operands) leaves.addAll(operand.leaves());
     return leaves;
+  }
+
+  /**
+   * The least firm ground of the values that made it come out as it did; null when it is unknown.
+   */
+  public Basis decidedOn() {
+    if (truth == Truth.UNKNOWN) return null;
+    if (operands.isEmpty()) return basis;
+    boolean one =
+        operator == Operator.OR && truth == Truth.YES
+            || operator == Operator.AND && truth == Truth.NO;
+    Basis least = null;
+    for (Condition operand : operands) {
+      if (one && operand.truth != truth) continue;
+      Basis ground = operand.decidedOn();
+      // Of several that each decide alone the firmest is enough.
+      least = !one || least == null ? Basis.weaker(least, ground) : firmer(least, ground);
+    }
+    return least;
+  }
+
+  private static Basis firmer(Basis one, Basis other) {
+    return other == null || one.compareTo(other) <= 0 ? one : other;
   }
 
   /**
@@ -278,7 +342,8 @@ public record Condition(
         new LinkedHashSet<>(found.missing()),
         List.of(),
         question,
-        shown);
+        shown,
+        found.basis());
   }
 
   private Condition combine(Operator how, Condition... others) {

@@ -72,6 +72,7 @@ public interface Surroundings {
    * @param feature name of the nearest feature, or null
    * @param source layer title and edition
    * @param missing what would settle an unknown
+   * @param basis who says so: a layer, or somebody's statement
    */
   record Measured(
       Truth truth,
@@ -80,7 +81,20 @@ public interface Surroundings {
       String feature,
       String source,
       Condition.Detail detail,
-      List<String> missing) {
+      List<String> missing,
+      Basis basis) {
+
+    /** By a layer. */
+    public Measured(
+        Truth truth,
+        Double metres,
+        Double doubtMetres,
+        String feature,
+        String source,
+        Condition.Detail detail,
+        List<String> missing) {
+      this(truth, metres, doubtMetres, feature, source, detail, missing, Basis.MEASURED);
+    }
 
     /** How much of the site lies on the features; null for a distance or a point. */
     public Part part() {
@@ -118,6 +132,12 @@ public interface Surroundings {
     public static String significant(String code) {
       if (code.endsWith("0000")) return code.substring(0, 2);
       return code.endsWith("00") ? code.substring(0, 4) : code;
+    }
+
+    /** What is declared, be it on the map too, is declared. */
+    public Basis basis() {
+      boolean declared = source == null || source.startsWith("proposal");
+      return declared ? Basis.DECLARED : Basis.MEASURED;
     }
 
     public boolean isKnown() {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.explain.Explanation;
 import io.redline.facts.Condition;
 import io.redline.facts.Surroundings;
+import io.redline.facts.Truth;
 import java.io.StringWriter;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
@@ -68,6 +69,8 @@ final class ConditionJson {
     if (leaf.unit() != null) json.writeStringProperty("unit", leaf.unit());
     if (leaf.doubtMetres() != null) json.writeNumberProperty("uncertainty", leaf.doubtMetres());
     if (leaf.source() != null) json.writeStringProperty("source", leaf.source());
+    if (leaf.basis() != null && leaf.truth() != Truth.UNKNOWN)
+      json.writeStringProperty("basis", leaf.basis().id());
     Surroundings.Part part = leaf.detail().part();
     if (part == null) return;
     if (part.lengthMetres() > 0)

@@ -58,7 +58,8 @@ public record Territory(
         Set.of("/site/counties"),
         List.of(),
         null,
-        true);
+        true,
+        codes.isEmpty() ? null : place.basis());
   }
 
   private Truth anyOf(List<String> placeCodes) {
