@@ -12,13 +12,19 @@ import java.util.stream.Collectors;
 final class Sentence {
   private final Words words;
   private final Lang lang;
+  private final SaidBeside beside;
 
   Sentence(Words words) {
     this.words = words;
     this.lang = words.lang();
+    this.beside = new SaidBeside(words);
   }
 
   String of(Condition condition) {
+    return bare(condition) + beside.source(condition);
+  }
+
+  private String bare(Condition condition) {
     return switch (condition.operator()) {
       case AND -> joined(condition, lang.of("，且", ", and "));
       case OR -> joined(condition, lang.of("；或者", "; or "));
@@ -247,15 +253,37 @@ final class Sentence {
     String document = words.evidence(c.fact().substring("/evidence/".length()));
     if (c.isClaimedNotNeeded())
       return lang.of(
-          "“" + document + "”声明为无须办理，待人核实",
-          "the " + document + " is said not to be needed; to be confirmed");
+              "“" + document + "”声明为无须办理，待人核实",
+              "the " + document + " is said not to be needed; to be confirmed")
+          + beside.document(c);
     return switch (c.truth()) {
-      case YES -> lang.of("“" + document + "”已取得", "the " + document + " is held");
-      case NO ->
-          "pending".equals(c.value())
-              ? lang.of("“" + document + "”办理之中", "the " + document + " is pending")
-              : lang.of("“" + document + "”尚未取得", "the " + document + " is not held");
-      case UNKNOWN -> lang.of("“" + document + "”是否取得未说明", "nothing is said of the " + document);
+      case YES ->
+          lang.of("“" + document + "”已取得", "the " + document + " is held") + beside.document(c);
+      case NO -> notHeld(c, document) + beside.document(c);
+      case UNKNOWN ->
+          SaidBeside.isUnconfirmed(c)
+              ? lang.of(
+                  "“" + document + "”是否取得未知", "whether the " + document + " is held is unknown")
+              : lang.of("“" + document + "”是否取得未说明", "nothing is said of the " + document);
+    };
+  }
+
+  private String notHeld(Condition c, String document) {
+    return switch (String.valueOf(c.value())) {
+      case "pending" -> lang.of("“" + document + "”办理之中", "the " + document + " is pending");
+      case "expired" -> {
+        String day = c.detail().said().get("validUntil");
+        yield lang.of(
+            "“" + document + "”有效期至 " + day + "，判定日已过期",
+            "the " + document + " was valid until " + day + " and has expired on the as-of day");
+      }
+      case "not-yet" -> {
+        String day = c.detail().said().get("date");
+        yield lang.of(
+            "“" + document + "”日期为 " + day + "，晚于判定日，判定日尚未取得",
+            "the " + document + " is dated " + day + ", after the as-of day: not held on it");
+      }
+      default -> lang.of("“" + document + "”尚未取得", "the " + document + " is not held");
     };
   }
 
@@ -310,7 +338,7 @@ final class Sentence {
           lang.of(
               label + "：" + words.value(c.fact(), c.value()) + "，不是" + wanted,
               label + ": " + words.value(c.fact(), c.value()) + ", not " + wanted);
-      case UNKNOWN -> lang.of(label + "未说明", label + " is not given");
+      case UNKNOWN -> label + notGiven(c);
     };
   }
 
@@ -327,13 +355,18 @@ final class Sentence {
           label + "无从比较：" + names(c) + "未说明", label + " cannot be compared: no " + names(c));
     String limit = sign + " " + Words.number((Double) c.limit());
     if (c.value() == null)
-      return lang.of(
-          label + "未说明（界限 " + limit + "）", label + " is not given (limit " + limit + ")");
+      return label + notGiven(c) + lang.of("（界限 ", " (limit ") + limit + lang.of("）", ")");
     return label
         + lang.of("：", ": ")
         + Words.number(((Number) c.value()).doubleValue())
         + lang.of("，界限 ", ", limit ")
         + limit;
+  }
+
+  private String notGiven(Condition c) {
+    return SaidBeside.isUnconfirmed(c)
+        ? lang.of("未知", " is unknown")
+        : lang.of("未说明", " is not given");
   }
 
   private String names(Condition c) {

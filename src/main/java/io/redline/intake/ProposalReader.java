@@ -40,7 +40,7 @@ public final class ProposalReader {
   private static final String WHOLE_FILE = "";
   private static final int LONGEST_ID = ProposalSchema.longest("id");
   private static final int LONGEST_NAME = ProposalSchema.longest("name");
-  private static final Set<String> NO_FACTS = Set.of("id", "name", "site.geometry");
+  private static final Set<String> NO_FACTS = Set.of("id", "name", "site.geometry", "sources");
   private static final Wording ONE_OBJECT =
       new Wording(
           "一个 JSON 对象，每个键只出现一次，其后没有别的内容", "one JSON object, each key once, nothing after it");
@@ -123,7 +123,16 @@ public final class ProposalReader {
         root.path("site").isObject() ? (ObjectNode) root.path("site") : root.putObject("site");
     site.set("geometry", geometry);
     site.put("crs", crs);
+    if (root.path("sources") instanceof ObjectNode sources)
+      for (String read : List.of("/site/geometry", "/site/crs")) given(sources, read);
     return read(proposal.source(), root);
+  }
+
+  /** Whoever hands in a file of the site answers for it; what its pointer told is of another. */
+  private static void given(ObjectNode sources, String pointer) {
+    for (String key : List.copyOf(sources.propertyNames()))
+      if (key.equals(pointer) || key.startsWith(pointer + "/")) sources.remove(key);
+    sources.putObject(pointer).put("from", "survey").put("confirmed", true);
   }
 
   /**
@@ -148,7 +157,11 @@ public final class ProposalReader {
     else if (site.path("geometry").isObject())
       problems.addAll(new GeometryCheck(range).check(site.path("geometry")));
     if (!problems.isEmpty()) throw new IntakeProblem(source, problems);
-    return proposal(source, root, range);
+    Sources sources = Sources.of(root);
+    problems.addAll(sources.problems());
+    problems.addAll(DocumentDays.check(root));
+    if (!problems.isEmpty()) throw new IntakeProblem(source, problems);
+    return proposal(source, root, sources, range);
   }
 
   /**
@@ -183,10 +196,13 @@ public final class ProposalReader {
         root);
   }
 
-  private static Proposal proposal(String source, JsonNode root, CoordinateRange range) {
+  private static Proposal proposal(
+      String source, JsonNode root, Sources sources, CoordinateRange range) {
+    JsonNode confirmed = sources.confirmed();
     Map<String, Object> facts = new HashMap<>();
-    flatten("", root, facts);
-    JsonNode site = root.path("site");
+    flatten("", confirmed, facts);
+    sources.unconfirmed().forEach((pointer, read) -> facts.put(unconfirmed(pointer), read.kept()));
+    JsonNode site = confirmed.path("site");
     Proposal.DeclaredSite declared = null;
     if (site.isObject()) {
       JsonNode geometry = site.path("geometry").isObject() ? site.path("geometry") : null;
@@ -200,7 +216,8 @@ public final class ProposalReader {
               site.has("counties") ? strings(site.path("counties")) : null,
               site.path("place").asString(null));
     }
-    LocalDate asOf = root.has("asOf") ? LocalDate.parse(root.path("asOf").stringValue()) : null;
+    LocalDate asOf =
+        confirmed.has("asOf") ? LocalDate.parse(confirmed.path("asOf").stringValue()) : null;
     return new Proposal(
         source,
         root.path("id").stringValue(),
@@ -209,6 +226,11 @@ public final class ProposalReader {
         facts,
         declared,
         root);
+  }
+
+  /** The key beside a fact that is not there, of where it was read. */
+  private static String unconfirmed(String pointer) {
+    return "sources" + pointer.replace('/', '.');
   }
 
   private static void flatten(String prefix, JsonNode object, Map<String, Object> facts) {
