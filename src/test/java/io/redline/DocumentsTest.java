@@ -79,13 +79,13 @@ class DocumentsTest {
   /** Documents that a clause in play asks about. */
   private static Set<String> askedFor(JsonNode proposal, LocalDate day) throws IntakeProblem {
     return Product.assess(proposal, Product.sampleLayers(), day).findings().stream()
-            .filter(f -> f.outcome() != Outcome.NOT_APPLICABLE)
-            .flatMap(f -> f.conditions().stream())
-            .flatMap(c -> c.leaves().stream())
-            .filter(c -> c.operator() == Operator.HELD)
-            .map(Condition::fact)
-            .map(fact -> fact.substring("/evidence/".length()))
-            .collect(Collectors.toSet());
+        .filter(f -> f.outcome() != Outcome.NOT_APPLICABLE)
+        .flatMap(f -> f.conditions().stream())
+        .flatMap(c -> c.leaves().stream())
+        .filter(c -> c.operator() == Operator.HELD)
+        .map(Condition::fact)
+        .map(fact -> fact.substring("/evidence/".length()))
+        .collect(Collectors.toSet());
   }
 
   private static Map<String, Outcome> outcomes(Assessment assessment) {
