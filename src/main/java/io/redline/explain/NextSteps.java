@@ -167,8 +167,8 @@ final class NextSteps {
     for (Finding finding : assessment.findings())
       for (Condition condition : finding.conditions())
         for (Condition leaf : condition.leaves()) {
-          if (!leaf.detail().said().containsKey("pointer")) continue;
-          Source source = SaidBeside.source(leaf.detail().said());
+          if (!Unconfirmed.is(leaf)) continue;
+          Source source = Unconfirmed.source(leaf);
           String fact = leaf.missing().contains(leaf.fact()) ? leaf.fact() : source.pointer();
           byFact.putIfAbsent(leaf.fact().startsWith(LAYER) ? GEOMETRY : fact, source);
         }

@@ -12,16 +12,18 @@ import java.util.stream.Collectors;
 final class Sentence {
   private final Words words;
   private final Lang lang;
-  private final SaidBeside beside;
+  private final DocumentSentence document;
+  private final Unconfirmed unconfirmed;
 
   Sentence(Words words) {
     this.words = words;
     this.lang = words.lang();
-    this.beside = new SaidBeside(words);
+    this.document = new DocumentSentence(words);
+    this.unconfirmed = new Unconfirmed(words);
   }
 
   String of(Condition condition) {
-    return bare(condition) + beside.source(condition);
+    return bare(condition) + unconfirmed.of(condition);
   }
 
   private String bare(Condition condition) {
@@ -33,7 +35,7 @@ final class Sentence {
       case ACTIVITY -> activity(condition);
       case WITHIN -> distance(condition);
       case OVERLAPS -> overlap(condition);
-      case HELD -> evidence(condition);
+      case HELD -> document.of(condition);
       case IN_TERRITORY -> territory(condition);
       default -> fact(condition);
     };
@@ -249,44 +251,6 @@ final class Sentence {
         "，压占 " + hectares + " 公顷（占 " + share + "）", ", " + hectares + " ha of it (" + share + ")");
   }
 
-  private String evidence(Condition c) {
-    String document = words.evidence(c.fact().substring("/evidence/".length()));
-    if (c.isClaimedNotNeeded())
-      return lang.of(
-              "“" + document + "”声明为无须办理，待人核实",
-              "the " + document + " is said not to be needed; to be confirmed")
-          + beside.document(c);
-    return switch (c.truth()) {
-      case YES ->
-          lang.of("“" + document + "”已取得", "the " + document + " is held") + beside.document(c);
-      case NO -> notHeld(c, document) + beside.document(c);
-      case UNKNOWN ->
-          SaidBeside.isUnconfirmed(c)
-              ? lang.of(
-                  "“" + document + "”是否取得未知", "whether the " + document + " is held is unknown")
-              : lang.of("“" + document + "”是否取得未说明", "nothing is said of the " + document);
-    };
-  }
-
-  private String notHeld(Condition c, String document) {
-    return switch (String.valueOf(c.value())) {
-      case "pending" -> lang.of("“" + document + "”办理之中", "the " + document + " is pending");
-      case "expired" -> {
-        String day = c.detail().said().get("validUntil");
-        yield lang.of(
-            "“" + document + "”有效期至 " + day + "，判定日已过期",
-            "the " + document + " was valid until " + day + " and has expired on the as-of day");
-      }
-      case "not-yet" -> {
-        String day = c.detail().said().get("date");
-        yield lang.of(
-            "“" + document + "”日期为 " + day + "，晚于判定日，判定日尚未取得",
-            "the " + document + " is dated " + day + ", after the as-of day: not held on it");
-      }
-      default -> lang.of("“" + document + "”尚未取得", "the " + document + " is not held");
-    };
-  }
-
   private String territory(Condition c) {
     String area = String.valueOf(c.limit());
     return switch (c.truth()) {
@@ -364,9 +328,7 @@ final class Sentence {
   }
 
   private String notGiven(Condition c) {
-    return SaidBeside.isUnconfirmed(c)
-        ? lang.of("未知", " is unknown")
-        : lang.of("未说明", " is not given");
+    return Unconfirmed.is(c) ? lang.of("未知", " is unknown") : lang.of("未说明", " is not given");
   }
 
   private String names(Condition c) {

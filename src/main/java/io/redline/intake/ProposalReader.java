@@ -201,7 +201,7 @@ public final class ProposalReader {
     JsonNode confirmed = sources.confirmed();
     Map<String, Object> facts = new HashMap<>();
     flatten("", confirmed, facts);
-    sources.unconfirmed().forEach((pointer, read) -> facts.put(unconfirmed(pointer), read.kept()));
+    facts.putAll(sources.kept());
     JsonNode site = confirmed.path("site");
     Proposal.DeclaredSite declared = null;
     if (site.isObject()) {
@@ -226,11 +226,6 @@ public final class ProposalReader {
         facts,
         declared,
         root);
-  }
-
-  /** The key beside a fact that is not there, of where it was read. */
-  private static String unconfirmed(String pointer) {
-    return "sources" + pointer.replace('/', '.');
   }
 
   private static void flatten(String prefix, JsonNode object, Map<String, Object> facts) {

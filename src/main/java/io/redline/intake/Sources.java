@@ -71,6 +71,14 @@ public final class Sources {
     return unconfirmed;
   }
 
+  /** What stands among the facts beside those that are not there, by key. */
+  Map<String, List<String>> kept() {
+    Map<String, List<String>> kept = new LinkedHashMap<>();
+    unconfirmed.forEach(
+        (pointer, source) -> kept.put("sources" + pointer.replace('/', '.'), source.kept()));
+    return kept;
+  }
+
   /**
    * The proposal as it may be judged. An unconfirmed statement of {@code place} is null, so that
    * the others keep their numbers; so is an unconfirmed fact of a part, which does not have it from
