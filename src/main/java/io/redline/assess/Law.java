@@ -3,6 +3,7 @@ package io.redline.assess;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.facts.Condition;
+import io.redline.facts.Documents;
 import io.redline.facts.Parameters;
 import io.redline.facts.Project;
 import io.redline.facts.Surroundings.Place;
@@ -82,27 +83,37 @@ final class Law {
 
   /** The facts with the definitions and the parameters of the day. */
   Project project(Map<String, Object> facts) {
-    return new Project(facts, rulebook.definitions(), parameters, explaining);
+    return projectOf(standing(facts));
+  }
+
+  private Project projectOf(Map<String, Object> standing) {
+    return new Project(standing, rulebook.definitions(), parameters, explaining);
+  }
+
+  /** A document is held on a day or not: rows that differ in its days only are alike. */
+  private Map<String, Object> standing(Map<String, Object> facts) {
+    return Documents.on(facts, day.toString(), !explaining);
   }
 
   /** What the rules say of these facts; the map is not asked. */
   Draft draft(Map<String, Object> facts) {
     Draft same = drawn.getIfPresent(facts);
     if (same != null) return same;
-    Draft known = drafts.getIfPresent(new Asked(this, onlyRead(facts)));
+    Map<String, Object> standing = standing(facts);
+    Draft known = drafts.getIfPresent(new Asked(this, onlyRead(standing)));
     if (known != null) {
       drawn.put(facts, known);
       return known;
     }
-    AskedFacts asked = new AskedFacts(facts);
-    Project project = project(asked);
+    AskedFacts asked = new AskedFacts(standing);
+    Project project = projectOf(asked);
     RuleEngine.Run run = engine.run(judged.stream().filter(Clause::hasRule).toList(), project);
     List<Opinion> opinions = new ArrayList<>(judged.size());
     for (Clause clause : judged) opinions.add(opinion(clause, project, run));
     Draft draft = new Draft(explaining, opinions);
     remember(asked.keys());
     // A failure may pass, such as one for want of memory; it is not kept.
-    if (run.failed().isEmpty()) drafts.put(new Asked(this, onlyRead(facts)), draft);
+    if (run.failed().isEmpty()) drafts.put(new Asked(this, onlyRead(standing)), draft);
     return draft;
   }
 

@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -79,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--conclusions",
       paramLabel = "FILE",
       description =
-          "What named persons conclude on single clauses, YAML or JSON: a list under 'conclusions' of clause, decision (accept, override), by, on; an override also needs reason and legalBasis; expires if it does. One proposal only.")
+          "What named persons conclude on single clauses, YAML or JSON: a list under 'conclusions' of clause, decision (accept, override), by, on, and proposal: its digest as printed by check (once for the file will do); an override also needs reason and legalBasis; expires if it does. One proposal only.")
   Path conclusions;
 
   @Option(names = "--all", description = "List the clauses that are not applicable too.")
@@ -181,8 +182,9 @@ final class CheckCommand implements Callable<Integer> {
     SiteFile file = siteFile == null ? null : SiteFile.read(siteFile, crs, shape);
     Proposal proposal = file == null ? declared : file.placed(declared, reader);
     Screened screened = screening.screen(proposal, Screening.day(grounds.asOf, proposal));
+    LocalDate today = Screening.today();
     List<Conclusion> concluded =
-        conclusions == null ? List.of() : ConclusionReader.read(conclusions, screened.assessment());
+        conclusions == null ? List.of() : ConclusionReader.read(conclusions, screened, today);
     judged.add(new Judged(screened, Assessor.Depth.EXPLAIN_ALL, given));
     return Report.of(
             screened,
@@ -191,7 +193,7 @@ final class CheckCommand implements Callable<Integer> {
             explanation,
             all,
             format.withMap())
-        .concluded(concluded);
+        .concluded(concluded, today);
   }
 
   /** A proposal with the bytes it was read from, which are only read when they are recorded. */
@@ -218,7 +220,7 @@ final class CheckCommand implements Callable<Integer> {
     List<RecordStamp> stamps =
         recording.record(
             judged,
-            reports.stream().map(Report::conclusions).toList(),
+            reports.stream().map(Report::countingConclusions).toList(),
             screening,
             settings.dataFolder());
     List<Report> recorded = new ArrayList<>();

@@ -6,6 +6,7 @@ import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.facts.Condition;
 import io.redline.facts.Surroundings.Part;
+import io.redline.intake.CanonicalJson;
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.util.Collection;
@@ -156,7 +157,11 @@ public final class AssessmentJson {
   }
 
   private static void detail(JsonGenerator json, Condition.Detail detail) {
-    if (detail.equals(Condition.Detail.NOTHING)) return;
+    // What the proposal says beside a value is kept with the proposal.
+    if (detail.kind() == Condition.Detail.Kind.NONE
+        && detail.text().isEmpty()
+        && detail.part() == null
+        && detail.where().isEmpty()) return;
     json.writeObjectPropertyStart("detail");
     json.writeStringProperty(
         "kind", detail.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -1,6 +1,7 @@
 package io.redline.decisions;
 
 import io.redline.decisions.LogEntry.Kind;
+import io.redline.intake.CanonicalJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,7 @@
 package io.redline.decisions;
 
 import io.redline.facts.Outcome;
+import io.redline.intake.CanonicalJson;
 import io.redline.report.Conclusion;
 import io.redline.report.Conclusion.Decision;
 import java.time.LocalDate;

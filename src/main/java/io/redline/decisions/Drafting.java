@@ -4,6 +4,7 @@ import io.redline.decisions.Chain.Draft;
 import io.redline.decisions.LogEntry.Kind;
 import io.redline.decisions.Recorded.KeptLayer;
 import io.redline.decisions.Recorded.KeptRulebook;
+import io.redline.intake.CanonicalJson;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

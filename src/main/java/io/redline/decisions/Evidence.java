@@ -3,6 +3,7 @@ package io.redline.decisions;
 import io.redline.decisions.Recorded.KeptFile;
 import io.redline.decisions.Recorded.KeptLayer;
 import io.redline.decisions.Recorded.KeptRulebook;
+import io.redline.intake.CanonicalJson;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

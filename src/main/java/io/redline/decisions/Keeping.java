@@ -2,6 +2,7 @@ package io.redline.decisions;
 
 import io.redline.decisions.Recorded.KeptLayer;
 import io.redline.decisions.Recorded.KeptRulebook;
+import io.redline.intake.CanonicalJson;
 import io.redline.rulebook.RuleFiles;
 import io.redline.rulebook.Rulebook;
 import io.redline.screening.Screening;

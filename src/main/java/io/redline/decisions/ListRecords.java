@@ -2,6 +2,7 @@ package io.redline.decisions;
 
 import io.redline.assess.Assessor;
 import io.redline.audit.Recorder;
+import io.redline.intake.CanonicalJson;
 import io.redline.report.RecordStamp;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;

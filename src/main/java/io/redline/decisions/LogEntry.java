@@ -1,5 +1,6 @@
 package io.redline.decisions;
 
+import io.redline.intake.CanonicalJson;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;

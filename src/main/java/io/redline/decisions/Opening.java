@@ -2,6 +2,7 @@ package io.redline.decisions;
 
 import io.redline.decisions.Chain.Draft;
 import io.redline.decisions.LogEntry.Kind;
+import io.redline.intake.CanonicalJson;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;

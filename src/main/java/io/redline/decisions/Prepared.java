@@ -6,6 +6,7 @@ import io.redline.decisions.Contents.Packed;
 import io.redline.decisions.Recorded.KeptFile;
 import io.redline.decisions.Recorded.KeptLayer;
 import io.redline.decisions.Recorded.KeptRulebook;
+import io.redline.intake.CanonicalJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.redline.assess.Finding;
 import io.redline.decisions.Chain.Draft;
 import io.redline.decisions.LogEntry.Kind;
 import io.redline.facts.Outcome;
+import io.redline.intake.CanonicalJson;
 import io.redline.report.Conclusion;
 import io.redline.report.RecordStamp;
 import io.redline.screening.Screened;

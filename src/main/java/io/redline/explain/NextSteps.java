@@ -9,8 +9,10 @@ import io.redline.facts.Condition.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
 import io.redline.facts.Truth;
+import io.redline.intake.Source;
 import io.redline.rulebook.Clause;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,12 +33,14 @@ final class NextSteps {
   private static final String ACTIVITIES = "/activities";
   private static final String EVIDENCE = "/evidence/";
   private static final String LAYER = "layer:";
+  private static final String GEOMETRY = "/site/geometry";
 
   private final Explanation explanation;
   private final Words words;
   private final Lang lang;
   private final Assessment assessment;
   private final List<String> steps = new ArrayList<>();
+  private final Map<String, Source> unconfirmed;
 
   /** Clauses that cannot speak against the project. */
   private final Set<String> encouraging;
@@ -46,6 +50,7 @@ final class NextSteps {
     this.words = explanation.words();
     this.lang = words.lang();
     this.assessment = assessment;
+    this.unconfirmed = unconfirmed(assessment);
     this.encouraging =
         assessment.findings().stream()
             .map(Finding::clause)
@@ -127,7 +132,7 @@ final class NextSteps {
         steps.add(settleActivities(one, disputed));
         continue;
       }
-      String label = words.fact(one.fact());
+      String label = words.fact(one.fact()) + read(one.fact());
       steps.add(
           lang.of(
               "补充" + label + "，可定 " + one.clauses().size() + " 条" + cited(one.clauses()),
@@ -147,6 +152,27 @@ final class NextSteps {
         LAYER,
         lang.of("补充这些图层，可定 ", "add these layers; they bear on "));
     encouragements();
+  }
+
+  /** Where it was read if nobody has confirmed it: "（读自 a.docx（表1第5行），未确认）". */
+  private String read(String fact) {
+    Source source = unconfirmed.get(fact);
+    return source == null
+        ? ""
+        : lang.of("（", " (") + source.unconfirmed().in(lang.isZh()) + lang.of("）", ")");
+  }
+
+  private static Map<String, Source> unconfirmed(Assessment assessment) {
+    Map<String, Source> byFact = new HashMap<>();
+    for (Finding finding : assessment.findings())
+      for (Condition condition : finding.conditions())
+        for (Condition leaf : condition.leaves()) {
+          if (!Unconfirmed.is(leaf)) continue;
+          Source source = Unconfirmed.source(leaf);
+          String fact = leaf.missing().contains(leaf.fact()) ? leaf.fact() : source.pointer();
+          byFact.putIfAbsent(leaf.fact().startsWith(LAYER) ? GEOMETRY : fact, source);
+        }
+    return byFact;
   }
 
   /** What is given but may or may not be what the clauses mean. */
@@ -185,7 +211,10 @@ final class NextSteps {
         some.stream().flatMap(m -> m.clauses().stream()).collect(Collectors.toSet());
     String each =
         some.stream()
-            .map(m -> named(m.fact().substring(prefix.length()), prefix, m.clauses().size()))
+            .map(
+                m ->
+                    named(m.fact().substring(prefix.length()), prefix, m.clauses().size())
+                        + read(m.fact()))
             .collect(Collectors.joining(lang.of("；", "; ")));
     steps.add(lead + clauses.size() + lang.of(" 条：", " clause(s): ") + each);
   }

@@ -12,13 +12,21 @@ import java.util.stream.Collectors;
 final class Sentence {
   private final Words words;
   private final Lang lang;
+  private final DocumentSentence document;
+  private final Unconfirmed unconfirmed;
 
   Sentence(Words words) {
     this.words = words;
     this.lang = words.lang();
+    this.document = new DocumentSentence(words);
+    this.unconfirmed = new Unconfirmed(words);
   }
 
   String of(Condition condition) {
+    return bare(condition) + unconfirmed.of(condition);
+  }
+
+  private String bare(Condition condition) {
     return switch (condition.operator()) {
       case AND -> joined(condition, lang.of("，且", ", and "));
       case OR -> joined(condition, lang.of("；或者", "; or "));
@@ -32,7 +40,7 @@ final class Sentence {
       case OTHER_ACTIVITY -> otherActivity(condition);
       case WITHIN -> distance(condition);
       case OVERLAPS -> overlap(condition);
-      case HELD -> evidence(condition);
+      case HELD -> document.of(condition);
       case IN_TERRITORY -> territory(condition);
       default -> fact(condition);
     };
@@ -273,22 +281,6 @@ final class Sentence {
         "，压占 " + hectares + " 公顷（占 " + share + "）", ", " + hectares + " ha of it (" + share + ")");
   }
 
-  private String evidence(Condition c) {
-    String document = words.evidence(c.fact().substring("/evidence/".length()));
-    if (c.isClaimedNotNeeded())
-      return lang.of(
-          "“" + document + "”声明为无须办理，待人核实",
-          "the " + document + " is said not to be needed; to be confirmed");
-    return switch (c.truth()) {
-      case YES -> lang.of("“" + document + "”已取得", "the " + document + " is held");
-      case NO ->
-          "pending".equals(c.value())
-              ? lang.of("“" + document + "”办理之中", "the " + document + " is pending")
-              : lang.of("“" + document + "”尚未取得", "the " + document + " is not held");
-      case UNKNOWN -> lang.of("“" + document + "”是否取得未说明", "nothing is said of the " + document);
-    };
-  }
-
   private String territory(Condition c) {
     String area = String.valueOf(c.limit());
     return switch (c.truth()) {
@@ -347,7 +339,7 @@ final class Sentence {
           lang.of(
               label + "：" + words.value(c.fact(), c.value()) + "，不是" + wanted,
               label + ": " + words.value(c.fact(), c.value()) + ", not " + wanted);
-      case UNKNOWN -> lang.of(label + "未说明", label + " is not given");
+      case UNKNOWN -> label + notGiven(c);
     };
   }
 
@@ -364,13 +356,16 @@ final class Sentence {
           label + "无从比较：" + names(c) + "未说明", label + " cannot be compared: no " + names(c));
     String limit = sign + " " + Words.number((Double) c.limit());
     if (c.value() == null)
-      return lang.of(
-          label + "未说明（界限 " + limit + "）", label + " is not given (limit " + limit + ")");
+      return label + notGiven(c) + lang.of("（界限 ", " (limit ") + limit + lang.of("）", ")");
     return label
         + lang.of("：", ": ")
         + Words.number(((Number) c.value()).doubleValue())
         + lang.of("，界限 ", ", limit ")
         + limit;
+  }
+
+  private String notGiven(Condition c) {
+    return Unconfirmed.is(c) ? lang.of("未知", " is unknown") : lang.of("未说明", " is not given");
   }
 
   private String names(Condition c) {

@@ -74,12 +74,18 @@ public final class Words {
       return lang.of(
           "图层“" + layer(pointer.substring(6)) + "”",
           "the layer '" + layer(pointer.substring(6)) + "'");
-    if (pointer.startsWith("/evidence/"))
-      return lang.of(
-          "“" + evidence(pointer.substring(10)) + "”办理情况",
-          "status of the " + evidence(pointer.substring(10)));
-    String[] row = FACTS.get(pointer);
+    if (pointer.startsWith("/evidence/")) return document(pointer.substring(10));
+    // A word of a list is named by its list.
+    String[] row = FACTS.get(pointer.replaceFirst("/\\d+$", ""));
     return row == null ? pointer : lang.of(row[0], row[1]);
+  }
+
+  private String document(String idAndPart) {
+    String[] of = idAndPart.split("/", 2);
+    String part = of.length == 1 ? "status" : of[1];
+    String[] label = LABELS.get("document." + part);
+    if (label == null) label = LABELS.get("document.status");
+    return lang.of("“" + evidence(of[0]) + "”" + label[0], label[1] + " of the " + evidence(of[0]));
   }
 
   /** An enumerated value of a fact, or the value as it stands. */

@@ -89,22 +89,35 @@ public record Condition(
    * @param part how much of the site lies on the features; null when that was not measured
    * @param where which of a layer's features the clause speaks of: attributes with their values;
    *     empty for all, and where nothing was measured
+   * @param said what the proposal says beside the value: of a document its number, issuer, date,
+   *     validUntil, conditions; of a fact that nobody has confirmed its pointer and from, file,
+   *     where it was read
    */
-  public record Detail(Kind kind, String text, Surroundings.Part part, Map<String, String> where) {
+  public record Detail(
+      Kind kind,
+      String text,
+      Surroundings.Part part,
+      Map<String, String> where,
+      Map<String, String> said) {
     public Detail(Kind kind, String text) {
       this(kind, text, null);
     }
 
     public Detail(Kind kind, String text, Surroundings.Part part) {
-      this(kind, text, part, Map.of());
+      this(kind, text, part, Map.of(), Map.of());
     }
 
     public Detail {
       where = Map.copyOf(where);
+      said = Map.copyOf(said);
     }
 
     Detail among(Map<String, String> features) {
-      return new Detail(kind, text, part, features);
+      return new Detail(kind, text, part, features, said);
+    }
+
+    Detail saying(Map<String, String> more) {
+      return more.isEmpty() ? this : new Detail(kind, text, part, where, more);
     }
 
     public enum Kind {
@@ -198,7 +211,7 @@ public record Condition(
   }
 
   /** A question to the map that nobody has answered yet: unknown. */
-  static Condition open(MapQuestion question, boolean shown) {
+  static Condition open(MapQuestion question, Detail detail, boolean shown) {
     return new Condition(
         Role.ABOUT,
         Truth.UNKNOWN,
@@ -209,7 +222,7 @@ public record Condition(
         "m",
         null,
         null,
-        Detail.NOTHING,
+        detail,
         Set.of(),
         List.of(),
         question,
@@ -366,7 +379,9 @@ public record Condition(
         unit,
         found.doubtMetres(),
         found.source(),
-        found.detail().among(question.attributes()),
+        found.detail().kind() == Detail.Kind.NO_GEOMETRY
+            ? found.detail().among(question.attributes()).saying(detail.said())
+            : found.detail().among(question.attributes()),
         new LinkedHashSet<>(found.missing()),
         List.of(),
         question,

@@ -4,6 +4,7 @@ import io.redline.facts.Condition.Detail;
 import io.redline.facts.Condition.Operator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,12 +14,22 @@ import java.util.Set;
 public final class Fact {
   private final String key;
   private final Object value;
+  private final Map<String, String> unconfirmed;
   private final Parameters parameters;
   private final boolean shown;
 
-  Fact(String key, Object value, Parameters parameters, boolean shown) {
+  /**
+   * @param unconfirmed where a value that nobody has confirmed was read; empty for others
+   */
+  Fact(
+      String key,
+      Object value,
+      Map<String, String> unconfirmed,
+      Parameters parameters,
+      boolean shown) {
     this.key = key;
     this.value = value;
+    this.unconfirmed = unconfirmed;
     this.parameters = parameters;
     this.shown = shown;
   }
@@ -95,7 +106,8 @@ public final class Fact {
     if (other.value == null) missing.add(pointer(other.key));
     Double limit = other.value instanceof Number number ? number.doubleValue() : null;
     Truth truth = limit == null ? Truth.UNKNOWN : compared(operator, limit);
-    return condition(truth, operator, limit, null, missing);
+    Map<String, String> read = unconfirmed.isEmpty() ? other.unconfirmed : unconfirmed;
+    return condition(truth, operator, limit, null, missing, read);
   }
 
   private Truth compared(Operator operator, double limit) {
@@ -116,6 +128,16 @@ public final class Fact {
 
   private Condition condition(
       Truth truth, Operator operator, Object limit, String unit, Set<String> missing) {
+    return condition(truth, operator, limit, unit, missing, unconfirmed);
+  }
+
+  private Condition condition(
+      Truth truth,
+      Operator operator,
+      Object limit,
+      String unit,
+      Set<String> missing,
+      Map<String, String> read) {
     return new Condition(
         Role.ABOUT,
         truth,
@@ -126,7 +148,7 @@ public final class Fact {
         unit,
         null,
         "proposal",
-        Detail.NOTHING,
+        Detail.NOTHING.saying(read),
         missing,
         List.of(),
         null,

@@ -31,6 +31,9 @@ public final class Project {
 
   private static final String OUTFALL = "outfall";
 
+  /** What is kept of where a fact was read. */
+  private static final List<String> READ = List.of("pointer", "from", "file", "where");
+
   private final Map<String, Object> facts;
   private final Definitions definitions;
   private final Parameters parameters;
@@ -59,7 +62,21 @@ public final class Project {
 
   /** A fact of the proposal by its dotted key, such as {@code water.intake}. */
   public Fact fact(String key) {
-    return new Fact(key, facts.get(key), parameters, explaining);
+    Object value = facts.get(key);
+    return new Fact(
+        key, value, value == null ? unconfirmed(key) : Map.of(), parameters, explaining);
+  }
+
+  /** Where a fact was read that is not there because nobody has confirmed it; else empty. */
+  private Map<String, String> unconfirmed(String key) {
+    if (!(facts.get("sources." + key) instanceof List<?> kept)) return Map.of();
+    Map<String, String> said = new HashMap<>();
+    for (int i = 0; i < kept.size(); i++) said.put(READ.get(i), (String) kept.get(i));
+    return said;
+  }
+
+  private Detail told(Detail detail, String key, Object value) {
+    return value == null ? detail.saying(unconfirmed(key)) : detail;
   }
 
   /**
@@ -131,7 +148,7 @@ public final class Project {
         value,
         List.of(wanted),
         "proposal",
-        truth == Truth.UNKNOWN ? detail : Detail.NOTHING,
+        truth == Truth.UNKNOWN ? told(detail, "nature", value) : Detail.NOTHING,
         Set.of(NATURE));
   }
 
@@ -141,18 +158,19 @@ public final class Project {
   }
 
   /**
-   * Whether a permit, approval or document is held. Pending or none is no; "not needed" is a claim
-   * a person has to confirm.
+   * Whether a permit, approval or document is held. Pending, none, run out or of a later day is no;
+   * "not needed" is a claim a person has to confirm.
    */
   public Condition evidence(String document) {
     String pointer = "/evidence/" + document;
-    Object status = facts.get("evidence." + document + ".status");
+    String key = "evidence." + document;
+    Object status = facts.get(key + ".status");
     Truth truth =
         status == null
             ? Truth.UNKNOWN
             : switch (status.toString()) {
               case "granted" -> Truth.YES;
-              case "pending", "none" -> Truth.NO;
+              case "pending", "none", Documents.EXPIRED, Documents.NOT_YET -> Truth.NO;
               default -> Truth.UNKNOWN;
             };
     boolean claimed = "not-needed".equals(status);
@@ -164,9 +182,17 @@ public final class Project {
             status,
             "granted",
             "proposal",
-            detail,
+            status == null ? told(detail, key, null) : detail.saying(particulars(key)),
             claimed ? Set.of() : Set.of(pointer))
         .as(Role.EVIDENCE);
+  }
+
+  private Map<String, String> particulars(String document) {
+    Map<String, String> said = new HashMap<>();
+    for (String part : Documents.PARTICULARS)
+      if (facts.get(document + "." + part) instanceof String text && !text.isBlank())
+        said.put(part, text);
+    return said;
   }
 
   /** Distance from the site's nearest edge to the nearest edge of a layer's features. */
@@ -231,11 +257,15 @@ public final class Project {
 
   Condition measuredWithin(String layer, Map<String, String> attributes, String parameterId) {
     double limit = parameters.get(parameterId).value();
-    return Condition.open(new MapQuestion(layer, attributes, limit), explaining);
+    return open(new MapQuestion(layer, attributes, limit));
   }
 
   Condition measuredOverlap(String layer, Map<String, String> attributes) {
-    return Condition.open(new MapQuestion(layer, attributes, null), explaining);
+    return open(new MapQuestion(layer, attributes, null));
+  }
+
+  private Condition open(MapQuestion question) {
+    return Condition.open(question, told(Detail.NOTHING, "site.geometry", null), explaining);
   }
 
   /**
@@ -278,13 +308,16 @@ public final class Project {
             : truth == Truth.UNKNOWN && missing.size() == 1
                 ? new Detail(Detail.Kind.NEEDS_BOTH, "")
                 : Detail.NOTHING;
+    if (declared == null) detail = told(detail, "activities", null);
+    if (definitions.isByCode(id) && codes == null && detail.said().isEmpty())
+      detail = told(detail, "industries", null);
     boolean byDeclaration = declared != null && !(disputed && !doubtful);
     return activityLeaf(
         List.of(id),
         truth,
         byDeclaration || codes == null ? ACTIVITIES : INDUSTRIES,
         byDeclaration ? declared : codes,
-        detail,
+        truth == Truth.UNKNOWN ? detail : Detail.NOTHING,
         missing);
   }
 

@@ -45,9 +45,21 @@ final class PartsReader {
               part.path("name").asString(id),
               part.path("role").asString(""),
               facts,
+              empty("", part),
               site(part.path("site"), at)));
     }
     return all;
+  }
+
+  /** Keys that are there without a value. */
+  private static Set<String> empty(String prefix, JsonNode object) {
+    Set<String> keys = new HashSet<>();
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      String key = prefix + entry.getKey();
+      if (entry.getValue().isNull()) keys.add(key);
+      else if (entry.getValue().isObject()) keys.addAll(empty(key + ".", entry.getValue()));
+    }
+    return keys;
   }
 
   private Proposal.DeclaredSite site(JsonNode site, String at) {

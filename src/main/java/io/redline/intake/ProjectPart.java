@@ -13,6 +13,7 @@ import java.util.Set;
  * @param name as given, else the id
  * @param role what it is to the project, a word of the schema
  * @param facts what it says itself, by dotted key
+ * @param unconfirmed keys of what it says and nobody has confirmed: unknown, not the project's
  * @param site null when it has no place yet
  */
 public record ProjectPart(
@@ -21,6 +22,7 @@ public record ProjectPart(
     String name,
     String role,
     Map<String, Object> facts,
+    Set<String> unconfirmed,
     Proposal.DeclaredSite site) {
   /** Fact of a part: what it is to the project. */
   public static final String ROLE = "role";
@@ -41,6 +43,7 @@ public record ProjectPart(
 
   public ProjectPart {
     facts = Map.copyOf(facts);
+    unconfirmed = Set.copyOf(unconfirmed);
   }
 
   boolean isOutfallWithPlace() {
@@ -64,6 +67,7 @@ public record ProjectPart(
           if (!role.equals(itsRole) && !WHOLE_PLANTS.contains(role)) all.put(key, "none");
         });
     all.putAll(facts);
+    all.keySet().removeAll(unconfirmed);
     all.put(ROLE, role);
     return all;
   }

@@ -11,10 +11,12 @@ import tools.jackson.databind.JsonNode;
  * @param source file or row it came from, for messages
  * @param asOf judge by the law in force on this day; null when not said
  * @param facts leaf facts by dotted key ({@code water.intake}), without id, name and geometry;
- *     lists of words stay lists; values are String, Double, Boolean or List of String
- * @param site the site as declared, or null
+ *     lists of words stay lists; values are String, Double, Boolean or List of String. One that
+ *     nobody has confirmed is not there; where it was read stands under {@code sources.} and its
+ *     key
+ * @param site the site as declared, or null; what nobody has confirmed of it is not there
  * @param parts further parts with a place or a kind of their own
- * @param json the proposal as given
+ * @param json the proposal as given, with what nobody has confirmed
  */
 public record Proposal(
     String source,
@@ -40,6 +42,14 @@ public record Proposal(
   public Proposal of(ProjectPart part) {
     return new Proposal(
         source, id, name, asOf, part.factsWithin(facts), part.site(), List.of(), json);
+  }
+
+  /**
+   * What a person's word on this proposal names: SHA-256 over its canonical JSON, under which the
+   * log keeps it too.
+   */
+  public String digest() {
+    return CanonicalJson.digest(json);
   }
 
   /**

@@ -40,7 +40,8 @@ public final class ProposalReader {
   private static final String WHOLE_FILE = "";
   private static final int LONGEST_ID = ProposalSchema.longest("id");
   private static final int LONGEST_NAME = ProposalSchema.longest("name");
-  private static final Set<String> NO_FACTS = Set.of("id", "name", "site.geometry", "parts");
+  private static final Set<String> NO_FACTS =
+      Set.of("id", "name", "site.geometry", "sources", "parts");
   private static final Wording ONE_OBJECT =
       new Wording(
           "一个 JSON 对象，每个键只出现一次，其后没有别的内容", "one JSON object, each key once, nothing after it");
@@ -123,7 +124,16 @@ public final class ProposalReader {
         root.path("site").isObject() ? (ObjectNode) root.path("site") : root.putObject("site");
     site.set("geometry", geometry);
     site.put("crs", crs);
+    if (root.path("sources") instanceof ObjectNode sources)
+      for (String read : List.of("/site/geometry", "/site/crs")) given(sources, read);
     return read(proposal.source(), root);
+  }
+
+  /** Whoever hands in a file of the site answers for it; what its pointer told is of another. */
+  private static void given(ObjectNode sources, String pointer) {
+    for (String key : List.copyOf(sources.propertyNames()))
+      if (key.equals(pointer) || key.startsWith(pointer + "/")) sources.remove(key);
+    sources.putObject(pointer).put("from", "survey").put("confirmed", true);
   }
 
   /**
@@ -147,7 +157,11 @@ public final class ProposalReader {
       problems.addAll(new GeometryCheck(range).check(site.path("geometry")));
     List<ProjectPart> parts = new PartsReader(problems).read(root.path("parts"));
     if (!problems.isEmpty()) throw new IntakeProblem(source, problems);
-    return proposal(source, root, range, parts);
+    Sources sources = Sources.of(root);
+    problems.addAll(sources.problems());
+    problems.addAll(DocumentDays.check(root));
+    if (!problems.isEmpty()) throw new IntakeProblem(source, problems);
+    return proposal(source, root, sources, range, parts);
   }
 
   /**
@@ -184,13 +198,22 @@ public final class ProposalReader {
   }
 
   private static Proposal proposal(
-      String source, JsonNode root, CoordinateRange range, List<ProjectPart> parts) {
+      String source,
+      JsonNode root,
+      Sources sources,
+      CoordinateRange range,
+      List<ProjectPart> allParts) {
+    JsonNode confirmed = sources.confirmed();
     Map<String, Object> facts = new HashMap<>();
-    flatten("", root, facts);
+    flatten("", confirmed, facts);
+    facts.putAll(sources.kept());
+    List<ProjectPart> parts =
+        confirmed == root ? allParts : new PartsReader(new ArrayList<>()).read(confirmed.path("parts"));
     if (parts.stream().anyMatch(ProjectPart::isOutfallWithPlace))
       facts.put(ProjectPart.OUTFALL_PLACED, true);
-    Proposal.DeclaredSite declared = site(root.path("site"), range);
-    LocalDate asOf = root.has("asOf") ? LocalDate.parse(root.path("asOf").stringValue()) : null;
+    Proposal.DeclaredSite declared = site(confirmed.path("site"), range);
+    LocalDate asOf =
+        confirmed.has("asOf") ? LocalDate.parse(confirmed.path("asOf").stringValue()) : null;
     return new Proposal(
         source,
         root.path("id").stringValue(),

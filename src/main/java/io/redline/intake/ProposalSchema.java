@@ -117,9 +117,9 @@ final class ProposalSchema {
     }
   }
 
-  /** The evidence object: its keys are ids of the vocabulary. */
+  /** Evidence is keyed by ids of the vocabulary, sources by pointers into the proposal. */
   private void keyed(String key, JsonNode value, JsonNode schema, String place) {
-    word(Vocabulary.EVIDENCE, key, place);
+    if (!place.startsWith("/sources/")) word(Vocabulary.EVIDENCE, key, place);
     value(value, schema, place);
   }
 

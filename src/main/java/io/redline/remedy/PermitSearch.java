@@ -62,9 +62,16 @@ final class PermitSearch {
   private Effect holding(Collection<String> documents) {
     Proposal p = before.proposal();
     Map<String, Object> facts = new HashMap<>(p.facts());
-    for (String pointer : documents) facts.put(Answers.key(pointer), "granted");
+    for (String pointer : documents) obtained(facts, Answers.key(pointer));
     Proposal held = p.supposing(facts);
     Screened after = screening.screen(held, before.site(), before.assessment().asOf());
     return Effect.of(before.assessment(), after.assessment());
+  }
+
+  /** A new one: the days of one that has run out are not its days. */
+  private static void obtained(Map<String, Object> facts, String status) {
+    String document = status.substring(0, status.lastIndexOf('.') + 1);
+    facts.keySet().removeIf(key -> key.startsWith(document));
+    facts.put(status, "granted");
   }
 }

@@ -3,6 +3,7 @@ package io.redline.report;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * What a named person concludes on one clause. The machine's outcome stays beside it.
@@ -15,6 +16,8 @@ import java.time.LocalDate;
  * @param expires last day it holds, or null
  * @param instead what the person decides instead of the machine's outcome; null when that was not
  *     said, and never set where the person agrees
+ * @param flaw why it counts for nothing, whatever the day; null for none. One of the decision log
+ *     is bound to its record and has none
  */
 public record Conclusion(
     String clause,
@@ -24,7 +27,33 @@ public record Conclusion(
     String by,
     LocalDate on,
     LocalDate expires,
-    Outcome instead) {
+    Outcome instead,
+    Flaw flaw) {
+
+  /** Why a conclusion from a file counts for nothing on this proposal. */
+  public enum Flaw {
+    NO_PROPOSAL,
+    OTHER_PROPOSAL,
+    FUTURE,
+    BEFORE_PROPOSAL;
+
+    String label() {
+      return "conclusion.void." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** Without a flaw. */
+  public Conclusion(
+      String clause,
+      Decision decision,
+      String reason,
+      String legalBasis,
+      String by,
+      LocalDate on,
+      LocalDate expires,
+      Outcome instead) {
+    this(clause, decision, reason, legalBasis, by, on, expires, instead, null);
+  }
 
   /** The same without an outcome of the person's own. */
   public Conclusion(
@@ -61,8 +90,16 @@ public record Conclusion(
     return by != null && !by.isBlank() && on != null;
   }
 
-  /** An expired conclusion is still shown, and no longer counts. */
+  /** One that is flawed or has expired is still shown, and does not count. */
   public boolean holdsOn(LocalDate day) {
-    return expires == null || !day.isAfter(expires);
+    return flaw == null && (expires == null || !day.isAfter(expires));
+  }
+
+  /** Why it does not count on the day; empty when it does. */
+  public String whyVoid(LocalDate day, Words words) {
+    if (holdsOn(day)) return "";
+    return flaw == null
+        ? words.label("conclusion.expired")
+        : words.label("conclusion.void") + words.lang().of("：", ": ") + words.label(flaw.label());
   }
 }

@@ -6,6 +6,8 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Wording;
 import io.redline.report.Conclusion.Decision;
+import io.redline.report.Conclusion.Flaw;
+import io.redline.screening.Screened;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -26,13 +29,25 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * What people concluded, from a YAML or JSON file: a list under {@code conclusions} of {@code
- * clause}, {@code decision} (accept, override), {@code by}, {@code on}, and {@code reason}, {@code
- * legalBasis}, {@code expires}, {@code outcome} (decided instead) where there are any. Strict:
- * nothing is skipped.
+ * clause}, {@code decision} (accept, override), {@code by}, {@code on}, {@code proposal} (its
+ * digest, once for all of the file or for each), and {@code reason}, {@code legalBasis}, {@code
+ * expires}, {@code outcome} (decided instead) where there are any. Strict: nothing is skipped. One
+ * that is not about the proposal, or cannot have been given on it, is read and counts for nothing.
  */
 public final class ConclusionReader {
   private static final Set<String> KEYS =
-      Set.of("clause", "decision", "reason", "legalBasis", "by", "on", "expires", "outcome");
+      Set.of(
+          "clause",
+          "decision",
+          "reason",
+          "legalBasis",
+          "by",
+          "on",
+          "expires",
+          "outcome",
+          "proposal");
+  private static final Set<String> TOP = Set.of("conclusions", "proposal");
+  private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -47,19 +62,24 @@ public final class ConclusionReader {
 
   private final String source;
   private final Assessment assessment;
+  private final Binding binding;
   private final List<Problem> problems = new ArrayList<>();
 
-  private ConclusionReader(String source, Assessment assessment) {
+  private ConclusionReader(String source, Screened screened, LocalDate today) {
     this.source = source;
-    this.assessment = assessment;
+    this.assessment = screened.assessment();
+    this.binding = Binding.to(screened.proposal(), today);
   }
 
   /**
-   * @param assessment the one concluded on: every clause must be one of its findings
+   * @param screened what is concluded on: every clause must be one of its findings, but for those
+   *     of another proposal
+   * @param today in Shanghai
    * @throws IntakeProblem naming every place that is wrong
    */
-  public static List<Conclusion> read(Path file, Assessment assessment) throws IntakeProblem {
-    return new ConclusionReader(file.toString(), assessment).read(file);
+  public static List<Conclusion> read(Path file, Screened screened, LocalDate today)
+      throws IntakeProblem {
+    return new ConclusionReader(file.toString(), screened, today).read(file);
   }
 
   private List<Conclusion> read(Path file) throws IntakeProblem {
@@ -74,11 +94,17 @@ public final class ConclusionReader {
               null));
       throw new IntakeProblem(source, problems);
     }
+    for (String key : root.propertyNames())
+      if (!TOP.contains(key)) wrong("/" + key, key, Wording.same("conclusions, proposal"));
+    String all = digest(root, "");
     List<Conclusion> conclusions = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    Set<List<String>> seen = new HashSet<>();
     for (int i = 0; i < list.size(); i++) {
-      Conclusion one = one(list.get(i), "/conclusions/" + i);
-      if (!seen.add(one.clause()))
+      String at = "/conclusions/" + i;
+      String own = digest(list.get(i), at);
+      String about = own.isEmpty() ? all : own;
+      Conclusion one = one(list.get(i), at, about);
+      if (!seen.add(List.of(one.clause(), about)))
         wrong(
             "/conclusions/" + i + "/clause",
             one.clause(),
@@ -103,18 +129,32 @@ public final class ConclusionReader {
     throw new IntakeProblem(source, problems);
   }
 
-  private Conclusion one(JsonNode node, String at) {
+  private String digest(JsonNode node, String at) {
+    String digest = text(node, at, "proposal", false);
+    if (digest.isEmpty() || DIGEST.matcher(digest).matches()) return digest;
+    wrong(
+        at + "/proposal",
+        digest,
+        new Wording(
+            "申报摘要，本次为 " + binding.digest(), "the digest of a proposal; here " + binding.digest()));
+    return "";
+  }
+
+  private Conclusion one(JsonNode node, String at, String about) {
     for (String key : node.propertyNames())
       if (!KEYS.contains(key))
         wrong(
             at + "/" + key, key, Wording.same(String.join(", ", KEYS.stream().sorted().toList())));
     String clause = text(node, at, "clause", true);
-    boolean known = assessment.findings().stream().anyMatch(f -> f.clause().id().equals(clause));
+    LocalDate on = day(node, at, "on", true);
+    Flaw flaw = on == null ? null : binding.flaw(about, on);
+    boolean known =
+        flaw == Flaw.OTHER_PROPOSAL
+            || assessment.findings().stream().anyMatch(f -> f.clause().id().equals(clause));
     if (!clause.isEmpty() && !known)
       wrong(at + "/clause", clause, new Wording("本次评估中的条款", "a clause of this assessment"));
     Decision decision = decision(text(node, at, "decision", true), at);
     boolean override = decision == Decision.OVERRIDE;
-    LocalDate on = day(node, at, "on", true);
     LocalDate expires = day(node, at, "expires", false);
     if (on != null && expires != null && expires.isBefore(on))
       wrong(
@@ -129,7 +169,8 @@ public final class ConclusionReader {
         text(node, at, "by", true),
         on,
         expires,
-        instead(text(node, at, "outcome", false), override, at));
+        instead(text(node, at, "outcome", false), override, at),
+        flaw);
   }
 
   private Outcome instead(String id, boolean override, String at) {

@@ -52,9 +52,7 @@ public final class ConclusionText {
           .append(' ')
           .append(one.expires());
     if (!one.holdsOn(day))
-      line.append(lang.of("（", " ("))
-          .append(words.label("conclusion.expired"))
-          .append(lang.of("）", ")"));
+      line.append(lang.of("（", " (")).append(one.whyVoid(day, words)).append(lang.of("）", ")"));
     return line.toString();
   }
 }

@@ -2,18 +2,22 @@ package io.redline.report;
 
 import io.redline.explain.Lang;
 import io.redline.explain.Words;
+import io.redline.intake.Source;
+import io.redline.intake.Sources;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What the proposal says, fact by fact in its own order, in the reader's words. */
 public final class Declared {
   /** The outline stands in a table of its own. */
-  private static final Set<String> ELSEWHERE = Set.of("/site/geometry");
+  private static final Set<String> ELSEWHERE = Set.of("/site/geometry", "/sources");
 
   private final Words words;
   private final Lang lang;
+  private final Map<String, Source> unconfirmed;
   private final List<Fact> facts = new ArrayList<>();
 
   /**
@@ -23,15 +27,17 @@ public final class Declared {
    */
   public record Fact(String pointer, String label, String value) {}
 
-  private Declared(Words words) {
+  private Declared(Words words, Map<String, Source> unconfirmed) {
     this.words = words;
+    this.unconfirmed = unconfirmed;
     this.lang = words.lang();
   }
 
   /** Facts that the proposal leaves out are not listed: they are unknown. */
   public static List<Fact> of(Report report) {
-    Declared declared = new Declared(report.explanation().words());
-    declared.walk("", report.screened().proposal().json());
+    JsonNode json = report.screened().proposal().json();
+    Declared declared = new Declared(report.explanation().words(), Sources.of(json).unconfirmed());
+    declared.walk("", json);
     return List.copyOf(declared.facts);
   }
 
@@ -49,7 +55,12 @@ public final class Declared {
   }
 
   private void add(String pointer, String value) {
-    facts.add(new Fact(pointer, words.fact(pointer), value));
+    Source source = unconfirmed.get(pointer);
+    String read =
+        source == null
+            ? ""
+            : lang.of("（", " (") + source.unconfirmed().in(lang.isZh()) + lang.of("）", ")");
+    facts.add(new Fact(pointer, words.fact(pointer), value + read));
   }
 
   private String scalar(String pointer, JsonNode value) {
@@ -66,8 +77,17 @@ public final class Declared {
     parts.add(status(document.path("status").asString("")));
     for (var entry : document.properties())
       if (!entry.getKey().equals("status") && entry.getValue().isValueNode())
-        parts.add(entry.getValue().asString());
+        parts.add(labelled(entry.getKey()) + entry.getValue().asString());
     return String.join(lang.of("，", ", "), parts);
+  }
+
+  /** What cannot be told from a number, an issuer or a day by itself. */
+  private String labelled(String key) {
+    return switch (key) {
+      case "validUntil" -> words.label("document.valid-until") + " ";
+      case "conditions" -> words.label("document.conditions") + lang.of("：", ": ");
+      default -> "";
+    };
   }
 
   private String status(String status) {

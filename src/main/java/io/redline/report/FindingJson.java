@@ -121,6 +121,8 @@ final class FindingJson {
       c.put("by", one.by()).put("on", one.on().toString());
       if (one.expires() != null) c.put("expires", one.expires().toString());
       c.put("holds", one.holdsOn(report.seenOn()));
+      if (!one.holdsOn(report.seenOn()))
+        c.put("void", one.whyVoid(report.seenOn(), report.explanation().words()));
     }
   }
 }

@@ -213,6 +213,7 @@ public final class HtmlReport {
     html.element("h2", words.label("basis"))
         .table(words.label("basis"), words.label("basis.item"), words.label("derived.value"));
     html.row(words.label("project.id"), a.proposalId())
+        .row(words.label("proposal.digest"), report.proposalDigest())
         .row(words.label("as-of"), a.asOf().toString())
         .row(words.label("rulebook"), a.rulebookVersion() + " · " + a.rulebookDigest());
     RecordStamp stamp = report.stamp();

@@ -94,7 +94,10 @@ public final class JsonReport {
   private static ObjectNode head(Report report) {
     Assessment a = report.assessment();
     ObjectNode json = MAPPER.createObjectNode();
-    json.putObject("proposal").put("id", a.proposalId()).put("name", a.proposalName());
+    json.putObject("proposal")
+        .put("id", a.proposalId())
+        .put("name", a.proposalName())
+        .put("digest", report.proposalDigest());
     json.put("asOf", a.asOf().toString());
     json.put("outcome", a.outcome().id());
     ObjectNode counts = json.putObject("counts");

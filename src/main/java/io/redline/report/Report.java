@@ -17,6 +17,7 @@ import io.redline.site.LayerStore;
 import io.redline.site.MapView;
 import io.redline.site.ReadAs;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -187,6 +188,11 @@ public record Report(
     return signature != null && signature.isGiven();
   }
 
+  /** Those that count: what does not is shown, and never recorded as if it did. */
+  public List<Conclusion> countingConclusions() {
+    return conclusions.stream().filter(c -> c.isSigned() && c.holdsOn(seenOn)).toList();
+  }
+
   /** What people concluded on a clause, in the order given; empty when nobody did. */
   public List<Conclusion> conclusionsOn(String clause) {
     return conclusions.stream().filter(c -> c.clause().equals(clause)).toList();
@@ -270,8 +276,18 @@ public record Report(
     return explanation.words().label(layer.card().complete() ? "layer.complete" : "layer.partial");
   }
 
+  /** What a reader has to know first: how the site was read, what nobody has confirmed, … */
   public List<String> notes() {
-    return readAs.notes().stream().map(this::words).toList();
+    List<String> notes = new ArrayList<>(readAs.notes().stream().map(this::words).toList());
+    ReportNotes more = new ReportNotes(this);
+    notes.addAll(more.unconfirmed());
+    notes.addAll(more.voidConclusions());
+    return List.copyOf(notes);
+  }
+
+  /** What a conclusion on this proposal has to name. */
+  public String proposalDigest() {
+    return screened.proposal().digest();
   }
 
   public String words(Wording note) {

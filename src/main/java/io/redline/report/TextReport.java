@@ -91,6 +91,7 @@ public final class TextReport {
             + a.rulebookDigest().substring(0, Math.min(DIGEST_SHOWN, a.rulebookDigest().length()))
             + ")"
             + record());
+    page.line(0, words.label("proposal.digest") + colon + report.proposalDigest());
     if (report.isSigned()) page.line(0, report.signatureLine());
     page.line(0, words.label("site.read-as") + colon + report.readAsLine());
     report.notes().forEach(note -> page.line(2, "! ", note, null));

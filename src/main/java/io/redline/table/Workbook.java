@@ -57,8 +57,7 @@ public final class Workbook {
       for (Iterator<Row> it = rows.iterator(); it.hasNext(); ) {
         Row row = it.next();
         if (row.getRowNum() > mostRows) throw new IOException("more than " + mostRows + " rows");
-        all.add(
-            new Sheet.Row(row.getRowNum(), cells(name, sheet.getName(), row), numbers(row)));
+        all.add(new Sheet.Row(row.getRowNum(), cells(name, sheet.getName(), row), numbers(row)));
       }
     }
     return new Sheet(sheet.getName(), all);

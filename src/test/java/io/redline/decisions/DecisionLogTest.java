@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.Product;
 import io.redline.facts.Outcome;
+import io.redline.intake.CanonicalJson;
 import io.redline.report.Conclusion;
 import io.redline.report.Conclusion.Decision;
 import io.redline.report.RecordStamp;

@@ -1,5 +1,6 @@
 package io.redline.decisions;
 
+import io.redline.intake.CanonicalJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

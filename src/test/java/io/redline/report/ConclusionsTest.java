@@ -21,8 +21,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Named persons' conclusions beside the machine's outcome, and the grade they earn. */
 class ConclusionsTest {
+  private static final String DIGEST = Reports.of("chemical-640m", Lang.ZH).proposalDigest();
   private static final String ANSWER =
-      """
+      "proposal: "
+          + DIGEST
+          + """
+
       conclusions:
         - clause: CN145-9.1-12
           decision: accept
@@ -75,18 +79,89 @@ class ConclusionsTest {
   @Test
   void without_one_or_with_an_expired_one_it_stays_a_pre_check() throws IOException {
     Product.Ran expired =
-        check(ANSWER.replace("2026-11-05", "2025-11-05\n    expires: 2026-10-31"));
+        check(ANSWER.replace("2026-11-05", "2026-11-05\n    expires: 2026-11-06"));
     assertTrue(expired.out().contains("【预检·非审批依据】"), expired.out());
-    assertTrue(expired.out().contains("2026-10-31（已过期，不再计）"), expired.out());
+    assertTrue(expired.out().contains("2026-11-06（已过期，不再计）"), expired.out());
+    assertTrue(expired.out().contains("! 人工结论（张三，2026-11-05）CN145-9.1-12：已过期，不再计"), expired.out());
     Product.Ran other = check(ANSWER.replace("CN145-9.1-12", "CJBHF-26-2"), "--lang", "en");
     assertTrue(other.out().contains("[Pre-check, not a basis for approval]"), other.out());
   }
 
   @Test
-  void a_conclusion_holds_on_its_last_day() throws IOException {
-    String last = ANSWER.replace("2026-11-05", "2025-11-05\n    expires: 2026-11-01");
-    assertTrue(check(last).out().contains("【审查版】"));
-    assertTrue(check(last, "--as-of", "2026-11-02").out().contains("【预检·非审批依据】"));
+  void a_conclusion_holds_on_its_last_day() throws Exception {
+    String last = ANSWER.replace("2026-11-05", "2026-11-05\n    expires: 2026-12-31");
+    assertEquals(Grade.REVIEWED, on(LocalDate.of(2026, 12, 31), last + onTheOthers()).grade());
+    assertEquals(Grade.PRECHECK, on(LocalDate.of(2027, 1, 1), last + onTheOthers()).grade());
+  }
+
+  /** The report as it is made on a day. */
+  private Report on(LocalDate today, String conclusions) throws Exception {
+    Path file = Files.writeString(folder.resolve("conclusions.yaml"), conclusions);
+    Report report = Reports.of("chemical-640m", Lang.ZH);
+    return report.concluded(ConclusionReader.read(file, report.screened(), today), today);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-11-05 | 2099-01-01 | 2026-11-30 | 日期在今天之后",
+        "2026-11-05 | 2026-12-01 | 2026-11-30 | 日期在今天之后",
+        "2026-11-05 | 2026-11-30 | 2026-11-30 | -",
+        "2026-11-05 | 2026-10-31 | 2026-11-30 | 日期早于申报所载的日期",
+        "2026-11-05 | 2026-11-01 | 2026-11-30 | -",
+        "sha256: | sha256:0 | 2026-11-30 | 针对的是另一份申报",
+        "proposal | # | 2026-11-30 | 未写明针对哪份申报"
+      })
+  void one_that_cannot_have_been_given_on_this_proposal_counts_for_nothing_and_says_so(
+      String right, String wrong, LocalDate today, String said) throws Exception {
+    String yaml = (ANSWER + onTheOthers()).replace(right, wrong);
+    // One digit more in front leaves one less behind.
+    if (wrong.equals("sha256:0"))
+      yaml = yaml.replace(DIGEST.substring(DIGEST.length() - 1) + "\n", "\n");
+    Report report = on(today, yaml);
+    boolean counts = said.equals("-");
+    assertEquals(counts ? Grade.REVIEWED : Grade.PRECHECK, report.grade());
+    for (ReportFormat format : List.of(ReportFormat.TEXT, ReportFormat.HTML, ReportFormat.JSON))
+      assertEquals(!counts, Reports.written(format, report).contains("不计：" + (counts ? "" : said)));
+    assertEquals(counts, !report.countingConclusions().isEmpty(), "nor is it recorded");
+  }
+
+  @Test
+  void who_forgets_the_proposal_is_told_what_to_add() throws IOException {
+    Product.Ran ran = check(ANSWER.substring(ANSWER.indexOf("conclusions:")));
+    assertTrue(ran.out().contains("【预检·非审批依据】"), ran.out());
+    assertTrue(ran.out().contains("对本申报作结论，须写明 proposal: " + DIGEST), ran.out());
+    assertTrue(ran.out().contains("申报摘要：" + DIGEST), ran.out());
+  }
+
+  @Test
+  void a_file_for_several_proposals_counts_where_it_is_about_this_one() throws Exception {
+    String foreign =
+        """
+          - { clause: CQ-OF-ANOTHER, decision: accept, by: 王五, on: 2026-11-05, proposal: "sha256:%s" }
+        """
+            .formatted("0".repeat(64));
+    String own = ANSWER + onTheOthers() + foreign;
+    Report report = on(LocalDate.of(2026, 11, 30), own);
+    assertEquals(Grade.REVIEWED, report.grade());
+    assertTrue(report.notes().stream().anyMatch(n -> n.contains("CQ-OF-ANOTHER")));
+  }
+
+  @Test
+  void conclusions_dated_in_2099_never_make_the_review_edition() throws IOException {
+    Path attack = io.redline.Shared.file("cases/attack/F09-future-dated.yaml");
+    for (String sample : List.of("chemical-640m", "chemical-4km")) {
+      Product.Ran ran =
+          Product.run(
+              "check",
+              "samples/" + sample + ".json",
+              "--layers",
+              "samples/layers",
+              "--conclusions",
+              attack.toString());
+      assertFalse(ran.out().contains("审查版"), ran.out());
+    }
   }
 
   @Test
@@ -156,7 +231,9 @@ class ConclusionsTest {
         "2026-11-05 | 2026-02-30 | /conclusions/0/on，现为 2026-02-30，应为 日期 YYYY-MM-DD",
         "reason | reasons | /conclusions/0/reasons",
         "张三 | 7 | /conclusions/0/by，现为 7，应为 文字",
-        "conclusions: | other: | /conclusions，应为 至少一条结论的列表"
+        "conclusions: | other: | /conclusions，应为 至少一条结论的列表",
+        "proposal: | propsal: | /propsal，现为 propsal，应为 conclusions, proposal",
+        "proposal: sha256: | proposal: sha1: | /proposal，现为 sha1:"
       })
   void what_is_wrong_is_named_with_its_place_and_nothing_is_printed(
       String right, String wrong, String said) throws IOException {
@@ -169,7 +246,7 @@ class ConclusionsTest {
   @Test
   void two_conclusions_on_one_clause_and_one_that_ends_before_it_began_are_refused()
       throws IOException {
-    String twice = ANSWER + ANSWER.substring(ANSWER.indexOf('\n') + 1);
+    String twice = ANSWER + ANSWER.substring(ANSWER.indexOf("  - clause"));
     assertTrue(check(twice).err().contains("/conclusions/1/clause"), check(twice).err());
     String backwards = ANSWER.replace("2026-11-05", "2026-11-05\n    expires: 2026-11-04");
     assertTrue(check(backwards).err().contains("/conclusions/0/expires"));
@@ -178,7 +255,9 @@ class ConclusionsTest {
   @Test
   void json_will_do_as_well_as_yaml_and_one_proposal_is_the_most() throws IOException {
     String json =
-        "{\"conclusions\":[{\"clause\":\"CN145-9.1-12\",\"decision\":\"accept\",\"by\":\"张三\",\"on\":\"2026-11-05\"}]}";
+        "{\"proposal\":\""
+            + DIGEST
+            + "\",\"conclusions\":[{\"clause\":\"CN145-9.1-12\",\"decision\":\"accept\",\"by\":\"张三\",\"on\":\"2026-11-05\"}]}";
     assertTrue(checked(json).out().contains("人工结论：同意机器结论。张三，2026-11-05"));
     Product.Ran two = checked(json, "samples/chemical-4km.json");
     assertEquals(2, two.code());

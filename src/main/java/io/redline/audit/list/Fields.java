@@ -35,11 +35,15 @@ public final class Fields {
           "status", new String[] {"", "办理情况", "情况", "状态"},
           "number", new String[] {"文号", "编号", "批复文号", "批准文号", "证号"},
           "date", new String[] {"日期", "批复日期", "批准日期", "取得日期"},
-          "issuer", new String[] {"机关", "批复机关", "批准机关", "审批机关"});
+          "issuer", new String[] {"机关", "批复机关", "批准机关", "审批机关"},
+          "validUntil", new String[] {"有效期至", "有效期", "有效期限", "到期日期"},
+          "conditions", new String[] {"所附条件", "附加条件", "批复条件"});
 
   /** Always in this order, so that a form offers them so. */
   private static final List<String> PARTS_OF_DOCUMENTS =
-      List.of("status", "number", "date", "issuer");
+      List.of("status", "number", "date", "issuer", "validUntil", "conditions");
+
+  private static final Set<String> DAYS = Set.of("date", "validUntil");
 
   private final Map<String, Field> byKey = new LinkedHashMap<>();
   private final Map<String, Field> byHeading = new HashMap<>();
@@ -96,7 +100,7 @@ public final class Fields {
           String[] endings = OF_DOCUMENTS.get(part);
           boolean status = part.equals("status");
           String key = "evidence." + id + "." + part;
-          Kind kind = status ? Kind.EVIDENCE_STATUS : part.equals("date") ? Kind.DAY : Kind.TEXT;
+          Kind kind = status ? Kind.EVIDENCE_STATUS : DAYS.contains(part) ? Kind.DAY : Kind.TEXT;
           boolean taken = byHeading.containsKey(HeadingText.of(zh).whole());
           Wording label =
               new Wording(

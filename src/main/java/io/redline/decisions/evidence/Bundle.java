@@ -1,6 +1,5 @@
 package io.redline.decisions.evidence;
 
-import io.redline.decisions.CanonicalJson;
 import io.redline.decisions.DecisionLog;
 import io.redline.decisions.Hashing;
 import io.redline.decisions.LogEntry;
@@ -11,6 +10,7 @@ import io.redline.decisions.Recorded;
 import io.redline.decisions.replay.Replay;
 import io.redline.decisions.replay.Replay.Replayed;
 import io.redline.explain.Lang;
+import io.redline.intake.CanonicalJson;
 import io.redline.report.RecordStamp;
 import io.redline.report.Report;
 import io.redline.report.ReportFormat;

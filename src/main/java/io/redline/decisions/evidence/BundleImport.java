@@ -1,10 +1,10 @@
 package io.redline.decisions.evidence;
 
-import io.redline.decisions.CanonicalJson;
 import io.redline.decisions.DecisionLog;
 import io.redline.decisions.Evidence;
 import io.redline.decisions.Hashing;
 import io.redline.decisions.LogProblem;
+import io.redline.intake.CanonicalJson;
 import io.redline.intake.Wording;
 import io.redline.report.RecordStamp;
 import io.redline.rulebook.Rulebook;

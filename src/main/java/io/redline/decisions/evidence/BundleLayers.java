@@ -1,11 +1,11 @@
 package io.redline.decisions.evidence;
 
 import io.redline.decisions.AssessmentJson;
-import io.redline.decisions.CanonicalJson;
 import io.redline.decisions.DecisionLog;
 import io.redline.decisions.Recorded;
 import io.redline.decisions.replay.KeptMaps;
 import io.redline.decisions.replay.Replay.Replayed;
+import io.redline.intake.CanonicalJson;
 import io.redline.intake.IntakeProblem;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;

@@ -1,7 +1,7 @@
 package io.redline.decisions.evidence;
 
-import io.redline.decisions.CanonicalJson;
 import io.redline.decisions.Hashing;
+import io.redline.intake.CanonicalJson;
 import java.util.Arrays;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

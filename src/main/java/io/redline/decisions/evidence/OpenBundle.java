@@ -2,12 +2,12 @@ package io.redline.decisions.evidence;
 
 import io.redline.assess.Assessor;
 import io.redline.decisions.AssessmentJson;
-import io.redline.decisions.CanonicalJson;
 import io.redline.decisions.Hashing;
 import io.redline.decisions.LogEntry;
 import io.redline.decisions.LogEntry.Kind;
 import io.redline.decisions.LogProblem;
 import io.redline.decisions.Recorded;
+import io.redline.intake.CanonicalJson;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.ProposalReader;
 import io.redline.intake.Wording;

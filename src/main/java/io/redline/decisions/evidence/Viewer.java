@@ -1,11 +1,11 @@
 package io.redline.decisions.evidence;
 
-import io.redline.decisions.CanonicalJson;
 import io.redline.decisions.DecisionLog;
 import io.redline.decisions.LogEntry;
 import io.redline.decisions.Recorded;
 import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
+import io.redline.intake.CanonicalJson;
 import io.redline.report.Conclusion;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package io.redline.decisions.replay;
 
-import io.redline.decisions.CanonicalJson;
 import io.redline.decisions.DecisionLog;
 import io.redline.decisions.Recorded.KeptLayer;
+import io.redline.intake.CanonicalJson;
 import io.redline.intake.Vocabulary;
 import io.redline.site.LayerReader;
 import io.redline.site.LayerStore;

@@ -1,10 +1,10 @@
 package io.redline.decisions.replay;
 
 import io.redline.decisions.AssessmentJson;
-import io.redline.decisions.CanonicalJson;
 import io.redline.decisions.LogEntry;
 import io.redline.decisions.Recorded;
 import io.redline.decisions.replay.Cause.Kind;
+import io.redline.intake.CanonicalJson;
 import io.redline.intake.Proposal;
 import io.redline.rulebook.Rulebook;
 import io.redline.screening.Screened;

@@ -2,13 +2,13 @@ package io.redline.decisions.replay;
 
 import io.redline.assess.Assessor;
 import io.redline.decisions.AssessmentJson;
-import io.redline.decisions.CanonicalJson;
 import io.redline.decisions.DecisionLog;
 import io.redline.decisions.LogEntry;
 import io.redline.decisions.LogEntry.Kind;
 import io.redline.decisions.LogProblem;
 import io.redline.decisions.ProductVersion;
 import io.redline.decisions.Recorded;
+import io.redline.intake.CanonicalJson;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;

@@ -84,14 +84,13 @@ record FindingSheet(List<Report> reports) {
         conclusion.expires() == null
             ? ""
             : " · " + words.label("conclusion.expires") + " " + conclusion.expires();
-    String expired =
-        conclusion.holdsOn(report.seenOn()) ? "" : " · " + words.label("conclusion.expired");
+    String why = conclusion.whyVoid(report.seenOn(), words);
     return conclusion.decided(words)
         + " · "
         + conclusion.reason()
         + " · "
         + conclusion.legalBasis()
         + until
-        + expired;
+        + (why.isEmpty() ? "" : " · " + why);
   }
 }

@@ -36,6 +36,7 @@ record SummarySheet(List<Report> reports) {
     line(sheet, words.label("record.head"), r -> r.stamp() == null ? "" : r.stamp().head());
     if (reports.stream().anyMatch(r -> r.signature() != null))
       line(sheet, words.label("signature"), SummarySheet::signature);
+    line(sheet, words.label("proposal.digest"), Report::proposalDigest);
     line(sheet, words.label("as-of"), r -> r.assessment().asOf().toString());
     line(sheet, words.label("rulebook"), r -> r.assessment().rulebookVersion());
     line(

@@ -28,6 +28,8 @@ final class Annex {
   void write() {
     file.paragraph(WordStyle.HEADING_1, lang.of("附 记录号与摘要", "Annex: record and digests"));
     WordTable table = file.table(2600, WordFile.TEXT_WIDTH - 2600);
+    table.row(
+        Chapter.label(words.label("proposal.digest")), Cell.of(chapter.report.proposalDigest()));
     table.row(Chapter.label(words.label("record")), Cell.of(chapter.recordNumber()));
     RecordStamp stamp = chapter.report.stamp();
     if (stamp != null) {

@@ -146,14 +146,9 @@ final class PersonSection {
       texts.add(
           Text.of(words.label("conclusion.basis") + lang.of("：", ": ") + conclusion.legalBasis()));
     if (conclusion.expires() != null)
-      texts.add(
-          Text.of(
-              words.label("conclusion.expires")
-                  + " "
-                  + conclusion.expires()
-                  + (conclusion.holdsOn(chapter.report.seenOn())
-                      ? ""
-                      : lang.of("，", ", ") + words.label("conclusion.expired"))));
+      texts.add(Text.of(words.label("conclusion.expires") + " " + conclusion.expires()));
+    String why = conclusion.whyVoid(chapter.report.seenOn(), words);
+    if (!why.isEmpty()) texts.add(Text.of(why).strong());
     return List.of(
         Cell.of(texts),
         Cell.of(Objects.toString(conclusion.by(), "")),

@@ -2,11 +2,11 @@ package io.redline.web.desk;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.redline.decisions.CanonicalJson;
 import io.redline.decisions.LogEntry;
 import io.redline.decisions.Recorded;
 import io.redline.decisions.Review;
 import io.redline.facts.Outcome;
+import io.redline.intake.CanonicalJson;
 import io.redline.rulebook.Clause;
 import io.redline.web.record.Records;
 import io.redline.web.serving.InForce;

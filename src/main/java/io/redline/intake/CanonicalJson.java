@@ -1,5 +1,8 @@
-package io.redline.decisions;
+package io.redline.intake;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -27,6 +30,16 @@ public final class CanonicalJson {
 
   public static byte[] bytes(JsonNode node) {
     return MAPPER.writeValueAsBytes(node);
+  }
+
+  /** {@code sha256:} and the hash over the bytes in hexadecimal. */
+  public static String digest(JsonNode node) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(node));
+      return "sha256:" + HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public static JsonNode read(byte[] bytes) {

@@ -1,0 +1,88 @@
+package io.redline.report;
+
+import io.redline.explain.Lang;
+import io.redline.explain.Words;
+import io.redline.intake.Source;
+import io.redline.intake.Sources;
+import io.redline.report.Conclusion.Flaw;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What stands in a proposal or in a file of conclusions and was not counted, with the reason. */
+final class ReportNotes {
+  private static final int MOST_NAMED = 6;
+
+  /** One person's conclusions of one day that do not count for one reason. */
+  private record NotCounted(String whose, String why) {}
+
+  private final Report report;
+  private final Words words;
+  private final Lang lang;
+
+  ReportNotes(Report report) {
+    this.report = report;
+    this.words = report.explanation().words();
+    this.lang = report.lang();
+  }
+
+  /** One for each source whose facts nobody has confirmed. */
+  List<String> unconfirmed() {
+    Map<Source, List<String>> facts = new LinkedHashMap<>();
+    Sources.of(report.screened().proposal().json())
+        .unconfirmed()
+        .forEach(
+            (pointer, source) ->
+                facts.computeIfAbsent(source, s -> new ArrayList<>()).add(words.fact(pointer)));
+    List<String> notes = new ArrayList<>();
+    facts.forEach(
+        (source, names) ->
+            notes.add(
+                named(names)
+                    + lang.of("", " ")
+                    + source.unconfirmed().in(lang.isZh())
+                    + lang.of("，按未知判定；核对后在 ", ", judged as unknown; once compared, set ")
+                    + "/sources "
+                    + source.pointer()
+                    + lang.of(" 记 confirmed: true", " confirmed: true")));
+    return notes;
+  }
+
+  /** One for each reason why conclusions do not count. */
+  List<String> voidConclusions() {
+    Map<NotCounted, List<String>> clauses = new LinkedHashMap<>();
+    boolean unbound = false;
+    for (Conclusion one : report.conclusions()) {
+      String why = one.whyVoid(report.seenOn(), words);
+      if (why.isEmpty()) continue;
+      unbound |= one.flaw() == Flaw.NO_PROPOSAL || one.flaw() == Flaw.OTHER_PROPOSAL;
+      NotCounted alike = new NotCounted(one.by() + lang.of("，", ", ") + one.on(), why);
+      clauses.computeIfAbsent(alike, a -> new ArrayList<>()).add(one.clause());
+    }
+    List<String> notes = new ArrayList<>();
+    clauses.forEach(
+        (alike, ids) ->
+            notes.add(
+                words.label("conclusion")
+                    + lang.of("（", " (")
+                    + alike.whose()
+                    + lang.of("）", ") ")
+                    + named(ids)
+                    + lang.of("：", ": ")
+                    + alike.why()));
+    if (unbound)
+      notes.add(
+          lang.of("对本申报作结论，须写明 ", "a conclusion on this proposal has to say ")
+              + "proposal: "
+              + report.proposalDigest());
+    return notes;
+  }
+
+  private String named(List<String> all) {
+    String some = String.join(lang.of("、", ", "), all.subList(0, Math.min(MOST_NAMED, all.size())));
+    return all.size() <= MOST_NAMED
+        ? some
+        : some + lang.of(" 等 " + all.size() + " 项", " and " + (all.size() - MOST_NAMED) + " more");
+  }
+}

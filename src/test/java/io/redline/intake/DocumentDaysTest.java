@@ -1,0 +1,50 @@
+package io.redline.intake;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.redline.intake.IntakeProblem.Problem;
+import io.redline.rulebook.RulebookReader;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** A document that ends before the day it bears is a mistake, and is refused where it stands. */
+class DocumentDaysTest {
+  private static final ProposalReader READER =
+      new ProposalReader(RulebookReader.packed().vocabulary());
+
+  private static Proposal valid(String from, String until) throws IntakeProblem {
+    String json =
+        """
+        {"id": "D", "name": "n", "evidence": {"eia-approval":
+          {"status": "granted", "date": "%s", "validUntil": "%s"}}}
+        """
+            .formatted(from, until);
+    return READER.read("given", json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void validUntilADayBeforeItsOwnIsRefused() {
+    IntakeProblem refused =
+        assertThrows(IntakeProblem.class, () -> valid("2024-01-02", "2024-01-01"));
+    Problem problem = refused.problems().get(0);
+    assertEquals("/evidence/eia-approval/validUntil", problem.place());
+    assertTrue(problem.text(true).contains("不早于其日期 2024-01-02"), problem.text(true));
+    assertTrue(problem.text(false).contains("not before the day it bears"));
+  }
+
+  @Test
+  void validForItsOwnDayIsValid() {
+    assertDoesNotThrow(() -> valid("2024-01-02", "2024-01-02"));
+  }
+
+  @Test
+  void aDayThatIsNotInTheCalendarIsRefusedAsSuch() {
+    IntakeProblem refused =
+        assertThrows(IntakeProblem.class, () -> valid("2024-01-02", "2023-02-29"));
+    assertEquals(1, refused.problems().size());
+    assertEquals("/evidence/eia-approval/validUntil", refused.problems().get(0).place());
+  }
+}
