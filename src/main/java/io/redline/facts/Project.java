@@ -327,10 +327,7 @@ public final class Project {
    */
   private boolean isDenied(String activity) {
     List<String> denied = strings(EXCLUDED_KEY);
-    return denied != null
-        && denied.contains(activity)
-        && declared() != null
-        && codes() != null;
+    return denied != null && denied.contains(activity) && declared() != null && codes() != null;
   }
 
   /** Declared activities first, then industry codes. */
@@ -396,8 +393,9 @@ public final class Project {
       return open == 1 ? Truth.YES : Truth.UNKNOWN;
     }
     if (is == Truth.UNKNOWN && isDenied(id)) return Truth.NO;
-    if (is == Truth.NO && declared && kind.byCode() && !definitions.hasCodes(id))
-      return kind.certain().isEmpty() ? Truth.YES : Truth.UNKNOWN;
+    boolean mayDescribe = is == Truth.NO && kind.byCode() && !definitions.hasCodes(id);
+    if (mayDescribe && declared) return kind.certain().isEmpty() ? Truth.YES : Truth.UNKNOWN;
+    if (mayDescribe && strings(ACTIVITIES_KEY) == null) return Truth.UNKNOWN;
     return is;
   }
 

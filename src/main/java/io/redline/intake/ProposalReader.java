@@ -208,7 +208,9 @@ public final class ProposalReader {
     flatten("", confirmed, facts);
     facts.putAll(sources.kept());
     List<ProjectPart> parts =
-        confirmed == root ? allParts : new PartsReader(new ArrayList<>()).read(confirmed.path("parts"));
+        confirmed == root
+            ? allParts
+            : new PartsReader(new ArrayList<>()).read(confirmed.path("parts"));
     if (parts.stream().anyMatch(ProjectPart::isOutfallWithPlace))
       facts.put(ProjectPart.OUTFALL_PLACED, true);
     Proposal.DeclaredSite declared = site(confirmed.path("site"), range);

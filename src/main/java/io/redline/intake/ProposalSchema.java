@@ -63,7 +63,9 @@ final class ProposalSchema {
     return problems;
   }
 
-  /** A key that we add to the contract's: what an activity or facility question was answered with. */
+  /**
+   * A key that we add to the contract's: what an activity or facility question was answered with.
+   */
   private static JsonNode withOurs(JsonNode contract) {
     ObjectNode properties = (ObjectNode) contract.path("properties");
     properties.set(EXCLUDED, properties.path("activities").deepCopy());

@@ -50,8 +50,7 @@ public record Screening(Assessor assessor, LayerStore layers) {
   }
 
   private Screened screen(Proposal proposal, Site site, LocalDate asOf, Assessor.Depth depth) {
-    Assessment whole =
-        assessor.assess(proposal, new SurroundingsOnMap(site, layers), asOf, depth);
+    Assessment whole = assessor.assess(proposal, new SurroundingsOnMap(site, layers), asOf, depth);
     return new Screened(proposal, site, withParts(whole, proposal, asOf, depth));
   }
 
