@@ -79,8 +79,7 @@ public record ProjectPart(
    */
   public String pointer(String pointer) {
     boolean own =
-        pointer.startsWith("/site")
-            || OWN.stream().anyMatch(key -> pointer.equals("/" + key));
+        pointer.startsWith("/site") || OWN.stream().anyMatch(key -> pointer.equals("/" + key));
     return own ? "/parts/" + position + pointer : pointer;
   }
 }

@@ -23,7 +23,15 @@ final class Named {
               .read("test", json.toString().getBytes(StandardCharsets.UTF_8));
       return Reports.of(
           new Proposal(
-              read.source(), read.id(), name, read.asOf(), read.facts(), read.site(), read.parts(), read.json()),
+              read.source(),
+              read.id(),
+              name,
+              read.asOf(),
+              read.facts(),
+              read.site(),
+              read.parts(),
+              read.statements(),
+              read.json()),
           Lang.ZH,
           Product.sampleLayers());
     } catch (IOException e) {
