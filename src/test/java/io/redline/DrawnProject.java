@@ -93,7 +93,8 @@ final class DrawnProject {
     ObjectNode more = project.deepCopy();
     ObjectNode part = more.putArray("parts").addObject();
     part.put("id", "T");
-    part.set("role", any(ProposalReader.schema().at("/properties/parts/items/properties/role/enum")));
+    part.set(
+        "role", any(ProposalReader.schema().at("/properties/parts/items/properties/role/enum")));
     part.putObject("site").putObject("geometry").put("type", "Point");
     ArrayNode at = ((ObjectNode) part.at("/site/geometry")).putArray("coordinates");
     at.add(105.06 + random.nextInt(100) / 1e3).add(28.76);

@@ -38,8 +38,7 @@ record DrawnWorld(long seed, List<String> counties) implements SurroundingsWithU
 
   private Measured answer(String layer, int question) {
     long drawn = Math.floorMod((question + seed) * 0x9E3779B97F4A7C15L >>> 7, 5L);
-    Truth truth =
-        seed == 0 || drawn < 3 ? Truth.YES : drawn == 3 ? Truth.NO : Truth.UNKNOWN;
+    Truth truth = seed == 0 || drawn < 3 ? Truth.YES : drawn == 3 ? Truth.NO : Truth.UNKNOWN;
     return new Measured(
         truth,
         null,

@@ -73,7 +73,8 @@ class SecondTagTest {
                       was == Outcome.VIOLATED && PASSES.contains(after)
                           || PASSES.contains(was) && after == Outcome.VIOLATED;
                   assertTrue(
-                      !flipped, () -> clause + " " + was + " → " + after + " without " + key + project);
+                      !flipped,
+                      () -> clause + " " + was + " → " + after + " without " + key + project);
                 });
       }
     }
@@ -94,13 +95,21 @@ class SecondTagTest {
         declared.forEach(
             (clause, outcome) -> {
               // A code may leave more in doubt than the word, but it frees from nothing.
-            boolean binds = outcome == Outcome.VIOLATED || outcome == Outcome.REVIEW;
-            assertTrue(
-                !binds || !PASSES.contains(coded.get(clause)),
-                () ->
-                    activity.id() + ", " + code + ": " + clause + " is " + outcome + " by word and "
-                        + coded.get(clause) + " by code");
-          });
+              boolean binds = outcome == Outcome.VIOLATED || outcome == Outcome.REVIEW;
+              assertTrue(
+                  !binds || !PASSES.contains(coded.get(clause)),
+                  () ->
+                      activity.id()
+                          + ", "
+                          + code
+                          + ": "
+                          + clause
+                          + " is "
+                          + outcome
+                          + " by word and "
+                          + coded.get(clause)
+                          + " by code");
+            });
       }
     }
     assertTrue(pairs > 150, pairs + " pairs");
@@ -108,7 +117,8 @@ class SecondTagTest {
 
   @Test
   void a_ban_on_farmland_holds_beside_farming() {
-    assertEquals(Outcome.VIOLATED, on("STHJFD-766", List.of("chemical-project", "farming"), "2614"));
+    assertEquals(
+        Outcome.VIOLATED, on("STHJFD-766", List.of("chemical-project", "farming"), "2614"));
     assertEquals(Outcome.VIOLATED, on("STHJFD-766", List.of("farming", "highway"), "0111"));
     assertEquals(Outcome.VIOLATED, on("STHJFD-766", List.of("farming"), "0313"));
     assertEquals(Outcome.NOT_APPLICABLE, on("STHJFD-766", List.of("farming"), "0111"));
@@ -140,15 +150,16 @@ class SecondTagTest {
     Proposal proposal = DrawnProject.read(project);
     Assessment all = assess(proposal, world);
     for (ProjectPart part : proposal.parts())
-      all = all.with(part, assess(proposal.of(part), new DrawnWorld(world.seed() + 7, world.counties())));
+      all =
+          all.with(
+              part, assess(proposal.of(part), new DrawnWorld(world.seed() + 7, world.counties())));
     Map<String, Outcome> byClause = new HashMap<>();
     for (Finding finding : all.findings()) byClause.put(finding.clause().id(), finding.outcome());
     return byClause;
   }
 
   private static Assessment assess(Proposal proposal, DrawnWorld world) {
-    return Product.assessor()
-        .assess(proposal, world, DAY, Assessor.Depth.EXPLAIN_WHAT_APPLIES);
+    return Product.assessor().assess(proposal, world, DAY, Assessor.Depth.EXPLAIN_WHAT_APPLIES);
   }
 
   private static void assertNoBanLifted(

@@ -50,8 +50,7 @@ public record Assessment(
     for (Finding finding : findings) worst.put(finding.clause().id(), finding);
     for (Finding finding : ofPart.findings) {
       List<String> missing = finding.missing().stream().map(part::pointer).toList();
-      worst.merge(
-          finding.clause().id(), finding.of(part.id(), missing), Assessment::worse);
+      worst.merge(finding.clause().id(), finding.of(part.id(), missing), Assessment::worse);
     }
     List<Finding> all = worst.values().stream().sorted(LocalDraft.WORST_FIRST).toList();
     Tally tally = Tally.of(all);

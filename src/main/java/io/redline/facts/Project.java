@@ -327,10 +327,7 @@ public final class Project {
    */
   private boolean isDenied(String activity) {
     List<String> denied = strings(EXCLUDED_KEY);
-    return denied != null
-        && denied.contains(activity)
-        && declared() != null
-        && codes() != null;
+    return denied != null && denied.contains(activity) && declared() != null && codes() != null;
   }
 
   /** Declared activities first, then industry codes. */

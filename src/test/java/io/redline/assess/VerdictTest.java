@@ -74,6 +74,9 @@ class VerdictTest {
   /** On no map: these conditions ask the proposal only. */
   private static Project project(Map<String, Object> facts) {
     return new Project(
-        facts, new Definitions(Map.of(), Map.of(), Map.of(), Map.of()), new Parameters(Map.of()), true);
+        facts,
+        new Definitions(Map.of(), Map.of(), Map.of(), Map.of()),
+        new Parameters(Map.of()),
+        true);
   }
 }
