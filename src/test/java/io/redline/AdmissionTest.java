@@ -247,7 +247,9 @@ class AdmissionTest {
             Product.defaultLayers(),
             DAY);
     assertEquals(Map.of("ZRQD", Outcome.UNDETERMINED), outcomes(a));
-    assertEquals(List.of("layer:control-units"), finding(a, "ZRQD").missing());
+    assertEquals(
+        List.of("layer:control-units", "/evidence/control-unit-analysis"),
+        finding(a, "ZRQD").missing());
   }
 
   @Test

@@ -28,6 +28,11 @@ public abstract class SurroundingsOf implements SurroundingsWithUnits {
   }
 
   @Override
+  public String boundary() {
+    return map.boundary();
+  }
+
+  @Override
   public List<MapQuestion> answerable(List<MapQuestion> questions) {
     return map.answerable(questions);
   }

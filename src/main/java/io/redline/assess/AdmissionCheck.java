@@ -6,6 +6,7 @@ import io.redline.admission.ControlUnit;
 import io.redline.admission.ControlUnits;
 import io.redline.admission.ControlUnits.InPlay;
 import io.redline.admission.ControlUnits.OfLayer;
+import io.redline.facts.Basis;
 import io.redline.facts.Condition;
 import io.redline.facts.Condition.Detail;
 import io.redline.facts.Condition.Operator;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the admission lists of the control units say of a project: one finding for each row that is
@@ -33,19 +35,16 @@ import java.util.Map;
  */
 record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean isSure) {
 
-  /** For a clause that is tried alone. */
-  static final AdmissionCheck NOTHING = new AdmissionCheck(List.of(), List.of(), true);
+  private static final String PRINT = "control-unit-analysis";
 
-  /** What makes two sites alike to the lists: what came out, not how many metres. */
-  List<Object> kind() {
-    List<Object> kind = new ArrayList<>();
-    for (Finding finding : findings) {
-      kind.add(finding.clause().id());
-      kind.add(finding.outcome());
-      kind.add(finding.missing());
-    }
-    return kind;
-  }
+  private static final Set<Detail.Kind> WITHOUT_LIST =
+      Set.of(
+          Detail.Kind.LIST_MISSING,
+          Detail.Kind.LIST_NOT_IN_FORCE,
+          Detail.Kind.LAYER_MISSING,
+          Detail.Kind.NO_GEOMETRY);
+
+  private static final AdmissionCheck NOTHING = new AdmissionCheck(List.of(), List.of(), true);
 
   static AdmissionCheck of(
       ControlUnits units, Project project, Map<String, Object> facts, LocalDate asOf) {
@@ -79,8 +78,7 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
       }
     }
     Clause basis = AdmissionClauses.basis(asOf);
-    if (!gaps.isEmpty() && basis != null)
-      findings.add(finding(basis, gaps.get(0), gaps.subList(1, gaps.size())));
+    if (!gaps.isEmpty() && basis != null) findings.add(unlisted(basis, gaps, project));
     boolean sure =
         tables.isEmpty()
             || units.elsewhere() == null
@@ -113,10 +111,24 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
     return new UnitTable(unit, inForce ? layer.list().label() : null, all);
   }
 
+  /** Where no list is at hand a print of the official query says what it would. */
+  private static Finding unlisted(Clause basis, List<Condition> gaps, Project project) {
+    Condition print = project.evidence(PRINT).on(Basis.QUERY).as(Role.ABOUT);
+    List<Condition> filled =
+        gaps.stream()
+            .map(gap -> WITHOUT_LIST.contains(gap.detail().kind()) ? gap.or(print) : gap)
+            .toList();
+    return finding(basis, Outcome.SATISFIED, filled);
+  }
+
   private static Finding finding(Clause clause, Condition where, List<Condition> others) {
     List<Condition> conditions = new ArrayList<>(List.of(where));
     conditions.addAll(others);
-    Verdict verdict = Verdict.of(clause.gives(), conditions);
+    return finding(clause, clause.gives(), conditions);
+  }
+
+  private static Finding finding(Clause clause, Outcome gives, List<Condition> conditions) {
+    Verdict verdict = Verdict.of(gives, conditions);
     List<String> missing =
         verdict.outcome() == Outcome.UNDETERMINED ? List.copyOf(verdict.missing()) : List.of();
     return new Finding(

@@ -3,13 +3,13 @@ package io.redline.assess;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.admission.SurroundingsWithUnits;
-import io.redline.facts.Surroundings;
 import io.redline.intake.Proposal;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -86,26 +86,39 @@ public final class Assessor {
   private Judgement hear(
       Proposal proposal, SurroundingsWithUnits surroundings, LocalDate asOf, Depth depth) {
     Law law = law(asOf, depth);
-    LocalLaw here = law.at(surroundings.place());
-    LocalDraft draft = law.draft(proposal.facts()).at(here);
+    SurroundingsWithUnits around =
+        SurroundingsAsStated.around(proposal, surroundings, asOf, rulebook.vocabulary());
+    ClaimCheck claims = ClaimCheck.of(proposal.facts(), around);
+    Map<String, Object> facts = claims.believed();
+    LocalLaw here = law.at(around.place());
+    LocalDraft draft = law.draft(facts).at(here);
     AdmissionCheck admission =
-        AdmissionCheck.of(
-            surroundings.controlUnits(), law.project(proposal.facts()), proposal.facts(), asOf);
-    return new Judgement(proposal, asOf, rulebook, here, draft, draft.ask(surroundings), admission);
+        AdmissionCheck.of(around.controlUnits(), law.project(facts), facts, asOf);
+    Beside beside =
+        Beside.of(
+            admission, claims, StatementCheck.of(around, draft.questions(), rulebook.vocabulary()));
+    return new Judgement(
+        proposal, asOf, rulebook, here, draft, draft.ask(around), admission, beside);
   }
 
   /**
-   * What one clause says, without running the others.
+   * What one clause says of the facts as given, without running the others.
    *
    * @return null when the clause is not in force on this day or its territory does not hold the
    *     site
    */
   Finding finding(
-      Clause clause, Proposal proposal, Surroundings surroundings, LocalDate asOf, Depth depth) {
+      Clause clause,
+      Proposal proposal,
+      SurroundingsWithUnits surroundings,
+      LocalDate asOf,
+      Depth depth) {
     Law alone = law(List.of(clause), asOf, depth);
-    LocalLaw here = alone.at(surroundings.place());
+    SurroundingsWithUnits around =
+        SurroundingsAsStated.around(proposal, surroundings, asOf, rulebook.vocabulary());
+    LocalLaw here = alone.at(around.place());
     LocalDraft draft = alone.draft(proposal.facts()).at(here);
-    List<Finding> findings = draft.findings(here, draft.ask(surroundings), AdmissionCheck.NOTHING);
+    List<Finding> findings = draft.findings(here, draft.ask(around), Beside.NOTHING);
     return findings.isEmpty() ? null : findings.get(0);
   }
 

@@ -55,15 +55,20 @@ public record Finding(
   public Basis basis() {
     if (outcome == Outcome.UNDETERMINED || outcome == Outcome.ERROR) return null;
     Condition about = all(Role.TERRITORY, Role.ABOUT);
-    Basis ground = about == null ? null : about.decidedOn();
+    Basis ground = about == null ? null : Basis.of(about);
     if (outcome == Outcome.NOT_APPLICABLE) return ground;
     Condition limit = all(Role.LIMIT);
-    if (limit != null) ground = Basis.weaker(ground, limit.decidedOn());
+    if (limit != null) ground = Basis.weaker(ground, Basis.of(limit));
     if (limit != null && limit.truth() == Truth.NO) return ground;
     for (Condition one : conditions)
       if (one.role() == Role.EXCEPTION || one.role() == Role.EVIDENCE)
-        ground = Basis.weaker(ground, one.decidedOn());
+        ground = Basis.weaker(ground, Basis.of(one));
     return ground;
+  }
+
+  /** Whether it tells that claims, statements and map do not agree; then it cites no law. */
+  public boolean isContradiction() {
+    return clause.id().startsWith(ClaimClauses.PREFIX);
   }
 
   /** Of these roles, taken together; null when there is none. */

@@ -25,6 +25,7 @@ public final class Judgement {
   private final LocalDraft draft;
   private final Answers answers;
   private final AdmissionCheck admission;
+  private final Beside beside;
 
   /** Null as long as only {@link #assessment} is asked for, which counts its own findings. */
   private Tally tally;
@@ -41,7 +42,8 @@ public final class Judgement {
       LocalLaw here,
       LocalDraft draft,
       Answers answers,
-      AdmissionCheck admission) {
+      AdmissionCheck admission,
+      Beside beside) {
     this.proposal = proposal;
     this.asOf = asOf;
     this.rulebook = rulebook;
@@ -49,10 +51,11 @@ public final class Judgement {
     this.draft = draft;
     this.answers = answers;
     this.admission = admission;
+    this.beside = beside;
   }
 
   Judgement tallied() {
-    tally = draft.tally(here, answers, admission);
+    tally = draft.tally(here, answers, beside);
     return this;
   }
 
@@ -80,7 +83,7 @@ public final class Judgement {
 
   /** The outcome of each clause in play and of each row of an admission list, by id. */
   public Map<String, Outcome> outcomes() {
-    if (whole == null) return draft.outcomes(here, answers, admission);
+    if (whole == null) return draft.outcomes(here, answers, beside);
     Map<String, Outcome> all = new HashMap<>();
     for (Finding finding : whole.findings()) all.put(finding.clause().id(), finding.outcome());
     return all;
@@ -92,7 +95,7 @@ public final class Judgement {
    */
   public Finding worst() {
     if (worst == null && tally.decider() != null)
-      worst = draft.decisive(tally, here, answers, admission);
+      worst = draft.decisive(tally, here, answers, beside);
     return worst;
   }
 
@@ -123,13 +126,13 @@ public final class Judgement {
   /** Equal for two sites of one proposal to which the law says the same, clause by clause. */
   public Object likeness() {
     // A project with parts is like no other.
-    return whole != null ? this : List.of(draft, here.place(), answers.kind(), admission.kind());
+    return whole != null ? this : List.of(draft, here.place(), answers.kind(), beside.kind());
   }
 
   /** Everything, with each clause explained that is about the project. */
   public Assessment assessment() {
     if (whole != null) return whole;
-    List<Finding> findings = draft.findings(here, answers, admission);
+    List<Finding> findings = draft.findings(here, answers, beside);
     Tally all = tally == null ? Tally.of(findings) : tally;
     return new Assessment(
         proposal.id(),

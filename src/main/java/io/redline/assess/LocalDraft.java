@@ -62,6 +62,11 @@ final class LocalDraft {
     this.questions = inPlay.stream().flatMap(t -> t.questions().stream()).distinct().toList();
   }
 
+  /** What its clauses ask the map, each question once. */
+  List<MapQuestion> questions() {
+    return questions;
+  }
+
   Answers ask(Surroundings surroundings) {
     List<MapQuestion> answerable = surroundings.answerable(questions);
     AskedOfMap known = asked.getIfPresent(answerable);
@@ -69,29 +74,29 @@ final class LocalDraft {
     return new Answers(known, surroundings);
   }
 
-  /** One finding for each clause in play, and for each row of an admission list, worst first. */
-  List<Finding> findings(LocalLaw here, Answers answers, AdmissionCheck admission) {
-    return findings(here, answers::to, admission);
+  /** One finding for each clause in play, and those beside the law, worst first. */
+  List<Finding> findings(LocalLaw here, Answers answers, Beside beside) {
+    return findings(here, answers::to, beside);
   }
 
   private List<Finding> findings(
-      LocalLaw here, Function<MapQuestion, Measured> map, AdmissionCheck admission) {
+      LocalLaw here, Function<MapQuestion, Measured> map, Beside beside) {
     List<Finding> all = new ArrayList<>(told.get(here, this::tell));
     for (TerritoryDraft territory : inPlay)
       for (Opinion opinion : territory.open()) all.add(finding(opinion, here, map));
     here.expect(all.size());
-    all.addAll(admission.findings());
+    all.addAll(beside.findings());
     all.sort(WORST_FIRST);
     return all;
   }
 
-  Tally tally(LocalLaw here, Answers answers, AdmissionCheck admission) {
-    List<Object> alike = List.of(answers.kind(), admission.kind());
+  Tally tally(LocalLaw here, Answers answers, Beside beside) {
+    List<Object> alike = List.of(answers.kind(), beside.kind());
     Tally known = tallies.getIfPresent(alike);
-    return known != null ? known : tallies.get(alike, kind -> sum(here, answers, admission));
+    return known != null ? known : tallies.get(alike, kind -> sum(here, answers, beside));
   }
 
-  private Tally sum(LocalLaw here, Answers answers, AdmissionCheck admission) {
+  private Tally sum(LocalLaw here, Answers answers, Beside beside) {
     Tally still =
         stills.get(
             answers.asked(),
@@ -102,14 +107,14 @@ final class LocalDraft {
       if (!territory.still(here, answers).moving().isEmpty())
         parts.add(territory.moving(here, answers));
     here.expect(parts.stream().mapToInt(Tally::size).sum());
-    parts.add(Tally.of(admission.findings()));
+    parts.add(Tally.of(beside.findings()));
     return Tally.sum(parts);
   }
 
   /** Every outcome by the id of its clause or row, without measuring more than decides. */
-  Map<String, Outcome> outcomes(LocalLaw here, Answers answers, AdmissionCheck admission) {
+  Map<String, Outcome> outcomes(LocalLaw here, Answers answers, Beside beside) {
     Map<String, Outcome> all = new HashMap<>();
-    for (Finding finding : findings(here, answers::near, admission))
+    for (Finding finding : findings(here, answers::near, beside))
       all.put(finding.clause().id(), finding.outcome());
     return all;
   }
@@ -118,9 +123,9 @@ final class LocalDraft {
    * The finding that decided, in the words of this place. It tells the metres of what speaks for
    * it, and of an undetermined one those of what lies within the doubt.
    */
-  Finding decisive(Tally tally, LocalLaw here, Answers answers, AdmissionCheck admission) {
+  Finding decisive(Tally tally, LocalLaw here, Answers answers, Beside beside) {
     String clause = tally.decider().clause().id();
-    for (Finding row : admission.findings()) if (row.clause().id().equals(clause)) return row;
+    for (Finding row : beside.findings()) if (row.clause().id().equals(clause)) return row;
     Opinion opinion = draft.opinion(clause);
     List<Object> near = answers.near(answers.asked().of(opinion));
     boolean isOpen = tally.outcome() == Outcome.UNDETERMINED;

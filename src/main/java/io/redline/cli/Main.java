@@ -26,6 +26,7 @@ public final class Main {
           CheckCommand.class,
           AuditCommand.class,
           SiteCommand.class,
+          SiteDigestCommand.class,
           RulesCommand.class,
           LayersCommand.class,
           LogCommand.class,

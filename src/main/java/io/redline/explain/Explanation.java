@@ -122,7 +122,9 @@ public final class Explanation {
             .filter(Condition::isClaimedNotNeeded)
             .map(this::reason)
             .collect(Collectors.joining(lang.of("；", "; ")));
-    return documents;
+    return documents.isEmpty() && finding.outcome() == Outcome.REVIEW
+        ? lang.of("所说不一致，以哪个为准：", "which of these is right: ") + deciding(finding)
+        : documents;
   }
 
   /** The conditions that made the outcome what it is. */

@@ -14,12 +14,19 @@ final class Sentence {
   private final Lang lang;
   private final DocumentSentence document;
   private final Unconfirmed unconfirmed;
+  private final StatedSentence stated;
 
   Sentence(Words words) {
     this.words = words;
     this.lang = words.lang();
     this.document = new DocumentSentence(words);
     this.unconfirmed = new Unconfirmed(words);
+    this.stated = new StatedSentence(words);
+  }
+
+  private static boolean isStated(Condition condition) {
+    Condition.Detail.Kind kind = condition.detail().kind();
+    return kind == Condition.Detail.Kind.STATED || kind == Condition.Detail.Kind.CONTRADICTION;
   }
 
   String of(Condition condition) {
@@ -38,8 +45,8 @@ final class Sentence {
               ? lang.of("排污口的位置已知", "the outfall's place is known")
               : lang.of("排污口的位置没有说明", "nothing is said of where the outfall lies");
       case OTHER_ACTIVITY -> otherActivity(condition);
-      case WITHIN -> distance(condition);
-      case OVERLAPS -> overlap(condition);
+      case WITHIN -> isStated(condition) ? stated.distance(condition) : distance(condition);
+      case OVERLAPS -> isStated(condition) ? stated.overlap(condition) : overlap(condition);
       case HELD -> document.of(condition);
       case IN_TERRITORY -> territory(condition);
       default -> fact(condition);

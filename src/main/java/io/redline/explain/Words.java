@@ -1,5 +1,6 @@
 package io.redline.explain;
 
+import io.redline.facts.Basis;
 import io.redline.facts.Outcome;
 import io.redline.facts.Truth;
 import io.redline.intake.Vocabulary;
@@ -8,6 +9,8 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Ids, facts and numbers in the reader's language. */
@@ -19,6 +22,8 @@ public final class Words {
   private static final Map<String, String[]> LABELS = read("labels.tsv");
 
   private static final char NO_BREAK_SPACE = '\u00a0';
+
+  private static final Pattern STATEMENT = Pattern.compile("/place/(\\d+)/(\\w+)");
 
   private final Lang lang;
   private final Vocabulary vocabulary;
@@ -44,8 +49,21 @@ public final class Words {
     };
   }
 
-  /** Where a value comes from: the proposal, or a layer with its edition. */
+  /** On what a fact rests. */
+  public String basis(Basis basis) {
+    return label("basis." + basis.id());
+  }
+
+  /** Where a value comes from: the proposal, a layer with its edition, or who states it. */
   public String source(String source) {
+    for (Basis basis : Basis.values()) {
+      String prefix = basis.id() + ":";
+      if (!source.startsWith(prefix)) continue;
+      String who = source.substring(prefix.length()).strip();
+      return who.isEmpty()
+          ? basis(basis)
+          : who + lang.of("（", " (") + basis(basis) + lang.of("）", ")");
+    }
     return source.startsWith("proposal")
         ? lang.of("申报", "proposal") + source.substring("proposal".length())
         : source;
@@ -75,6 +93,12 @@ public final class Words {
           "图层“" + layer(pointer.substring(6)) + "”",
           "the layer '" + layer(pointer.substring(6)) + "'");
     if (pointer.startsWith("/evidence/")) return document(pointer.substring(10));
+    Matcher stated = STATEMENT.matcher(pointer);
+    if (stated.matches()) {
+      String which = String.valueOf(1 + Integer.parseInt(stated.group(1)));
+      return lang.of("第 " + which + " 条位置说明的", "in place statement " + which + ": ")
+          + fact("/place/" + stated.group(2));
+    }
     // A word of a list is named by its list.
     String[] row = FACTS.get(pointer.replaceFirst("/\\d+$", ""));
     return row == null ? pointer : lang.of(row[0], row[1]);

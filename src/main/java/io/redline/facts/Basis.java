@@ -29,4 +29,27 @@ public enum Basis {
     if (one == null || other == null) return one == null ? other : one;
     return one.compareTo(other) > 0 ? one : other;
   }
+
+  /**
+   * The least firm ground of the values that made a condition come out as it did; of several that
+   * each decide alone the firmest is enough. Null when it is unknown.
+   */
+  public static Basis of(Condition condition) {
+    if (condition.truth() == Truth.UNKNOWN) return null;
+    if (condition.operands().isEmpty()) return condition.basis();
+    boolean oneIsEnough =
+        condition.operator() == Condition.Operator.OR && condition.truth() == Truth.YES
+            || condition.operator() == Condition.Operator.AND && condition.truth() == Truth.NO;
+    Basis ground = null;
+    for (Condition operand : condition.operands()) {
+      if (oneIsEnough && operand.truth() != condition.truth()) continue;
+      ground = oneIsEnough ? firmer(ground, of(operand)) : weaker(ground, of(operand));
+    }
+    return ground;
+  }
+
+  private static Basis firmer(Basis one, Basis other) {
+    if (one == null || other == null) return one == null ? other : one;
+    return one.compareTo(other) <= 0 ? one : other;
+  }
 }

@@ -130,6 +130,8 @@ public record Condition(
       NO_FEATURE,
       WITHIN_DOUBT,
       LAYER_MISSING,
+      /** Somebody's statement, and no layer, says so. */
+      STATED,
       OUTSIDE_COVERAGE,
       PARTIAL,
       NO_GEOMETRY,
@@ -229,6 +231,11 @@ public record Condition(
         shown);
   }
 
+  /** A question to the map with an answer to it, shown whatever it is. */
+  public static Condition of(MapQuestion question, Measured found) {
+    return open(question, Detail.NOTHING, true).with(found);
+  }
+
   /** Whether the pattern lets it through: it holds, or may hold, or is to be shown anyway. */
   public boolean isPossible() {
     return shown || truth != Truth.NO;
@@ -247,27 +254,21 @@ public record Condition(
   }
 
   public Condition as(Role newRole) {
-    return new Condition(
-        newRole,
-        truth,
-        operator,
-        fact,
-        value,
-        limit,
-        unit,
-        doubtMetres,
-        source,
-        detail,
-        missing,
-        operands,
-        question,
-        shown,
-        basis);
+    return with(newRole, detail, basis);
+  }
+
+  /** The same on another ground. */
+  public Condition on(Basis ground) {
+    return with(role, detail, ground);
   }
 
   public Condition because(Detail newDetail) {
+    return with(role, newDetail, basis);
+  }
+
+  private Condition with(Role newRole, Detail newDetail, Basis ground) {
     return new Condition(
-        role,
+        newRole,
         truth,
         operator,
         fact,
@@ -281,7 +282,7 @@ public record Condition(
         operands,
         question,
         shown,
-        basis);
+        ground);
   }
 
   /** How it would come out if every document that is applied for were granted. */
@@ -325,29 +326,6 @@ public record Condition(
   }
 
   /**
-   * The least firm ground of the values that made it come out as it did; null when it is unknown.
-   */
-  public Basis decidedOn() {
-    if (truth == Truth.UNKNOWN) return null;
-    if (operands.isEmpty()) return basis;
-    boolean one =
-        operator == Operator.OR && truth == Truth.YES
-            || operator == Operator.AND && truth == Truth.NO;
-    Basis least = null;
-    for (Condition operand : operands) {
-      if (one && operand.truth != truth) continue;
-      Basis ground = operand.decidedOn();
-      // Of several that each decide alone the firmest is enough.
-      least = !one || least == null ? Basis.weaker(least, ground) : firmer(least, ground);
-    }
-    return least;
-  }
-
-  private static Basis firmer(Basis one, Basis other) {
-    return other == null || one.compareTo(other) <= 0 ? one : other;
-  }
-
-  /**
    * Whether the proposal claims that the document asked for is not needed; a person has to agree.
    */
   public boolean isClaimedNotNeeded() {
@@ -361,10 +339,21 @@ public record Condition(
 
   /** The same with its questions to the map answered; itself when it asks none. */
   public Condition answered(Function<MapQuestion, Measured> map) {
-    if (question != null) return with(map.apply(question));
+    return answered(map, role == Role.EXCEPTION || role == Role.EVIDENCE);
+  }
+
+  /**
+   * @param releases whether its holding speaks for the project
+   */
+  private Condition answered(Function<MapQuestion, Measured> map, boolean releases) {
+    if (question != null) {
+      Measured found = map.apply(question);
+      return with(releases && found.ifReleasing() != null ? found.ifReleasing() : found);
+    }
     if (!asksTheMap()) return this;
     List<Condition> answered = new ArrayList<>(operands.size());
-    for (Condition operand : operands) answered.add(operand.answered(map));
+    for (Condition operand : operands)
+      answered.add(operand.answered(map, releases ^ operator == Operator.NOT));
     return composite(role, operator, answered, detail);
   }
 

@@ -18,6 +18,11 @@ public interface Surroundings {
   /** In which counties the site lies. */
   Place place();
 
+  /** Digest of the outline of the site, by which a letter names it; null without an outline. */
+  default String boundary() {
+    return null;
+  }
+
   /**
    * Those whose layer is at hand; of the others nothing is known, wherever the site lies. One map
    * gives the same list object for the same list object.
@@ -39,12 +44,19 @@ public interface Surroundings {
    * All of an answer that decides a rule.
    *
    * @param missing what would settle an unknown; empty otherwise
+   * @param ifReleasing see {@link Measured#ifReleasing}
    */
-  record Gist(Truth truth, List<String> missing) {
+  record Gist(Truth truth, List<String> missing, Gist ifReleasing) {
     public static final Gist YES = new Gist(Truth.YES, List.of());
     public static final Gist NO = new Gist(Truth.NO, List.of());
 
+    public Gist(Truth truth, List<String> missing) {
+      this(truth, missing, null);
+    }
+
     public static Gist of(Measured answer) {
+      if (answer.ifReleasing() != null)
+        return new Gist(answer.truth(), answer.missing(), of(answer.ifReleasing()));
       return switch (answer.truth()) {
         case YES -> YES;
         case NO -> NO;
@@ -74,6 +86,9 @@ public interface Surroundings {
    * @param source layer title and edition
    * @param missing what would settle an unknown
    * @param basis who says so: a layer, or somebody's statement
+   * @param ifReleasing the answer where a yes would free the project and a no would not, as in an
+   *     exception; null when it is the same. They differ where those who know do not agree: the
+   *     stricter decides, and which that is depends on what is asked for.
    */
   record Measured(
       Truth truth,
@@ -83,7 +98,8 @@ public interface Surroundings {
       String source,
       Condition.Detail detail,
       List<String> missing,
-      Basis basis) {
+      Basis basis,
+      Measured ifReleasing) {
 
     /** By a layer. */
     public Measured(
@@ -94,7 +110,7 @@ public interface Surroundings {
         String source,
         Condition.Detail detail,
         List<String> missing) {
-      this(truth, metres, doubtMetres, feature, source, detail, missing, Basis.MEASURED);
+      this(truth, metres, doubtMetres, feature, source, detail, missing, Basis.MEASURED, null);
     }
 
     /** How much of the site lies on the features; null for a distance or a point. */

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  *     key
  * @param site the site as declared, or null; what nobody has confirmed of it is not there
  * @param parts further parts with a place or a kind of their own
+ * @param statements what is said of where it and its parts lie
  * @param json the proposal as given, with what nobody has confirmed
  */
 public record Proposal(
@@ -26,22 +27,29 @@ public record Proposal(
     Map<String, Object> facts,
     DeclaredSite site,
     List<ProjectPart> parts,
+    List<PlaceStatement> statements,
     JsonNode json) {
 
   public Proposal {
     facts = Map.copyOf(facts);
     parts = List.copyOf(parts);
+    statements = List.copyOf(statements);
   }
 
   /** The same where other facts are supposed. */
   public Proposal supposing(Map<String, Object> otherFacts) {
-    return new Proposal(source, id, name, asOf, otherFacts, site, parts, json);
+    return new Proposal(source, id, name, asOf, otherFacts, site, parts, statements, json);
   }
 
   /** A part as a project of its own, with what it does not say itself from the whole. */
   public Proposal of(ProjectPart part) {
+    List<PlaceStatement> ofPart =
+        statements.stream()
+            .filter(s -> part.id().equals(s.part()))
+            .map(PlaceStatement::ofThePart)
+            .toList();
     return new Proposal(
-        source, id, name, asOf, part.factsWithin(facts), part.site(), List.of(), json);
+        source, id, name, asOf, part.factsWithin(facts), part.site(), List.of(), ofPart, json);
   }
 
   /**
@@ -50,6 +58,19 @@ public record Proposal(
    */
   public String digest() {
     return CanonicalJson.digest(json);
+  }
+
+  /** What is said of where it lies itself. */
+  public List<PlaceStatement> place() {
+    if (statements.isEmpty()) return statements;
+    return statements.stream().filter(s -> s.part() == null).toList();
+  }
+
+  /** The same on another site, of which nobody has said anything yet; its parts stay. */
+  public Proposal elsewhere() {
+    if (statements.isEmpty()) return this;
+    List<PlaceStatement> ofParts = statements.stream().filter(s -> s.part() != null).toList();
+    return new Proposal(source, id, name, asOf, facts, site, parts, ofParts, json);
   }
 
   /**
@@ -61,9 +82,5 @@ public record Proposal(
    * @param counties GB/T 2260 codes; null when absent
    */
   public record DeclaredSite(
-      JsonNode geometry,
-      String crs,
-      Double accuracyMetres,
-      java.util.List<String> counties,
-      String place) {}
+      JsonNode geometry, String crs, Double accuracyMetres, List<String> counties, String place) {}
 }

@@ -41,7 +41,7 @@ public final class ProposalReader {
   private static final int LONGEST_ID = ProposalSchema.longest("id");
   private static final int LONGEST_NAME = ProposalSchema.longest("name");
   private static final Set<String> NO_FACTS =
-      Set.of("id", "name", "site.geometry", "sources", "parts");
+      Set.of("id", "name", "site.geometry", "sources", "parts", "place");
   private static final Wording ONE_OBJECT =
       new Wording(
           "一个 JSON 对象，每个键只出现一次，其后没有别的内容", "one JSON object, each key once, nothing after it");
@@ -143,6 +143,7 @@ public final class ProposalReader {
    */
   public Proposal read(String source, JsonNode root) throws IntakeProblem {
     List<Problem> problems = new ArrayList<>(new ProposalSchema(vocabulary).check(root));
+    if (problems.isEmpty()) problems.addAll(new PlaceCheck(vocabulary).check(root));
     JsonNode site = root.path("site");
     String crs = site.path("crs").isString() ? site.path("crs").stringValue() : null;
     CoordinateRange range = CoordinateRange.of(crs == null ? CoordinateRange.DEFAULT : crs);
@@ -194,6 +195,7 @@ public final class ProposalReader {
                 like == null ? null : like.counties(),
                 like == null ? null : like.place()),
         List.of(),
+        before.statements(),
         root);
   }
 
@@ -224,6 +226,7 @@ public final class ProposalReader {
         facts,
         declared,
         parts,
+        PlaceStatement.all(root, confirmed),
         root);
   }
 

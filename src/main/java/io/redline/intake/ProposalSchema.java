@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ProposalSchema {
   static final JsonNode CONTRACT = read();
-  static final JsonNode ROOT = withOurs(NotYetSupported.removedFrom(CONTRACT));
+  static final JsonNode ROOT = withOurs(CONTRACT.deepCopy());
   private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
   private static final String EXCLUDED = "excludedActivities";
   private static final int SHOWN = 60;
@@ -114,7 +114,6 @@ final class ProposalSchema {
       if (!known.isMissingNode()) value(entry.getValue(), known, place);
       else if (schema.path("additionalProperties").isObject())
         keyed(key, entry.getValue(), schema.path("additionalProperties"), place);
-      else if (NotYetSupported.names(place)) notYetSupported(place);
       else unknownKey(key, schema, place);
     }
   }
@@ -123,16 +122,6 @@ final class ProposalSchema {
   private void keyed(String key, JsonNode value, JsonNode schema, String place) {
     if (!place.startsWith("/sources/")) word(Vocabulary.EVIDENCE, key, place);
     value(value, schema, place);
-  }
-
-  private void notYetSupported(String place) {
-    problems.add(
-        new Problem(
-            place,
-            new Wording("尚不支持的键", "a key that is not yet supported"),
-            new Wording(
-                "删去此键：本版本不读取，也不会略过", "no such key: this version neither reads nor skips it"),
-            null));
   }
 
   private void unknownKey(String key, JsonNode schema, String place) {

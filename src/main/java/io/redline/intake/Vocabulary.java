@@ -3,6 +3,7 @@ package io.redline.intake;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,9 @@ public final class Vocabulary {
 
   /** A word that a layer's attribute can have; its note lists what map makers write instead. */
   private static final String ATTRIBUTE_VALUE = "attribute-value";
+
+  /** Attributes that tell one feature from another, and say no class. */
+  private static final Set<String> NAMES = Set.of("name", "code");
 
   private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)(?: \\(([^)]*)\\))?");
 
@@ -65,6 +69,37 @@ public final class Vocabulary {
   public String family(String layer) {
     Word word = byKindAndId.getOrDefault(LAYER, Map.of()).get(layer);
     return word == null ? "" : word.family();
+  }
+
+  /**
+   * The layers that a statement on this id speaks of: the layer itself, or all of the family; none
+   * when it is neither, or a layer that no statement can answer for.
+   */
+  public List<String> layersOf(String layerOrFamily) {
+    if (!family(layerOrFamily).isEmpty()) return List.of(layerOrFamily);
+    if (!ids(FAMILY).contains(layerOrFamily)) return List.of();
+    return ids(LAYER).stream().filter(layer -> family(layer).equals(layerOrFamily)).toList();
+  }
+
+  /**
+   * The attributes of a layer that a class may be a value of: those that take certain words, this
+   * among them; where no attribute takes certain words, those that take any, and a feature's name
+   * only when there is nothing else.
+   */
+  public Set<String> attributesOfClass(String layer, String written) {
+    Set<String> fixed = new LinkedHashSet<>();
+    Set<String> free = new LinkedHashSet<>();
+    boolean takesCertainWords = false;
+    for (Map.Entry<String, List<String>> one : attributes(layer).entrySet()) {
+      takesCertainWords |= !one.getValue().isEmpty();
+      String word = attributeValue(layer, one.getKey(), written);
+      if (word != null && one.getValue().contains(word)) fixed.add(one.getKey());
+      if (one.getValue().isEmpty()) free.add(one.getKey());
+    }
+    if (takesCertainWords) return fixed;
+    Set<String> classes = new LinkedHashSet<>(free);
+    classes.removeAll(NAMES);
+    return classes.isEmpty() ? free : classes;
   }
 
   /** The layer id of the vocabulary that a card's id serves, or null. */

@@ -2,6 +2,7 @@ package io.redline.remedy;
 
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
+import io.redline.facts.Basis;
 import io.redline.facts.Condition;
 import io.redline.facts.Condition.Detail;
 import io.redline.facts.Condition.Operator;
@@ -36,6 +37,8 @@ record BitingZones(List<Zone> toLeave, List<Zone> toStayOff) {
         if (condition.role() == Role.EXCEPTION) continue;
         for (Condition leaf : condition.leaves()) {
           if (leaf.operator() != Operator.WITHIN && leaf.operator() != Operator.OVERLAPS) continue;
+          // What somebody states has no outline that one could leave.
+          if (leaf.basis() != Basis.MEASURED) continue;
           if (leaf.truth() == Truth.NO) toStayOff.add(zone(leaf));
           else if (stands && isMet(leaf)) toLeave.add(zone(leaf));
         }

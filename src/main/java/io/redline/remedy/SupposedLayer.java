@@ -33,6 +33,11 @@ record SupposedLayer(SurroundingsWithUnits known, Predicate<String> supposed, Tr
   }
 
   @Override
+  public String boundary() {
+    return known.boundary();
+  }
+
+  @Override
   public ControlUnits controlUnits() {
     return known.controlUnits();
   }

@@ -3,6 +3,7 @@ package io.redline.report;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.explain.Explanation;
+import io.redline.facts.Basis;
 import io.redline.facts.Condition;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Truth;
@@ -60,6 +61,15 @@ final class ConditionJson {
     }
   }
 
+  /** Neither measured where it is asked of the map, nor declared where it is a fact. */
+  private static boolean isStated(Condition leaf) {
+    Basis usual = leaf.fact().startsWith("layer:") ? Basis.MEASURED : Basis.DECLARED;
+    return leaf.truth() != Truth.UNKNOWN
+        && leaf.basis() != null
+        && leaf.basis() != Basis.MEASURED
+        && leaf.basis() != usual;
+  }
+
   private static void compared(JsonGenerator json, Condition leaf) {
     json.writeStringProperty("fact", leaf.fact());
     json.writeStringProperty("holds", leaf.truth().word());
@@ -69,8 +79,7 @@ final class ConditionJson {
     if (leaf.unit() != null) json.writeStringProperty("unit", leaf.unit());
     if (leaf.doubtMetres() != null) json.writeNumberProperty("uncertainty", leaf.doubtMetres());
     if (leaf.source() != null) json.writeStringProperty("source", leaf.source());
-    if (leaf.basis() != null && leaf.truth() != Truth.UNKNOWN)
-      json.writeStringProperty("basis", leaf.basis().id());
+    if (isStated(leaf)) json.writeStringProperty("basis", leaf.basis().id());
     Surroundings.Part part = leaf.detail().part();
     if (part == null) return;
     if (part.lengthMetres() > 0)

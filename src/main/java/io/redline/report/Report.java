@@ -276,10 +276,11 @@ public record Report(
     return explanation.words().label(layer.card().complete() ? "layer.complete" : "layer.partial");
   }
 
-  /** What a reader has to know first: how the site was read, what nobody has confirmed, … */
+  /** What a reader has to know first: what does not agree, how the site was read, … */
   public List<String> notes() {
-    List<String> notes = new ArrayList<>(readAs.notes().stream().map(this::words).toList());
     ReportNotes more = new ReportNotes(this);
+    List<String> notes = new ArrayList<>(more.contradictions());
+    readAs.notes().forEach(note -> notes.add(words(note)));
     notes.addAll(more.unconfirmed());
     notes.addAll(more.voidConclusions());
     return List.copyOf(notes);

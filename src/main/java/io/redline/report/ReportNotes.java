@@ -27,6 +27,14 @@ final class ReportNotes {
     this.lang = report.lang();
   }
 
+  /** One for each place where claims, statements and map do not agree. */
+  List<String> contradictions() {
+    return report.findings().stream()
+        .filter(f -> f.finding().isContradiction())
+        .map(f -> words.label("contradiction") + lang.of("：", ": ") + f.summary())
+        .toList();
+  }
+
   /** One for each source whose facts nobody has confirmed. */
   List<String> unconfirmed() {
     Map<Source, List<String>> facts = new LinkedHashMap<>();

@@ -3,6 +3,9 @@ package io.redline.report;
 import io.redline.facts.Condition;
 import io.redline.facts.Surroundings.Place;
 import io.redline.facts.Truth;
+import io.redline.intake.PlaceStatement;
+import io.redline.intake.ProjectPart;
+import io.redline.intake.Proposal;
 import io.redline.intake.Wording;
 import io.redline.rulebook.Territory;
 import io.redline.screening.Screened;
@@ -12,9 +15,11 @@ import io.redline.site.DerivedFact;
 import io.redline.site.DerivedFacts;
 import io.redline.site.ReadAs;
 import io.redline.site.Site;
+import io.redline.site.SiteDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * "How we read this": the site, what contradicts it, and what layers and rulebook say of the place.
@@ -30,6 +35,7 @@ public final class SiteReading {
     Place place = screened.assessment().place();
     List<Wording> notes = new ArrayList<>(fileNotes);
     notes.addAll(Contradictions.of(screened.proposal(), site, by.layers(), place));
+    notes.addAll(voidStatements(screened));
     List<DerivedFact> facts = new ArrayList<>(DerivedFacts.of(site, by.layers()));
     for (Territory territory : new TreeMap<>(by.rulebook().territories()).values()) {
       if (territory.isEverywhere() || territory.isNamedByClause()) continue;
@@ -38,6 +44,34 @@ public final class SiteReading {
       facts.add(region(territory, holds));
     }
     return ReadAs.of(site, place).with(notes, facts);
+  }
+
+  /** What is stated of the project and its parts and does not count, and why. */
+  private static List<Wording> voidStatements(Screened screened) {
+    Proposal whole = screened.proposal();
+    if (whole.statements().isEmpty()) return List.of();
+    List<Wording> notes =
+        new ArrayList<>(voidStatements(screened, whole.place(), screened.site().geometry()));
+    for (ProjectPart part : whole.parts()) {
+      Proposal alone = whole.of(part);
+      notes.addAll(voidStatements(screened, alone.place(), Screening.siteOf(alone).geometry()));
+    }
+    return notes;
+  }
+
+  private static List<Wording> voidStatements(
+      Screened screened, List<PlaceStatement> stated, Geometry site) {
+    List<Wording> notes = new ArrayList<>();
+    for (PlaceStatement one : stated) {
+      Wording why = one.whyVoid(screened.assessment().asOf(), SiteDigest.of(site));
+      if (why == null) continue;
+      String which = String.join(" ", one.at(), one.of(), one.authority(), one.number()).strip();
+      notes.add(
+          new Wording(
+              "位置说明不采信：" + which + "，" + why.zh(),
+              "place statement does not count: " + which + ", " + why.en()));
+    }
+    return notes;
   }
 
   private static DerivedFact region(Territory territory, Condition holds) {

@@ -18,6 +18,8 @@ final class ProposalFacts {
   ProposalFacts() {
     collect("", ProposalReader.schema());
     wordsByKey.remove("industries");
+    // Statements answer questions to the map, and are no facts.
+    wordsByKey.remove("place");
   }
 
   private void collect(String prefix, JsonNode schema) {

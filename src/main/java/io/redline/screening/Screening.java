@@ -31,8 +31,7 @@ public record Screening(Assessor assessor, LayerStore layers) {
    * @throws IntakeProblem when the site's outline is no area or lies outside its system
    */
   public Screened screen(Proposal proposal, LocalDate asOf) throws IntakeProblem {
-    tryParts(proposal);
-    return screen(proposal, Site.of(proposal), asOf);
+    return screen(proposal, asOf, Assessor.Depth.EXPLAIN_ALL);
   }
 
   /**
@@ -44,9 +43,12 @@ public record Screening(Assessor assessor, LayerStore layers) {
     return screen(proposal, Site.of(proposal), asOf, depth);
   }
 
-  /** The same proposal on another site, such as one moved out of a belt. */
+  /**
+   * The same proposal on another site, such as one moved out of a belt: what was stated of its own
+   * does not hold there.
+   */
   public Screened screen(Proposal proposal, Site site, LocalDate asOf) {
-    return screen(proposal, site, asOf, Assessor.Depth.EXPLAIN_ALL);
+    return screen(proposal.elsewhere(), site, asOf, Assessor.Depth.EXPLAIN_ALL);
   }
 
   private Screened screen(Proposal proposal, Site site, LocalDate asOf, Assessor.Depth depth) {
@@ -66,7 +68,7 @@ public record Screening(Assessor assessor, LayerStore layers) {
   }
 
   /** A part's site was tried when the proposal was screened first. */
-  private static Site siteOf(Proposal part) {
+  public static Site siteOf(Proposal part) {
     try {
       return Site.of(part);
     } catch (IntakeProblem e) {
@@ -95,7 +97,7 @@ public record Screening(Assessor assessor, LayerStore layers) {
 
   /** The same proposal on another site. */
   public Judgement judge(Proposal proposal, Site site, LocalDate asOf) {
-    return judge(proposal, new SurroundingsOnMap(site, layers), asOf);
+    return judge(proposal.elsewhere(), new SurroundingsOnMap(site, layers), asOf);
   }
 
   /** The same proposal where somebody has looked around already. */

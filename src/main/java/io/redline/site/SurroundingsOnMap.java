@@ -28,6 +28,11 @@ public final class SurroundingsOnMap implements SurroundingsWithUnits {
     return place;
   }
 
+  @Override
+  public String boundary() {
+    return SiteDigest.of(site.geometry());
+  }
+
   /**
    * Whether a point site would lie in the same place anywhere so near, beyond doubt, or nowhere
    * that is known; declared counties aside.

@@ -26,7 +26,8 @@ class JudgeTest {
     Proposal good = proposal("{\"id\":\"A\",\"name\":\"甲\"}");
     Map<String, Object> broken = new HashMap<>(good.facts());
     broken.put("activities", "not a list");
-    Proposal bad = new Proposal("test", "B", "乙", null, broken, null, List.of(), good.json());
+    Proposal bad =
+        new Proposal("test", "B", "乙", null, broken, null, List.of(), List.of(), good.json());
     List<Judged> judged = judge.judge(List.of(good, bad, good));
     assertNull(judged.get(1).judgement(), "no verdict on a row that failed");
     assertNotNull(judged.get(1).failure());

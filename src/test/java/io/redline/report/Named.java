@@ -30,6 +30,7 @@ final class Named {
               read.facts(),
               read.site(),
               read.parts(),
+              read.statements(),
               read.json()),
           Lang.ZH,
           Product.sampleLayers());

@@ -32,7 +32,8 @@ class ContradictionsTest {
                   feature(EAST, "code", "511524", "name", "长宁县"))));
 
   private static String notes(Site site, Map<String, Object> facts) {
-    Proposal proposal = new Proposal("p.json", "p", "p", null, facts, null, List.of(), null);
+    Proposal proposal =
+        new Proposal("p.json", "p", "p", null, facts, null, List.of(), List.of(), null);
     Place place = new PlaceFinder(COUNTIES).find(site);
     return Contradictions.of(proposal, site, COUNTIES, place).toString();
   }

@@ -172,6 +172,7 @@ final class RowReader {
             : new Proposal.DeclaredSite(
                 null, site.crs(), site.accuracyMetres(), site.counties(), site.place()),
         List.of(),
+        proposal.statements(),
         json);
   }
 

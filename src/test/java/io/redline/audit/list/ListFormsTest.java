@@ -202,7 +202,8 @@ class ListFormsTest {
     Set<String> missing = new TreeSet<>();
     keys("", io.redline.intake.ProposalReader.schema(), missing);
     fields.all().forEach(field -> missing.remove(field.key()));
-    assertEquals(Set.of("evidence"), missing);
+    // Documents have a heading each; a statement on a place does not fit into a cell.
+    assertEquals(Set.of("evidence", "place"), missing);
   }
 
   private static void keys(String prefix, tools.jackson.databind.JsonNode schema, Set<String> all) {

@@ -1,0 +1,83 @@
+package io.redline.cli;
+
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.Proposal;
+import io.redline.intake.ProposalReader;
+import io.redline.site.Site;
+import io.redline.site.SiteDigest;
+import io.redline.site.files.SiteFile;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the digest by which a letter names the site it was written for. */
+@Command(
+    name = "site-digest",
+    description = "Prints the digest of a site that a place statement's 'boundary' names.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class SiteDigestCommand implements Callable<Integer> {
+  private static final byte[] NO_PROPOSAL =
+      "{\"id\":\"site\",\"name\":\"site\"}".getBytes(StandardCharsets.UTF_8);
+
+  @Parameters(arity = "0..1", paramLabel = "PROPOSAL.json", description = "The site's proposal.")
+  Path proposal;
+
+  @Option(
+      names = "--site",
+      paramLabel = "FILE",
+      description = "The site as a file, alone or in place of the proposal's.")
+  Path siteFile;
+
+  @Option(
+      names = "--crs",
+      paramLabel = "CODE",
+      description = "Coordinate system of --site where the file does not say.")
+  String crs;
+
+  @Option(
+      names = "--shape",
+      paramLabel = "area|line|points",
+      description = "What a list of vertices in --site draws.")
+  SiteFile.Shape shape;
+
+  @Mixin Settings settings;
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (proposal == null && siteFile == null)
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          settings.lang.of("须给出申报文件或 --site 文件", "give a proposal, or a file with --site"));
+    if (siteFile == null && (crs != null || shape != null))
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          settings.lang.of("--crs 和 --shape 只与 --site 同用", "--crs and --shape go with --site"));
+    ProposalReader reader = new ProposalReader(settings.rulebook().vocabulary());
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      Proposal placed =
+          proposal == null ? reader.read("--site", NO_PROPOSAL) : reader.read(proposal);
+      if (siteFile != null) placed = SiteFile.read(siteFile, crs, shape).placed(placed, reader);
+      String digest = SiteDigest.of(Site.of(placed).geometry());
+      if (digest != null) {
+        spec.commandLine().getOut().println(digest);
+        return ExitCode.NOTHING_AGAINST;
+      }
+      err.println(placed.source() + settings.lang.of("：没有选址坐标", ": has no site coordinates"));
+    } catch (IntakeProblem problem) {
+      err.println(problem.source() + settings.lang.of("：未能读取：", ": cannot be read:"));
+      problem.problems().forEach(p -> err.println("  " + p.text(settings.lang.isZh())));
+    }
+    return ExitCode.UNREADABLE;
+  }
+}
