@@ -22,6 +22,7 @@ final class PartsReader {
 
   List<ProjectPart> read(JsonNode parts) {
     List<ProjectPart> all = new ArrayList<>();
+    if (!parts.isArray()) return all;
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < parts.size(); i++) {
       JsonNode part = parts.get(i);
