@@ -108,7 +108,7 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
       Outcome outcome = finding(clause, here, rows.of(entry)).outcome();
       all.add(new UnitTable.Row(clause.id(), entry, outcome));
     }
-    return new UnitTable(unit, inForce ? layer.list().label() : null, all);
+    return new UnitTable(unit, inForce ? layer.list().label() : null, all, null);
   }
 
   /** Where no list is at hand a print of the official query says what it would. */
@@ -132,7 +132,7 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
     List<String> missing =
         verdict.outcome() == Outcome.UNDETERMINED ? List.copyOf(verdict.missing()) : List.of();
     return new Finding(
-        clause, verdict.outcome(), conditions, missing, List.of(), null, false, null, null);
+        clause, verdict.outcome(), conditions, missing, List.of(), null, false, null, null, null);
   }
 
   /** Whether the site lies on a unit, and the row is for it. */

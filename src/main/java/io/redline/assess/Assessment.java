@@ -50,12 +50,17 @@ public record Assessment(
     for (Finding finding : findings) worst.put(finding.clause().id(), finding);
     for (Finding finding : ofPart.findings) {
       List<String> missing = finding.missing().stream().map(part::pointer).toList();
-      worst.merge(finding.clause().id(), finding.of(part.id(), missing), Assessment::worse);
+      // What does not agree for a part is told beside what does not agree for the site.
+      String about = finding.isContradiction() ? " " + part.id() : "";
+      worst.merge(
+          finding.clause().id() + about,
+          finding.of(part.id(), part.name(), missing),
+          Assessment::worse);
     }
     List<Finding> all = worst.values().stream().sorted(LocalDraft.WORST_FIRST).toList();
     Tally tally = Tally.of(all);
     List<UnitTable> units = new ArrayList<>(controlUnits);
-    for (UnitTable unit : ofPart.controlUnits) if (!units.contains(unit)) units.add(unit);
+    for (UnitTable unit : ofPart.controlUnits) units.add(unit.ofPart(part.name()));
     return new Assessment(
         proposalId,
         proposalName,
@@ -77,7 +82,7 @@ public record Assessment(
     if (whole.outcome() != Outcome.UNDETERMINED || part.outcome() != whole.outcome()) return whole;
     List<String> missing = new ArrayList<>(whole.missing());
     for (String one : part.missing()) if (!missing.contains(one)) missing.add(one);
-    return whole.of(whole.part(), missing);
+    return whole.of(whole.part(), whole.partName(), missing);
   }
 
   public Assessment {

@@ -59,6 +59,6 @@ final class ClaimClauses {
             List.of(),
             null);
     return new Finding(
-        clause, Outcome.REVIEW, conditions, List.of(), List.of(), null, false, null, null);
+        clause, Outcome.REVIEW, conditions, List.of(), List.of(), null, false, null, null, null);
   }
 }

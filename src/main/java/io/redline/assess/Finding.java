@@ -19,6 +19,7 @@ import java.util.List;
  * @param periodEnded the plan's period is over: a finding that rests on it alone has to say so
  * @param failure why the clause could not be evaluated, or null
  * @param part id of the part of the project that it is about; null for the project as a whole
+ * @param partName what that part is called; null for the project as a whole
  */
 public record Finding(
     Clause clause,
@@ -29,7 +30,8 @@ public record Finding(
     String exceptionClause,
     boolean periodEnded,
     String failure,
-    String part) {
+    String part,
+    String partName) {
 
   public Finding {
     conditions = List.copyOf(conditions);
@@ -38,7 +40,7 @@ public record Finding(
   }
 
   /** The same of a part, what is missing named as the proposal's. */
-  Finding of(String id, List<String> namedMissing) {
+  Finding of(String id, String name, List<String> namedMissing) {
     return new Finding(
         clause,
         outcome,
@@ -48,7 +50,8 @@ public record Finding(
         exceptionClause,
         periodEnded,
         failure,
-        id);
+        id,
+        name);
   }
 
   /** The least firm ground of the conditions that decided; null while it is open. */

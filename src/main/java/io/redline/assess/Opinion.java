@@ -74,6 +74,7 @@ record Opinion(
         verdict.exception() == null ? null : verdict.exception().detail().text(),
         periodEnded,
         null,
+        null,
         null);
   }
 
@@ -91,6 +92,15 @@ record Opinion(
 
   private Finding bare(Condition territory, Outcome outcome, String why) {
     return new Finding(
-        clause, outcome, List.of(territory), List.of(), yieldsTo, null, periodEnded, why, null);
+        clause,
+        outcome,
+        List.of(territory),
+        List.of(),
+        yieldsTo,
+        null,
+        periodEnded,
+        why,
+        null,
+        null);
   }
 }

@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param list title and edition; null when the unit has none in force
  * @param rows of the list that are, or may be, for this unit, in the list's order
+ * @param part name of the part of the project that lies there; null for the project's site
  */
-public record UnitTable(ControlUnit unit, String list, List<Row> rows) {
+public record UnitTable(ControlUnit unit, String list, List<Row> rows, String part) {
 
   /**
    * One row of the list in this unit.
@@ -23,6 +24,11 @@ public record UnitTable(ControlUnit unit, String list, List<Row> rows) {
 
   public UnitTable {
     rows = List.copyOf(rows);
+  }
+
+  /** The same of a part of the project. */
+  UnitTable ofPart(String name) {
+    return new UnitTable(unit, list, rows, name);
   }
 
   /** The rows of a dimension; none where the list demands nothing. */

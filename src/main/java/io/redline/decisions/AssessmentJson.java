@@ -130,6 +130,7 @@ public final class AssessmentJson {
     text(json, "failure", finding.failure());
     texts(json, "missing", finding.missing());
     json.writeStringProperty("outcome", finding.outcome().id());
+    text(json, "part", finding.part());
     if (finding.periodEnded()) json.writeBooleanProperty("periodEnded", true);
     texts(json, "yieldsTo", finding.yieldsTo());
     json.writeEndObject();

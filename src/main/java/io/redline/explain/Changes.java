@@ -30,6 +30,7 @@ final class Changes {
     switch (finding.outcome()) {
       case VIOLATED, UNDETERMINED -> {
         for (Condition leaf : leaves(finding, Role.LIMIT)) place(leaf, changes);
+        changes.replaceAll(change -> explanation.ofPart(finding) + change);
       }
       case REQUIRED -> {
         for (Condition document : explanation.documentsToObtain(finding))
@@ -40,6 +41,7 @@ final class Changes {
       case REVIEW -> changes.add(lang.of("由具名人员作出结论", "a named person's conclusion"));
       case SATISFIED -> {
         for (Condition leaf : leaves(finding, Role.LIMIT)) margin(leaf, changes);
+        changes.replaceAll(change -> explanation.ofPart(finding) + change);
       }
       default -> {}
     }

@@ -95,7 +95,12 @@ public final class Explanation {
           case REVIEW -> question(finding);
           default -> deciding(finding);
         };
-    return text + periodEnded(finding) + lang.of("。", ".");
+    return ofPart(finding) + text + periodEnded(finding) + lang.of("。", ".");
+  }
+
+  /** Which part of the project it is about, before what is said of it; empty for the whole. */
+  String ofPart(Finding finding) {
+    return finding.part() == null ? "" : words.part(finding.partName());
   }
 
   /** A plan whose period is over says so, and whether its finding rests on it alone. */

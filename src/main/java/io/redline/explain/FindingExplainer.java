@@ -68,7 +68,9 @@ final class FindingExplainer {
   }
 
   String question(Finding finding) {
-    return finding.outcome() == Outcome.REVIEW ? explanation.question(finding) : "";
+    return finding.outcome() == Outcome.REVIEW
+        ? explanation.ofPart(finding) + explanation.question(finding)
+        : "";
   }
 
   Citation citation(Finding finding) {

@@ -84,7 +84,9 @@ final class NextSteps {
           limits.isEmpty()
               ? lang.of("此类项目在此地不得建设", "a project of this kind may not be built here")
               : String.join(lang.of("，", ", "), limits);
-      clauses.computeIfAbsent(text, t -> new ArrayList<>()).add(finding.clause().id());
+      clauses
+          .computeIfAbsent(explanation.ofPart(finding) + text, t -> new ArrayList<>())
+          .add(finding.clause().id());
     }
     clauses.forEach((text, ids) -> steps.add(text + cited(ids)));
   }
@@ -271,6 +273,7 @@ final class NextSteps {
           lang.of("由人判断 ", "a person answers ")
               + finding.clause().id()
               + lang.of("：", ": ")
+              + explanation.ofPart(finding)
               + explanation.question(finding)
               + lang.of("？", "?"));
   }

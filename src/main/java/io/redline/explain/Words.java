@@ -21,6 +21,11 @@ public final class Words {
   /** Headings and captions of reports: key, Chinese, English. */
   private static final Map<String, String[]> LABELS = read("labels.tsv");
 
+  /** A fact of a part; without its key, the part itself. */
+  private static final Pattern PART = Pattern.compile("/parts/(\\d+)((?:/.+)?)");
+
+  private static final String ROLE = "/role";
+
   private static final char NO_BREAK_SPACE = '\u00a0';
 
   private static final Pattern STATEMENT = Pattern.compile("/place/(\\d+)/(\\w+)");
@@ -99,9 +104,24 @@ public final class Words {
       return lang.of("第 " + which + " 条位置说明的", "in place statement " + which + ": ")
           + fact("/place/" + stated.group(2));
     }
+    Matcher part = PART.matcher(pointer);
+    if (part.matches()) return ofPart(Integer.parseInt(part.group(1)) + 1, part.group(2));
     // A word of a list is named by its list.
     String[] row = FACTS.get(pointer.replaceFirst("/\\d+$", ""));
     return row == null ? pointer : lang.of(row[0], row[1]);
+  }
+
+  /** A fact of a part, by the part's number in the list of parts, from 1. */
+  private String ofPart(int number, String fact) {
+    String zh = "第 " + number + " 个组成部分";
+    if (fact.isEmpty()) return lang.of(zh, "part " + number);
+    String label = fact(FACTS.containsKey("/part" + fact) ? "/part" + fact : fact);
+    return lang.of(zh + "的" + label, label + " of part " + number);
+  }
+
+  /** Which part of the project is spoken of, by name, before what is said of it. */
+  public String part(String name) {
+    return lang.of("组成部分“" + name + "”：", "part \"" + name + "\": ");
   }
 
   private String document(String idAndPart) {
@@ -110,6 +130,11 @@ public final class Words {
     String[] label = LABELS.get("document." + part);
     if (label == null) label = LABELS.get("document.status");
     return lang.of("“" + evidence(of[0]) + "”" + label[0], label[1] + " of the " + evidence(of[0]));
+  }
+
+  /** What a part is to the project, in words. */
+  public String role(String id) {
+    return value(ROLE, id);
   }
 
   /** An enumerated value of a fact, or the value as it stands. */
@@ -121,6 +146,8 @@ public final class Words {
               .map(v -> value(pointer, v))
               .collect(Collectors.joining(lang.of("、", ", ")));
     if (value instanceof Number number) return number(number.doubleValue());
+    Matcher part = PART.matcher(pointer);
+    if (part.matches() && !part.group(2).isEmpty()) return value(part.group(2), value);
     if (pointer.equals("/activities")) return activity(String.valueOf(value));
     String[] row = FACTS.get(pointer + "=" + value);
     return row == null ? String.valueOf(value) : lang.of(row[0], row[1]);

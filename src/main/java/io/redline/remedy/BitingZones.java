@@ -31,8 +31,11 @@ record BitingZones(List<Zone> toLeave, List<Zone> toStayOff) {
     Set<Zone> toStayOff = new LinkedHashSet<>();
     for (Finding finding : assessment.findings()) {
       if (finding.clause().gives() != Outcome.VIOLATED) continue;
+      // A part stays where it is when the site moves.
       boolean stands =
-          finding.outcome() == Outcome.VIOLATED || finding.outcome() == Outcome.UNDETERMINED;
+          finding.part() == null
+              && (finding.outcome() == Outcome.VIOLATED
+                  || finding.outcome() == Outcome.UNDETERMINED);
       for (Condition condition : finding.conditions()) {
         if (condition.role() == Role.EXCEPTION) continue;
         for (Condition leaf : condition.leaves()) {

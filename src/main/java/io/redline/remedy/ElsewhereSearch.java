@@ -20,7 +20,7 @@ final class ElsewhereSearch {
   private final boolean countyConfirmed;
 
   /** The outcome on other ground. */
-  record Tried(Geometry geometry, Effect effect, boolean countyAssumed) {}
+  record Tried(Geometry geometry, Effect effect, boolean partsStay, boolean countyAssumed) {}
 
   ElsewhereSearch(Screening screening, Screened before) {
     this.screening = screening;
@@ -33,7 +33,8 @@ final class ElsewhereSearch {
     Site site = before.site().at(geometry, counties(geometry));
     Screened after = screening.screen(before.proposal(), site, before.assessment().asOf());
     boolean assumed = !site.declaredCounties().isEmpty() && !isCounty(placeOnMap(geometry));
-    return new Tried(geometry, Effect.of(before.assessment(), after.assessment()), assumed);
+    Effect effect = Effect.of(before.assessment(), after.assessment());
+    return new Tried(geometry, effect, !before.proposal().parts().isEmpty(), assumed);
   }
 
   /**

@@ -3,7 +3,6 @@ package io.redline.remedy;
 import io.redline.admission.SurroundingsWithUnits;
 import io.redline.assess.Assessment;
 import io.redline.assess.Assessment.Missing;
-import io.redline.assess.Assessor;
 import io.redline.assess.Finding;
 import io.redline.facts.Outcome;
 import io.redline.facts.Truth;
@@ -18,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -118,16 +118,14 @@ final class FactSearch {
     Map<String, Object> facts = new HashMap<>(p.facts());
     facts.put(Answers.key(fact), answer);
     Proposal told = p.supposing(facts);
-    return assess(told, surroundings);
+    return assess(told, UnaryOperator.identity());
   }
 
   private Assessment supposing(String layer, Truth met) {
-    return assess(before.proposal(), new SupposedLayer(surroundings, layer::equals, met));
+    return assess(before.proposal(), known -> new SupposedLayer(known, layer::equals, met));
   }
 
-  private Assessment assess(Proposal proposal, SurroundingsWithUnits around) {
-    return screening
-        .assessor()
-        .assess(proposal, around, before.assessment().asOf(), Assessor.Depth.EXPLAIN_WHAT_APPLIES);
+  private Assessment assess(Proposal proposal, UnaryOperator<SurroundingsWithUnits> supposed) {
+    return screening.assess(proposal, surroundings, before.assessment().asOf(), supposed);
   }
 }

@@ -84,9 +84,7 @@ final class GroundSearch {
       if (one == null || !trials.assess()) return costly;
       ElsewhereSearch.Tried tried = elsewhere.judge(search.at(one));
       if (!tried.effect().helps()) continue;
-      Remedy move =
-          Remedy.move(
-              one.metres(), one.bearing(), tried.geometry(), tried.countyAssumed(), tried.effect());
+      Remedy move = Remedy.move(one.metres(), one.bearing(), tried);
       if (tried.effect().helpsWithoutCost()) return move;
       if (costly == null) costly = move;
     }
@@ -101,8 +99,7 @@ final class GroundSearch {
     ElsewhereSearch.Tried tried = elsewhere.judge(left);
     if (!tried.effect().helps()) return null;
     double hectares = hectares(tried.geometry());
-    return Remedy.trim(
-        hectares, hectares / hectares(before.site().geometry()), tried.geometry(), tried.effect());
+    return Remedy.trim(hectares, hectares / hectares(before.site().geometry()), tried);
   }
 
   private double hectares(Geometry geometry) {

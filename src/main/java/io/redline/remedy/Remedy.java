@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param hectares of a trimmed site; 0 otherwise
  * @param share of the site that is left after a trim, 0 to 1; 0 otherwise
  * @param geometry the changed site, longitude and latitude of EPSG:4490; null where the site stays
+ * @param partsStay the project has further parts, and they were judged where they are
  * @param countyAssumed no layer confirmed the county of the changed site: it was taken as declared
  * @param facts what to supply or obtain: JSON pointers or {@code layer:ID}; empty for a move or
  *     trim
@@ -25,6 +26,7 @@ public record Remedy(
     double hectares,
     double share,
     Geometry geometry,
+    boolean partsStay,
     boolean countyAssumed,
     List<String> facts,
     Settles settles,
@@ -55,21 +57,42 @@ public record Remedy(
     facts = List.copyOf(facts);
   }
 
-  static Remedy move(
-      double metres, double bearing, Geometry geometry, boolean countyAssumed, Effect effect) {
+  static Remedy move(double metres, double bearing, ElsewhereSearch.Tried there) {
     return new Remedy(
-        Kind.MOVE, metres, bearing, 0, 0, geometry, countyAssumed, List.of(), null, effect);
+        Kind.MOVE,
+        metres,
+        bearing,
+        0,
+        0,
+        there.geometry(),
+        there.partsStay(),
+        there.countyAssumed(),
+        List.of(),
+        null,
+        there.effect());
   }
 
-  static Remedy trim(double hectares, double share, Geometry geometry, Effect effect) {
-    return new Remedy(Kind.TRIM, 0, 0, hectares, share, geometry, false, List.of(), null, effect);
+  static Remedy trim(double hectares, double share, ElsewhereSearch.Tried there) {
+    return new Remedy(
+        Kind.TRIM,
+        0,
+        0,
+        hectares,
+        share,
+        there.geometry(),
+        there.partsStay(),
+        false,
+        List.of(),
+        null,
+        there.effect());
   }
 
   static Remedy permits(List<String> facts, Effect effect) {
-    return new Remedy(Kind.OBTAIN_PERMIT, 0, 0, 0, 0, null, false, facts, null, effect);
+    return new Remedy(Kind.OBTAIN_PERMIT, 0, 0, 0, 0, null, false, false, facts, null, effect);
   }
 
   static Remedy fact(String fact, Settles settles, Effect effect) {
-    return new Remedy(Kind.SUPPLY_FACT, 0, 0, 0, 0, null, false, List.of(fact), settles, effect);
+    return new Remedy(
+        Kind.SUPPLY_FACT, 0, 0, 0, 0, null, false, false, List.of(fact), settles, effect);
   }
 }

@@ -106,6 +106,7 @@ public final class RemedyWords {
         lines.add(lang.of("注意，因此转差：", "but gets worse: ") + line);
     if (!effect.stillViolated().isEmpty())
       lines.add(lang.of("仍不符合：", "still violated: ") + joined(effect.stillViolated()));
+    if (remedy.partsStay()) lines.add(words.label("remedy.parts-stay"));
     if (!effect.counties().isEmpty())
       lines.add(
           lang.of("所在区县变为", "the county becomes ")

@@ -7,13 +7,13 @@ import io.redline.intake.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** What the proposal says, fact by fact in its own order, in the reader's words. */
 public final class Declared {
   /** The outline stands in a table of its own. */
-  private static final Set<String> ELSEWHERE = Set.of("/site/geometry", "/sources");
+  private static final Pattern ELSEWHERE = Pattern.compile("(/parts/\\d+)?/site/geometry|/sources");
 
   private final Words words;
   private final Lang lang;
@@ -45,9 +45,11 @@ public final class Declared {
     for (var entry : node.properties()) {
       String at = pointer + "/" + entry.getKey();
       JsonNode value = entry.getValue();
-      if (ELSEWHERE.contains(at) || value.isNull()) continue;
+      if (ELSEWHERE.matcher(at).matches() || value.isNull()) continue;
       if (pointer.equals("/evidence")) add(at, document(value));
       else if (value.isObject()) walk(at, value);
+      else if (at.equals("/parts"))
+        for (int i = 0; i < value.size(); i++) walk(at + "/" + i, value.get(i));
       else if (value.isArray())
         add(at, words.value(at, value.valueStream().map(JsonNode::asString).toList()));
       else add(at, scalar(at, value));
@@ -65,7 +67,7 @@ public final class Declared {
 
   private String scalar(String pointer, JsonNode value) {
     if (value.isNumber())
-      return value.asString() + (pointer.equals("/site/accuracyMetres") ? " m" : "");
+      return value.asString() + (pointer.endsWith("/site/accuracyMetres") ? " m" : "");
     String said = words.value(pointer, value.asString());
     if (!value.isBoolean() || !said.equals(value.asString())) return said;
     return value.booleanValue() ? lang.of("是", "yes") : lang.of("否", "no");

@@ -53,6 +53,7 @@ final class FindingJson {
     json.writeStringProperty("outcome", finding.outcome().id());
     json.writeStringProperty("topic", explained.topic().id());
     if (finding.basis() != null) json.writeStringProperty("basis", finding.basis().id());
+    if (finding.part() != null) json.writeStringProperty("part", finding.part());
     json.writeStringProperty("summary", explained.summary());
     json.writeName("citation");
     if (kept == null) citation(json, clause);

@@ -17,9 +17,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The map as a GeoJSON FeatureCollection: sites, the features around them, limit lines, doubt, and
- * suggested ground. Properties are ids; a feature's {@code role} says which it is. A proposal
- * without coordinates is a feature without geometry, so that it is not lost.
+ * The map as a GeoJSON FeatureCollection: sites, their parts, the features around them, limit
+ * lines, doubt, and suggested ground. Properties are ids; a feature's {@code role} says which it
+ * is. A proposal without coordinates is a feature without geometry, so that it is not lost.
  */
 public final class GeoJsonReport {
   private static final JsonMapper MAPPER =
@@ -37,13 +37,15 @@ public final class GeoJsonReport {
 
   private static void report(ArrayNode features, Report report) {
     site(features, report);
+    for (PartReading part : report.parts()) part(features, part, report);
     if (report.map() == null) return;
     for (MapView.Shape shape : report.map().shapes())
       switch (shape.kind()) {
         case LAYER_AREA, LAYER_LINE -> around(features, shape, report);
         case LIMIT, DOUBT -> limit(features, shape, report);
-        // The site and other ground for it are written as they were assessed, not as drawn.
-        case SITE, MOVE, TRIM -> {}
+        // The site, its parts and other ground for it are written as they were assessed, not as
+        // drawn.
+        case SITE, PART, MOVE, TRIM -> {}
       }
     for (Remedy remedy : report.remedies().found())
       if (remedy.geometry() != null) ground(features, remedy, report);
@@ -66,8 +68,19 @@ public final class GeoJsonReport {
     for (ExplainedFinding finding : report.explained()) finding(findings.addObject(), finding);
   }
 
+  private static void part(ArrayNode features, PartReading part, Report report) {
+    ObjectNode properties = feature(features, "part", part.geometry(), report);
+    properties.put("part", part.part().id()).put("name", part.part().name());
+    properties.put("kind", part.part().role());
+    properties.put("accuracyMetres", part.readAs().accuracyMetres());
+    ArrayNode findings = properties.putArray("findings");
+    for (ExplainedFinding finding : report.explained())
+      if (part.part().id().equals(finding.finding().part())) finding(findings.addObject(), finding);
+  }
+
   private static void finding(ObjectNode json, ExplainedFinding finding) {
     json.put("clause", finding.clause()).put("outcome", finding.machine().id());
+    if (finding.finding().part() != null) json.put("part", finding.finding().part());
     for (Condition condition : finding.finding().conditions())
       for (Condition leaf : condition.leaves())
         if (leaf.fact() != null && leaf.fact().startsWith("layer:") && leaf.value() != null) {

@@ -34,7 +34,7 @@ final class HtmlFinding {
 
   void write(ExplainedFinding f) {
     html.raw("<article class=\"" + f.machine().id() + "\" id=\"" + number + "-")
-        .text(f.clause())
+        .text(f.clause() + ofPart(f))
         .raw("\">\n")
         .raw("<h4>")
         .element("span class=\"tag\"", f.outcome())
@@ -55,6 +55,13 @@ final class HtmlFinding {
             .lines(report.conclusionsOn(f.clause()), f.machine()))
       html.element("p class=\"sign\"", line);
     html.close("article");
+  }
+
+  /** Two findings of one clause are told apart by the part that they are about. */
+  private static String ofPart(ExplainedFinding f) {
+    return f.finding().isContradiction() && f.finding().part() != null
+        ? "-" + f.finding().part().strip().replaceAll("\\s", "_")
+        : "";
   }
 
   private String dates(ExplainedFinding f) {

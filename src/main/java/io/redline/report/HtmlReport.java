@@ -124,6 +124,7 @@ public final class HtmlReport {
   private void site() {
     html.element("h2", words.label("site"))
         .element("p", words.label("site.read-as") + lang.of("：", ": ") + report.readAsLine());
+    report.parts().forEach(part -> html.element("p", report.readAsLine(part)));
     report.notes().forEach(note -> html.element("p class=\"note\"", note));
     if (report.map() != null) new HtmlMap(report, html).write();
     if (report.readAs().derived().isEmpty()) return;

@@ -22,13 +22,13 @@ final class HtmlUnits {
     if (tables.isEmpty()) return;
     String title = lang.of("涉及的环境管控单元", "Control units");
     html.element("h2", title).table(title, rows.headings().toArray(String[]::new));
-    for (UnitTable table : tables) row(rows.cells(table.unit()));
+    for (UnitTable table : tables) row(rows.cells(table));
     html.endTable();
     tables.forEach(this::dimensions);
   }
 
   private void dimensions(UnitTable table) {
-    String title = lang.of("准入清单：", "Admission list: ") + table.unit().label();
+    String title = lang.of("准入清单：", "Admission list: ") + rows.label(table);
     html.element("h3", title);
     if (table.list() != null) html.element("p class=\"meta\"", table.list());
     html.table(

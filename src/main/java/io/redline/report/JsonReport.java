@@ -8,6 +8,7 @@ import io.redline.site.AdministrativeCodes;
 import io.redline.site.DerivedFact;
 import io.redline.site.Layer;
 import io.redline.site.PlaceWords;
+import io.redline.site.ReadAs;
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.util.List;
@@ -163,12 +164,13 @@ public final class JsonReport {
     }
     json.put("crs", readAs.crs());
     json.put("accuracyMetres", readAs.accuracyMetres());
+    for (PartReading part : report.parts())
+      part(json.withArray("/parts").addObject(), part, report);
     if (!Double.isNaN(readAs.longitude()))
       json.put("shape", readAs.shape())
           .put("longitude", readAs.longitude())
           .put("latitude", readAs.latitude());
-    if (readAs.areaHectares() > 0) json.put("areaHectares", readAs.areaHectares());
-    if (readAs.lengthMetres() > 0) json.put("lengthMetres", readAs.lengthMetres());
+    size(json, readAs);
     report.notes().forEach(json.putArray("warnings")::add);
     ArrayNode derived = json.putArray("derived");
     for (DerivedFact fact : readAs.derived()) {
@@ -178,5 +180,25 @@ public final class JsonReport {
         one.put("metres", fact.metres()).put("uncertainty", fact.doubtMetres());
       one.put("holds", fact.sure().word()).put("source", fact.source());
     }
+  }
+
+  /** A further part of the project as read, after the proposal's own keys. */
+  private static void part(ObjectNode json, PartReading part, Report report) {
+    ReadAs readAs = part.readAs();
+    json.put("id", part.part().id()).put("name", part.part().name());
+    json.put("role", part.part().role()).put("text", report.readAsLine(part));
+    json.put("place", report.words(readAs.place()));
+    json.put("crs", readAs.crs()).put("accuracyMetres", readAs.accuracyMetres());
+    if (part.geometry() != null)
+      json.put("shape", readAs.shape())
+          .put("longitude", readAs.longitude())
+          .put("latitude", readAs.latitude());
+    size(json, readAs);
+    readAs.notes().forEach(note -> json.withArray("/warnings").add(report.words(note)));
+  }
+
+  private static void size(ObjectNode json, ReadAs readAs) {
+    if (readAs.areaHectares() > 0) json.put("areaHectares", readAs.areaHectares());
+    if (readAs.lengthMetres() > 0) json.put("lengthMetres", readAs.lengthMetres());
   }
 }

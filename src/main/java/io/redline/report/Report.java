@@ -215,8 +215,25 @@ public record Report(
     return findings.stream().filter(f -> showAll || f.machine() != Outcome.NOT_APPLICABLE).toList();
   }
 
+  /** How each further part of the project was read; empty when it has none. */
+  public List<PartReading> parts() {
+    return screened.parts().stream().map(part -> PartReading.of(part, layers)).toList();
+  }
+
+  /** A part's name and kind, and how it was read, in a line. */
+  public String readAsLine(PartReading part) {
+    String kind = explanation.words().role(part.part().role());
+    String name = part.part().name();
+    return lang().of("组成部分“" + name + "”（" + kind + "）：", "part \"" + name + "\" (" + kind + "): ")
+        + readAsLine(part.readAs());
+  }
+
   /** "How we read this", in a line. */
   public String readAsLine() {
+    return readAsLine(readAs);
+  }
+
+  private String readAsLine(ReadAs readAs) {
     Lang lang = lang();
     String place = words(readAs.place());
     if (Double.isNaN(readAs.longitude()))
@@ -281,6 +298,7 @@ public record Report(
     ReportNotes more = new ReportNotes(this);
     List<String> notes = new ArrayList<>(more.contradictions());
     readAs.notes().forEach(note -> notes.add(words(note)));
+    notes.addAll(more.parts());
     notes.addAll(more.unconfirmed());
     notes.addAll(more.voidConclusions());
     return List.copyOf(notes);

@@ -4,6 +4,7 @@ import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.intake.Source;
 import io.redline.intake.Sources;
+import io.redline.intake.Wording;
 import io.redline.report.Conclusion.Flaw;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,18 @@ final class ReportNotes {
         .filter(f -> f.finding().isContradiction())
         .map(f -> words.label("contradiction") + lang.of("：", ": ") + f.summary())
         .toList();
+  }
+
+  /** What was taken for granted of a part, or does not agree. */
+  List<String> parts() {
+    List<String> notes = new ArrayList<>();
+    for (PartReading part : report.parts()) {
+      String name = words.part(part.part().name());
+      for (Wording note : part.readAs().notes()) notes.add(name + report.words(note));
+      if (report.map() != null && SiteMap.isTooFar(part.geometry(), report.map()))
+        notes.add(name + words.label("part.off-map"));
+    }
+    return notes;
   }
 
   /** One for each source whose facts nobody has confirmed. */

@@ -6,15 +6,18 @@ import io.redline.facts.Condition.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
 import io.redline.remedy.Remedy;
+import io.redline.screening.PlacedPart;
 import io.redline.screening.Screened;
 import io.redline.site.LayerStore;
+import io.redline.site.LocalPlane;
 import io.redline.site.MapView;
-import io.redline.site.MapView.Alternative;
+import io.redline.site.MapView.Ground;
 import io.redline.site.Zone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Chooses what a report's map shows: the limits that matter to the project, and how far to look.
@@ -22,6 +25,7 @@ import java.util.Map;
 final class SiteMap {
   private static final double USUAL_REACH_METRES = 1_600;
   private static final double FARTHEST_REACH_METRES = 10_000;
+  private static final double FARTHEST_PART_METRES = 20_000;
 
   private SiteMap() {}
 
@@ -32,15 +36,36 @@ final class SiteMap {
         for (Condition condition : finding.conditions())
           if (condition.role() != Role.EXCEPTION)
             for (Condition leaf : condition.leaves()) add(leaf, zones);
-    List<Alternative> alternatives = new ArrayList<>();
+    List<Ground> more = new ArrayList<>(parts(screened));
     for (Remedy remedy : remedies)
       if (remedy.geometry() != null)
-        alternatives.add(
-            new Alternative(
+        more.add(
+            new Ground(
                 remedy.kind() == Remedy.Kind.MOVE ? MapView.Kind.MOVE : MapView.Kind.TRIM,
+                "",
                 remedy.geometry()));
-    return MapView.of(
-        screened.site(), layers, List.copyOf(zones.keySet()), alternatives, reach(zones));
+    return MapView.of(screened.site(), layers, List.copyOf(zones.keySet()), more, reach(zones));
+  }
+
+  private static List<Ground> parts(Screened screened) {
+    List<Ground> parts = new ArrayList<>();
+    if (screened.site().geometry() == null) return parts;
+    LocalPlane plane = LocalPlane.around(screened.site().geometry());
+    for (PlacedPart placed : screened.parts()) {
+      Geometry geometry = placed.site().geometry();
+      if (geometry != null && !isTooFar(geometry, plane))
+        parts.add(new Ground(MapView.Kind.PART, placed.part().name(), geometry));
+    }
+    return parts;
+  }
+
+  /** A map that reached it would show nothing of the site; null is nowhere. */
+  static boolean isTooFar(Geometry part, MapView view) {
+    return part != null && isTooFar(part, view.plane());
+  }
+
+  private static boolean isTooFar(Geometry part, LocalPlane plane) {
+    return MapView.farthest(plane.toMetres(part)) > FARTHEST_PART_METRES;
   }
 
   private static void add(Condition leaf, Map<Zone, Double> zones) {

@@ -4,10 +4,10 @@ import io.redline.facts.Condition;
 import io.redline.facts.Surroundings.Place;
 import io.redline.facts.Truth;
 import io.redline.intake.PlaceStatement;
-import io.redline.intake.ProjectPart;
 import io.redline.intake.Proposal;
 import io.redline.intake.Wording;
 import io.redline.rulebook.Territory;
+import io.redline.screening.PlacedPart;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
 import io.redline.site.Contradictions;
@@ -52,10 +52,8 @@ public final class SiteReading {
     if (whole.statements().isEmpty()) return List.of();
     List<Wording> notes =
         new ArrayList<>(voidStatements(screened, whole.place(), screened.site().geometry()));
-    for (ProjectPart part : whole.parts()) {
-      Proposal alone = whole.of(part);
-      notes.addAll(voidStatements(screened, alone.place(), Screening.siteOf(alone).geometry()));
-    }
+    for (PlacedPart part : screened.parts())
+      notes.addAll(voidStatements(screened, part.proposal().place(), part.site().geometry()));
     return notes;
   }
 

@@ -16,9 +16,24 @@ public final class SiteVertices {
    * One corner.
    *
    * @param number from 1, through all parts
-   * @param part plot and ring, "1-1"; the closing corner of a ring is left out
+   * @param part plot and ring, "1-1", after the name of the part of the project, if it is one's;
+   *     the closing corner of a ring is left out
    */
   public record Vertex(int number, String part, double longitude, double latitude) {}
+
+  /** The site's corners, then those of its parts, each under the part's name. */
+  public static List<Vertex> of(Report report) {
+    List<Vertex> vertices = new ArrayList<>(of(report.screened().site().geometry()));
+    for (PartReading part : report.parts())
+      for (Vertex corner : of(part.geometry()))
+        vertices.add(
+            new Vertex(
+                vertices.size() + 1,
+                part.part().name() + " " + corner.part(),
+                corner.longitude(),
+                corner.latitude()));
+    return vertices;
+  }
 
   /**
    * @param site longitude and latitude of EPSG:4490; null for none

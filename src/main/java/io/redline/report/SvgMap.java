@@ -67,9 +67,15 @@ final class SvgMap {
           .append(path)
           .append("\" class=\"")
           .append(css)
+          .append(isLineOfPart(shape) ? " line" : "")
           .append("\"><title>")
           .append(Html.escape(title.isEmpty() ? words.label("map." + css) : title))
           .append("</title></path>\n");
+  }
+
+  /** A pipeline encloses nothing. */
+  private static boolean isLineOfPart(MapView.Shape shape) {
+    return shape.kind() == MapView.Kind.PART && shape.geometry().getDimension() == 1;
   }
 
   /** Corners closer than a third of a point cannot be told apart. */

@@ -94,6 +94,7 @@ public final class TextReport {
     page.line(0, words.label("proposal.digest") + colon + report.proposalDigest());
     if (report.isSigned()) page.line(0, report.signatureLine());
     page.line(0, words.label("site.read-as") + colon + report.readAsLine());
+    report.parts().forEach(part -> page.line(2, "· ", report.readAsLine(part), null));
     report.notes().forEach(note -> page.line(2, "! ", note, null));
     derived();
     numbered(words.label("next-steps"), explain.nextSteps(a));
@@ -177,7 +178,7 @@ public final class TextReport {
   private void unit(UnitTable table) {
     UnitRows rows = new UnitRows(words);
     page.blank();
-    page.line(0, lang.of("管控单元：", "Control unit: ") + String.join(" | ", rows.cells(table.unit())));
+    page.line(0, lang.of("管控单元：", "Control unit: ") + String.join(" | ", rows.cells(table)));
     for (Dimension dimension : Dimension.values()) {
       page.line(2, rows.dimension(dimension));
       if (table.of(dimension).isEmpty()) page.line(4, "· ", rows.noRow(table), null);

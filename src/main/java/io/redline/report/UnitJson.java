@@ -17,6 +17,7 @@ final class UnitJson {
     for (UnitTable table : tables) {
       ObjectNode json = into.addObject();
       unit(json, table.unit());
+      if (table.part() != null) json.put("part", table.part());
       json.put("list", table.list());
       ObjectNode dimensions = json.putObject("dimensions");
       for (Dimension dimension : Dimension.values()) {

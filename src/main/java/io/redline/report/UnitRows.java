@@ -26,7 +26,9 @@ public record UnitRows(Words words) {
         lang.of("压占", "overlap"));
   }
 
-  public List<String> cells(ControlUnit unit) {
+  /** In the headings' order; the overlap says whose it is where it is not the site's. */
+  public List<String> cells(UnitTable table) {
+    ControlUnit unit = table.unit();
     return List.of(
         said(unit.code()),
         said(unit.name()),
@@ -34,7 +36,16 @@ public record UnitRows(Words words) {
         said(unit.county()),
         said(unit.listType()),
         unit.controlType() == null ? kind(unit) : unit.controlType(),
-        overlap(unit));
+        ofPart(table) + overlap(unit));
+  }
+
+  /** The unit, after the part of the project that lies there. */
+  public String label(UnitTable table) {
+    return ofPart(table) + table.unit().label();
+  }
+
+  private String ofPart(UnitTable table) {
+    return table.part() == null ? "" : words.part(table.part());
   }
 
   public String dimension(Dimension dimension) {

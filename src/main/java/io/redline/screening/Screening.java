@@ -5,7 +5,6 @@ import io.redline.assess.Assessment;
 import io.redline.assess.Assessor;
 import io.redline.assess.Judgement;
 import io.redline.intake.IntakeProblem;
-import io.redline.intake.ProjectPart;
 import io.redline.intake.Proposal;
 import io.redline.rulebook.Rulebook;
 import io.redline.site.LayerStore;
@@ -13,6 +12,8 @@ import io.redline.site.Site;
 import io.redline.site.SurroundingsOnMap;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One rulebook and one set of layers, ready to judge proposals: what the command line, a list, the
@@ -28,7 +29,7 @@ public record Screening(Assessor assessor, LayerStore layers) {
 
   /**
    * @param asOf judge by the law in force on this day
-   * @throws IntakeProblem when the site's outline is no area or lies outside its system
+   * @throws IntakeProblem when an outline is no area or lies outside its system
    */
   public Screened screen(Proposal proposal, LocalDate asOf) throws IntakeProblem {
     return screen(proposal, asOf, Assessor.Depth.EXPLAIN_ALL);
@@ -39,60 +40,69 @@ public record Screening(Assessor assessor, LayerStore layers) {
    */
   public Screened screen(Proposal proposal, LocalDate asOf, Assessor.Depth depth)
       throws IntakeProblem {
-    tryParts(proposal);
-    return screen(proposal, Site.of(proposal), asOf, depth);
+    Site site = Site.of(proposal);
+    return screen(proposal, site, PlacedPart.of(proposal), asOf, depth);
   }
 
   /**
    * The same proposal on another site, such as one moved out of a belt: what was stated of its own
-   * does not hold there.
+   * does not hold there. Its parts stay where they are.
    */
   public Screened screen(Proposal proposal, Site site, LocalDate asOf) {
-    return screen(proposal.elsewhere(), site, asOf, Assessor.Depth.EXPLAIN_ALL);
+    Proposal elsewhere = proposal.elsewhere();
+    return screen(elsewhere, site, tried(elsewhere), asOf, Assessor.Depth.EXPLAIN_ALL);
   }
 
-  private Screened screen(Proposal proposal, Site site, LocalDate asOf, Assessor.Depth depth) {
-    Assessment whole = assessor.assess(proposal, new SurroundingsOnMap(site, layers), asOf, depth);
-    return new Screened(proposal, site, withParts(whole, proposal, asOf, depth));
+  private Screened screen(
+      Proposal proposal, Site site, List<PlacedPart> parts, LocalDate asOf, Assessor.Depth depth) {
+    SurroundingsOnMap around = new SurroundingsOnMap(site, layers);
+    Assessment whole = assessor.assess(proposal, around, asOf, depth);
+    return new Screened(
+        proposal, site, withParts(whole, parts, asOf, depth, UnaryOperator.identity()));
+  }
+
+  /**
+   * The same with facts or surroundings supposed.
+   *
+   * @param around what lies around the site
+   * @param supposed how what lies around a part is to be taken
+   */
+  public Assessment assess(
+      Proposal proposal,
+      SurroundingsWithUnits around,
+      LocalDate asOf,
+      UnaryOperator<SurroundingsWithUnits> supposed) {
+    Assessment whole = assessor.assess(proposal, supposed.apply(around), asOf, IN_LISTS);
+    return withParts(whole, tried(proposal), asOf, IN_LISTS, supposed);
   }
 
   /** Every clause is asked of each part too, on the part's own place. */
   private Assessment withParts(
-      Assessment whole, Proposal proposal, LocalDate asOf, Assessor.Depth depth) {
-    for (ProjectPart part : proposal.parts()) {
-      Proposal alone = proposal.of(part);
-      SurroundingsOnMap around = new SurroundingsOnMap(siteOf(alone), layers);
-      whole = whole.with(part, assessor.assess(alone, around, asOf, depth));
+      Assessment whole,
+      List<PlacedPart> parts,
+      LocalDate asOf,
+      Assessor.Depth depth,
+      UnaryOperator<SurroundingsWithUnits> supposed) {
+    for (PlacedPart placed : parts) {
+      SurroundingsWithUnits around = supposed.apply(new SurroundingsOnMap(placed.site(), layers));
+      whole = whole.with(placed.part(), assessor.assess(placed.proposal(), around, asOf, depth));
     }
     return whole;
   }
 
-  /** A part's site was tried when the proposal was screened first. */
-  public static Site siteOf(Proposal part) {
+  /** The parts' sites were tried when the proposal was screened first. */
+  private static List<PlacedPart> tried(Proposal proposal) {
     try {
-      return Site.of(part);
+      return PlacedPart.of(proposal);
     } catch (IntakeProblem e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 
-  /**
-   * @throws IntakeProblem naming the part whose outline is no area or lies outside its system
-   */
-  private static void tryParts(Proposal proposal) throws IntakeProblem {
-    for (ProjectPart part : proposal.parts()) {
-      try {
-        Site.of(proposal.of(part));
-      } catch (IntakeProblem e) {
-        throw e.within("/parts/" + part.position());
-      }
-    }
-  }
-
   /** The same for lists: findings are made only when somebody reads them. */
   public Judgement judge(Proposal proposal, LocalDate asOf) throws IntakeProblem {
-    tryParts(proposal);
-    return judge(proposal, Site.of(proposal), asOf);
+    PlacedPart.of(proposal);
+    return judge(proposal, new SurroundingsOnMap(Site.of(proposal), layers), asOf);
   }
 
   /** The same proposal on another site. */
@@ -103,9 +113,10 @@ public record Screening(Assessor assessor, LayerStore layers) {
   /** The same proposal where somebody has looked around already. */
   public Judgement judge(Proposal proposal, SurroundingsWithUnits surroundings, LocalDate asOf) {
     Judgement whole = assessor.judge(proposal, surroundings, asOf, IN_LISTS);
-    return proposal.parts().isEmpty()
+    List<PlacedPart> parts = tried(proposal);
+    return parts.isEmpty()
         ? whole
-        : whole.as(withParts(whole.assessment(), proposal, asOf, IN_LISTS));
+        : whole.as(withParts(whole.assessment(), parts, asOf, IN_LISTS, UnaryOperator.identity()));
   }
 
   /** Today, where the law of a day is judged by. */

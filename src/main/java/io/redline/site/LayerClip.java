@@ -36,15 +36,16 @@ public final class LayerClip {
   }
 
   /**
-   * @param site null when it has no coordinates: one feature stands for all
+   * @param places the site and its parts; empty when none has coordinates: one feature stands for
+   *     all
    * @param folder made; the card's path is relative to its parent
    * @return the card, for the list of a layers directory in the folder's parent
    */
-  public static ObjectNode write(Layer layer, Geometry site, double metres, Path folder)
+  public static ObjectNode write(Layer layer, List<Geometry> places, double metres, Path folder)
       throws IOException {
     Files.createDirectories(folder);
     ArrayNode features = JSON.arrayNode();
-    for (Feature feature : near(layer, site, metres)) add(features, feature);
+    for (Feature feature : near(layer, places, metres)) add(features, feature);
     for (int i = 0; i < layer.unlocated(); i++)
       features.addObject().put("type", "Feature").putNull("geometry").putObject("properties");
     save(folder.resolve("clip.geojson"), features);
@@ -69,10 +70,10 @@ public final class LayerClip {
   }
 
   /** An empty layer would say that it looked nowhere, so at least one feature stays. */
-  private static List<Feature> near(Layer layer, Geometry site, double metres) {
+  private static List<Feature> near(Layer layer, List<Geometry> places, double metres) {
     Set<Feature> near = new LinkedHashSet<>();
-    if (site != null)
-      for (Object item : layer.boxes().query(Nearest.around(site.getEnvelopeInternal(), metres)))
+    for (Geometry place : places)
+      for (Object item : layer.boxes().query(Nearest.around(place.getEnvelopeInternal(), metres)))
         near.add((Feature) item);
     if (near.isEmpty() && !layer.features().isEmpty()) near.add(layer.features().get(0));
     List<Feature> sorted = new ArrayList<>(near);

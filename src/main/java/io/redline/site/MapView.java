@@ -15,7 +15,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  *
  * @param plane turns the metres back into longitude and latitude
  * @param radiusMetres half the side of the square shown
- * @param shapes areas first, the site and its alternatives last, so that they are drawn on top
+ * @param shapes areas first, the site, its parts and other ground for it last, so that they are
+ *     drawn on top
  */
 public record MapView(LocalPlane plane, double radiusMetres, List<Shape> shapes) {
 
@@ -27,6 +28,8 @@ public record MapView(LocalPlane plane, double radiusMetres, List<Shape> shapes)
     LAYER_LINE,
     /** Where a limit runs, without doubt. */
     LIMIT,
+    /** A further part of the project, on a place of its own. */
+    PART,
     SITE,
     TRIM,
     MOVE
@@ -66,8 +69,12 @@ public record MapView(LocalPlane plane, double radiusMetres, List<Shape> shapes)
     }
   }
 
-  /** The same site on other ground. */
-  public record Alternative(Kind kind, Geometry degrees) {}
+  /**
+   * Ground of the project besides its site: a part of it, or the site elsewhere.
+   *
+   * @param label name of a part; empty for the site elsewhere
+   */
+  public record Ground(Kind kind, String label, Geometry degrees) {}
 
   /**
    * @param zones whose limits and doubt are drawn
@@ -75,19 +82,15 @@ public record MapView(LocalPlane plane, double radiusMetres, List<Shape> shapes)
    * @return null when the site has no geometry
    */
   public static MapView of(
-      Site site,
-      LayerStore store,
-      List<Zone> zones,
-      List<Alternative> alternatives,
-      double reachMetres) {
+      Site site, LayerStore store, List<Zone> zones, List<Ground> more, double reachMetres) {
     if (site.geometry() == null) return null;
     double reach = reachMetres;
     LocalPlane plane = LocalPlane.around(site.geometry());
     List<Shape> onTop = new ArrayList<>();
     onTop.add(new Shape(Kind.SITE, "", "", "", 0, plane.toMetres(site.geometry())));
-    for (Alternative other : alternatives) {
+    for (Ground other : more) {
       Geometry metres = plane.toMetres(other.degrees());
-      onTop.add(new Shape(other.kind(), "", "", "", 0, metres));
+      onTop.add(new Shape(other.kind(), "", "", other.label(), 0, metres));
       reach = Math.max(reach, 1.1 * farthest(metres));
     }
     Neighbourhood around = new Neighbourhood(site.geometry(), reach);
@@ -98,7 +101,8 @@ public record MapView(LocalPlane plane, double radiusMetres, List<Shape> shapes)
     return new MapView(plane, around.radiusMetres(), List.copyOf(shapes));
   }
 
-  private static double farthest(Geometry metres) {
+  /** The larger of how far it reaches east or west and north or south of the middle, metres. */
+  public static double farthest(Geometry metres) {
     double most = 0;
     for (Coordinate c : metres.getCoordinates())
       most = Math.max(most, Math.max(Math.abs(c.x), Math.abs(c.y)));

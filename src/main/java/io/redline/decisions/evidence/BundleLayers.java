@@ -7,6 +7,7 @@ import io.redline.decisions.replay.KeptMaps;
 import io.redline.decisions.replay.Replay.Replayed;
 import io.redline.intake.CanonicalJson;
 import io.redline.intake.IntakeProblem;
+import io.redline.screening.PlacedPart;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
 import io.redline.site.Layer;
@@ -17,11 +18,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Geometry;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +41,8 @@ final class BundleLayers {
 
   /**
    * @param files by path inside the bundle
-   * @param clippedMetres how far from the site the layers reach; null when they are whole
+   * @param clippedMetres how far from the site and its parts the layers reach; null when they are
+   *     whole
    */
   record Packed(SortedMap<String, byte[]> files, Integer clippedMetres) {}
 
@@ -78,12 +82,22 @@ final class BundleLayers {
         Path home = folder.path().resolve(layer.card().id());
         cards.add(
             LayerClip.isPossible(layer)
-                ? LayerClip.write(layer, replayed.screened().site().geometry(), metres, home)
+                ? LayerClip.write(layer, places(), metres, home)
                 : maps.unpack(record.layers().get(i), folder.path()));
       }
       Files.write(folder.path().resolve("layers.json"), CanonicalJson.bytes(root));
       return comesOutTheSame(folder.path()) ? read(folder.path()) : null;
     }
+  }
+
+  /** The site, and each part that has a place. */
+  private List<Geometry> places() {
+    Screened screened = replayed.screened();
+    List<Geometry> places = new ArrayList<>();
+    if (screened.site().geometry() != null) places.add(screened.site().geometry());
+    for (PlacedPart part : screened.parts())
+      if (part.site().geometry() != null) places.add(part.site().geometry());
+    return places;
   }
 
   private boolean comesOutTheSame(Path folder) {

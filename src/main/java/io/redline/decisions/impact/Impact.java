@@ -2,8 +2,6 @@ package io.redline.decisions.impact;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.redline.assess.Assessor;
-import io.redline.assess.Assessor.Depth;
 import io.redline.assess.Judgement;
 import io.redline.decisions.replay.Cause;
 import io.redline.decisions.replay.ClauseChange;
@@ -38,15 +36,14 @@ public final class Impact {
           Cause.Kind.LAYER,
           new Wording("准入清单随图层或判定日不同", "the admission list differs with the layer or the day"));
 
-  private static final Depth DEPTH = Depth.EXPLAIN_WHAT_APPLIES;
   private static final int LIKENESSES = 1024;
 
   private final Side before;
   private final Side after;
   private final Map<String, List<Cause>> clauses;
-  private final Assessor old;
-  private final Assessor now;
-  private final Assessor unchanged;
+  private final Screening old;
+  private final Screening now;
+  private final Screening unchanged;
 
   /** What changes for projects to which both sides say the same, clause by clause. */
   private final Cache<List<Object>, List<ClauseChange>> known =
@@ -82,9 +79,13 @@ public final class Impact {
             before.screening().layers(), after.screening().layers(), before.screening().rulebook())
         .forEach((clause, causes) -> clauses.merge(clause, causes, Impact::both));
     Predicate<Clause> differing = clause -> clauses.containsKey(clause.id());
-    this.old = before.screening().assessor().among(differing);
-    this.now = after.screening().assessor().among(differing);
-    this.unchanged = before.screening().assessor().among(differing.negate());
+    this.old = among(before.screening(), differing);
+    this.now = among(after.screening(), differing);
+    this.unchanged = among(before.screening(), differing.negate());
+  }
+
+  private static Screening among(Screening all, Predicate<Clause> some) {
+    return new Screening(all.assessor().among(some), all.layers());
   }
 
   private static List<Cause> both(List<Cause> some, List<Cause> others) {
@@ -118,16 +119,15 @@ public final class Impact {
         before.screening().layers() == after.screening().layers()
             ? here
             : new SurroundingsOnMap(site, after.screening().layers());
-    Judgement was = old.judge(proposal, here, before.dayOf(proposal), DEPTH);
-    Judgement is = now.judge(proposal, there, after.dayOf(proposal), DEPTH);
+    Judgement was = old.judge(proposal, here, before.dayOf(proposal));
+    Judgement is = now.judge(proposal, there, after.dayOf(proposal));
     List<ClauseChange> changes =
         known.get(
             List.of(was.likeness(), is.likeness()),
             alike -> changes(was.outcomes(), is.outcomes()));
     if (changes.isEmpty()) return Changed.nothing(proposal);
     // The rows of the admission lists stand in each side's own judgement.
-    Judgement rest =
-        unchanged.judge(proposal, new WithoutUnits(here), before.dayOf(proposal), DEPTH);
+    Judgement rest = unchanged.judge(proposal, new WithoutUnits(here), before.dayOf(proposal));
     return new Changed(
         proposal.id(), proposal.name(), overall(was, rest), overall(is, rest), changes);
   }

@@ -13,6 +13,7 @@ final class MapColours {
   static final Color HALO = new Color(0xffffff);
   static final Color LIMIT = new Color(0xb3261e);
   static final Color SITE = new Color(0x7d150f);
+  static final Color PART = new Color(0x4a1d6b);
   static final Color DOUBT = new Color(0xe0a030);
   static final Color BETTER = new Color(0x1b6e3a);
   static final Stroke OUTLINE = stroke(1.6f);

@@ -35,6 +35,10 @@ final class MapLegend {
     MapPainter.write(pen, lang.of("图例", "Legend"), 15, left, y, false);
     y += 24;
     entry(lang.of("选址", "site"), () -> box(MapColours.SITE, 150, MapColours.OUTLINE));
+    if (has(Kind.PART))
+      entry(
+          lang.of("组成部分", "part of the project"),
+          () -> box(MapColours.PART, 120, MapColours.OUTLINE));
     if (has(Kind.TRIM))
       entry(
           lang.of("建议的红线调整", "suggested trim"),

@@ -75,6 +75,12 @@ final class MapPainter {
         pen.fill(path);
         draw(path, MapColours.SITE, MapColours.OUTLINE);
       }
+      case PART -> {
+        pen.setColor(MapColours.wash(MapColours.PART, 120));
+        // A line encloses nothing.
+        if (shape.geometry().getDimension() != 1) pen.fill(path);
+        draw(path, MapColours.PART, MapColours.OUTLINE);
+      }
       case TRIM, MOVE -> {
         pen.setColor(MapColours.wash(MapColours.BETTER, 60));
         pen.fill(path);

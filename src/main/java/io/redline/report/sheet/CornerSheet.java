@@ -25,7 +25,7 @@ record CornerSheet(List<Report> reports) {
                 new Sheet.Column(lang.of("经度（度分秒）", "longitude, DMS"), 24),
                 new Sheet.Column(lang.of("纬度（度分秒）", "latitude, DMS"), 24)));
     for (Report report : reports)
-      for (Vertex corner : SiteVertices.of(report.screened().site().geometry()))
+      for (Vertex corner : SiteVertices.of(report))
         sheet.row(
             report.assessment().proposalId(),
             "J" + corner.number(),

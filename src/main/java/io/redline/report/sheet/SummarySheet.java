@@ -9,6 +9,7 @@ import io.redline.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** 汇总: verdict, counts, grade and record, one column a project. */
 record SummarySheet(List<Report> reports) {
@@ -47,6 +48,8 @@ record SummarySheet(List<Report> reports) {
       line(sheet, words.outcome(outcome), r -> r.assessment().counts().get(outcome));
     line(sheet, words.label("not-encoded"), r -> r.assessment().notEncoded());
     line(sheet, words.label("site.read-as"), Report::readAsLine);
+    if (reports.stream().anyMatch(r -> !r.parts().isEmpty()))
+      line(sheet, lang.of("组成部分", "parts"), SummarySheet::parts);
     line(sheet, lang.of("提示", "notes"), r -> String.join("\n", r.notes()));
     line(sheet, words.label("next-steps"), SummarySheet::steps);
     line(sheet, lang.of("说明", "note"), r -> words.label("disclaimer"));
@@ -61,6 +64,10 @@ record SummarySheet(List<Report> reports) {
 
   static Sheet.Marked marked(Words words, Outcome outcome) {
     return new Sheet.Marked(words.outcome(outcome), outcome);
+  }
+
+  private static String parts(Report report) {
+    return report.parts().stream().map(report::readAsLine).collect(Collectors.joining("\n"));
   }
 
   private static String signature(Report report) {

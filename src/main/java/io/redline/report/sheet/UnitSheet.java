@@ -47,7 +47,7 @@ record UnitSheet(List<Report> reports) {
       Report report, UnitRows rows, UnitTable unit, Dimension dimension, String... said) {
     List<Object> cells = new ArrayList<>();
     cells.add(report.assessment().proposalId());
-    cells.addAll(rows.cells(unit.unit()));
+    cells.addAll(rows.cells(unit));
     cells.add(rows.dimension(dimension));
     cells.addAll(List.of(said));
     return cells;

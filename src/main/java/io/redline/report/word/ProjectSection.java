@@ -3,6 +3,7 @@ package io.redline.report.word;
 import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.report.Declared;
+import io.redline.report.PartReading;
 import io.redline.report.Report;
 import io.redline.report.SiteVertices;
 import io.redline.report.SiteVertices.Vertex;
@@ -37,6 +38,8 @@ final class ProjectSection {
     file.paragraph(WordStyle.HEADING_2, lang.of("2.2 坐标", "2.2 Coordinates"));
     file.paragraph(
         WordStyle.NORMAL, words.label("site.read-as") + lang.of("：", ": ") + report.readAsLine());
+    for (PartReading part : report.parts())
+      file.paragraph(WordStyle.NORMAL, report.readAsLine(part));
     for (String note : report.notes())
       file.paragraph(WordStyle.NORMAL, Text.of("※ " + note).strong());
     corners();
@@ -44,7 +47,7 @@ final class ProjectSection {
   }
 
   private void corners() {
-    List<Vertex> corners = SiteVertices.of(report.screened().site().geometry());
+    List<Vertex> corners = SiteVertices.of(report);
     if (corners.isEmpty()) return;
     WordTable table =
         file.table(900, 1100, 2200, 2200, 1619, 1619)
@@ -66,8 +69,8 @@ final class ProjectSection {
     file.gap();
     String note =
         lang.of(
-            "坐标为读取后换算到 EPSG:4490（CGCS2000）的经纬度；部分栏为“地块-环”，第 2 环起为洞。",
-            "Longitude and latitude in EPSG:4490 (CGCS2000) after reading; part is plot-ring, from ring 2 on holes.");
+            "坐标为读取后换算到 EPSG:4490（CGCS2000）的经纬度；部分栏为“地块-环”，第 2 环起为洞；其他组成部分的拐点前有其名称。",
+            "Longitude and latitude in EPSG:4490 (CGCS2000) after reading; part is plot-ring, from ring 2 on holes, after the name of the part of the project where it has several.");
     if (corners.size() > MOST_CORNERS)
       note +=
           lang.of(

@@ -52,7 +52,7 @@ final class UnitSection {
     WordTable table =
         file.table(1750, 2100, 900, 1000, 1400, 1250, 1238)
             .head(rows.headings().toArray(String[]::new));
-    for (UnitTable unit : units) table.row(rows.cells(unit.unit()).stream().map(Cell::of).toList());
+    for (UnitTable unit : units) table.row(rows.cells(unit).stream().map(Cell::of).toList());
     file.gap();
   }
 
@@ -61,7 +61,7 @@ final class UnitSection {
     file.paragraph(
         WordStyle.HEADING_3,
         lang.of("准入清单：", "Admission list: ")
-            + unit.unit().label()
+            + rows.label(unit)
             + (unit.list() == null ? "" : lang.of("，", ", ") + unit.list()));
     WordTable table =
         file.table(1500, 4100, 2238, 1800)

@@ -66,6 +66,7 @@ export const DRAWING = new Style({
 
 const LIMIT = new Stroke({ color: "#b3261e", width: 2, lineDash: [10, 6] });
 const DOUBT = new Stroke({ color: "#b26a00", width: 1, lineDash: [2, 5] });
+const PART = new Stroke({ color: "#4a1d6b", width: 2.4 });
 const MOVE = new Stroke({ color: "#1b6e3a", width: 2.2, lineDash: [4, 3] });
 
 /** What a result draws, by its role. */
@@ -75,6 +76,10 @@ export function resultStyle(feature) {
     case "doubt": return new Style({ stroke: DOUBT, fill: new Fill({ color: "#f2b24526" }) });
     case "move":
     case "trim": return new Style({ stroke: MOVE, fill: new Fill({ color: "#1b6e3a2e" }), text: label(feature.get("mark") ?? "", "#1b6e3a", false) });
+    case "part": return new Style({
+      image: new Circle({ radius: 6, fill: new Fill({ color: "#4a1d6b" }) }), stroke: PART, fill: new Fill({ color: "#4a1d6b2e" }),
+      text: label(feature.get("name"), "#4a1d6b", false),
+    });
     case "hit": return new Style({ stroke: new Stroke({ color: "#b3261e", width: 3 }) });
     default: return undefined;
   }

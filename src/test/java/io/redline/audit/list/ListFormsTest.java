@@ -233,4 +233,24 @@ class ListFormsTest {
     }
     assertEquals(Set.of(), lost);
   }
+
+  @Test
+  void a_line_of_json_may_hold_parts() throws Exception {
+    Path file = folder.resolve("list.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"id": "A", "name": "甲", "parts": [{"id": "p1", "name": "排污口一", "role": "outfall"}]}
+        """);
+    assertEquals("排污口一", Lists.read(file).only().proposal().parts().get(0).name());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"parts", "Parts", "组成部分", "其他组成部分", "parts[0].role", "parts.0.site.wkt"})
+  void a_table_cannot_hold_parts_and_says_what_can(String heading) throws Exception {
+    Lists.Read read = Lists.csv(folder, "项目名称," + heading, "甲,排污口");
+    assertTrue(read.told().contains("“" + heading + "”没有读取"), read.told());
+    assertTrue(read.told().contains("JSON Lines"), read.told());
+    assertTrue(read.only().proposal().parts().isEmpty());
+  }
 }
