@@ -87,6 +87,15 @@ public final class Words {
     return known == null ? id : term(Vocabulary.LAYER, known);
   }
 
+  public String family(String id) {
+    return term(Vocabulary.FAMILY, id);
+  }
+
+  /** A zone, level or class of a layer's features. */
+  public String attributeValue(String id) {
+    return term(Vocabulary.ATTRIBUTE_VALUE, id);
+  }
+
   private String term(String kind, String id) {
     return lang.of(vocabulary.zh(kind, id), id.replace('-', ' '));
   }

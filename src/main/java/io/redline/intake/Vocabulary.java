@@ -20,7 +20,7 @@ public final class Vocabulary {
   public static final String FAMILY = "family";
 
   /** A word that a layer's attribute can have; its note lists what map makers write instead. */
-  private static final String ATTRIBUTE_VALUE = "attribute-value";
+  public static final String ATTRIBUTE_VALUE = "attribute-value";
 
   /** Attributes that tell one feature from another, and say no class. */
   private static final Set<String> NAMES = Set.of("name", "code");

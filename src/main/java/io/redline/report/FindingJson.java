@@ -52,6 +52,7 @@ final class FindingJson {
     json.writeStringProperty("rule", clause.id());
     json.writeStringProperty("outcome", finding.outcome().id());
     json.writeStringProperty("topic", explained.topic().id());
+    if (finding.part() != null) json.writeStringProperty("part", finding.part());
     if (finding.basis() != null) json.writeStringProperty("basis", finding.basis().id());
     if (finding.part() != null) json.writeStringProperty("part", finding.part());
     json.writeStringProperty("summary", explained.summary());

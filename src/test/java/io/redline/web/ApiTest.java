@@ -259,6 +259,30 @@ class ApiTest {
   }
 
   @Test
+  void the_words_tell_which_layers_one_statement_can_speak_of() {
+    JsonNode words = server.get("/api/vocabulary?lang=zh").json();
+    assertEquals("zoning", words.at("/families/0/id").stringValue());
+    List<JsonNode> layers = words.path("layers").valueStream().toList();
+    for (JsonNode layer : layers)
+      if (layer.path("id").stringValue().equals("drinking-water-sources")) {
+        assertEquals("water-sources", layer.path("family").stringValue());
+        assertEquals("一级", layer.at("/classes/0/label").stringValue());
+      } else if (layer.path("id").stringValue().equals("counties")) {
+        assertFalse(layer.has("family"));
+      }
+    assertTrue(layers.stream().anyMatch(l -> l.path("id").stringValue().equals("counties")));
+  }
+
+  @Test
+  void the_description_names_what_a_proposal_can_say() {
+    JsonNode schemas = server.get("/api/openapi.json").json().at("/components/schemas");
+    for (String key : List.of("parts", "place", "sources", "excludedActivities"))
+      assertTrue(schemas.at("/proposal/properties").has(key), key);
+    assertTrue(schemas.at("/assessment/properties/findings/items/properties").has("part"));
+    assertTrue(schemas.at("/vocabulary/properties").has("families"));
+  }
+
+  @Test
   void every_industry_of_the_definitions_can_be_picked() {
     List<String> codes =
         server

@@ -25,6 +25,8 @@ class PrecheckPageTest {
   private static final String AREA_640_METRES_OFF =
       "105.0605407,28.7641338\n105.0631904,28.7643609\n105.063012,28.7659774\n105.0603622,28.7657503";
 
+  private static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);
+
   @TempDir static Path folder;
   private final TestServer server = TestServer.shared();
   private Chromium chromium;
@@ -59,6 +61,12 @@ class PrecheckPageTest {
     void pickIndustry(String typed, String code) {
       page.fill("#industry-input", typed);
       page.locator("#industry-list li", new Page.LocatorOptions().setHasText(code)).first().click();
+    }
+
+    /** An answer among those given. */
+    Locator answer(String label) {
+      return page.locator("#answered tr")
+          .filter(new Locator.FilterOptions().setHas(page.getByText(label, EXACTLY)));
     }
 
     /** Every change was judged. */
@@ -254,6 +262,94 @@ class PrecheckPageTest {
           .containsText(
               "CJBHF-26-2", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
       assertThat(page.locator("#siting-answer tbody tr").first()).containsText("禁止");
+    }
+  }
+
+  @Test
+  void a_facility_that_may_come_along_is_asked_and_can_be_said_not_to_be_there()
+      throws IOException {
+    try (Visit visit = new Visit("zh-CN", 1440, 1000)) {
+      visit.pickIndustry("0810", "0810");
+      visit.question("/activities").locator("button").click();
+      Locator pond =
+          visit
+              .question("/activities")
+              .locator(".yes-no")
+              .filter(new Locator.FilterOptions().setHas(visit.page.getByText("尾矿库", EXACTLY)));
+      visit.shot("precheck-facilities-1440-zh.png");
+      pond.locator("label").filter(new Locator.FilterOptions().setHasText("没有")).click();
+      assertThat(pond).hasCount(0);
+      assertThat(visit.answer("没有的设施和活动")).containsText("尾矿库");
+      visit.answer("没有的设施和活动").locator("button").click();
+      visit.question("/activities");
+      pond.locator("label").first().click();
+      assertThat(visit.answer("活动类别")).containsText("尾矿库");
+    }
+  }
+
+  @Test
+  void an_outfall_gets_a_place_of_its_own_that_is_shown_and_can_be_removed() throws IOException {
+    try (Visit visit = new Visit("zh-CN", 1440, 1000)) {
+      Page page = visit.page;
+      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+      visit.pickIndustry("2614", "2614");
+      visit.question("/water/outfall").getByText("新设").click();
+      Locator asked = visit.question("/parts");
+      asked.locator("textarea").fill("105.06, 98.76");
+      asked.locator("[data-read]").click();
+      assertThat(asked.locator(".alert")).containsText("应为");
+      asked.locator("textarea").fill("105.0640, 28.7690");
+      asked.locator("[data-read]").click();
+      assertThat(page.locator("#parts li")).containsText("排污口");
+      assertThat(asked).hasCount(0);
+      assertThat(page.locator("#map-table")).containsText("105.064, 28.769");
+      assertThat(page.locator(".finding .chip").first()).containsText("排污口");
+      visit.shot("precheck-outfall-1440-zh.png");
+      page.click("[data-lang-switch]");
+      assertThat(page.locator("#parts li")).containsText("outfall");
+      page.locator("#parts li button").click();
+      assertThat(page.locator("#parts li")).hasCount(0);
+      visit.question("/parts");
+    }
+  }
+
+  @Test
+  void a_part_can_be_pointed_at_on_the_map_without_moving_the_site() {
+    try (Visit visit = new Visit("zh-CN", 1440, 900)) {
+      Page page = visit.page;
+      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+      assertThat(visit.result()).isVisible();
+      page.click("#parts-box summary");
+      page.locator("#part-form select").first().selectOption("spoil-ground");
+      page.locator("#part-form input").first().fill("一号渣场");
+      page.click("#part-form [data-pick]");
+      click(page.locator("#map"), 300, 200);
+      assertThat(page.locator("#parts li")).containsText("一号渣场");
+      assertThat(page.locator("#site-read-as")).containsText("4.68 公顷");
+      assertThat(visit.result()).isVisible();
+    }
+  }
+
+  @Test
+  void a_document_that_is_held_can_say_its_number_and_its_last_day() {
+    try (Visit visit = new Visit("zh-CN", 1440, 900)) {
+      Page page = visit.page;
+      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+      visit.pickIndustry("2614", "2614");
+      assertThat(visit.result()).isVisible();
+      String document =
+          (String)
+              page.locator(".question[data-fact^='/evidence/']")
+                  .first()
+                  .evaluate("q => q.dataset.fact");
+      visit.question(document).getByText("已取得").click();
+      Locator particulars = page.locator("#answered .particulars");
+      particulars.locator("summary").click();
+      particulars.locator("[data-key='number']").fill("川水许〔2026〕1号");
+      particulars.locator("[data-key='validUntil']").fill("2026-01-01");
+      page.keyboard().press("Tab");
+      assertThat(page.locator("#result")).containsText("2026-01-01");
+      assertThat(particulars.locator("[data-key='number']")).hasValue("川水许〔2026〕1号");
     }
   }
 

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Every fact of the proposal's schema as a question: label, type, and the values it can have. */
 final class FactList {
   /** Said in other ways than by answering a question. */
-  private static final Set<String> NOT_ASKED = Set.of("/id", "/name", "/site/geometry", "/place");
+  private static final Set<String> NOT_ASKED =
+      Set.of("/id", "/name", "/site/geometry", "/parts", "/place", "/sources");
 
   private FactList() {}
 

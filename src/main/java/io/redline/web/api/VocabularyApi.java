@@ -5,6 +5,7 @@ import io.redline.explain.Words;
 import io.redline.intake.Vocabulary;
 import io.redline.site.AdministrativeCodes;
 import io.redline.web.serving.InForce;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,7 +30,10 @@ class VocabularyApi {
     ObjectNode json = JSON.createObjectNode();
     list(json.putArray("activities"), Vocabulary.ACTIVITY, vocabulary, words::activity);
     list(json.putArray("evidence"), Vocabulary.EVIDENCE, vocabulary, words::evidence);
-    list(json.putArray("layers"), Vocabulary.LAYER, vocabulary, words::layer);
+    list(json.putArray("families"), Vocabulary.FAMILY, vocabulary, words::family);
+    ArrayNode layers = json.putArray("layers");
+    list(layers, Vocabulary.LAYER, vocabulary, words::layer);
+    layers.forEach(layer -> whatMayBeStated((ObjectNode) layer, vocabulary, words));
     ArrayNode counties = json.putArray("counties");
     AdministrativeCodes.all()
         .forEach((code, name) -> counties.addObject().put("code", code).put("name", name));
@@ -44,5 +48,20 @@ class VocabularyApi {
           .put("id", id)
           .put("zh", vocabulary.zh(kind, id))
           .put("label", label.apply(id));
+  }
+
+  /** The family a layer can be spoken of with, and the classes within it that have words. */
+  private static void whatMayBeStated(ObjectNode layer, Vocabulary vocabulary, Words words) {
+    String id = layer.path("id").stringValue();
+    if (!vocabulary.family(id).isEmpty()) layer.put("family", vocabulary.family(id));
+    ArrayNode classes = layer.putArray("classes");
+    vocabulary.attributes(id).values().stream()
+        .filter(values -> !values.contains("yes"))
+        .flatMap(List::stream)
+        .filter(vocabulary.ids(Vocabulary.ATTRIBUTE_VALUE)::contains)
+        .distinct()
+        .forEach(
+            value ->
+                classes.addObject().put("id", value).put("label", words.attributeValue(value)));
   }
 }

@@ -59,6 +59,13 @@ export const SITE = [
   }),
 ];
 
+/** A further part of the project, with its name. */
+export const partStyle = (feature) => new Style({
+  fill: new Fill({ color: "#b8430f33" }), stroke: new Stroke({ color: "#b8430f", width: 2.6 }),
+  image: new RegularShape({ points: 3, radius: 9, fill: new Fill({ color: "#b8430f" }), stroke: new Stroke({ color: "#fff", width: 2 }) }),
+  text: new Text({ text: feature.get("name"), font: "500 13px " + FONT, offsetY: -16, fill: new Fill({ color: "#b8430f" }), stroke: new Stroke({ color: "#ffffffe6", width: 3.5 }) }),
+});
+
 export const DRAWING = new Style({
   fill: new Fill({ color: "#0d6b8122" }), stroke: new Stroke({ color: "#0d6b81", width: 2, lineDash: [6, 4] }),
   image: new Circle({ radius: 5, fill: new Fill({ color: "#0d6b81" }), stroke: new Stroke({ color: "#fff", width: 1.5 }) }),

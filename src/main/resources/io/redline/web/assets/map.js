@@ -4,7 +4,7 @@ import { el, byId, fill, icon } from "/assets/dom.js";
 import { say } from "/assets/words.js";
 import { degrees, metresBetween, areaHectares } from "/assets/measure.js";
 import { base } from "/assets/base-map.js";
-import { styleOf, resultStyle, SITE, DRAWING } from "/assets/map-styles.js";
+import { styleOf, resultStyle, partStyle, SITE, DRAWING } from "/assets/map-styles.js";
 
 const { ol } = window;
 const CHINA = [73, 3, 136, 54];
@@ -24,6 +24,7 @@ const GRID = new ol.tilegrid.TileGrid({
 const format = new ol.format.GeoJSON();
 const site = new ol.source.Vector();
 const result = new ol.source.Vector();
+const parts = new ol.source.Vector();
 const measured = new ol.source.Vector();
 let map;
 let drawing = null;
@@ -40,6 +41,7 @@ export function start(layers, baseMap, { onlyShown = false } = {}) {
       ...layers.toSorted((a, b) => order(a) - order(b)).map(layerOf),
       new ol.layer.Vector({ source: result, style: resultStyle, zIndex: 50 }),
       new ol.layer.Vector({ source: site, style: SITE, zIndex: 60 }),
+      new ol.layer.Vector({ source: parts, style: partStyle, zIndex: 65 }),
       new ol.layer.Vector({ source: measured, style: DRAWING, zIndex: 70 }),
     ],
     view: new ol.View({ projection: cgcs, extent: CHINA, showFullExtent: true, maxResolution: 0.06, minResolution: 180 / 2 ** 21 }),
@@ -89,6 +91,26 @@ export function showSite(shown) {
   near(geometry);
 }
 
+/** Shows the further parts of a project: [{ name, geometry }], in degrees. */
+export function showParts(shown) {
+  parts.clear();
+  parts.addFeatures(shown.map(({ name, geometry }) => new ol.Feature({ name, geometry: format.readGeometry(geometry) })));
+}
+
+/** Lets the reader point at a place, beside the site; `then` gets the point. */
+export function pick(then) {
+  drawing = new ol.interaction.Draw({ type: "Point", style: DRAWING });
+  drawing.on("drawend", (event) => {
+    const point = format.writeGeometryObject(event.feature.getGeometry(), { decimals: 7 });
+    queueMicrotask(() => {
+      stopDrawing();
+      then(point);
+    });
+  });
+  map.addInteraction(drawing);
+  byId("map").focus();
+}
+
 function near(geometry) {
   const extent = geometry.getExtent().slice();
   const margin = Math.max(0.02, (extent[2] - extent[0]) * 0.6, (extent[3] - extent[1]) * 0.6);
@@ -133,7 +155,7 @@ export function draw(type, then) {
 export function stopDrawing() {
   if (drawing) map.removeInteraction(drawing);
   drawing = null;
-  document.querySelectorAll("[data-draw]").forEach((button) => button.setAttribute("aria-pressed", "false"));
+  document.querySelectorAll("[data-draw],[data-pick]").forEach((button) => button.setAttribute("aria-pressed", "false"));
 }
 
 let measuring = null;

@@ -5,6 +5,7 @@ import { get, assess, giveUp, report } from "/assets/api.js";
 import * as map from "/assets/map.js";
 import { swatch } from "/assets/map-styles.js";
 import * as site from "/assets/site.js";
+import * as parts from "/assets/parts.js";
 import * as industry from "/assets/industry.js";
 import * as questions from "/assets/questions.js";
 import * as siting from "/assets/siting.js";
@@ -24,6 +25,7 @@ async function start() {
   questions.start(words);
   form(words);
   site.start();
+  parts.start();
   onChange(judge);
   map.table([]);
   judge();
@@ -86,6 +88,7 @@ let drawn = 0;
 async function drawing(proposal, assessment) {
   const turn = ++drawn;
   const measured = (assessment.readAs.derived ?? []).map((d) => [d.label, d.metres === undefined ? d.value : `${d.metres.toFixed(1)} m ± ${d.uncertainty.toFixed(0)} m，${d.value}`, d.source]);
+  measured.unshift(...parts.rows());
   map.table(measured);
   if (!proposal.site?.geometry) return map.showResult(null);
   let collection;
@@ -111,6 +114,7 @@ function legend(layers, baseMap) {
   const line = (layer) => /shoreline|mainstem/.test(layer.id);
   fill(byId("layers"),
     el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-site" }), say("选址", "site")),
+    el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-part" }), say("组成部分", "part of the project")),
     el("div", { class: "layer" }, el("span"), el("span", { class: "swatch line dash s-limit" }), say("距离限值线", "limit line")),
     el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-doubt" }), say("误差带：其中不能断定", "doubt band: nothing can be said inside")),
     el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-move" }), say("建议的位置", "suggested place")),

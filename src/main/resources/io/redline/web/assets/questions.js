@@ -2,31 +2,39 @@
 import { el, byId, fill } from "/assets/dom.js";
 import { say } from "/assets/words.js";
 import { set, valueAt } from "/assets/proposal.js";
+import * as stated from "/assets/stated.js";
+import * as parts from "/assets/parts.js";
+import { particulars } from "/assets/documents.js";
 
 const AT_ONCE = 4;
 /** These have a place of their own in the form above. */
 const ABOVE = { "/site/geometry": "site-text", "/site/crs": "site-crs", "/site/accuracyMetres": "site-accuracy", "/industries": "industry-input", "/nature": "nature", "/stage": "stage" };
 const OTHERS = ["/id", "/name", "/asOf", "/site"];
 const EVIDENCE = [["granted", say("已取得", "granted")], ["pending", say("办理中", "pending")], ["none", say("没有", "none")], ["not-needed", say("认为不需要", "said not to be needed")]];
+const DOCUMENT = /^\/evidence\/[^/]+$/;
 const YES_NO = [["true", say("是", "yes")], ["false", say("否", "no")]];
 let vocabulary;
 
-export function start(words) { vocabulary = words; }
+export function start(words) {
+  vocabulary = words;
+  stated.start(words);
+}
 
 /** Shows the questions of a result. */
 export function show(assessment) {
   const asked = assessment.missing.filter((m) => !m.fact.startsWith("layer:"));
   const layers = assessment.missing.filter((m) => m.fact.startsWith("layer:"));
   const here = asked.filter((m) => !(m.fact in ABOVE));
-  const order = JSON.stringify(assessment.missing.map((m) => [m.fact, m.fact === "/activities" ? openActivities(assessment) : 0]));
-  if (order === shownOrder) here.forEach((m) => question(m, assessment));
-  else draw(asked, here, layers, assessment);
+  const areas = stated.families(layers);
+  const order = JSON.stringify([assessment.missing.map((m) => [m.fact, dependsOn(m, assessment)]), areas.map(stated.dependsOn)]);
+  if (order === shownOrder) here.forEach((m) => question(m, assessment)), areas.forEach(area);
+  else draw(asked, here, areas, stated.onlyByLayer(layers), assessment);
   shownOrder = order;
   answered();
 }
 
 let shownOrder = "";
-let unfolded = false;
+const unfolded = new Set();
 
 /** Without a project there is nothing to ask. */
 export function nothing() {
@@ -36,18 +44,23 @@ export function nothing() {
 }
 
 /** Draws the list anew: only when other questions are asked, so that nobody's hand is moved while clicking. */
-function draw(asked, here, layers, assessment) {
+function draw(asked, here, areas, layers, assessment) {
   const focused = document.activeElement;
   fill(byId("questions"),
-    asked.length === 0 ? el("p", { class: "empty" }, say("没有还要回答的问题。", "Nothing is left to answer.")) : null,
+    asked.length + areas.length === 0 ? el("p", { class: "empty" }, say("没有还要回答的问题。", "Nothing is left to answer.")) : null,
     asked.filter((m) => m.fact in ABOVE).map(above),
     here.slice(0, AT_ONCE).map((m) => question(m, assessment)),
-    here.length > AT_ONCE ? el("details", { open: unfolded, ontoggle: (event) => { unfolded = event.currentTarget.open; } },
-      el("summary", {}, say(`另有 ${here.length - AT_ONCE} 个问题`, `${here.length - AT_ONCE} more questions`)), here.slice(AT_ONCE).map((m) => question(m, assessment))) : null,
-    layers.length ? el("details", {}, el("summary", {}, say(`缺少图层 ${layers.length} 个（由管理员导入）`, `${layers.length} layers are missing (the operator imports them)`)),
+    here.length > AT_ONCE ? fold("more", say(`另有 ${here.length - AT_ONCE} 个问题`, `${here.length - AT_ONCE} more questions`), here.slice(AT_ONCE).map((m) => question(m, assessment))) : null,
+    areas.length ? fold("areas", say(`选址在不在这些区域内（缺图层，${areas.length} 类）`, `Does the site lie in these areas? (no layer; ${areas.length} kinds)`),
+      el("p", { class: "bears" }, say("可据复函、官方查询、报告或申报回答；管理员导入图层后同时以图层核对。", "Answer by a letter, an official query, a report or the applicant's word; a layer imported later is compared with it.")), areas.map(area)) : null,
+    layers.length ? fold("layers", say(`缺少图层 ${layers.length} 个（由管理员导入）`, `${layers.length} layers are missing (the operator imports them)`),
       el("ul", {}, layers.map((m) => el("li", {}, m.label + " — " + bears(m))))) : null);
   // Putting an element back takes the focus from it.
   if (focused !== document.activeElement && byId("questions").contains(focused)) focused.focus();
+}
+
+function fold(name, summary, ...inside) {
+  return el("details", { open: unfolded.has(name), ontoggle: (event) => event.currentTarget.open ? unfolded.add(name) : unfolded.delete(name) }, el("summary", {}, summary), inside.flat());
 }
 
 const bears = (m) => say(`可定 ${m.clauses.length} 条：`, `bears on ${m.clauses.length}: `) + m.clauses.slice(0, 6).join("、") + (m.clauses.length > 6 ? " …" : "");
@@ -63,25 +76,43 @@ function above(m) {
 /** A question stays the same element as long as it is asked, so that nothing half typed is lost. */
 const shownBefore = new Map();
 function question(m, assessment) {
-  const open = m.fact === "/activities" ? openActivities(assessment).join() : "";
-  const known = shownBefore.get(m.fact);
+  return kept(m.fact, m.label, dependsOn(m, assessment), bears(m), () => widget(m, assessment));
+}
+
+function area(family) {
+  return kept("family:" + family.id, family.label, stated.dependsOn(family), bears(family) + say("；", "; ") + stated.layersAsked(family), () => stated.widget(family));
+}
+
+function kept(fact, label, open, text, inside) {
+  const known = shownBefore.get(fact);
   if (known?.open === open) {
-    known.bears.textContent = bears(m);
+    known.bears.textContent = text;
     return known.element;
   }
-  const line = el("p", { class: "bears" }, bears(m));
-  const element = el("fieldset", { class: "question", "data-fact": m.fact }, el("legend", {}, m.label), line, widget(m, assessment));
-  shownBefore.set(m.fact, { element, bears: line, open });
+  const line = el("p", { class: "bears" }, text);
+  const element = el("fieldset", { class: "question", "data-fact": fact }, el("legend", {}, label), line, inside());
+  shownBefore.set(fact, { element, bears: line, open });
   return element;
 }
 
+/** What a question's answers depend on. */
+function dependsOn(m, assessment) {
+  return m.fact.endsWith("/activities") ? JSON.stringify([openActivities(m.fact, assessment), valueAt("/activities"), valueAt("/industries") === undefined]) : "";
+}
+
+/** A fact of a part is asked as the project's is. */
+const ofProject = (pointer) => pointer.replace(/^\/parts\/\d+(?=\/)/, "");
+
 function widget(m, assessment) {
-  const answer = (value) => { shownBefore.delete(m.fact); set(m.fact.startsWith("/evidence/") ? m.fact + "/status" : m.fact, value); };
-  if (m.fact.startsWith("/evidence/")) return choices(m.fact, EVIDENCE, answer);
-  if (m.fact === "/activities") return activities(assessment, answer);
-  const fact = vocabulary.facts.find((f) => f.pointer === m.fact);
-  if (m.fact === "/site/counties") return counties(answer);
-  if (!fact) return el("p", {}, m.fact);
+  const answer = (value) => { shownBefore.delete(m.fact); set(DOCUMENT.test(m.fact) ? m.fact + "/status" : m.fact, value); };
+  if (DOCUMENT.test(m.fact)) return choices(m.fact, EVIDENCE, answer);
+  if (m.fact === "/parts") return parts.form("outfall");
+  const pointer = ofProject(m.fact);
+  if (pointer === "/activities") return activities(m.fact, assessment, answer);
+  if (pointer === "/site/counties") return counties(answer);
+  if (/^\/place\/\d+\/metres$/.test(m.fact)) return typed({ type: "number", label: m.label }, answer);
+  const fact = vocabulary.facts.find((f) => f.pointer === pointer);
+  if (!fact) return el("p", {}, m.fact.startsWith("/place") ? say("请在下面“已回答”中收回这条位置说明，核实后重新回答。", "Take the statement back below under what is answered, check it, and answer anew.") : m.fact);
   if (fact.type === "boolean") return choices(m.fact, YES_NO, (v) => answer(v === "true"));
   if (fact.type === "word" && fact.several) return several(fact.values.map((v) => [v.value, v.label]), [], answer);
   if (fact.type === "word") return choices(m.fact, fact.values.map((v) => [v.value, v.label]), answer);
@@ -104,16 +135,30 @@ function several(values, first, answer) {
   return [el("div", { class: "choices long", onchange: () => { done.textContent = text(); } }, boxes.map(([, label]) => label)), done];
 }
 
-function activities(assessment, answer) {
-  return several(vocabulary.activities.map((a) => [a.id, a.label]), openActivities(assessment), answer);
+/** Where activities are given, only what may come with them is asked, one by one. */
+function activities(pointer, assessment, answer) {
+  const open = openActivities(pointer, assessment);
+  const given = valueAt(pointer);
+  if (pointer !== "/activities" || !given || !open.length) return several(vocabulary.activities.map((a) => [a.id, a.label]), open, answer);
+  const add = (to, id) => set(to, [...(valueAt(to) ?? []), id]);
+  return [el("p", {}, say("所报活动还可能带有下列设施或活动，有没有？", "What is declared may bring these along. Are they there?")),
+    ...open.map((id) => el("div", { class: "yes-no" }, el("span", {}, labelOf(id)),
+      choices("activity-" + id, [["/activities", say("有", "yes")], ["/excludedActivities", say("没有", "no")]], (to) => add(to, id)))),
+    valueAt("/industries") ? null : el("p", { class: "bears" }, say("还要选行业：只有行业也给出时，“没有”才算数。", "Pick the industry too: a no counts only beside industry codes."))].filter(Boolean);
 }
 
-function openActivities(assessment) {
+const labelOf = (id) => vocabulary.activities.find((a) => a.id === id)?.label ?? id;
+
+/** Those nobody has answered for the project, or for the part that the pointer names. */
+function openActivities(pointer, assessment) {
+  const number = /^\/parts\/(\d+)/.exec(pointer)?.[1];
+  const part = number && valueAt("/parts/" + number + "/id");
+  const said = part ? [] : [...(valueAt("/activities") ?? []), ...(valueAt("/excludedActivities") ?? [])];
   const open = new Set();
-  for (const finding of assessment.findings)
+  for (const finding of assessment.findings.filter((f) => f.part === part))
     for (const because of finding.because)
       if (because.operator === "activity" && because.holds === "unknown") [because.limit].flat().forEach((id) => open.add(id));
-  return [...open].sort();
+  return [...open].filter((id) => !said.includes(id)).sort();
 }
 
 function counties(answer) {
@@ -139,19 +184,26 @@ function typed(fact, answer) {
 }
 
 /** What was answered stays in sight and can be taken back, also after the page was loaded anew. */
+let answeredBefore = "";
 function answered() {
   const facts = [...vocabulary.facts.map((f) => [f.pointer, f.label]), ...vocabulary.evidence.map((e) => ["/evidence/" + e.id, e.label])];
-  const rows = facts.filter(([fact]) => !(fact in ABOVE || OTHERS.includes(fact)) && valueAt(fact) !== undefined);
+  const rows = [...facts.filter(([fact]) => !(fact in ABOVE || OTHERS.includes(fact)) && valueAt(fact) !== undefined)
+    .map(([fact, label]) => [label, shown(fact), () => set(fact, undefined), fact]), ...stated.answered()];
+  // Drawn anew only when it is another list: nobody who fills in a document's number is interrupted.
+  const now = JSON.stringify(rows.map(([label, text]) => [label, text]));
+  if (now === answeredBefore) return;
+  answeredBefore = now;
   fill(byId("answered"), rows.length === 0 ? null : el("details", { open: true }, el("summary", {}, say(`已回答 ${rows.length} 个`, `${rows.length} answered`)),
-    el("table", { class: "answered" }, el("tbody", {}, rows.map(([fact, label]) => el("tr", {}, el("th", { scope: "row" }, label), el("td", {}, shown(fact)),
-      el("td", {}, el("button", { type: "button", class: "link", "aria-label": say("收回：", "take back: ") + label, onclick: () => { set(fact, undefined); } }, say("收回", "take back")))))))));
+    el("table", { class: "answered" }, el("tbody", {}, rows.map(([label, text, takeBack, fact]) => el("tr", {}, el("th", { scope: "row" }, label),
+      el("td", {}, text, fact?.startsWith("/evidence/") && valueAt(fact).status === "granted" ? particulars(fact, label) : null),
+      el("td", {}, el("button", { type: "button", class: "link", "aria-label": say("收回：", "take back: ") + label, onclick: takeBack }, say("收回", "take back")))))))));
 }
 
 function shown(fact) {
   const value = valueAt(fact);
   if (fact.startsWith("/evidence/")) return EVIDENCE.find(([id]) => id === value.status)?.[1] ?? value.status;
   if (fact === "/site/counties") return value.map((code) => vocabulary.counties.find((c) => c.code === code)?.name ?? code).join("、");
-  const label = (v) => (fact === "/activities" ? vocabulary.activities.find((a) => a.id === v)?.label
+  const label = (v) => (fact.toLowerCase().endsWith("activities") ? labelOf(v)
     : vocabulary.facts.find((f) => f.pointer === fact)?.values.find((w) => w.value === v)?.label) ?? String(v);
   if (Array.isArray(value)) return value.length ? value.map(label).join("、") : say("无", "none");
   return typeof value === "boolean" ? (value ? say("是", "yes") : say("否", "no")) : label(value);

@@ -1,21 +1,26 @@
 // The result: verdict, next steps, findings folded by outcome, files to keep.
 import { el, byId, fill, icon } from "/assets/dom.js";
-import { say, OUTCOMES, HOLDS } from "/assets/words.js";
+import { say, BASES, OUTCOMES, HOLDS, ROLES } from "/assets/words.js";
 import { report } from "/assets/api.js";
 
 const opened = new Map();
+/** Not law: where claims, statements and map do not agree. */
+const isContradiction = (f) => f.clause.startsWith("HD-");
+let partNames = new Map();
 new IntersectionObserver(([seen]) => byId("glance").toggleAttribute("data-there", seen.isIntersecting)).observe(byId("result"));
 
 /** @param files what can be downloaded: [[label, media type, id]] */
 export function show(assessment, proposal, asOf, files) {
   const worst = OUTCOMES[assessment.outcome];
   glance(assessment);
+  partNames = new Map((proposal.parts ?? []).map((part) => [part.id, part.name ?? ROLES[part.role] ?? part.id]));
   fill(byId("result"),
     el("div", { class: "verdict v-" + assessment.outcome }, el("span", { class: "sign", "aria-hidden": "true" }, worst.sign),
       el("div", {}, el("strong", {}, worst.word), el("small", {}, say("判定日 ", "as of ") + assessment.asOf + say("，预检，不替代审批", ", a pre-check, no approval")))),
     el("ul", { class: "counts", "aria-label": say("各类条数", "clauses by outcome") }, Object.entries(assessment.counts).map(([id, n]) =>
       el("li", { class: n ? "v-" + id : "none" }, OUTCOMES[id].word + " " + n)),
       el("li", { class: "none" }, say("未编码 ", "not encoded ") + assessment.notEncoded)),
+    contradictions(assessment),
     steps(assessment),
     el("div", { id: "suggestions" }),
     downloads(proposal, asOf, files),
@@ -61,8 +66,14 @@ function steps(assessment) {
     rest.length ? el("li", {}, el("details", {}, el("summary", {}, say(`另 ${rest.length} 项`, `${rest.length} more`)), el("ol", {}, rest.map((step) => el("li", {}, step))))) : null)];
 }
 
+/** They come before the clauses: what the clauses are judged by is in question. */
+function contradictions(assessment) {
+  const found = assessment.findings.filter(isContradiction);
+  return found.length ? el("section", { class: "note contradictions" }, el("h3", {}, say(`所说不一致 ${found.length} 处，须核实`, `${found.length} things do not agree and have to be checked`)), found.map(finding)) : null;
+}
+
 function group(outcome, assessment) {
-  const findings = assessment.findings.filter((finding) => finding.outcome === outcome);
+  const findings = assessment.findings.filter((finding) => finding.outcome === outcome && !isContradiction(finding));
   if (findings.length === 0) return null;
   const { word, sign } = OUTCOMES[outcome];
   const open = opened.get(outcome) ?? ["violated", "error"].includes(outcome);
@@ -73,7 +84,7 @@ function group(outcome, assessment) {
 function finding(f) {
   const c = f.citation;
   return el("article", { class: "finding v-" + f.outcome },
-    el("h4", {}, f.clause + "　" + c.instrument + " " + c.article),
+    el("h4", {}, f.part ? el("span", { class: "chip" }, partNames.get(f.part) ?? f.part) : null, f.clause + "　" + c.instrument + " " + c.article),
     el("blockquote", { lang: "zh-CN" }, c.quote),
     el("p", {}, f.summary),
     f.question ? el("p", {}, el("b", {}, say("由人判断：", "for a person: ")), f.question) : null,
@@ -81,7 +92,7 @@ function finding(f) {
     el("details", {}, el("summary", {}, say("依据与数值", "values and sources")), el("div", { class: "scroll" }, el("table", { class: "facts" },
       el("thead", {}, el("tr", {}, [say("成立", "holds"), say("依据", "evidence"), say("来源", "source")].map((h) => el("th", { scope: "col" }, h)))),
       el("tbody", {}, f.because.map((b) => el("tr", {}, el("td", {}, HOLDS[b.holds]), el("td", {}, b.text), el("td", {}, b.source ?? ""))))))),
-    el("p", { class: "meta" }, [c.number, c.effectiveFrom + say(" 起施行", " in force"), c.effectiveTo ? say("至 ", "until ") + c.effectiveTo : null, f.yieldsTo?.length ? say("以此为准：", "yields to ") + f.yieldsTo.join("、") : null].filter(Boolean).join(" · ")));
+    el("p", { class: "meta" }, [f.basis ? say("依据：", "rests on: ") + BASES[f.basis] : null, c.number, isContradiction(f) ? null : c.effectiveFrom + say(" 起施行", " in force"), c.effectiveTo ? say("至 ", "until ") + c.effectiveTo : null, f.yieldsTo?.length ? say("以此为准：", "yields to ") + f.yieldsTo.join("、") : null].filter(Boolean).join(" · ")));
 }
 
 function downloads(proposal, asOf, files) {

@@ -1,0 +1,91 @@
+// Further parts of the project with a place of their own, first of all the outfall: added, shown on the map, removed.
+import { el, byId, fill } from "/assets/dom.js";
+import { say, ROLES } from "/assets/words.js";
+import { readSite } from "/assets/api.js";
+import * as map from "/assets/map.js";
+import { onChange, set, valueAt } from "/assets/proposal.js";
+
+/** Places in degrees by the part's id, for the map. */
+const SHOWN = "redline.precheck.parts";
+const places = JSON.parse(sessionStorage.getItem(SHOWN) ?? "{}");
+
+const parts = () => valueAt("/parts") ?? [];
+export const nameOf = (part) => part.name ?? ROLES[part.role];
+
+export function start() {
+  fill(byId("part-form"), ...form());
+  onChange(show);
+  show();
+}
+
+function show() {
+  map.showParts(parts().filter((part) => places[part.id]).map((part) => ({ name: nameOf(part), geometry: places[part.id] })));
+  fill(byId("parts"), parts().map((part) => el("li", { "data-part-id": part.id }, nameOf(part),
+    el("button", { type: "button", "aria-label": say("去掉 ", "remove ") + nameOf(part), onclick: () => remove(part.id) }, "✕"))));
+}
+
+/** The same as on the map, for its table. */
+export const rows = () => parts().map((part) => [nameOf(part), place(part.site.geometry), say("申报，", "declared, ") + part.site.crs]);
+
+function place({ type, coordinates }) {
+  const flat = coordinates.flat(Infinity);
+  return flat.length === 2 ? flat.join(", ") : say(`${flat.length / 2} 个点`, `${flat.length / 2} points`) + " " + type;
+}
+
+/** Where a part lies, and without a given role what it is. */
+export function form(role) {
+  const kind = role ? null : el("select", {}, Object.entries(ROLES).map(([id, label]) => el("option", { value: id }, label)));
+  const name = el("input", { maxlength: "100" });
+  const text = el("textarea", { rows: "2", spellcheck: "false", placeholder: "105.0605, 28.7641" });
+  const systems = byId("site-crs").cloneNode(true);
+  systems.removeAttribute("id");
+  systems.value = byId("site-crs").value;
+  const problem = el("p", { class: "alert", role: "alert", hidden: true });
+  const made = (site, shown) => {
+    problem.hidden = true;
+    add({ role: role ?? kind.value, name: name.value.trim(), site }, shown);
+    name.value = text.value = "";
+  };
+  const point = el("button", { type: "button", "data-pick": role ?? "part", "aria-pressed": "false", onclick: () => {
+    const on = point.getAttribute("aria-pressed") !== "true";
+    map.stopDrawing();
+    if (!on) return;
+    map.pick((geometry) => made({ geometry, crs: "EPSG:4490" }, geometry));
+    point.setAttribute("aria-pressed", "true");
+  } }, say("在地图上标点", "point on the map"));
+  const read = el("button", { type: "button", "data-read": role ?? "part", onclick: async () => {
+    try {
+      const site = await readSite(new Blob([text.value]), say("输入的坐标", "typed coordinates"), systems.value);
+      made({ geometry: site.geometry, crs: site.crs }, site.shown);
+    } catch (wrong) {
+      fill(problem, (wrong.sentences?.length ? wrong.sentences : [wrong.message]).join(say("；", "; ")));
+      problem.hidden = false;
+    }
+  } }, say("按坐标加入", "add by coordinates"));
+  const field = (label, input) => el("label", {}, el("span", {}, label), input);
+  return [el("div", { class: "row" }, kind ? field(say("组成部分", "part"), kind) : null, field(say("名称（可不填）", "name (optional)"), name)),
+    field(say("坐标", "coordinates"), text), field(say("坐标系", "coordinate system"), systems), el("div", { class: "tools" }, read, point), problem];
+}
+
+function add({ role, name, site }, shown) {
+  let number = 1;
+  while (parts().some((part) => part.id === role + "-" + number)) number++;
+  const id = role + "-" + number;
+  places[id] = shown;
+  kept();
+  set("/parts", [...parts(), name ? { id, name, role, site } : { id, role, site }]);
+}
+
+/** What was stated of its place goes with it. */
+function remove(id) {
+  delete places[id];
+  kept();
+  const stated = (valueAt("/place") ?? []).filter((statement) => statement.part !== id);
+  const left = parts().filter((part) => part.id !== id);
+  if (valueAt("/place")) set("/place", stated.length ? stated : undefined);
+  set("/parts", left.length ? left : undefined);
+}
+
+function kept() {
+  try { sessionStorage.setItem(SHOWN, JSON.stringify(places)); } catch { /* too large to keep */ }
+}
