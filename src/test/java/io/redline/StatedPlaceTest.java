@@ -181,8 +181,7 @@ class StatedPlaceTest {
   @Test
   void whatNobodyHasConfirmedIsToldAndDoesNotCount() throws IOException {
     String read = "\"sources\":{\"/place/0\":{\"from\":\"letter\",\"confirmed\":false}},";
-    assertEquals(
-        "undetermined", outcome(check(proposal(read, OUTSIDE), noLayers()), RED_LINE));
+    assertEquals("undetermined", outcome(check(proposal(read, OUTSIDE), noLayers()), RED_LINE));
   }
 
   @Test
