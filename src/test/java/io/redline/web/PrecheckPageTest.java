@@ -69,6 +69,16 @@ class PrecheckPageTest {
           .filter(new Locator.FilterOptions().setHas(page.getByText(label, EXACTLY)));
     }
 
+    /** Answers the question of a family of layers; without a relation the one chosen stands. */
+    void state(String family, String relation, String basis) {
+      Locator asked = question("family:" + family);
+      if (!relation.isEmpty()) asked.getByText(relation).click();
+      asked.locator(".statement select").last().selectOption(basis);
+      asked.getByLabel("机关或出处").fill("某局");
+      asked.getByLabel("文号").fill("某函〔2026〕1号");
+      asked.getByText("确定").click();
+    }
+
     /** Every change was judged. */
     void settled() {
       assertThat(page.locator("#result.busy")).hasCount(0);
@@ -292,6 +302,7 @@ class PrecheckPageTest {
     try (Visit visit = new Visit("zh-CN", 1440, 1000)) {
       Page page = visit.page;
       visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+      assertThat(visit.result()).isVisible();
       visit.pickIndustry("2614", "2614");
       visit.question("/water/outfall").getByText("新设").click();
       Locator asked = visit.question("/parts");
@@ -335,6 +346,7 @@ class PrecheckPageTest {
     try (Visit visit = new Visit("zh-CN", 1440, 900)) {
       Page page = visit.page;
       visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+      assertThat(visit.result()).isVisible();
       visit.pickIndustry("2614", "2614");
       assertThat(visit.result()).isVisible();
       String document =
@@ -350,6 +362,50 @@ class PrecheckPageTest {
       page.keyboard().press("Tab");
       assertThat(page.locator("#result")).containsText("2026-01-01");
       assertThat(particulars.locator("[data-key='number']")).hasValue("川水许〔2026〕1号");
+    }
+  }
+
+  @Test
+  void an_area_without_a_layer_is_answered_by_what_an_authority_wrote() throws IOException {
+    try (Visit visit = new Visit("zh-CN", 390, 844)) {
+      Page page = visit.page;
+      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+      assertThat(visit.result()).isVisible();
+      visit.pickIndustry("2614", "2614");
+      visit.state("water-sources", "都不在其内", "letter");
+      visit.fits();
+      assertThat(visit.answer("饮用水水源")).containsText("都不在其内（主管部门复函 某局 某函〔2026〕1号）");
+      visit.answer("饮用水水源").locator("button").click();
+      visit.question("family:water-sources").getByText("在某一区域内").click();
+      Locator asked = visit.question("family:water-sources");
+      asked.locator(".statement select").nth(0).selectOption("drinking-water-sources");
+      asked.locator(".statement select").nth(1).selectOption("quasi");
+      asked.locator(".statement select").nth(2).selectOption("report");
+      visit.healthy();
+      visit.shot("precheck-statement-390-zh.png");
+      asked.getByText("确定").click();
+      assertThat(visit.answer("饮用水水源保护区")).containsText("在其内，准保护区");
+      visit.answer("饮用水水源保护区").locator("button").click();
+      assertThat(page.locator("#answered tr")).hasCount(0);
+    }
+  }
+
+  @Test
+  void what_is_stated_against_the_map_stands_before_the_clauses() throws IOException {
+    try (Visit visit = new Visit("zh-CN", 1440, 1000)) {
+      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+      assertThat(visit.result()).isVisible();
+      visit.pickIndustry("2614", "2614");
+      Locator asked = visit.question("family:river");
+      asked.getByText("都不在其内").click();
+      asked.locator(".statement [type='number']").fill("5000");
+      visit.state("river", "", "declared");
+      assertThat(visit.page.locator("#result .contradictions .finding").first())
+          .containsText("HD-");
+      assertThat(visit.page.locator(".group .finding", new Page.LocatorOptions().setHasText("HD-")))
+          .hasCount(0);
+      assertThat(visit.page.locator("#result .meta").first()).containsText("依据：");
+      visit.shot("precheck-contradiction-1440-zh.png");
     }
   }
 

@@ -109,7 +109,7 @@ function widget(m, assessment) {
   if (m.fact === "/parts") return parts.form("outfall");
   const pointer = ofProject(m.fact);
   if (pointer === "/activities") return activities(m.fact, assessment, answer);
-  if (pointer === "/site/counties") return counties(answer);
+  if (pointer === "/site/counties") return counties("counties" + m.fact.replaceAll("/", "-"), answer);
   if (/^\/place\/\d+\/metres$/.test(m.fact)) return typed({ type: "number", label: m.label }, answer);
   const fact = vocabulary.facts.find((f) => f.pointer === pointer);
   if (!fact) return el("p", {}, m.fact.startsWith("/place") ? say("请在下面“已回答”中收回这条位置说明，核实后重新回答。", "Take the statement back below under what is answered, check it, and answer anew.") : m.fact);
@@ -161,9 +161,9 @@ function openActivities(pointer, assessment) {
   return [...open].filter((id) => !said.includes(id)).sort();
 }
 
-function counties(answer) {
-  const list = el("datalist", { id: "counties" }, vocabulary.counties.map((c) => el("option", { value: c.code }, c.name)));
-  const input = el("input", { list: "counties", pattern: "[0-9]{6}", inputmode: "numeric", placeholder: say("六位代码，可按名称查找", "six digits; type a name to look it up") });
+function counties(id, answer) {
+  const list = el("datalist", { id }, vocabulary.counties.map((c) => el("option", { value: c.code }, c.name)));
+  const input = el("input", { list: id, pattern: "[0-9]{6}", inputmode: "numeric", placeholder: say("六位代码，可按名称查找", "six digits; type a name to look it up") });
   return [list, input, el("button", { type: "button", onclick: () => {
     const named = vocabulary.counties.find((c) => c.code === input.value.trim() || c.name === input.value.trim());
     if (named) answer([named.code]);

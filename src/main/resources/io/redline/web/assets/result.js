@@ -87,7 +87,7 @@ function finding(f) {
     el("h4", {}, f.part ? el("span", { class: "chip" }, partNames.get(f.part) ?? f.part) : null, f.clause + "　" + c.instrument + " " + c.article),
     el("blockquote", { lang: "zh-CN" }, c.quote),
     el("p", {}, f.summary),
-    f.question ? el("p", {}, el("b", {}, say("由人判断：", "for a person: ")), f.question) : null,
+    f.question && !f.summary.includes(f.question) ? el("p", {}, el("b", {}, say("由人判断：", "for a person: ")), f.question) : null,
     (f.remedies ?? []).length ? el("ul", {}, f.remedies.map((r) => el("li", {}, r.text))) : null,
     el("details", {}, el("summary", {}, say("依据与数值", "values and sources")), el("div", { class: "scroll" }, el("table", { class: "facts" },
       el("thead", {}, el("tr", {}, [say("成立", "holds"), say("依据", "evidence"), say("来源", "source")].map((h) => el("th", { scope: "col" }, h)))),
