@@ -203,8 +203,7 @@ class ListFormsTest {
     keys("", io.redline.intake.ProposalReader.schema(), missing);
     fields.all().forEach(field -> missing.remove(field.key()));
     // Documents have a heading each; the others do not fit into a cell, or answer a question.
-    assertEquals(
-        Set.of("evidence", "excludedActivities", "parts", "place", "sources"), missing);
+    assertEquals(Set.of("evidence", "excludedActivities", "parts", "place", "sources"), missing);
   }
 
   private static void keys(String prefix, tools.jackson.databind.JsonNode schema, Set<String> all) {
