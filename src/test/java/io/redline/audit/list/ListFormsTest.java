@@ -202,8 +202,8 @@ class ListFormsTest {
     Set<String> missing = new TreeSet<>();
     keys("", io.redline.intake.ProposalReader.schema(), missing);
     fields.all().forEach(field -> missing.remove(field.key()));
-    // Documents have a heading each; a statement on a place does not fit into a cell.
-    assertEquals(Set.of("evidence", "place"), missing);
+    // Documents have a heading each; the others do not fit into a cell, or answer a question.
+    assertEquals(Set.of("evidence", "excludedActivities", "parts", "place", "sources"), missing);
   }
 
   private static void keys(String prefix, tools.jackson.databind.JsonNode schema, Set<String> all) {
