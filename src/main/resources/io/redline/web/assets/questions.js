@@ -52,7 +52,7 @@ function draw(asked, here, areas, layers, assessment) {
     here.slice(0, AT_ONCE).map((m) => question(m, assessment)),
     here.length > AT_ONCE ? fold("more", say(`另有 ${here.length - AT_ONCE} 个问题`, `${here.length - AT_ONCE} more questions`), here.slice(AT_ONCE).map((m) => question(m, assessment))) : null,
     areas.length ? fold("areas", say(`选址在不在这些区域内（缺图层，${areas.length} 类）`, `Does the site lie in these areas? (no layer; ${areas.length} kinds)`),
-      el("p", { class: "bears" }, say("可据复函、官方查询、报告或申报回答；管理员导入图层后同时以图层核对。", "Answer by a letter, an official query, a report or the applicant's word; a layer imported later is compared with it.")), areas.map(area)) : null,
+      el("p", { class: "eyebrow" }, say("可据复函、官方查询、报告或申报回答；管理员导入图层后同时以图层核对。", "Answer by a letter, an official query, a report or the applicant's word; a layer imported later is compared with it.")), areas.map(area)) : null,
     layers.length ? fold("layers", say(`缺少图层 ${layers.length} 个（由管理员导入）`, `${layers.length} layers are missing (the operator imports them)`),
       el("ul", {}, layers.map((m) => el("li", {}, m.label + " — " + bears(m))))) : null);
   // Putting an element back takes the focus from it.
