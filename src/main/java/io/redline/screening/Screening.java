@@ -92,10 +92,10 @@ public record Screening(Assessor assessor, LayerStore layers) {
   /** The same for lists: findings are made only when somebody reads them. */
   public Judgement judge(Proposal proposal, LocalDate asOf) throws IntakeProblem {
     tryParts(proposal);
-    return judge(proposal, Site.of(proposal), asOf);
+    return judge(proposal, new SurroundingsOnMap(Site.of(proposal), layers), asOf);
   }
 
-  /** The same proposal on another site. */
+  /** The same proposal on another site, of which nothing is stated yet. */
   public Judgement judge(Proposal proposal, Site site, LocalDate asOf) {
     return judge(proposal.elsewhere(), new SurroundingsOnMap(site, layers), asOf);
   }
