@@ -105,7 +105,7 @@ public record Screening(Assessor assessor, LayerStore layers) {
     return judge(proposal, new SurroundingsOnMap(Site.of(proposal), layers), asOf);
   }
 
-  /** The same proposal on another site. */
+  /** The same proposal on another site, of which nothing is stated yet. */
   public Judgement judge(Proposal proposal, Site site, LocalDate asOf) {
     return judge(proposal.elsewhere(), new SurroundingsOnMap(site, layers), asOf);
   }

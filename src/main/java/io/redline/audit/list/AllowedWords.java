@@ -14,6 +14,8 @@ public final class AllowedWords {
           case WORD, WORDS -> field.key();
           case BOOLEAN -> "boolean";
           case EVIDENCE_STATUS -> "evidence.status";
+          case PLACE_RELATION -> RelationText.WORDS;
+          case PLACE_BASIS -> PlaceFields.BASIS_WORDS;
           default -> null;
         };
     return key == null ? List.of() : Words.firsts(key, lang);

@@ -58,6 +58,8 @@ final class CellReader {
       case BOOLEAN -> JSON.booleanNode(Boolean.parseBoolean(word("boolean", cell.text())));
       case WORD -> JSON.stringNode(word(field.key(), cell.text()));
       case EVIDENCE_STATUS -> JSON.stringNode(word("evidence.status", cell.text()));
+      case PLACE_RELATION -> RelationText.read(cell.text(), column);
+      case PLACE_BASIS -> JSON.stringNode(word(PlaceFields.BASIS_WORDS, cell.text()));
       case CRS -> JSON.stringNode(crs(cell.text()));
       case DAY -> JSON.stringNode(day(cell).toString());
       case WORDS -> list(cell.text(), item -> word(field.key(), item));
@@ -103,7 +105,7 @@ final class CellReader {
     return array;
   }
 
-  private static String word(String key, String text) throws UnreadableCell {
+  static String word(String key, String text) throws UnreadableCell {
     String id = Words.id(key, text);
     if (id != null) return id;
     Collection<String> known = Words.known(key);

@@ -97,7 +97,7 @@ record Columns(
       if (!found.containsKey("name")) throw noName();
       if (texts.stream().allMatch(t -> t.isBlank() || headings.byWords(t) == null))
         takenAsHeadings();
-      documentsNeedAStatus();
+      detailsNeedTheirFact();
       if (!skipped.isEmpty())
         messages.add(
             new Wording(
@@ -129,8 +129,10 @@ record Columns(
         return;
       }
       Field field = headings.named(index, heading);
-      Factor unit = field == null ? null : unit(field, HeadingText.of(heading));
-      if (field == null || unit == null) {
+      if (field == null) fields.refuseWhatIsNoColumn(heading);
+      Factor unit = field == null ? null : unit(field, heading);
+      boolean wantsUnit = unit == null && field != null && field.kind() == Kind.NUMBER;
+      if (field == null || wantsUnit) {
         notUnderstood(index, heading, field);
         return;
       }
@@ -143,10 +145,18 @@ record Columns(
       }
     }
 
-    /** Brackets behind a heading of numbers say the unit; others only remark. */
-    private static Factor unit(Field field, HeadingText text) {
-      boolean number = field.kind() == Kind.NUMBER;
-      return number ? Units.factor(field.unit(), text.bracket()) : Factor.ONE;
+    /**
+     * Brackets behind a heading of numbers say the unit; others only remark.
+     *
+     * @return null when the unit is not known, or when bare numbers under the heading may be of
+     *     anything, such as an area where a distance is wanted
+     */
+    private Factor unit(Field field, String heading) {
+      HeadingText text = HeadingText.of(heading);
+      boolean isRelation = field.kind() == Kind.PLACE_RELATION;
+      if (field.kind() != Kind.NUMBER && !isRelation || fields.isName(text)) return Factor.ONE;
+      if (isRelation && text.bracket().isEmpty()) return null;
+      return Units.factor(field.unit(), text.bracket());
     }
 
     private void unread(String heading) {
@@ -203,30 +213,44 @@ record Columns(
                   + (guess == null ? "" : ". Maybe: " + guess)));
     }
 
-    /** A number or date of a document says nothing of whether it is held. */
-    private void documentsNeedAStatus() {
+    /**
+     * A number or date of a document says nothing of whether it is held, the authority of a
+     * statement nothing of how the site lies.
+     */
+    private void detailsNeedTheirFact() {
       found
           .entrySet()
           .removeIf(
               entry -> {
-                String key = entry.getKey();
-                if (!key.startsWith("evidence.") || key.endsWith(".status")) return false;
-                String status = key.substring(0, key.lastIndexOf('.')) + ".status";
-                if (found.containsKey(status)) return false;
+                String fact = factOf(entry.getKey());
+                if (fact == null || found.containsKey(fact)) return false;
+                boolean place = PlaceFields.isOne(fact);
+                String heading = entry.getValue().heading().strip();
                 messages.add(
                     new Wording(
                         "列“"
-                            + entry.getValue().heading().strip()
-                            + "”没有读取：缺少办理情况的列（"
-                            + fields.ofKey(status).label().zh()
+                            + heading
+                            + "”没有读取：缺少"
+                            + (place ? "位置关系" : "办理情况")
+                            + "的列（"
+                            + fields.ofKey(fact).label().zh()
                             + "）",
                         "column '"
-                            + entry.getValue().heading().strip()
+                            + heading
                             + "' was not read: there is no column "
-                            + status
-                            + " that says whether the document is held"));
+                            + fact
+                            + " that says "
+                            + (place ? "how the site lies" : "whether the document is held")));
                 return true;
               });
+    }
+
+    /** The fact that a key adds to; null when it is one itself. */
+    private static String factOf(String key) {
+      String relation = PlaceFields.relationOf(key);
+      if (relation != null) return relation.equals(key) ? null : relation;
+      if (!key.startsWith("evidence.") || key.endsWith(".status")) return null;
+      return key.substring(0, key.lastIndexOf('.')) + ".status";
     }
 
     private UnreadableList twice(Column one, Column other) {

@@ -30,6 +30,8 @@ public record Field(
     DEGREES,
     CRS,
     EVIDENCE_STATUS,
+    PLACE_RELATION,
+    PLACE_BASIS,
     HINT,
     OVERFLOW,
     SKIPPED

@@ -1,6 +1,7 @@
 package io.redline.audit.list;
 
 import io.redline.audit.list.Field.Kind;
+import io.redline.intake.Guess;
 import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
 import io.redline.intake.Wording;
@@ -11,11 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The facts a list can hold, and the headings by which each is known: the schema's keys, the
- * headings of {@code headings.tsv} and the vocabulary's documents.
+ * headings of {@code headings.tsv} and the vocabulary's documents, families and layers.
  */
 public final class Fields {
   public static final String LONGITUDE = "site.longitude";
@@ -45,6 +47,8 @@ public final class Fields {
 
   private static final Set<String> DAYS = Set.of("date", "validUntil");
 
+  private static final Pattern ONLY_IN_JSON = Pattern.compile("(parts|sources)([./(].*)?");
+
   private final Map<String, Field> byKey = new LinkedHashMap<>();
   private final Map<String, Field> byHeading = new HashMap<>();
 
@@ -62,6 +66,10 @@ public final class Fields {
       for (String synonym : row[4].split(";")) if (!synonym.isEmpty()) add(field, synonym);
     }
     vocabulary.ids(Vocabulary.EVIDENCE).forEach(id -> addDocument(id, vocabulary));
+    for (PlaceFields.Named place : PlaceFields.all(vocabulary)) {
+      byKey.put(place.field().key(), place.field());
+      place.names().forEach(name -> addIfFree(place.field(), name));
+    }
     for (ResultColumn column : ResultColumn.ALL)
       if (!byKey.containsKey(column.id())) add(skipped(column.id()), column.id(), column.zh());
     add(
@@ -85,6 +93,50 @@ public final class Fields {
     HeadingText text = HeadingText.of(heading);
     Field whole = byHeading.get(text.whole());
     return whole != null ? whole : byHeading.get(text.name());
+  }
+
+  /** Whether a heading with all its brackets is one of our names; then they tell no unit. */
+  boolean isName(HeadingText heading) {
+    return byHeading.containsKey(heading.whole());
+  }
+
+  /**
+   * A key that no cell can hold is no accident, and passing it over would lose what it says.
+   *
+   * @param heading that is not known, or a key that somebody wants a column to be
+   * @throws UnreadableList for parts and sources, and for a place that no statement can be made of
+   */
+  void refuseWhatIsNoColumn(String heading) throws UnreadableList {
+    String key = HeadingText.normal(heading);
+    if (ONLY_IN_JSON.matcher(key).matches())
+      throw new UnreadableList(
+          "列“"
+              + heading.strip()
+              + "”不能写在 CSV 或 XLSX 清单里：项目的组成部分（parts）和各事实的出处（sources）请用 JSON Lines（.jsonl，每行一个项目）。不读取这一列写 --map '"
+              + heading.strip()
+              + "=none'",
+          "column '"
+              + heading.strip()
+              + "' does not fit into a CSV or XLSX list: write parts and sources as JSON Lines (.jsonl, a project on each line). --map '"
+              + heading.strip()
+              + "=none' leaves the column unread");
+    if (!PlaceFields.isOne(key)) return;
+    String guess = Guess.closest(key, byKey.keySet().stream().filter(PlaceFields::isOne).toList());
+    throw new UnreadableList(
+        "列“"
+            + heading.strip()
+            + "”：词汇表中没有这样的图层、图层类别或键"
+            + (guess == null ? "" : "，可能是 " + guess)
+            + "。不读取这一列写 --map '"
+            + heading.strip()
+            + "=none'",
+        "column '"
+            + heading.strip()
+            + "': no such layer, family or key"
+            + (guess == null ? "" : ", maybe " + guess)
+            + ". --map '"
+            + heading.strip()
+            + "=none' leaves the column unread");
   }
 
   /** All names, for guesses. */
@@ -139,7 +191,7 @@ public final class Fields {
       case LONGITUDE, LATITUDE -> Kind.DEGREES;
       case WKT, GEOMETRY -> Kind.GEOMETRY;
       case "site.crs" -> Kind.CRS;
-      case "activities" -> Kind.ACTIVITIES;
+      case "activities", "excludedActivities" -> Kind.ACTIVITIES;
       case "industries" -> Kind.INDUSTRIES;
       case "site.counties" -> Kind.COUNTIES;
       case "purposes" -> Kind.WORDS;

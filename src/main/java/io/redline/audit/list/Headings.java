@@ -21,8 +21,10 @@ final class Headings {
     this.said = said;
     this.cells = cells;
     for (Map.Entry<String, String> one : new TreeMap<>(said.keys()).entrySet())
-      if (!one.getValue().equals(Mapping.UNREAD) && !isReadable(fields.ofKey(one.getValue())))
+      if (!one.getValue().equals(Mapping.UNREAD) && !isReadable(fields.ofKey(one.getValue()))) {
+        fields.refuseWhatIsNoColumn(one.getValue());
         throw noKey(one.getKey(), one.getValue());
+      }
   }
 
   private Headings(Fields fields) {

@@ -36,6 +36,7 @@ final class RowReader {
   private final Columns columns;
   private final CellReader cells;
   private final SiteCells site;
+  private final PlaceCells place;
   private final ProposalReader proposals;
   private final List<Column> hints;
   private final List<Column> own;
@@ -50,6 +51,7 @@ final class RowReader {
     this.columns = columns;
     this.cells = new CellReader(vocabulary);
     this.site = new SiteCells(columns);
+    this.place = new PlaceCells(columns, cells);
     this.proposals = new ProposalReader(vocabulary);
     Map<Boolean, List<Column>> byCommon =
         columns.columns().stream().collect(Collectors.partitioningBy(RowReader::isCommon));
@@ -78,7 +80,10 @@ final class RowReader {
     Proposal like = read.getIfPresent(said);
     for (Column column : own) value(column, row, json, problems);
     if (like != null) putCommon(like.json(), json);
-    else for (Column column : common) value(column, row, json, problems);
+    else {
+      for (Column column : common) value(column, row, json, problems);
+      place.read(row, json, problems);
+    }
     if (json.path("id").isMissingNode()) json.put("id", "row-" + number);
     if (json.path("name").isMissingNode()) problems.add(noName(row));
     if (row.width() > columns.headings().size()) problems.add(tooWide(row));
@@ -100,6 +105,7 @@ final class RowReader {
     Kind kind = column.field().kind();
     Cell cell = row.cell(column.index());
     if (cell.isEmpty() || kind == Kind.HINT || SiteCells.reads(kind)) return;
+    if (PlaceFields.isOne(column.field().key())) return;
     if (kind == Kind.OVERFLOW) {
       problems.add(problem(column, row, EMPTY, QUOTES));
       return;
@@ -198,9 +204,9 @@ final class RowReader {
    */
   private Proposal proposal(
       int number, ListRow row, Proposal like, ObjectNode json, List<Problem> problems) {
-    String place = source + "#" + number;
+    String at = source + "#" + number;
     try {
-      return like == null ? proposals.read(place, json) : proposals.alike(like, place, json);
+      return like == null ? proposals.read(at, json) : proposals.alike(like, at, json);
     } catch (IntakeProblem e) {
       for (Problem p : e.problems()) problems.add(inCell(p, row));
       return null;
@@ -210,6 +216,7 @@ final class RowReader {
   /** A problem of the proposal, at the cell that said it. */
   private Problem inCell(Problem problem, ListRow row) {
     Column column = site.columnOf(problem.place(), row);
+    if (column == null) column = place.columnOf(problem.place(), row);
     for (Column c : columns.columns()) {
       String pointer = "/" + c.field().key().replace('.', '/');
       if (column == null && isUnder(problem.place(), pointer)) column = c;

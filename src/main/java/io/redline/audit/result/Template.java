@@ -4,6 +4,7 @@ import io.redline.audit.list.AllowedWords;
 import io.redline.audit.list.ExampleRow;
 import io.redline.audit.list.Field;
 import io.redline.audit.list.Fields;
+import io.redline.audit.list.PlaceFields;
 import io.redline.explain.Lang;
 import io.redline.intake.Vocabulary;
 import io.redline.intake.Wording;
@@ -33,18 +34,20 @@ public final class Template {
   private static final int LONGEST_LIST = 255;
   private final Lang lang;
   private final Vocabulary vocabulary;
+  private final Fields all;
   private final List<Field> fields;
 
   public Template(Lang lang, Vocabulary vocabulary) {
     this.lang = lang;
     this.vocabulary = vocabulary;
+    this.all = new Fields(vocabulary);
     this.fields =
-        new Fields(vocabulary)
-            .all().stream()
-                .filter(Field::isFact)
-                .filter(f -> !f.key().equals(Fields.WKT))
-                .filter(f -> !f.key().startsWith("evidence.") || f.key().endsWith(".status"))
-                .toList();
+        all.all().stream()
+            .filter(Field::isFact)
+            .filter(f -> !f.key().equals(Fields.WKT))
+            .filter(f -> !f.key().startsWith("evidence.") || f.key().endsWith(".status"))
+            .filter(f -> PlaceFields.isOffered(f, vocabulary))
+            .toList();
   }
 
   public void write(Path to) throws IOException {
@@ -54,6 +57,7 @@ public final class Template {
       projects(book.createSheet(lang.of("项目", "Projects")), styles);
       columns(book.createSheet(lang.of("填写说明", "Columns")), styles);
       activities(book.createSheet(lang.of("活动类别", "Activities")), styles);
+      places(book.createSheet(lang.of("位置", "Places")), styles);
       // Saved to memory first: of a full disk the library says only that it cannot save a part.
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       book.write(bytes);
@@ -178,6 +182,40 @@ public final class Template {
           List.of(vocabulary.zh(Vocabulary.ACTIVITY, id), id, ""),
           styles,
           false);
+  }
+
+  /** Every layer and family whose columns a list may have, beyond those of the form. */
+  private void places(Sheet sheet, Styles styles) {
+    line(
+        sheet,
+        0,
+        lang.isZh() ? List.of("位置列", "键", "属于") : List.of("column", "key", "family"),
+        styles,
+        true);
+    for (String id : PlaceFields.known(vocabulary)) {
+      Field relation = all.ofKey("place." + id);
+      line(
+          sheet,
+          sheet.getLastRowNum() + 1,
+          List.of(
+              lang.of(relation.label().zh(), relation.label().en()),
+              relation.key(),
+              vocabulary.zh(Vocabulary.FAMILY, vocabulary.family(id))),
+          styles,
+          false);
+    }
+    String[] rules =
+        lang.isZh()
+            ? new String[] {
+              "每个图层或图层类别另可有列：依据、出具单位、文号、日期、有效期至、级别、距离（米）、占用面积（公顷），键为 place.X.basis、authority、number、on、validUntil、class、metres、hectares、boundary。",
+              "没有写位置关系，依据等列什么也没有说。项目的组成部分（parts）和事实出处（sources）请用 JSON Lines。"
+            }
+            : new String[] {
+              "Each may have more columns: place.X.basis, authority, number, on, validUntil, class, metres, hectares, boundary.",
+              "Without the relation these say nothing. Write parts and sources as JSON Lines."
+            };
+    for (String rule : rules)
+      line(sheet, sheet.getLastRowNum() + 1, List.of("", "", rule), styles, false);
   }
 
   private static void line(

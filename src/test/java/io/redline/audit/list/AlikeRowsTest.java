@@ -23,7 +23,11 @@ class AlikeRowsTest {
           "site.accuracyMetres",
           "site.crs",
           "water.intake",
-          "description");
+          "description",
+          "place.ecological-redline",
+          "place.ecological-redline.basis",
+          "place.ecological-redline.number",
+          "place.zoning");
   private static final String[][] CELLS = {
     {"P-1", "", "x".repeat(70), "P-2"},
     {"某项目", "化工园区扩建", "", "长".repeat(400)},
@@ -37,7 +41,11 @@ class AlikeRowsTest {
     {"5", "", "-3", "约五米"},
     {"", "EPSG:4490", "GCJ-02", "EPSG:1"},
     {"none", "地表水", "", "也许"},
-    {"", "临江建设", "未知"}
+    {"", "临江建设", "未知"},
+    {"不在", "在内", "", "1200 米", "不再", "部分"},
+    {"复函", "", "查询", "传闻"},
+    {"", "1号", "2号"},
+    {"", "不在", "在内：一级"}
   };
 
   @Test

@@ -202,8 +202,8 @@ class ListFormsTest {
     Set<String> missing = new TreeSet<>();
     keys("", io.redline.intake.ProposalReader.schema(), missing);
     fields.all().forEach(field -> missing.remove(field.key()));
-    // Documents have a heading each; the others do not fit into a cell, or answer a question.
-    assertEquals(Set.of("evidence", "excludedActivities", "parts", "place", "sources"), missing);
+    // Documents, families and layers have headings each; parts and sources do not fit into cells.
+    assertEquals(Set.of("evidence", "parts", "place", "sources"), missing);
   }
 
   private static void keys(String prefix, tools.jackson.databind.JsonNode schema, Set<String> all) {
@@ -212,6 +212,18 @@ class ListFormsTest {
       if (entry.getValue().has("properties")) keys(key + ".", entry.getValue(), all);
       else all.add(key);
     }
+  }
+
+  @Test
+  void parts_and_sources_are_refused_with_the_form_that_holds_them() throws Exception {
+    for (String heading : List.of("parts", "parts.0.role", "parts[0].id", "sources./nature.from")) {
+      UnreadableList refused =
+          assertThrows(
+              UnreadableList.class, () -> Lists.csv(folder, "项目名称," + heading, "甲,x"), heading);
+      assertTrue(refused.wording().zh().contains("JSON Lines"), refused.wording().zh());
+      assertTrue(refused.wording().en().contains("JSON Lines"), refused.wording().en());
+    }
+    assertEquals("甲", Lists.csv(folder, "项目名称,partners", "甲,x").only().name());
   }
 
   @Test
