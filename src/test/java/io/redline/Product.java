@@ -7,10 +7,9 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.rulebook.RulebookReader;
+import io.redline.screening.Screening;
 import io.redline.site.LayerReader;
 import io.redline.site.LayerStore;
-import io.redline.site.Site;
-import io.redline.site.SurroundingsOnMap;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -54,8 +53,7 @@ public final class Product {
     Proposal read =
         new ProposalReader(ASSESSOR.rulebook().vocabulary())
             .read("test", proposal.toString().getBytes(StandardCharsets.UTF_8));
-    return ASSESSOR.assess(
-        read, new SurroundingsOnMap(Site.of(read), layers), day, Assessor.Depth.EXPLAIN_ALL);
+    return new Screening(ASSESSOR, layers).screen(read, day).assessment();
   }
 
   /** Every sample proposal, by name. */

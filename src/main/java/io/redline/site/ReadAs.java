@@ -61,8 +61,9 @@ public record ReadAs(
       if (!site.crsDeclared())
         notes.add(
             new Wording(
-                "坐标系未申报，按 EPSG:4490（经度、纬度）读取",
-                "coordinate system not declared; read as EPSG:4490, longitude and latitude"));
+                "坐标系未申报，按 EPSG:4490（经度、纬度）读取；也可能是火星坐标（GCJ-02），误差加 520 m",
+                "coordinate system not declared; read as EPSG:4490, longitude and latitude; it may be"
+                    + " GCJ-02, so 520 m are added to the doubt"));
       if (!site.accuracyDeclared())
         notes.add(
             new Wording(

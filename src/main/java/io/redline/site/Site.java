@@ -17,7 +17,7 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  * @param crs the system it was declared in, or the default
  * @param crsDeclared whether the proposal said so
  * @param accuracyMetres of the position, as declared or {@link #UNDECLARED_ACCURACY_METRES}
- * @param transformMetres what the transformation adds to the doubt
+ * @param transformMetres what the transformation, or an undeclared system, adds to the doubt
  * @param declaredCounties GB/T 2260 codes; empty when not declared
  */
 public record Site(
@@ -34,6 +34,12 @@ public record Site(
    * 1:50 000 map, half a millimetre on the sheet. Our convention; printed with every report.
    */
   public static final double UNDECLARED_ACCURACY_METRES = 25;
+
+  /**
+   * Degrees of which nobody says the system may be GCJ-02: in the upper Yangtze basin that lies up
+   * to 510 m beside EPSG:4490, which they are read as.
+   */
+  public static final double UNDECLARED_SYSTEM_METRES = 520;
 
   public Site {
     declaredCounties = List.copyOf(declaredCounties);
@@ -57,7 +63,7 @@ public record Site(
         declared.crs() != null,
         accuracyDeclared ? declared.accuracyMetres() : UNDECLARED_ACCURACY_METRES,
         accuracyDeclared,
-        system.accuracyMetres(),
+        declared.crs() == null ? UNDECLARED_SYSTEM_METRES : system.accuracyMetres(),
         declared.counties() == null ? List.of() : declared.counties());
   }
 

@@ -166,10 +166,11 @@ class AuditTest {
   @Test
   void the_exit_code_is_that_of_the_worst_row() throws Exception {
     String heading =
-        "id,name,nature,activities,industries,site.longitude,site.latitude,site.accuracyMetres\n";
-    String violated = "V,near the river,new,chemical-project,2669,105.0618,28.7650,5\n";
-    String open = "O,nothing known,,,,,,\n";
-    String unreadable = "U,bad,sometimes,,,,,\n";
+        "id,name,nature,activities,industries,site.longitude,site.latitude,site.accuracyMetres,"
+            + "site.crs\n";
+    String violated = "V,near the river,new,chemical-project,2669,105.0618,28.7650,5,EPSG:4490\n";
+    String open = "O,nothing known,,,,,,,\n";
+    String unreadable = "U,bad,sometimes,,,,,,\n";
     assertEquals(1, onSamples(heading + open + violated));
     assertEquals(3, onSamples(heading + open));
     assertEquals(2, onSamples(heading + open + violated + unreadable));

@@ -90,12 +90,12 @@ class HintsTest {
   void a_hint_changes_no_verdict() throws Exception {
     ResultRow plain =
         only(
-            "name,nature,site.longitude,site.latitude,site.accuracyMetres",
-            "某甲项目,new,105.0618,28.7650,5");
+            "name,nature,site.longitude,site.latitude,site.accuracyMetres,site.crs",
+            "某甲项目,new,105.0618,28.7650,5,EPSG:4490");
     ResultRow hinted =
         only(
-            "name,nature,site.longitude,site.latitude,site.accuracyMetres",
-            "某化工项目,new,105.0618,28.7650,5");
+            "name,nature,site.longitude,site.latitude,site.accuracyMetres,site.crs",
+            "某化工项目,new,105.0618,28.7650,5,EPSG:4490");
     assertEquals(Outcome.UNDETERMINED, hinted.outcome());
     assertEquals(plain.counts(), hinted.counts());
     assertNull(plain.lead());
@@ -105,8 +105,8 @@ class HintsTest {
   void what_would_be_violated_is_looked_at_first() throws Exception {
     ResultRow near =
         only(
-            "name,nature,site.longitude,site.latitude,site.accuracyMetres",
-            "某化工项目,new,105.0618,28.7650,5");
+            "name,nature,site.longitude,site.latitude,site.accuracyMetres,site.crs",
+            "某化工项目,new,105.0618,28.7650,5,EPSG:4490");
     assertEquals("A", near.lead().rank());
     assertTrue(near.next().startsWith("确认是否为化工项目（文字含“化工”，只是线索）；如是：不符合"), near.next());
     ResultRow unplaced = only("name,nature", "某化工项目,new");
