@@ -4,6 +4,7 @@ import io.redline.audit.list.ColumnLook;
 import io.redline.audit.list.Field;
 import io.redline.audit.list.Fields;
 import io.redline.audit.list.ListFile;
+import io.redline.audit.list.PlaceFields;
 import io.redline.audit.list.UnreadableList;
 import io.redline.audit.result.Template;
 import io.redline.explain.Lang;
@@ -19,6 +20,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +63,7 @@ class ColumnsApi {
         InputStream in = list.getInputStream()) {
       draft.take(in, name);
       ListFile file = new ListFile(draft.list(name), vocabulary, AuditOrder.mapping(columns));
-      return json(file.look(null), new Fields(vocabulary), lang);
+      return json(file.look(null), vocabulary, lang);
     } catch (UnreadableList e) {
       throw new Refused(
           new Problem(
@@ -71,7 +74,7 @@ class ColumnsApi {
     }
   }
 
-  private static ObjectNode json(ColumnLook look, Fields fields, Lang lang) {
+  private static ObjectNode json(ColumnLook look, Vocabulary vocabulary, Lang lang) {
     ObjectNode json = JSON.createObjectNode();
     json.put("line", look.line());
     ArrayNode columns = json.putArray("columns");
@@ -90,8 +93,12 @@ class ColumnsApi {
     Wording refused = look.refused();
     json.put("refused", refused == null ? null : lang.of(refused.zh(), refused.en()));
     ArrayNode known = json.putArray("fields");
-    for (Field field : fields.all())
-      if (field.isFact() || field.kind() == Field.Kind.HINT)
+    Set<Field> read =
+        look.columns().stream().map(ColumnLook.Seen::field).collect(Collectors.toSet());
+    for (Field field : new Fields(vocabulary).all())
+      // Each layer's statements with all their details would be over a thousand choices a column.
+      if ((field.isFact() || field.kind() == Field.Kind.HINT)
+          && (PlaceFields.isOffered(field, vocabulary) || read.contains(field)))
         known
             .addObject()
             .put("key", field.key())
