@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -40,6 +42,33 @@ class SecondTagTest {
       ObjectNode more = project;
       for (int n = 0; n < 3; n++) more = draw.more(more);
       assertNoBanLifted(before, outcomes(more, world), project + " + " + more);
+    }
+  }
+
+  @Test
+  void adding_an_activity_to_what_only_a_code_says_never_turns_violated_into_a_pass() {
+    List<String> codes = IndustryCodes.all().stream().filter(code -> code.length() == 4).toList();
+    List<String> spared =
+        List.of(
+            "farming",
+            "irrigation",
+            "temporary-land-use",
+            "pipeline",
+            "soil-remediation",
+            "highway",
+            "chemical-park-service",
+            "grazing",
+            "mining",
+            "sewage-treatment");
+    Random random = new Random(143);
+    DrawnWorld everywhere = new DrawnWorld(0, List.of("511523"));
+    for (int i = 0; i < DRAWN / 2; i++) {
+      String code = codes.get(random.nextInt(codes.size()));
+      ObjectNode before = only(i % 2 == 0 ? null : "farming", code);
+      ObjectNode after = before.deepCopy();
+      ((ArrayNode) after.path("activities")).add(spared.get(random.nextInt(spared.size())));
+      assertNoBanLifted(
+          outcomes(before, everywhere), outcomes(after, everywhere), after.toString());
     }
   }
 

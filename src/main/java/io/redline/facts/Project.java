@@ -19,12 +19,9 @@ public final class Project {
   private static final String INDUSTRIES = "/industries";
   private static final String NATURE = "/nature";
   private static final String PURPOSES = "/purposes";
-  private static final String ACTIVITIES_KEY = "activities";
-  private static final String INDUSTRIES_KEY = "industries";
-  private static final String EXCLUDED_KEY = "excludedActivities";
 
   /** Of a part of a project: what it is to the project. */
-  private static final String ROLE_KEY = "role";
+  static final String ROLE = "role";
 
   /** Of a project: its new outfall has a place of its own, where it is judged. */
   private static final String OUTFALL_PLACED_KEY = "outfallPlaced";
@@ -42,8 +39,7 @@ public final class Project {
   /** Many clauses ask about the same activity. */
   private final Map<String, Condition> activities = new HashMap<>();
 
-  /** Null until a rule asks. */
-  private List<Kind> kinds;
+  private final Kinds kinds;
 
   /**
    * @param facts the proposal's facts by dotted key; absent means unknown
@@ -58,6 +54,7 @@ public final class Project {
     this.definitions = definitions;
     this.parameters = parameters;
     this.explaining = explaining;
+    this.kinds = new Kinds(facts, definitions);
   }
 
   /** A fact of the proposal by its dotted key, such as {@code water.intake}. */
@@ -108,7 +105,7 @@ public final class Project {
   public Condition outfallElsewhere() {
     Object outfall = facts.get("water.outfall");
     boolean settled =
-        OUTFALL.equals(facts.get(ROLE_KEY))
+        OUTFALL.equals(facts.get(ROLE))
             || facts.get(OUTFALL_PLACED_KEY) != null
             || "none".equals(outfall)
             || "existing".equals(outfall);
@@ -274,12 +271,12 @@ public final class Project {
    * the whole would let a deleted fact turn a ban into "not applicable".
    */
   private Condition oneActivity(String id) {
-    List<String> declared = declared();
-    List<String> codes = codes();
+    List<String> declared = kinds.declared();
+    List<String> codes = kinds.codes();
     String source = definitions.activity(id).source();
     boolean doubtful = false;
     boolean doubtfulByCode = false;
-    for (Kind kind : kinds()) {
+    for (Kind kind : kinds.all()) {
       Truth is = kind.has(id);
       if (is == Truth.YES)
         return activityLeaf(
@@ -294,7 +291,7 @@ public final class Project {
       if (is == Truth.UNKNOWN && kind.byCode()) doubtfulByCode = true;
       else if (is == Truth.UNKNOWN) doubtful = true;
     }
-    boolean disputed = (doubtful || doubtfulByCode) && !isDenied(id);
+    boolean disputed = (doubtful || doubtfulByCode) && !kinds.isDenied(id);
     Set<String> missing = new LinkedHashSet<>();
     if (declared == null || disputed) missing.add(ACTIVITIES);
     if (codes == null && definitions.isByCode(id)) missing.add(INDUSTRIES);
@@ -322,46 +319,23 @@ public final class Project {
   }
 
   /**
-   * Whether the proposal answers that it is not this activity. That counts for what is in doubt,
-   * and only where everything that could say otherwise is given.
-   */
-  private boolean isDenied(String activity) {
-    List<String> denied = strings(EXCLUDED_KEY);
-    return denied != null && denied.contains(activity) && declared() != null && codes() != null;
-  }
-
-  /** Declared activities first, then industry codes. */
-  private List<Kind> kinds() {
-    if (kinds == null) {
-      List<Kind> all = new ArrayList<>();
-      List<String> declared = orEmpty(strings(ACTIVITIES_KEY));
-      if (byRole() != null) all.add(byRole());
-      for (String activity : declared)
-        all.add(definitions.with(facts, definitions.declared(activity, declared)));
-      for (String code : orEmpty(codes()))
-        all.add(definitions.with(facts, definitions.coded(code, declared)));
-      kinds = List.copyOf(all);
-    }
-    return kinds;
-  }
-
-  /**
    * Whether something in the project is none of these activities. A project of which nothing is
    * said is something, nobody knows what.
    */
   private Condition other(List<String> ids) {
     Truth any = Truth.NO;
     Kind decides = null;
-    for (Kind kind : kinds()) {
-      Truth other = ids.stream().map(id -> isOneOf(kind, id)).reduce(Truth.NO, Truth::or).not();
+    for (Kind kind : kinds.all()) {
+      Truth other =
+          ids.stream().map(id -> kinds.isOneOf(kind, id)).reduce(Truth.NO, Truth::or).not();
       if (any.or(other) != any) decides = kind;
       any = any.or(other);
     }
-    List<String> declared = declared();
-    List<String> codes = codes();
+    List<String> declared = kinds.declared();
+    List<String> codes = kinds.codes();
     Set<String> missing = new LinkedHashSet<>();
-    if (declared == null || any == Truth.UNKNOWN || kinds().isEmpty()) missing.add(ACTIVITIES);
-    if (codes == null || kinds().isEmpty()) missing.add(INDUSTRIES);
+    if (declared == null || any == Truth.UNKNOWN || kinds.all().isEmpty()) missing.add(ACTIVITIES);
+    if (codes == null || kinds.all().isEmpty()) missing.add(INDUSTRIES);
     if (!missing.isEmpty()) any = any.or(Truth.UNKNOWN);
     boolean byCode = decides != null && decides.byCode();
     return leaf(
@@ -375,50 +349,6 @@ public final class Project {
             ? Detail.NOTHING
             : new Detail(byCode ? Detail.Kind.BY_CODE : Detail.Kind.DECLARED, decides.word()),
         missing);
-  }
-
-  /**
-   * Whether one kind is an activity, as far as a release is concerned. A declaration settles what
-   * one other declared activity, or one code, leaves open; and a code that says nothing of its own
-   * describes what is declared, where codes cannot tell that activity.
-   */
-  private Truth isOneOf(Kind kind, String id) {
-    Truth is = kind.is(id);
-    boolean declared = orEmpty(declared()).contains(id);
-    if (is == Truth.UNKNOWN && declared) {
-      long open =
-          kinds().stream()
-              .filter(k -> k.byCode() == kind.byCode() && k.is(id) == Truth.UNKNOWN)
-              .count();
-      return open == 1 ? Truth.YES : Truth.UNKNOWN;
-    }
-    if (is == Truth.UNKNOWN && isDenied(id)) return Truth.NO;
-    boolean mayDescribe = is == Truth.NO && kind.byCode() && !definitions.hasCodes(id);
-    if (mayDescribe && declared) return kind.certain().isEmpty() ? Truth.YES : Truth.UNKNOWN;
-    if (mayDescribe && strings(ACTIVITIES_KEY) == null) return Truth.UNKNOWN;
-    return is;
-  }
-
-  /** Null when not said; a part whose role says what it is says no more. */
-  private List<String> declared() {
-    List<String> said = strings(ACTIVITIES_KEY);
-    return said == null && byRole() != null ? List.of() : said;
-  }
-
-  private List<String> codes() {
-    List<String> said = strings(INDUSTRIES_KEY);
-    return said == null && byRole() != null ? List.of() : said;
-  }
-
-  private Kind byRole() {
-    Object role = facts.get(ROLE_KEY);
-    return role == null || strings(ACTIVITIES_KEY) != null
-        ? null
-        : definitions.ofRole(role.toString());
-  }
-
-  private static List<String> orEmpty(List<String> list) {
-    return list == null ? List.of() : list;
   }
 
   private Condition activityLeaf(
@@ -455,10 +385,5 @@ public final class Project {
         List.of(),
         null,
         explaining);
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<String> strings(String key) {
-    return (List<String>) facts.get(key);
   }
 }
