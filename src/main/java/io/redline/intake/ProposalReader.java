@@ -235,9 +235,9 @@ public final class ProposalReader {
     if (!site.isObject()) return null;
     return new Proposal.DeclaredSite(
         site.path("geometry").isObject() ? site.path("geometry") : null,
-        site.has("crs") ? range.code() : null,
-        site.has("accuracyMetres") ? site.path("accuracyMetres").doubleValue() : null,
-        site.has("counties") ? strings(site.path("counties")) : null,
+        site.hasNonNull("crs") ? range.code() : null,
+        site.hasNonNull("accuracyMetres") ? site.path("accuracyMetres").doubleValue() : null,
+        site.hasNonNull("counties") ? strings(site.path("counties")) : null,
         site.path("place").asString(null));
   }
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The headings of a list: the columns that are understood, and a message on every other.
@@ -72,9 +71,6 @@ record Columns(
   }
 
   private static final class Matching {
-    private static final Pattern PARTS =
-        Pattern.compile("parts?([./(\\d].*)?|(项目|其他|各)?组成部分.*", Pattern.CASE_INSENSITIVE);
-
     private final int line;
     private final List<String> texts;
     private final Headings headings;
@@ -166,29 +162,7 @@ record Columns(
               "column '" + heading.strip() + "' was not read, as was asked"));
     }
 
-    /** A part has facts and an outline of its own: more than a cell can hold. */
-    private void holdsNoParts(int index, String heading) {
-      messages.add(
-          new Wording(
-              "单元格 "
-                  + ListRow.address(index, line)
-                  + "：列“"
-                  + heading.strip()
-                  + "”没有读取，各行按没有其他组成部分判定。表格的一行装不下组成部分，请改用 JSON Lines（.jsonl），每行一个含 parts 的申报",
-              "cell "
-                  + ListRow.address(index, line)
-                  + ": column '"
-                  + heading.strip()
-                  + "' was not read, and every row was judged as without further parts. A row of a"
-                  + " table cannot hold parts; use JSON Lines (.jsonl), a proposal with parts on"
-                  + " each line"));
-    }
-
     private void notUnderstood(int index, String heading, Field field) {
-      if (field == null && PARTS.matcher(HeadingText.of(heading).name()).matches()) {
-        holdsNoParts(index, heading);
-        return;
-      }
       String guess =
           field == null
               ? Guess.closest(HeadingText.of(heading).name(), fields.names())

@@ -47,7 +47,8 @@ public final class Fields {
 
   private static final Set<String> DAYS = Set.of("date", "validUntil");
 
-  private static final Pattern ONLY_IN_JSON = Pattern.compile("(parts|sources)([./(].*)?");
+  private static final Pattern ONLY_IN_JSON =
+      Pattern.compile("(parts?|sources)([./(\\[].*)?|(项目|其他|各)?组成部分.*");
 
   private final Map<String, Field> byKey = new LinkedHashMap<>();
   private final Map<String, Field> byHeading = new HashMap<>();

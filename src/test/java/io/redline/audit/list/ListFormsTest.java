@@ -260,9 +260,9 @@ class ListFormsTest {
   @ParameterizedTest
   @ValueSource(strings = {"parts", "Parts", "组成部分", "其他组成部分", "parts[0].role", "parts.0.site.wkt"})
   void a_table_cannot_hold_parts_and_says_what_can(String heading) throws Exception {
-    Lists.Read read = Lists.csv(folder, "项目名称," + heading, "甲,排污口");
-    assertTrue(read.told().contains("“" + heading + "”没有读取"), read.told());
-    assertTrue(read.told().contains("JSON Lines"), read.told());
-    assertTrue(read.only().proposal().parts().isEmpty());
+    UnreadableList refused =
+        assertThrows(UnreadableList.class, () -> Lists.csv(folder, "项目名称," + heading, "甲,排污口"));
+    assertTrue(refused.wording().zh().contains("“" + heading + "”"), refused.wording().zh());
+    assertTrue(refused.wording().zh().contains("JSON Lines"), refused.wording().zh());
   }
 }
