@@ -140,11 +140,11 @@ record ClaimCheck(List<Finding> findings, Map<String, Object> believed) {
     Set<String> doubted = new HashSet<>();
     for (Check check : CHECKS) {
       if (!check.isClaimedIn(facts)) continue;
-      // A spoil ground may lie outside the park that its project is in.
-      if (facts.containsKey(ProjectPart.ROLE) && check.id().equals(PARK)) continue;
       MapQuestion question = check.contradicting(around);
       if (question == null && !check.questions().isEmpty()) continue;
-      findings.add(finding(check, facts, question, around));
+      // A spoil ground may lie outside the park that its project is in; it is not in it for that.
+      boolean inherited = facts.containsKey(ProjectPart.ROLE) && check.id().equals(PARK);
+      if (!inherited) findings.add(finding(check, facts, question, around));
       if (check.doubted() != null) doubted.add(check.doubted());
     }
     Place place = around.place();

@@ -56,10 +56,7 @@ public record ProjectPart(
     project.forEach(
         (key, value) -> {
           boolean own =
-              OWN.contains(key)
-                  || key.startsWith("site.")
-                  || key.equals(OUTFALL_PLACED)
-                  || key.equals("excludedActivities");
+              OWN.contains(key) || key.startsWith("site.") || key.equals("excludedActivities");
           if (!own) all.put(key, value);
         });
     ELSEWHERE.forEach(
