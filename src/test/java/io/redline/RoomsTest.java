@@ -28,6 +28,7 @@ class RoomsTest {
     assertEquals(
         Set.of(
             ".facts",
+            ".words",
             ".intake",
             ".table",
             ".admission",
@@ -72,6 +73,8 @@ class RoomsTest {
   void eachRoomIsEnteredOnlyThroughItsDoors() {
     layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage("io.redline..")
+        .layer("words")
+        .definedBy("io.redline.words")
         .layer("facts")
         .definedBy("io.redline.facts")
         .layer("intake")
@@ -104,32 +107,51 @@ class RoomsTest {
         .definedBy("io.redline.web..")
         .layer("cli")
         .definedBy("io.redline.cli")
+        .whereLayer("words")
+        .mayNotAccessAnyLayer()
         .whereLayer("facts")
         .mayNotAccessAnyLayer()
         .whereLayer("intake")
-        .mayOnlyAccessLayers("facts")
+        .mayOnlyAccessLayers("words", "facts")
         .whereLayer("table")
-        .mayOnlyAccessLayers("intake")
+        .mayOnlyAccessLayers("words", "intake")
         .whereLayer("admission")
-        .mayOnlyAccessLayers("facts", "intake", "table")
+        .mayOnlyAccessLayers("words", "facts", "intake", "table")
         .whereLayer("site")
-        .mayOnlyAccessLayers("facts", "intake", "table", "admission")
+        .mayOnlyAccessLayers("words", "facts", "intake", "table", "admission")
         .whereLayer("rulebook")
-        .mayOnlyAccessLayers("facts", "intake")
+        .mayOnlyAccessLayers("words", "facts", "intake")
         .whereLayer("assess")
-        .mayOnlyAccessLayers("facts", "intake", "admission", "rulebook")
+        .mayOnlyAccessLayers("words", "facts", "intake", "admission", "rulebook")
         .whereLayer("explain")
-        .mayOnlyAccessLayers("facts", "intake", "admission", "rulebook", "assess")
+        .mayOnlyAccessLayers("words", "facts", "intake", "admission", "rulebook", "assess")
         .whereLayer("screening")
-        .mayOnlyAccessLayers("facts", "intake", "admission", "rulebook", "assess", "site")
+        .mayOnlyAccessLayers("words", "facts", "intake", "admission", "rulebook", "assess", "site")
         .whereLayer("siting")
         .mayOnlyAccessLayers(
-            "facts", "intake", "admission", "rulebook", "assess", "explain", "site", "screening")
+            "words",
+            "facts",
+            "intake",
+            "admission",
+            "rulebook",
+            "assess",
+            "explain",
+            "site",
+            "screening")
         .whereLayer("remedy")
         .mayOnlyAccessLayers(
-            "facts", "intake", "admission", "rulebook", "assess", "explain", "site", "screening")
+            "words",
+            "facts",
+            "intake",
+            "admission",
+            "rulebook",
+            "assess",
+            "explain",
+            "site",
+            "screening")
         .whereLayer("report")
         .mayOnlyAccessLayers(
+            "words",
             "facts",
             "intake",
             "admission",
@@ -141,6 +163,7 @@ class RoomsTest {
             "remedy")
         .whereLayer("audit")
         .mayOnlyAccessLayers(
+            "words",
             "facts",
             "intake",
             "table",
@@ -152,6 +175,7 @@ class RoomsTest {
             "screening")
         .whereLayer("decisions")
         .mayOnlyAccessLayers(
+            "words",
             "facts",
             "intake",
             "admission",

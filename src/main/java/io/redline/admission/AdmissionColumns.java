@@ -1,6 +1,6 @@
 package io.redline.admission;
 
-import io.redline.intake.Guess;
+import io.redline.words.Guess;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.redline.admission;
 
 import io.redline.facts.Truth;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.util.List;
 import java.util.Set;
 
@@ -37,7 +37,7 @@ public record AdmissionEntry(
     String source,
     String place,
     Set<String> maybeUnits,
-    Wording unitsAt) {
+    Message unitsAt) {
 
   public AdmissionEntry {
     units = List.copyOf(units);

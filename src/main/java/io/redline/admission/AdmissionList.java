@@ -4,7 +4,7 @@ import static io.redline.admission.AdmissionReader.quoted;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param rows by the units they are for
  * @param remarks what was passed over, such as a sheet without headings
  */
-public record AdmissionList(AdmissionCard card, RowsByUnit rows, List<Wording> remarks) {
+public record AdmissionList(AdmissionCard card, RowsByUnit rows, List<Message> remarks) {
   private static final int NAMED = 10;
   private static final int MOST_PROBLEMS = 100;
 
@@ -27,7 +27,7 @@ public record AdmissionList(AdmissionCard card, RowsByUnit rows, List<Wording> r
     remarks = List.copyOf(remarks);
   }
 
-  static AdmissionList of(AdmissionCard card, List<AdmissionEntry> entries, List<Wording> remarks) {
+  static AdmissionList of(AdmissionCard card, List<AdmissionEntry> entries, List<Message> remarks) {
     return new AdmissionList(card, RowsByUnit.of(entries, Set.of()), remarks);
   }
 
@@ -46,7 +46,7 @@ public record AdmissionList(AdmissionCard card, RowsByUnit rows, List<Wording> r
    * @throws IntakeProblem with every row for a unit that there cannot be
    */
   public AdmissionList onMap(UnitsOfLayer map) throws IntakeProblem {
-    List<Wording> all = new ArrayList<>(remarks);
+    List<Message> all = new ArrayList<>(remarks);
     List<Problem> problems = new ArrayList<>();
     Set<String> listed = new TreeSet<>();
     Set<String> listedKinds = new TreeSet<>();
@@ -59,10 +59,10 @@ public record AdmissionList(AdmissionCard card, RowsByUnit rows, List<Wording> r
           entry.units().stream().filter(code -> !map.codes().contains(code)).toList();
       if (!unknown.isEmpty()) all.add(notOnMap(entry, unknown));
       for (String code : unknown) {
-        Wording expected = map.excluded(code);
+        Message expected = map.excluded(code);
         if (expected != null && problems.size() < MOST_PROBLEMS)
           problems.add(
-              new Problem(entry.unitsAt(), quoted(code), expected, Wording.same(map.guess(code))));
+              new Problem(entry.unitsAt(), quoted(code), expected, Message.same(map.guess(code))));
       }
     }
     if (!problems.isEmpty()) throw new IntakeProblem(fileName(), problems);
@@ -102,15 +102,15 @@ public record AdmissionList(AdmissionCard card, RowsByUnit rows, List<Wording> r
     return card.path().substring(card.path().replace('\\', '/').lastIndexOf('/') + 1);
   }
 
-  private Wording notOnMap(AdmissionEntry entry, List<String> codes) {
-    return new Wording(
+  private Message notOnMap(AdmissionEntry entry, List<String> codes) {
+    return new Message(
         label() + "，" + entry.place() + "：图层里没有单元 " + String.join("、", codes),
         label() + ", " + entry.place() + ": the layer has no unit " + String.join(", ", codes));
   }
 
-  private Wording unlisted(Set<String> codes) {
+  private Message unlisted(Set<String> codes) {
     String some = String.join("、", codes.stream().limit(NAMED).toList());
-    return new Wording(
+    return new Message(
         label() + "：没有单列条目的单元 " + codes.size() + " 个：" + some + (codes.size() > NAMED ? "…" : ""),
         label() + ": " + codes.size() + " units have no rows of their own: " + some);
   }

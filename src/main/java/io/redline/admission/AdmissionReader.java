@@ -4,11 +4,11 @@ import io.redline.admission.AdmissionColumns.Column;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Vocabulary;
-import io.redline.intake.Wording;
 import io.redline.table.CsvText;
 import io.redline.table.Sheet;
 import io.redline.table.TextBytes;
 import io.redline.table.Workbook;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ public final class AdmissionReader {
   private final AdmissionWords words;
   private final List<Problem> problems = new ArrayList<>();
   private final List<AdmissionEntry> entries = new ArrayList<>();
-  private final List<Wording> remarks = new ArrayList<>();
+  private final List<Message> remarks = new ArrayList<>();
 
   private AdmissionReader(String file, Vocabulary vocabulary) {
     this.file = file;
@@ -58,9 +58,9 @@ public final class AdmissionReader {
           file,
           List.of(
               new Problem(
-                  new Wording("", ""),
-                  new Wording("单数个引号", "an odd number of quotes"),
-                  new Wording("CSV：引号成对", "CSV with quotes in pairs"),
+                  new Message("", ""),
+                  new Message("单数个引号", "an odd number of quotes"),
+                  new Message("CSV：引号成对", "CSV with quotes in pairs"),
                   null)));
     return List.of(
         CsvText.sheet(file, text, CsvText.separator(text, AdmissionColumns::areHeadings)));
@@ -85,8 +85,8 @@ public final class AdmissionReader {
     if (columns == null)
       remarks.add(
           sheet.name() == null
-              ? new Wording("没有表头", "no headings")
-              : new Wording(
+              ? new Message("没有表头", "no headings")
+              : new Message(
                   "工作表“" + sheet.name() + "”没有准入清单的表头，未读取",
                   "sheet '"
                       + sheet.name()
@@ -105,7 +105,7 @@ public final class AdmissionReader {
             new Problem(
                 sheet.cell(row.number(), i),
                 quoted(heading),
-                new Wording("每种内容一列，“" + column.word() + "”已有一列", "one column each"),
+                new Message("每种内容一列，“" + column.word() + "”已有一列", "one column each"),
                 null));
       else seen.add(column);
     }
@@ -117,20 +117,20 @@ public final class AdmissionReader {
       missingColumn(sheet, row, Column.ACTIVITIES.word() + " / " + Column.INDUSTRIES.word());
   }
 
-  private void unknownHeading(Wording at, String heading) {
+  private void unknownHeading(Message at, String heading) {
     boolean wide = AdmissionWords.dimension(heading) != null;
     problems.add(
         new Problem(
             at,
             quoted(heading),
-            new Wording("准入清单的表头：", "a heading of an admission list: ").with(recommended()),
+            new Message("准入清单的表头：", "a heading of an admission list: ").with(recommended()),
             wide
-                ? new Wording(
+                ? new Message(
                     "每个维度一列的宽表：请改为一行一条，维度写在“维度”列",
                     "a table with a column for each dimension; write one requirement a row and its dimension in a column 维度")
                 : AdmissionColumns.guess(heading) == null
                     ? null
-                    : Wording.same(AdmissionColumns.guess(heading))));
+                    : Message.same(AdmissionColumns.guess(heading))));
   }
 
   private static String recommended() {
@@ -144,7 +144,7 @@ public final class AdmissionReader {
         new Problem(
             sheet.row(row.number()),
             null,
-            new Wording("表头里有“" + column + "”一列", "a column " + column + " among the headings"),
+            new Message("表头里有“" + column + "”一列", "a column " + column + " among the headings"),
             null));
   }
 
@@ -157,7 +157,7 @@ public final class AdmissionReader {
           new Problem(
               sheet.cell(row.number(), columns.at(Column.ID)),
               quoted(entry.id()),
-              new Wording("不重复的序号", "a number that does not stand twice"),
+              new Message("不重复的序号", "a number that does not stand twice"),
               null));
     entries.add(entry);
   }
@@ -165,11 +165,11 @@ public final class AdmissionReader {
   private void nothing() {
     problems.add(
         new Problem(
-            new Wording("", ""),
+            new Message("", ""),
             remarks.isEmpty()
-                ? new Wording("表头下面没有一行", "no row below the headings")
+                ? new Message("表头下面没有一行", "no row below the headings")
                 : remarks.get(0),
-            new Wording(
+            new Message(
                 "表头（" + recommended() + "）和至少一行；空的清单不等于没有要求",
                 "headings ("
                     + recommended()
@@ -177,8 +177,8 @@ public final class AdmissionReader {
             null));
   }
 
-  static Wording quoted(String text) {
+  static Message quoted(String text) {
     String shown = text.length() <= 60 ? text : text.substring(0, 60) + "…";
-    return Wording.same("\"" + shown + "\"");
+    return Message.same("\"" + shown + "\"");
   }
 }

@@ -3,13 +3,13 @@ package io.redline.admission;
 import static io.redline.admission.AdmissionReader.quoted;
 
 import io.redline.admission.AdmissionColumns.Column;
-import io.redline.intake.Guess;
 import io.redline.intake.IndustryCodes;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.LostZero;
 import io.redline.intake.Vocabulary;
-import io.redline.intake.Wording;
 import io.redline.table.Sheet;
+import io.redline.words.Guess;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +48,7 @@ final class AdmissionRow {
           new Problem(
               sheet.cell(row.number(), stray),
               quoted(row.cells().get(stray).strip()),
-              new Wording("空格：这一列没有表头", "nothing: the column has no heading"),
+              new Message("空格：这一列没有表头", "nothing: the column has no heading"),
               null));
     List<String> units = units();
     String kind = units.isEmpty() ? kind() : null;
@@ -58,17 +58,17 @@ final class AdmissionRow {
     if (dimension == null)
       problem(
           Column.DIMENSION,
-          new Wording("四个维度之一：", "one of the four dimensions: ")
+          new Message("四个维度之一：", "one of the four dimensions: ")
               .with(String.join("、", AdmissionWords.dimensions())),
-          Wording.same(Guess.closest(text(Column.DIMENSION), AdmissionWords.dimensions())));
+          Message.same(Guess.closest(text(Column.DIMENSION), AdmissionWords.dimensions())));
     Effect effect = AdmissionWords.effect(text(Column.EFFECT));
     if (effect == null)
       problem(
           Column.EFFECT,
-          new Wording("禁止…、限制…，或 …要求", "prohibited, restricted or requirement"),
+          new Message("禁止…、限制…，或 …要求", "prohibited, restricted or requirement"),
           null);
     if (text(Column.TEXT).isEmpty())
-      problem(Column.TEXT, new Wording("要求的原文", "the text of the requirement"), null);
+      problem(Column.TEXT, new Message("要求的原文", "the text of the requirement"), null);
     List<String> activities = ids(Column.ACTIVITIES, Vocabulary.ACTIVITY);
     List<String> industries = industries();
     everyProjectIsSaid(activities, industries);
@@ -77,7 +77,7 @@ final class AdmissionRow {
     if (!evidence.isEmpty() && effect != null && effect != Effect.REQUIREMENT)
       problem(
           Column.EVIDENCE,
-          new Wording("空格：只有“要求”能以文件证明", "nothing: only a requirement can be met by a document"),
+          new Message("空格：只有“要求”能以文件证明", "nothing: only a requirement can be met by a document"),
           null);
     if (problems.size() > before) return null;
     String number = text(Column.ID).isEmpty() ? String.valueOf(row.number()) : text(Column.ID);
@@ -106,7 +106,7 @@ final class AdmissionRow {
     for (String written : words.split(text(Column.UNIT), "")) {
       String code = UnitCode.normal(written);
       if (code.matches("[\\p{L}\\p{N}_-]{1,40}")) codes.add(code);
-      else problem(Column.UNIT, written, new Wording("管控单元编码", "the code of a unit"), null);
+      else problem(Column.UNIT, written, new Message("管控单元编码", "the code of a unit"), null);
     }
     return List.copyOf(codes);
   }
@@ -118,16 +118,16 @@ final class AdmissionRow {
     if (kind == null)
       problem(
           Column.KIND,
-          new Wording("优先保护单元、重点管控单元或一般管控单元", "priority, key or general"),
-          Wording.same(Guess.closest(word, List.of("优先保护单元", "重点管控单元", "一般管控单元"))));
+          new Message("优先保护单元、重点管控单元或一般管控单元", "priority, key or general"),
+          Message.same(Guess.closest(word, List.of("优先保护单元", "重点管控单元", "一般管控单元"))));
     return kind;
   }
 
   private void noUnit() {
     problem(
         columns.has(Column.UNIT) ? Column.UNIT : Column.KIND,
-        new Wording("单元编码或分类；适用于所有单元的写“全部”", "a unit's code or class; 全部 (all) for every unit"),
-        new Wording("合并的单元格，请逐行填写", "merged cells; fill in every row"));
+        new Message("单元编码或分类；适用于所有单元的写“全部”", "a unit's code or class; 全部 (all) for every unit"),
+        new Message("合并的单元格，请逐行填写", "merged cells; fill in every row"));
   }
 
   private List<String> ids(Column column, String vocabularyKind) {
@@ -140,10 +140,10 @@ final class AdmissionRow {
         problem(
             column,
             word,
-            new Wording(
+            new Message(
                 "vocabulary.tsv 中的词（" + vocabularyKind + "）",
                 "a word of vocabulary.tsv, " + vocabularyKind),
-            Wording.same(words.guess(vocabularyKind, word)));
+            Message.same(words.guess(vocabularyKind, word)));
     }
     return ids;
   }
@@ -166,7 +166,7 @@ final class AdmissionRow {
             Column.INDUSTRIES,
             word,
             IndustryCodes.EXPECTED,
-            Wording.same(IndustryCodes.guess(word)));
+            Message.same(IndustryCodes.guess(word)));
     }
     return codes;
   }
@@ -180,14 +180,14 @@ final class AdmissionRow {
     if (blank)
       problem(
           columns.has(Column.ACTIVITIES) ? Column.ACTIVITIES : Column.INDUSTRIES,
-          new Wording(
+          new Message(
               "活动类别或行业代码；适用于一切项目的写“全部”",
               "activities or industry codes; 全部 (all) for every project"),
           null);
     if (said && !(activities.isEmpty() && industries.isEmpty()))
       problem(
           Column.ACTIVITIES,
-          new Wording("要么“全部”，要么列出活动和行业", "either 全部 (all), or activities and industries"),
+          new Message("要么“全部”，要么列出活动和行业", "either 全部 (all), or activities and industries"),
           null);
   }
 
@@ -201,8 +201,8 @@ final class AdmissionRow {
         problem(
             Column.NATURES,
             word,
-            new Wording("新建、扩建、改建、技改或存量", "new, expand, rebuild or existing"),
-            Wording.same(Guess.closest(word, AdmissionWords.natures())));
+            new Message("新建、扩建、改建、技改或存量", "new, expand, rebuild or existing"),
+            Message.same(Guess.closest(word, AdmissionWords.natures())));
     }
     return natures;
   }
@@ -211,15 +211,15 @@ final class AdmissionRow {
     return columns.text(column, row.cells());
   }
 
-  private void problem(Column column, Wording expectation, Wording guess) {
+  private void problem(Column column, Message expectation, Message guess) {
     problem(column, text(column), expectation, guess);
   }
 
-  private void problem(Column column, String value, Wording expectation, Wording guess) {
+  private void problem(Column column, String value, Message expectation, Message guess) {
     problems.add(
         new Problem(
             sheet.cell(row.number(), columns.at(column)),
-            value.isEmpty() ? new Wording("空格", "nothing") : quoted(value),
+            value.isEmpty() ? new Message("空格", "nothing") : quoted(value),
             expectation,
             guess));
   }

@@ -1,7 +1,7 @@
 package io.redline.admission;
 
-import io.redline.intake.Guess;
 import io.redline.intake.Vocabulary;
+import io.redline.words.Guess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,18 +1,18 @@
 package io.redline.admission;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 
 /** The four dimensions of an admission list, in the order in which reports show them. */
 public enum Dimension {
-  SPACE("space-layout", new Wording("空间布局约束", "space layout")),
-  POLLUTION("pollutant-discharge", new Wording("污染物排放管控", "pollutant discharge")),
-  RISK("environmental-risk", new Wording("环境风险防控", "environmental risk")),
-  RESOURCE("resource-efficiency", new Wording("资源开发效率要求", "resource efficiency"));
+  SPACE("space-layout", new Message("空间布局约束", "space layout")),
+  POLLUTION("pollutant-discharge", new Message("污染物排放管控", "pollutant discharge")),
+  RISK("environmental-risk", new Message("环境风险防控", "environmental risk")),
+  RESOURCE("resource-efficiency", new Message("资源开发效率要求", "resource efficiency"));
 
   private final String id;
-  private final Wording title;
+  private final Message title;
 
-  Dimension(String id, Wording title) {
+  Dimension(String id, Message title) {
     this.id = id;
     this.title = title;
   }
@@ -21,7 +21,7 @@ public enum Dimension {
     return id;
   }
 
-  public Wording title() {
+  public Message title() {
     return title;
   }
 }

@@ -1,17 +1,17 @@
 package io.redline.admission;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 
 /** What a row of an admission list does to the projects it names. */
 public enum Effect {
-  PROHIBITED("prohibited", new Wording("禁止", "prohibited")),
-  RESTRICTED("restricted", new Wording("限制", "restricted")),
-  REQUIREMENT("requirement", new Wording("要求", "requirement"));
+  PROHIBITED("prohibited", new Message("禁止", "prohibited")),
+  RESTRICTED("restricted", new Message("限制", "restricted")),
+  REQUIREMENT("requirement", new Message("要求", "requirement"));
 
   private final String id;
-  private final Wording title;
+  private final Message title;
 
-  Effect(String id, Wording title) {
+  Effect(String id, Message title) {
     this.id = id;
     this.title = title;
   }
@@ -20,7 +20,7 @@ public enum Effect {
     return id;
   }
 
-  public Wording title() {
+  public Message title() {
     return title;
   }
 }

@@ -1,6 +1,6 @@
 package io.redline.admission;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,16 +24,16 @@ public record UnitsOfLayer(Set<String> codes, Set<String> kinds, boolean complet
    *
    * @return null when it may be one that the layer does not show
    */
-  Wording excluded(String code) {
+  Message excluded(String code) {
     if (codes.contains(code)) return null;
     if (!sameFace(code).isEmpty())
-      return new Wording(
+      return new Message(
           "与图层一致的编码：图层写作 " + String.join("、", sameFace(code)),
           "the code as the layer has it: there it is " + String.join(", ", sameFace(code)));
     if (areNational() && !UnitCode.isNational(code))
-      return new Wording("ZH 加 11 位数字，与图层的编码一样", "ZH and 11 digits, as the codes of the layer are");
+      return new Message("ZH 加 11 位数字，与图层的编码一样", "ZH and 11 digits, as the codes of the layer are");
     if (complete && divisions().contains(UnitCode.division(code)))
-      return new Wording(
+      return new Message(
           "图层已有的单元；图层注明收录齐全（只收录了一部分的，应注明 partial）",
           "a unit of the layer, which is said to be complete (say partial where it is not)");
     return null;

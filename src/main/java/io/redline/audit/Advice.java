@@ -9,11 +9,11 @@ import io.redline.audit.list.ReadRow;
 import io.redline.audit.result.ResultRow.FindingRow;
 import io.redline.audit.result.ResultRow.Lead;
 import io.redline.explain.Explanation;
-import io.redline.explain.Lang;
 import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Proposal;
+import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -157,7 +157,7 @@ final class Advice {
     String told =
         problems.stream()
             .limit(MOST_PROBLEMS)
-            .map(p -> row.atCell().apply(p).text(lang.isZh()))
+            .map(p -> row.atCell().apply(p).text(lang))
             .collect(Collectors.joining(lang.of("；", "; ")));
     int more = problems.size() - MOST_PROBLEMS;
     return more <= 0 ? told : told + lang.of("；另有 " + more + " 处", "; and " + more + " more");

@@ -6,8 +6,9 @@ import io.redline.audit.list.ProjectList;
 import io.redline.audit.list.UnreadableList;
 import io.redline.audit.result.ResultFormat;
 import io.redline.audit.result.ResultWorkbook;
-import io.redline.intake.Wording;
 import io.redline.screening.Screening;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ public final class Audit {
    * @param messages what was passed over in the list
    * @param taken projects that stood in the journal already
    */
-  public record Done(Totals totals, List<Wording> messages, long taken) {}
+  public record Done(Totals totals, List<Message> messages, long taken) {}
 
   private final AuditWish wish;
   private final Screening screening;
@@ -85,7 +86,7 @@ public final class Audit {
     try (Journal journal = Journal.open(PartFile.beside(wish.output(), ".journal"))) {
       Fingerprint print = agreed(journal);
       try (Writing writing = Writing.of(wish, journal, print)) {
-        List<Wording> messages = judgedOrNothing(list, print, journal, writing, watch);
+        List<Message> messages = judgedOrNothing(list, print, journal, writing, watch);
         journal.whole();
         writing.publish((notes, book) -> workbook(notes, book, list, print, messages));
         journal.delete();
@@ -112,14 +113,14 @@ public final class Audit {
     throw new AuditProblem(
         AuditProblem.Kind.CHANGED,
         "不能接着评估：与中断时相比，"
-            + String.join("、", now.differences(begun, true))
+            + String.join("、", now.differences(begun, Lang.ZH))
             + " 已变。去掉 --resume 从头评估，或恢复原样",
         "cannot be taken up: not as it was when it was cut off: "
-            + String.join(", ", now.differences(begun, false))
+            + String.join(", ", now.differences(begun, Lang.EN))
             + ". Leave out --resume to begin anew, or restore what changed");
   }
 
-  private List<Wording> judgedOrNothing(
+  private List<Message> judgedOrNothing(
       ProjectList list, Fingerprint print, Journal journal, Writing writing, Watch watch)
       throws IOException, UnreadableList, AuditProblem {
     try {
@@ -130,7 +131,7 @@ public final class Audit {
     }
   }
 
-  private List<Wording> judged(
+  private List<Message> judged(
       ProjectList list, Fingerprint print, Journal journal, Writing writing, Watch watch)
       throws IOException, UnreadableList, AuditProblem {
     Judge judge = new Judge(screening, wish.asOf(), print.day());
@@ -155,7 +156,7 @@ public final class Audit {
     } finally {
       workers.shutdownNow();
     }
-    List<Wording> messages = new ArrayList<>(list.messages());
+    List<Message> messages = new ArrayList<>(list.messages());
     if (ids.message() != null) messages.add(ids.message());
     return messages;
   }
@@ -194,7 +195,7 @@ public final class Audit {
   }
 
   private void workbook(
-      Path notes, Path book, ProjectList list, Fingerprint print, List<Wording> messages)
+      Path notes, Path book, ProjectList list, Fingerprint print, List<Message> messages)
       throws IOException {
     Path half = PartFile.beside(book, ".tmp");
     List<String> about =

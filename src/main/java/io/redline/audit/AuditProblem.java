@@ -1,6 +1,6 @@
 package io.redline.audit;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 
 /** An audit that cannot be begun, gone on with or finished. No result stands under its name. */
 public final class AuditProblem extends Exception {
@@ -19,7 +19,7 @@ public final class AuditProblem extends Exception {
   }
 
   private final Kind kind;
-  private final transient Wording message;
+  private final transient Message message;
 
   AuditProblem(Kind kind, String zh, String en) {
     this(kind, zh, en, null);
@@ -28,14 +28,14 @@ public final class AuditProblem extends Exception {
   AuditProblem(Kind kind, String zh, String en, Throwable cause) {
     super(en, cause);
     this.kind = kind;
-    this.message = new Wording(zh, en);
+    this.message = new Message(zh, en);
   }
 
   public Kind kind() {
     return kind;
   }
 
-  public Wording wording() {
+  public Message wording() {
     return message;
   }
 }

@@ -1,7 +1,7 @@
 package io.redline.audit;
 
 import io.redline.audit.list.Mapping;
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.redline.audit;
 
 import io.redline.screening.Screening;
 import io.redline.site.Layer;
+import io.redline.words.Lang;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -114,12 +115,12 @@ record Fingerprint(Map<String, String> parts) {
   }
 
   /** What is not as it was, in both languages. */
-  List<String> differences(Fingerprint begun, boolean zh) {
+  List<String> differences(Fingerprint begun, Lang lang) {
     List<String> names = new ArrayList<>();
     parts.forEach(
         (key, value) -> {
           if (!key.equals(RUN) && !value.equals(begun.parts.get(key)))
-            names.add(zh ? ZH.get(key) : key);
+            names.add(lang.isZh() ? ZH.get(key) : key);
         });
     return names;
   }

@@ -7,16 +7,16 @@ import io.redline.audit.result.ResultRow;
 import io.redline.audit.result.ResultRow.FindingRow;
 import io.redline.audit.result.ResultRow.Lead;
 import io.redline.explain.Explanation;
-import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Proposal;
-import io.redline.intake.Wording;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
 import io.redline.site.Site;
 import io.redline.site.files.GeometryJson;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +84,9 @@ final class RowMaker {
     } catch (RuntimeException | StackOverflowError e) {
       Problem problem =
           new Problem(
-              new Wording("整行", "the row"),
-              Wording.same(String.valueOf(e)),
-              new Wording("可以读取的一行", "a row that can be read"),
+              new Message("整行", "the row"),
+              Message.same(String.valueOf(e)),
+              new Message("可以读取的一行", "a row that can be read"),
               null);
       String id = entry.id().isEmpty() ? "row-" + entry.row() : entry.id();
       return new ReadRow(entry.row(), id, "", null, List.of(problem), "", p -> p, List.of());

@@ -1,6 +1,6 @@
 package io.redline.audit;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,10 +23,10 @@ final class SeenIds {
   }
 
   /** What to say of ids that came more than once; null when none did. */
-  Wording message() {
+  Message message() {
     if (twice == 0) return null;
     String rows = String.join("、", named) + (twice > NAMED ? " …" : "");
-    return new Wording(
+    return new Message(
         "项目编号重复 " + twice + " 次（行号和编号）：" + rows,
         twice + " project ids were there before (row and id): " + rows);
   }

@@ -10,8 +10,8 @@ import io.redline.audit.result.ResultRow;
 import io.redline.audit.result.Template;
 import io.redline.decisions.ListRecords;
 import io.redline.facts.Outcome;
-import io.redline.intake.Wording;
 import io.redline.screening.Screening;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -152,7 +152,7 @@ final class AuditCommand implements Callable<Integer> {
 
   private void tell(Audit.Done done) {
     PrintWriter err = spec.commandLine().getErr();
-    for (Wording message : done.messages())
+    for (Message message : done.messages())
       err.println("! " + settings.lang.of(message.zh(), message.en()));
     if (settings.quiet) return;
     if (done.taken() > 0)
@@ -170,11 +170,11 @@ final class AuditCommand implements Callable<Integer> {
 
   private String counts(Totals totals) {
     return totals.counts().entrySet().stream()
-        .map(e -> ResultRow.outcomeWord(e.getKey(), settings.lang.isZh()) + " " + e.getValue())
+        .map(e -> ResultRow.outcomeWord(e.getKey(), settings.lang) + " " + e.getValue())
         .collect(Collectors.joining(" · "));
   }
 
-  private int complain(String file, Wording message) {
+  private int complain(String file, Message message) {
     spec.commandLine()
         .getErr()
         .println(

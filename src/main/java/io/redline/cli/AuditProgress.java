@@ -3,7 +3,7 @@ package io.redline.cli;
 import io.redline.audit.Audit;
 import io.redline.audit.Totals;
 import io.redline.audit.result.ResultRow;
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -44,7 +44,7 @@ final class AuditProgress implements Audit.Watch, AutoCloseable {
     bar.stepTo(rows);
     bar.setExtraMessage(
         totals.counts().entrySet().stream()
-            .map(e -> ResultRow.outcomeWord(e.getKey(), lang.isZh()) + " " + e.getValue())
+            .map(e -> ResultRow.outcomeWord(e.getKey(), lang) + " " + e.getValue())
             .collect(Collectors.joining(" · ", " ", "")));
   }
 

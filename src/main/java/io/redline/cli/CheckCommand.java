@@ -248,6 +248,6 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     err.println(
         problem.source() + settings.lang.of("：未能读取，没有评估：", ": cannot be read, not assessed:"));
-    problem.problems().forEach(p -> err.println("  " + p.text(settings.lang.isZh())));
+    problem.problems().forEach(p -> err.println("  " + p.text(settings.lang)));
   }
 }

@@ -4,7 +4,7 @@ import io.redline.decisions.impact.ImpactRun;
 import io.redline.decisions.impact.ImpactRun.Row;
 import io.redline.decisions.impact.Turn;
 import io.redline.decisions.replay.ClauseChange;
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

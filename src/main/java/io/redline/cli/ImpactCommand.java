@@ -121,7 +121,7 @@ final class ImpactCommand implements Callable<Integer> {
       if (run.failed() > 0) return ExitCode.UNREADABLE;
       return run.changed() > 0 ? ExitCode.OPEN : ExitCode.NOTHING_AGAINST;
     } catch (ProposalRows.Broken e) {
-      spec.commandLine().getErr().println(e.wording().in(settings.lang.isZh()));
+      spec.commandLine().getErr().println(e.wording().in(settings.lang));
       return ExitCode.UNREADABLE;
     }
   }

@@ -54,7 +54,7 @@ final class ImpactJson {
     for (Cause cause : why)
       json.writeStartObject()
           .writeStringProperty("kind", cause.kind().id())
-          .writeStringProperty("what", cause.what().in(words.lang().isZh()))
+          .writeStringProperty("what", cause.what().in(words.lang()))
           .writeEndObject();
     json.writeEndArray();
     json.writeArrayPropertyStart("changes");

@@ -3,8 +3,8 @@ package io.redline.cli;
 import io.redline.decisions.impact.ImpactRun;
 import io.redline.decisions.impact.ImpactRun.Row;
 import io.redline.decisions.replay.Cause;
-import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
+import io.redline.words.Lang;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -46,12 +46,12 @@ record ImpactWords(Lang lang, String from, String to) {
   }
 
   String problem(Row row) {
-    return row.problem().in(lang.isZh());
+    return row.problem().in(lang);
   }
 
   String causes(List<Cause> causes) {
     return causes.stream()
-        .map(cause -> cause.text(lang.isZh()))
+        .map(cause -> cause.text(lang))
         .collect(Collectors.joining(lang.of("；", "; ")));
   }
 

@@ -1,12 +1,12 @@
 package io.redline.cli;
 
-import io.redline.explain.Lang;
 import io.redline.site.Layer;
 import io.redline.site.LayerCard;
 import io.redline.site.LayerImport;
 import io.redline.site.LayerPicture;
 import io.redline.site.LayerReading;
 import io.redline.site.LayerSummary;
+import io.redline.words.Lang;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -7,8 +7,8 @@ import io.redline.decisions.Search;
 import io.redline.decisions.Verification;
 import io.redline.decisions.evidence.OpenBundle;
 import io.redline.facts.Outcome;
-import io.redline.intake.Wording;
 import io.redline.rulebook.RulebookReader;
+import io.redline.words.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -150,7 +150,7 @@ final class LogCommand {
 
   private int verify(Path bundle, String hash, Settings settings, Format format) {
     OpenBundle open = OpenBundle.read(bundle);
-    List<Wording> wrong = open.check(hash, RulebookReader.packed());
+    List<Message> wrong = open.check(hash, RulebookReader.packed());
     LogText writer = new LogText(out(), settings.lang);
     if (format == Format.JSON) writer.json(open.entry(), wrong);
     else writer.verified(open.entry(), wrong, hash != null);

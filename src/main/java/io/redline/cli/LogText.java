@@ -7,11 +7,11 @@ import io.redline.decisions.Recorded;
 import io.redline.decisions.Review;
 import io.redline.decisions.Search;
 import io.redline.decisions.Verification;
-import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
-import io.redline.intake.Wording;
 import io.redline.report.Conclusion;
 import io.redline.screening.Screening;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -206,7 +206,7 @@ final class LogText {
     result.remarks().forEach(remark -> out.println(words(remark)));
   }
 
-  void verified(LogEntry entry, List<Wording> wrong, boolean hashGiven) {
+  void verified(LogEntry entry, List<Message> wrong, boolean hashGiven) {
     if (wrong.isEmpty()) {
       out.println(
           lang.of("证据包完好，重新判定逐字节相同：", "the bundle is sound and comes out byte for byte the same: ")
@@ -221,7 +221,7 @@ final class LogText {
     } else wrong.forEach(w -> out.println(lang.of("不符：", "not sound: ") + words(w)));
   }
 
-  void json(LogEntry entry, List<Wording> wrong) {
+  void json(LogEntry entry, List<Message> wrong) {
     ObjectNode json = JSON.createObjectNode().put("sound", wrong.isEmpty());
     json.put("record", entry.number()).put("hash", entry.hash());
     ArrayNode list = json.putArray("wrong");
@@ -240,7 +240,7 @@ final class LogText {
     out.println(JSON.writeValueAsString(json));
   }
 
-  private String words(Wording wording) {
+  private String words(Message wording) {
     return lang.of(wording.zh(), wording.en());
   }
 

@@ -9,7 +9,8 @@ import io.redline.decisions.impact.ImpactRun.Row;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
-import io.redline.intake.Wording;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,15 +34,15 @@ final class ProposalRows implements Iterator<Row>, AutoCloseable {
   /** A list that cannot be read, or not to its end. */
   static final class Broken extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient Wording wording;
+    private final transient Message wording;
 
     Broken(Path file, UnreadableList cause) {
       super(cause);
-      Wording why = cause.wording();
-      this.wording = new Wording(file + "：" + why.zh(), file + ": " + why.en());
+      Message why = cause.wording();
+      this.wording = new Message(file + "：" + why.zh(), file + ": " + why.en());
     }
 
-    Wording wording() {
+    Message wording() {
       return wording;
     }
   }
@@ -114,7 +115,7 @@ final class ProposalRows implements Iterator<Row>, AutoCloseable {
 
   private static Row unreadable(int number, String id, List<IntakeProblem.Problem> problems) {
     IntakeProblem.Problem first = problems.get(0);
-    return Row.unreadable(number, id, new Wording(first.text(true), first.text(false)));
+    return Row.unreadable(number, id, new Message(first.text(Lang.ZH), first.text(Lang.EN)));
   }
 
   @Override

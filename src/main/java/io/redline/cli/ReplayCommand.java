@@ -109,9 +109,7 @@ final class ReplayCommand implements Callable<Integer> {
       return new ProposalReader(rulebook.vocabulary()).read(proposal);
     } catch (IntakeProblem e) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          e.source() + ": " + e.problems().get(0).text(settings.lang.isZh()),
-          e);
+          spec.commandLine(), e.source() + ": " + e.problems().get(0).text(settings.lang), e);
     }
   }
 }

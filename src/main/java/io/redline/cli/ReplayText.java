@@ -5,8 +5,8 @@ import io.redline.decisions.replay.ClauseChange;
 import io.redline.decisions.replay.Comparison;
 import io.redline.decisions.replay.Replay;
 import io.redline.decisions.replay.ReplayJson;
-import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
+import io.redline.words.Lang;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -70,7 +70,7 @@ final class ReplayText {
             + outcome(change.after())
             + "  "
             + change.causes().stream()
-                .map(cause -> cause.text(lang.isZh()))
+                .map(cause -> cause.text(lang))
                 .collect(Collectors.joining(lang.of("；", "; "))));
   }
 

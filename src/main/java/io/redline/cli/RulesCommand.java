@@ -86,7 +86,7 @@ final class RulesCommand {
     Clause clause = rulebook.clause(id);
     if (clause == null) {
       List<String> ids = rulebook.clauses().stream().map(Clause::id).toList();
-      String guess = io.redline.intake.Guess.closest(id, ids);
+      String guess = io.redline.words.Guess.closest(id, ids);
       spec.commandLine()
           .getErr()
           .println(

@@ -1,8 +1,8 @@
 package io.redline.cli;
 
-import io.redline.explain.Lang;
 import io.redline.web.Server;
 import io.redline.web.serving.Serving;
+import io.redline.words.Lang;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

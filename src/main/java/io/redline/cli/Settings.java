@@ -1,13 +1,13 @@
 package io.redline.cli;
 
 import io.redline.assess.Assessor;
-import io.redline.explain.Lang;
 import io.redline.intake.Vocabulary;
 import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.RulebookReader;
 import io.redline.screening.Screening;
 import io.redline.site.LayerReader;
 import io.redline.site.LayerStore;
+import io.redline.words.Lang;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -103,7 +103,7 @@ final class SiteCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(problem.source() + settings.lang.of("：", ":"));
       problem
           .problems()
-          .forEach(p -> spec.commandLine().getErr().println("  " + p.text(settings.lang.isZh())));
+          .forEach(p -> spec.commandLine().getErr().println("  " + p.text(settings.lang)));
       return ExitCode.UNREADABLE;
     } catch (Grid.TooManyCells e) {
       throw wrong(

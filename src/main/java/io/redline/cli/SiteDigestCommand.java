@@ -76,7 +76,7 @@ final class SiteDigestCommand implements Callable<Integer> {
       err.println(placed.source() + settings.lang.of("：没有选址坐标", ": has no site coordinates"));
     } catch (IntakeProblem problem) {
       err.println(problem.source() + settings.lang.of("：未能读取：", ": cannot be read:"));
-      problem.problems().forEach(p -> err.println("  " + p.text(settings.lang.isZh())));
+      problem.problems().forEach(p -> err.println("  " + p.text(settings.lang)));
     }
     return ExitCode.UNREADABLE;
   }

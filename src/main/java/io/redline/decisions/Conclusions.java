@@ -61,7 +61,7 @@ final class Conclusions {
         return finding.path("outcome").stringValue();
       clauses.add(finding.path("clause").asString());
     }
-    String guess = io.redline.intake.Guess.closest(clause, clauses);
+    String guess = io.redline.words.Guess.closest(clause, clauses);
     throw LogProblem.refused(
         about.number() + " 没有条文 " + clause + (guess == null ? "" : "，可能是 " + guess),
         about.number() + " has no clause " + clause + (guess == null ? "" : ", maybe " + guess));

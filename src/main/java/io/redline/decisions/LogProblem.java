@@ -1,11 +1,11 @@
 package io.redline.decisions;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 
 /** The decision log cannot be read or written as asked. Nothing was recorded, unless it says so. */
 public final class LogProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private final transient Wording wording;
+  private final transient Message wording;
   private final Kind kind;
 
   private enum Kind {
@@ -14,7 +14,7 @@ public final class LogProblem extends RuntimeException {
     CONFLICT
   }
 
-  private LogProblem(Wording wording, Kind kind, Throwable cause) {
+  private LogProblem(Message wording, Kind kind, Throwable cause) {
     super(wording.en(), cause);
     this.wording = wording;
     this.kind = kind;
@@ -22,24 +22,24 @@ public final class LogProblem extends RuntimeException {
 
   /** Something is the matter with the log, or with what it keeps. */
   public static LogProblem of(String zh, String en) {
-    return new LogProblem(new Wording(zh, en), Kind.TROUBLE, null);
+    return new LogProblem(new Message(zh, en), Kind.TROUBLE, null);
   }
 
   static LogProblem of(String zh, String en, Throwable cause) {
     String said = cause.getMessage() == null ? "" : cause.getMessage().strip();
     // What follows the first line repeats it.
     String why = said.isEmpty() ? cause.getClass().getSimpleName() : said.lines().findFirst().get();
-    return new LogProblem(new Wording(zh + "：" + why, en + ": " + why), Kind.TROUBLE, cause);
+    return new LogProblem(new Message(zh + "：" + why, en + ": " + why), Kind.TROUBLE, cause);
   }
 
   /** The log is well, but cannot do what was asked: no such record, a reason left out. */
   public static LogProblem refused(String zh, String en) {
-    return new LogProblem(new Wording(zh, en), Kind.REFUSAL, null);
+    return new LogProblem(new Message(zh, en), Kind.REFUSAL, null);
   }
 
   /** The same only because somebody else wrote meanwhile. */
   static LogProblem conflict(String zh, String en) {
-    return new LogProblem(new Wording(zh, en), Kind.CONFLICT, null);
+    return new LogProblem(new Message(zh, en), Kind.CONFLICT, null);
   }
 
   public boolean isConflict() {
@@ -51,7 +51,7 @@ public final class LogProblem extends RuntimeException {
     return kind != Kind.TROUBLE;
   }
 
-  public Wording wording() {
+  public Message wording() {
     return wording;
   }
 }

@@ -8,6 +8,7 @@ import io.redline.intake.CanonicalJson;
 import io.redline.report.Conclusion;
 import io.redline.report.RecordStamp;
 import io.redline.screening.Screened;
+import io.redline.words.Lang;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,22 +131,22 @@ public final class Reviewing {
             .toList();
     if (!failed.isEmpty())
       throw LogProblem.refused(
-          "不能签署：" + named(failed, true) + " 未能评估",
-          "cannot be signed: " + named(failed, false) + " could not be evaluated");
+          "不能签署：" + named(failed, Lang.ZH) + " 未能评估",
+          "cannot be signed: " + named(failed, Lang.EN) + " could not be evaluated");
     List<String> left = left(findings, now, on);
     if (!left.isEmpty())
       throw LogProblem.refused(
-          "不能签署：尚有 " + left.size() + " 项没有有效的人工结论：" + named(left, true),
+          "不能签署：尚有 " + left.size() + " 项没有有效的人工结论：" + named(left, Lang.ZH),
           "cannot be signed: "
               + left.size()
               + " item(s) have no conclusion that holds: "
-              + named(left, false));
+              + named(left, Lang.EN));
   }
 
-  private static String named(List<String> clauses, boolean zh) {
+  private static String named(List<String> clauses, Lang lang) {
     String first =
-        String.join(zh ? "、" : ", ", clauses.subList(0, Math.min(MOST_NAMED, clauses.size())));
-    return clauses.size() <= MOST_NAMED ? first : first + (zh ? " 等" : " …");
+        String.join(lang.of("、", ", "), clauses.subList(0, Math.min(MOST_NAMED, clauses.size())));
+    return clauses.size() <= MOST_NAMED ? first : first + lang.of(" 等", " …");
   }
 
   private void same(Screened again) {

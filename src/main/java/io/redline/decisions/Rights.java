@@ -1,6 +1,6 @@
 package io.redline.decisions;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,14 +14,14 @@ final class Rights {
 
   private Rights() {}
 
-  static List<Wording> remarks(Connection connection) throws SQLException {
+  static List<Message> remarks(Connection connection) throws SQLException {
     if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) return List.of();
     try (var statement = connection.createStatement();
         ResultSet row = statement.executeQuery(TOO_MANY)) {
       row.next();
       return row.getBoolean(1)
           ? List.of(
-              new Wording(
+              new Message(
                   "当前数据库角色有权修改、删除或清空记录；请用 redline log setup 建立只能读和追加的角色",
                   "this database role may update, delete or truncate; make one that can only read and append with redline log setup"))
           : List.of();

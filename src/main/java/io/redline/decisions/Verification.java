@@ -2,7 +2,7 @@ package io.redline.decisions;
 
 import io.redline.decisions.LogEntry.Kind;
 import io.redline.intake.CanonicalJson;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +39,7 @@ public final class Verification {
    * @param fault null when all is sound
    * @param remarks what does not speak against the log but should be known
    */
-  public record Result(long entries, String head, Fault fault, List<Wording> remarks) {
+  public record Result(long entries, String head, Fault fault, List<Message> remarks) {
     public boolean isSound() {
       return fault == null;
     }
@@ -50,7 +50,7 @@ public final class Verification {
    *
    * @param number of the entry that is bad, or that should be there
    */
-  public record Fault(String number, Wording what) {}
+  public record Fault(String number, Message what) {}
 
   private record Row(long seq, String hash, byte[] header, List<String> columns) {}
 
@@ -77,7 +77,7 @@ public final class Verification {
     long from = Long.MIN_VALUE;
     for (List<Row> page = page(from); !page.isEmpty(); page = page(from)) {
       for (Row row : page) {
-        Wording wrong = wrong(row);
+        Message wrong = wrong(row);
         if (wrong != null) return new Fault(number(expected), wrong);
         seqs.put(row.hash(), expected);
         previous = row.hash();
@@ -86,7 +86,7 @@ public final class Verification {
       }
     }
     return expected == 0
-        ? new Fault(number(0), new Wording("日志的开头缺失", "the opening of the log is gone"))
+        ? new Fault(number(0), new Message("日志的开头缺失", "the opening of the log is gone"))
         : null;
   }
 
@@ -117,44 +117,44 @@ public final class Verification {
     return new Row(found.getLong(1), found.getString(2), found.getBytes(3), columns);
   }
 
-  private Wording wrong(Row row) {
+  private Message wrong(Row row) {
     if (row.seq() > expected)
-      return new Wording(
+      return new Message(
           "缺失：其后一条是 " + number(row.seq()), "is gone: the next one is " + number(row.seq()));
-    if (row.seq() < expected) return new Wording("插入的记录", "an entry was put in");
+    if (row.seq() < expected) return new Message("插入的记录", "an entry was put in");
     if (row.header() == null || !hashing.hex(row.header()).equals(row.hash()))
-      return new Wording("内容与其杂凑值不符", "its content does not have its hash");
+      return new Message("内容与其杂凑值不符", "its content does not have its hash");
     LogEntry entry = LogEntry.of(row.header(), row.hash());
-    if (entry == null) return new Wording("内容不是一条记录", "its content is no entry");
+    if (entry == null) return new Message("内容不是一条记录", "its content is no entry");
     JsonNode h = entry.header();
     if (!h.path("log").asString("").equals(logName)
         || !h.path("hash").asString(hashing.id()).equals(hashing.id()))
-      return new Wording("属于另一份日志", "it belongs to another log");
+      return new Message("属于另一份日志", "it belongs to another log");
     if (!h.path("previous").asString("?").equals(previous))
-      return new Wording(
+      return new Message(
           "不接在前一条之后：前一条或本条被改动过",
           "it does not follow the entry before: that one or this one was changed");
     if (entry.seq() != expected || !number(expected).equals(entry.number()))
-      return new Wording("不在原来的位置", "it is not in its place");
+      return new Message("不在原来的位置", "it is not in its place");
     if (!Chain.columns(entry).equals(row.columns()))
-      return new Wording(
+      return new Message(
           "检索列被改动过，与记录内容不符",
           "its columns for searching were changed and no longer say what the entry says");
     return references(entry);
   }
 
-  private Wording references(LogEntry entry) {
+  private Message references(LogEntry entry) {
     boolean about = entry.kind() == Kind.CONCLUSION || entry.kind() == Kind.SIGNATURE;
     if (about && !seqs.containsKey(entry.header().path("aboutHash").asString("")))
-      return new Wording("所针对的记录不在其前", "the entry it is about is not before it");
+      return new Message("所针对的记录不在其前", "the entry it is about is not before it");
     List<String> kept = new ArrayList<>();
     kept(entry.header(), kept);
     for (String hash : kept) {
-      Wording wrong = content(hash, false);
+      Message wrong = content(hash, false);
       if (wrong != null) return wrong;
     }
     for (JsonNode layer : entry.header().path("layers")) {
-      Wording wrong = content(layer.path("hash").asString(""), true);
+      Message wrong = content(layer.path("hash").asString(""), true);
       if (wrong != null) return wrong;
     }
     return null;
@@ -175,18 +175,18 @@ public final class Verification {
   /**
    * @param list whether it is a list of files, each kept by its own hash
    */
-  private Wording content(String hash, boolean list) {
+  private Message content(String hash, boolean list) {
     if (!checked.add(hash)) return null;
     byte[] bytes = log.store().read(connection -> Contents.read(connection, hash));
     if (bytes == null)
-      return new Wording("所存内容 " + hash + " 缺失或损坏", "kept content " + hash + " is gone or damaged");
+      return new Message("所存内容 " + hash + " 缺失或损坏", "kept content " + hash + " is gone or damaged");
     if (!Hashing.matches(hash, bytes))
-      return new Wording("所存内容 " + hash + " 被改动过", "kept content " + hash + " was changed");
+      return new Message("所存内容 " + hash + " 被改动过", "kept content " + hash + " was changed");
     if (!list) return null;
     List<String> files = new ArrayList<>();
     kept(CanonicalJson.read(bytes), files);
     for (String file : files) {
-      Wording wrong = content(file, false);
+      Message wrong = content(file, false);
       if (wrong != null) return wrong;
     }
     return null;
@@ -196,7 +196,7 @@ public final class Verification {
     if (Objects.equals(seqs.get(anchor.hash()), anchor.seq())) return null;
     return new Fault(
         number(Math.min(expected, anchor.seq())),
-        new Wording(
+        new Message(
             "本机记得 "
                 + number(anchor.seq())
                 + " 的杂凑值 "
@@ -217,7 +217,7 @@ public final class Verification {
     if (seqs.containsKey(head.toLowerCase(java.util.Locale.ROOT))) return null;
     return new Fault(
         number(expected),
-        new Wording(
+        new Message(
             "报告上的链头 " + head + " 不在日志中：尾部被截去或整份被换过",
             "the head printed on the report, "
                 + head
@@ -227,11 +227,11 @@ public final class Verification {
   /**
    * @param anchored whether the end of the chain was held against something outside it
    */
-  private List<Wording> remarks(boolean anchored) {
-    List<Wording> remarks = new ArrayList<>(log.store().read(Rights::remarks));
+  private List<Message> remarks(boolean anchored) {
+    List<Message> remarks = new ArrayList<>(log.store().read(Rights::remarks));
     if (!anchored)
       remarks.add(
-          new Wording(
+          new Message(
               "本机没有记下过此日志的链头：尾部是否被截去、整份是否被换过，须用 --head 给出报告上的链头才知道",
               "this machine remembers no head of this log: whether its tail was cut or all of it replaced is only known with --head and the head printed on a report"));
     return List.copyOf(remarks);

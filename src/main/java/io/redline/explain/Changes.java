@@ -5,6 +5,7 @@ import io.redline.facts.Condition;
 import io.redline.facts.Condition.Operator;
 import io.redline.facts.Role;
 import io.redline.facts.Truth;
+import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.redline.explain;
 
 import io.redline.facts.Condition;
+import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

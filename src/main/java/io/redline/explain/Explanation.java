@@ -9,6 +9,7 @@ import io.redline.facts.Outcome;
 import io.redline.facts.Role;
 import io.redline.facts.Truth;
 import io.redline.intake.Vocabulary;
+import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

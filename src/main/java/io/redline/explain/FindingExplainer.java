@@ -11,6 +11,7 @@ import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
 import io.redline.rulebook.Clause;
+import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

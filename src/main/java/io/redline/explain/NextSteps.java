@@ -11,6 +11,7 @@ import io.redline.facts.Role;
 import io.redline.facts.Truth;
 import io.redline.intake.Source;
 import io.redline.rulebook.Clause;
+import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -161,7 +162,7 @@ final class NextSteps {
     Source source = unconfirmed.get(fact);
     return source == null
         ? ""
-        : lang.of("（", " (") + source.unconfirmed().in(lang.isZh()) + lang.of("）", ")");
+        : lang.of("（", " (") + source.unconfirmed().in(lang) + lang.of("）", ")");
   }
 
   private static Map<String, Source> unconfirmed(Assessment assessment) {

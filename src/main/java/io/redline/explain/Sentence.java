@@ -4,6 +4,7 @@ import io.redline.facts.Condition;
 import io.redline.facts.Condition.Operator;
 import io.redline.facts.Surroundings.Part;
 import io.redline.facts.Truth;
+import io.redline.words.Lang;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

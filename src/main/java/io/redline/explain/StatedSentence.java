@@ -3,6 +3,7 @@ package io.redline.explain;
 import io.redline.facts.Condition;
 import io.redline.facts.Condition.Detail;
 import io.redline.facts.Truth;
+import io.redline.words.Lang;
 
 /** What somebody states of where the site lies, in words, with who says so. */
 final class StatedSentence {

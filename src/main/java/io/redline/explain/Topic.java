@@ -4,6 +4,7 @@ import io.redline.assess.Finding;
 import io.redline.facts.Condition;
 import io.redline.facts.Role;
 import io.redline.rulebook.Clause;
+import io.redline.words.Lang;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

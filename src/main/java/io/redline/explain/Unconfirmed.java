@@ -3,6 +3,7 @@ package io.redline.explain;
 import io.redline.facts.Condition;
 import io.redline.facts.Truth;
 import io.redline.intake.Source;
+import io.redline.words.Lang;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ final class Unconfirmed {
     Source source = source(leaf);
     String what =
         source.pointer().equals(leaf.fact()) ? "" : words.fact(source.pointer()) + lang.of("", " ");
-    return lang.of("，", "; ") + what + source.unconfirmed().in(lang.isZh());
+    return lang.of("，", "; ") + what + source.unconfirmed().in(lang);
   }
 
   /** Where it was read; only of what is there. */

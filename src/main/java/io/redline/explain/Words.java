@@ -4,6 +4,7 @@ import io.redline.facts.Basis;
 import io.redline.facts.Outcome;
 import io.redline.facts.Truth;
 import io.redline.intake.Vocabulary;
+import io.redline.words.Lang;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;

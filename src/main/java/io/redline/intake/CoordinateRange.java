@@ -1,5 +1,6 @@
 package io.redline.intake;
 
+import io.redline.words.Message;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -15,8 +16,8 @@ public record CoordinateRange(String code, int centralMeridian, int zonePrefix) 
   public static final String DEFAULT = "EPSG:4490";
   private static final List<String> GEOGRAPHIC =
       List.of("EPSG:4490", "EPSG:4326", "GCJ-02", "BD-09");
-  static final Wording CODES =
-      new Wording(
+  static final Message CODES =
+      new Message(
           "EPSG:4490、EPSG:4326、EPSG:4513 至 EPSG:4554、GCJ-02 或 BD-09",
           "EPSG:4490, EPSG:4326, EPSG:4513 to EPSG:4554, GCJ-02 or BD-09");
   private static final double ZONE_PREFIX_METRES = 1_000_000;
@@ -62,14 +63,14 @@ public record CoordinateRange(String code, int centralMeridian, int zonePrefix) 
   }
 
   /** The range in words, for messages. */
-  public Wording expectation() {
+  public Message expectation() {
     if (!isProjected())
-      return new Wording(
+      return new Message(
           "经度 73..136、纬度 3..54（" + code + "，中国范围），经度在前",
           "longitude 73..136 and latitude 3..54 (" + code + ", within China), longitude first");
     String easting =
         zonePrefix == 0 ? "270000..730000" : zonePrefix + "270000.." + zonePrefix + "730000";
-    return new Wording(
+    return new Message(
         "横坐标（东）"
             + easting
             + "、纵坐标（北）300000..6000000（"
@@ -87,21 +88,21 @@ public record CoordinateRange(String code, int centralMeridian, int zonePrefix) 
   }
 
   /** What was probably meant, for a person to confirm; nothing is corrected. */
-  Wording guess(double x, double y) {
-    if (holds(y, x)) return new Wording("x、y 写反了", "x and y are swapped");
+  Message guess(double x, double y) {
+    if (holds(y, x)) return new Message("x、y 写反了", "x and y are swapped");
     if (isProjected() && new CoordinateRange(DEFAULT, 0, 0).holds(x, y))
-      return new Wording("这是度，/site/crs 应为 " + DEFAULT, "degrees: /site/crs would be " + DEFAULT);
+      return new Message("这是度，/site/crs 应为 " + DEFAULT, "degrees: /site/crs would be " + DEFAULT);
     for (String other : codes()) {
       CoordinateRange range = of(other);
       if (!range.isProjected() || range.zonePrefix == 0) continue;
-      if (range.holds(x, y)) return Wording.same("/site/crs " + other);
+      if (range.holds(x, y)) return Message.same("/site/crs " + other);
       if (range.holds(y, x))
-        return new Wording(
+        return new Message(
             "/site/crs " + other + "，且 x、y 写反了", "/site/crs " + other + " with x and y swapped");
     }
     boolean metres = Math.abs(x) > 360 || Math.abs(y) > 360;
     return metres && !isProjected()
-        ? new Wording(
+        ? new Message(
             "这是高斯-克吕格投影的米（EPSG:4534..4554，按中央经线选）",
             "metres of a Gauss-Kruger zone (EPSG:4534..4554, by its central meridian)")
         : null;

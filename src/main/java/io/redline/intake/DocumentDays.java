@@ -1,6 +1,7 @@
 package io.redline.intake;
 
 import io.redline.intake.IntakeProblem.Problem;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class DocumentDays {
         new Problem(
             at + "/validUntil",
             ProposalSchema.quote(until.stringValue()),
-            new Wording(
+            new Message(
                 "不早于其日期 " + from.stringValue(),
                 "not before the day it bears, " + from.stringValue()),
             null));

@@ -1,6 +1,8 @@
 package io.redline.intake;
 
 import io.redline.intake.IntakeProblem.Problem;
+import io.redline.words.Guess;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,7 @@ final class GeometryCheck {
         add(
             AT + "/" + ProposalSchema.escape(key),
             geometry.path(key),
-            new Wording(
+            new Message(
                 "只有 type 和 coordinates；坐标系写在 /site/crs",
                 "only type and coordinates; the system stands in /site/crs"),
             null);
@@ -53,8 +55,8 @@ final class GeometryCheck {
       add(
           AT + "/type",
           type,
-          new Wording("下列之一：" + TYPES, "one of " + TYPES),
-          Wording.same(Guess.closest(name, TYPES)));
+          new Message("下列之一：" + TYPES, "one of " + TYPES),
+          Message.same(Guess.closest(name, TYPES)));
       return problems;
     }
     JsonNode coordinates = geometry.path("coordinates");
@@ -63,8 +65,8 @@ final class GeometryCheck {
       problems.add(
           new Problem(
               AT,
-              new Wording(positions + " 个点", positions + " positions"),
-              new Wording(
+              new Message(positions + " 个点", positions + " positions"),
+              new Message(
                   "至多 " + ProposalReader.MOST_POSITIONS + " 个",
                   "at most " + ProposalReader.MOST_POSITIONS),
               null));
@@ -77,7 +79,7 @@ final class GeometryCheck {
       return;
     }
     if (!node.isArray() || node.isEmpty()) {
-      add(at, node, new Wording("非空列表", "a list that is not empty"), null);
+      add(at, node, new Message("非空列表", "a list that is not empty"), null);
       return;
     }
     if (problems.size() > 20) return;
@@ -86,7 +88,7 @@ final class GeometryCheck {
     if (depth != 1 || problems.size() > before) return;
     if (type.endsWith("Polygon")) ring(node, at);
     else if (type.endsWith("LineString") && node.size() < 2)
-      add(at, node, new Wording("至少 2 个点", "at least 2 positions"), null);
+      add(at, node, new Message("至少 2 个点", "at least 2 positions"), null);
   }
 
   private void ring(JsonNode ring, String at) {
@@ -99,12 +101,12 @@ final class GeometryCheck {
       add(
           at + "/" + (ring.size() - 1),
           last,
-          new Wording(
+          new Message(
               "与第一点 " + first + " 相同：环没有闭合",
               "the first position " + first + " again: the ring is not closed"),
-          new Wording("末尾补上 " + first, "append " + first));
+          new Message("末尾补上 " + first, "append " + first));
     else if (ring.size() < 4)
-      add(at, ring, new Wording("至少 4 个点的环", "a ring of at least 4 positions"), null);
+      add(at, ring, new Message("至少 4 个点的环", "a ring of at least 4 positions"), null);
   }
 
   private void position(JsonNode position, String at) {
@@ -117,7 +119,7 @@ final class GeometryCheck {
       add(
           at,
           position,
-          new Wording("由有限的数组成的点 [x, y]", "a position [x, y] of finite numbers"),
+          new Message("由有限的数组成的点 [x, y]", "a position [x, y] of finite numbers"),
           null);
       return;
     }
@@ -126,9 +128,9 @@ final class GeometryCheck {
     if (!range.holds(x, y)) add(at, position, range.expectation(), range.guess(x, y));
   }
 
-  private void add(String at, JsonNode value, Wording expectation, Wording guess) {
+  private void add(String at, JsonNode value, Message expectation, Message guess) {
     String text = value.isMissingNode() ? null : value.toString();
     if (text != null && text.length() > 80) text = text.substring(0, 80) + "…";
-    problems.add(new Problem(at, Wording.same(text), expectation, guess));
+    problems.add(new Problem(at, Message.same(text), expectation, guess));
   }
 }

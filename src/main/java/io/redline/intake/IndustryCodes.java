@@ -1,5 +1,6 @@
 package io.redline.intake;
 
+import io.redline.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,8 +24,8 @@ public final class IndustryCodes {
   };
 
   /** What a code has to be, for messages. */
-  public static final Wording EXPECTED =
-      new Wording(
+  public static final Message EXPECTED =
+      new Message(
           "GB/T 4754-2017 有的代码，2 至 4 位，前面可带所属门类字母",
           "a code of GB/T 4754-2017, 2 to 4 digits, with its own section letter or none");
 

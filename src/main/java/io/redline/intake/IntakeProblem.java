@@ -1,5 +1,7 @@
 package io.redline.intake;
 
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.util.List;
 
 /** Input that cannot be read. Nothing was assessed; every problem found is named with its place. */
@@ -16,25 +18,25 @@ public final class IntakeProblem extends Exception {
    * @param where the place in words; null when {@code place} says it in both languages
    */
   public record Problem(
-      String place, Wording value, Wording expectation, Wording guess, Wording where) {
+      String place, Message value, Message expectation, Message guess, Message where) {
 
-    public Problem(String place, Wording value, Wording expectation, Wording guess) {
+    public Problem(String place, Message value, Message expectation, Message guess) {
       this(place, value, expectation, guess, null);
     }
 
     /** At a line, row or cell of a file that is no JSON. */
-    public Problem(Wording where, Wording value, Wording expectation, Wording guess) {
+    public Problem(Message where, Message value, Message expectation, Message guess) {
       this(where.en(), value, expectation, guess, where);
     }
 
     /** For a value and a guess that are the same in both languages. */
-    public Problem(String place, String value, Wording expectation, String guess) {
-      this(place, Wording.same(value), expectation, Wording.same(guess));
+    public Problem(String place, String value, Message expectation, String guess) {
+      this(place, Message.same(value), expectation, Message.same(guess));
     }
 
     /** In English only. */
     public Problem(String place, String value, String expectation, String guess) {
-      this(place, value, Wording.same(expectation), guess);
+      this(place, value, Message.same(expectation), guess);
     }
 
     /** The same below another place of the file. */
@@ -43,21 +45,21 @@ public final class IntakeProblem extends Exception {
     }
 
     /** In one line. */
-    public String text(boolean zh) {
-      String at = where(zh);
-      String shown = value == null ? "" : (zh ? "，现为 " : ": found ") + value.in(zh);
-      String maybe = guess == null ? "" : (zh ? "。可能是：" : ". Maybe: ") + guess.in(zh);
-      String line = at + shown + (zh ? "，应为 " : ", expected ") + expectation.in(zh) + maybe;
+    public String text(Lang lang) {
+      String at = where(lang);
+      String shown = value == null ? "" : lang.of("，现为 ", ": found ") + value.in(lang);
+      String maybe = guess == null ? "" : lang.of("。可能是：", ". Maybe: ") + guess.in(lang);
+      String line = at + shown + lang.of("，应为 ", ", expected ") + expectation.in(lang) + maybe;
       // A key of the file must not reach the terminal as a command, nor as a line of ours.
       return line.replaceAll("[\\p{Cc}\\u2028\\u2029]", "\uFFFD");
     }
 
-    private String where(boolean zh) {
-      if (where != null && !where.en().isEmpty()) return where.in(zh);
-      if (place.isEmpty()) return zh ? "(整个文件)" : "(whole file)";
+    private String where(Lang lang) {
+      if (where != null && !where.en().isEmpty()) return where.in(lang);
+      if (place.isEmpty()) return lang.of("(整个文件)", "(whole file)");
       String shown =
           place.length() > LONGEST_PLACE ? place.substring(0, LONGEST_PLACE) + "…" : place;
-      return zh ? shown.replaceAll("line (\\d+), column (\\d+)", "第 $1 行第 $2 列") : shown;
+      return lang.isZh() ? shown.replaceAll("line (\\d+), column (\\d+)", "第 $1 行第 $2 列") : shown;
     }
   }
 
@@ -67,7 +69,7 @@ public final class IntakeProblem extends Exception {
   private final transient List<Problem> problems;
 
   public IntakeProblem(String source, List<Problem> problems) {
-    super(source + ": " + problems.stream().map(p -> p.text(false)).toList());
+    super(source + ": " + problems.stream().map(p -> p.text(Lang.EN)).toList());
     this.source = source;
     this.problems = List.copyOf(problems);
   }

@@ -1,5 +1,6 @@
 package io.redline.intake;
 
+import io.redline.words.Message;
 import java.util.Set;
 
 /**
@@ -8,10 +9,10 @@ import java.util.Set;
  *
  * @param readings the codes it may be, the one with its zero first
  */
-public record LostZero(Wording readings) {
+public record LostZero(Message readings) {
   /** What the cell has to hold instead, for messages. */
-  public static final Wording EXPECTED =
-      new Wording(
+  public static final Message EXPECTED =
+      new Message(
           "只有一种读法的行业代码：数字格式会丢掉前面的 0，请写全，或在前面加门类字母",
           "a code that can be read in one way only: a number loses its leading zero; write it out, or"
               + " put the section letter before it");
@@ -24,8 +25,8 @@ public record LostZero(Wording readings) {
     Set<String> codes = IndustryCodes.all();
     String whole = "0" + number;
     if (!codes.contains(whole)) return null;
-    if (!codes.contains(number)) return new LostZero(Wording.same(whole));
+    if (!codes.contains(number)) return new LostZero(Message.same(whole));
     String asItStands = IndustryCodes.withSection(number);
-    return new LostZero(new Wording(whole + " 或 " + asItStands, whole + " or " + asItStands));
+    return new LostZero(new Message(whole + " 或 " + asItStands, whole + " or " + asItStands));
   }
 }

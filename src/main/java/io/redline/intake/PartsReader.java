@@ -1,6 +1,8 @@
 package io.redline.intake;
 
 import io.redline.intake.IntakeProblem.Problem;
+import io.redline.words.Guess;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +36,7 @@ final class PartsReader {
             new Problem(
                 at + "/id",
                 ProposalSchema.quote(id),
-                new Wording("每个组成部分一个编号，不为空，不重复", "an id for each part, not blank, none twice"),
+                new Message("每个组成部分一个编号，不为空，不重复", "an id for each part, not blank, none twice"),
                 (String) null));
       Map<String, Object> facts = new HashMap<>();
       ProposalReader.flatten("", part, facts);

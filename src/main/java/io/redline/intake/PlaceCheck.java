@@ -1,6 +1,8 @@
 package io.redline.intake;
 
 import io.redline.intake.IntakeProblem.Problem;
+import io.redline.words.Guess;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +41,7 @@ final class PlaceCheck {
       problem(
           at + "/of",
           of,
-          new Wording(
+          new Message(
               "词汇表 vocabulary.tsv 中属于某一类的图层，或一类图层的编号",
               "a layer of vocabulary.tsv that is of a family, or a family"),
           guess(of, known));
@@ -49,26 +51,26 @@ final class PlaceCheck {
       problem(
           at + "/metres",
           one.path("metres").toString(),
-          new Wording("只与 outside、near 同用", "no metres but with outside or near"),
+          new Message("只与 outside、near 同用", "no metres but with outside or near"),
           null);
     if (one.has("hectares") && !relation.equals("partly"))
       problem(
           at + "/hectares",
           one.path("hectares").toString(),
-          new Wording("只与 partly 同用", "no hectares but with partly"),
+          new Message("只与 partly 同用", "no hectares but with partly"),
           null);
     if (one.has("part") && !parts.contains(one.path("part").asString()))
       problem(
           at + "/part",
           one.path("part").asString(),
-          new Wording("parts 中一个部分的编号", "the id of one of the parts"),
+          new Message("parts 中一个部分的编号", "the id of one of the parts"),
           Guess.closest(one.path("part").asString(), parts));
     String on = one.path("on").asString("");
     if (one.has("validUntil") && one.path("validUntil").asString("").compareTo(on) < 0)
       problem(
           at + "/validUntil",
           one.path("validUntil").asString(),
-          new Wording("不早于 on（" + on + "）的一天", "a day not before on (" + on + ")"),
+          new Message("不早于 on（" + on + "）的一天", "a day not before on (" + on + ")"),
           null);
   }
 
@@ -83,7 +85,7 @@ final class PlaceCheck {
     problem(
         at + "/class",
         word,
-        new Wording("下列之一：" + known, "one of " + known),
+        new Message("下列之一：" + known, "one of " + known),
         Guess.closest(word, known));
   }
 
@@ -96,7 +98,7 @@ final class PlaceCheck {
     return null;
   }
 
-  private void problem(String at, String value, Wording expectation, String guess) {
+  private void problem(String at, String value, Message expectation, String guess) {
     problems.add(new Problem(at, ProposalSchema.quote(value), expectation, guess));
   }
 }

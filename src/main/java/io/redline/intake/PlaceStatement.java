@@ -1,6 +1,7 @@
 package io.redline.intake;
 
 import io.redline.facts.Basis;
+import io.redline.words.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,16 +112,16 @@ public record PlaceStatement(
    *
    * @param site digest of the site's outline; null without one
    */
-  public Wording whyVoid(LocalDate asOf, String site) {
-    if (!confirmed) return new Wording("读取结果未经人确认", "nobody has confirmed how it was read");
+  public Message whyVoid(LocalDate asOf, String site) {
+    if (!confirmed) return new Message("读取结果未经人确认", "nobody has confirmed how it was read");
     if (validUntil != null && validUntil.isBefore(asOf))
-      return new Wording("有效期至 " + validUntil, "valid until " + validUntil);
+      return new Message("有效期至 " + validUntil, "valid until " + validUntil);
     if (on != null && on.isAfter(asOf))
-      return new Wording("日期 " + on + " 晚于判定日", "dated " + on + ", after the as-of day");
+      return new Message("日期 " + on + " 晚于判定日", "dated " + on + ", after the as-of day");
     if (boundary == null || boundary.equals(site)) return null;
     return site == null
-        ? new Wording("没有选址坐标，无法核对其范围", "no site coordinates to compare its boundary with")
-        : new Wording("是为另一范围出具的", "made for another boundary");
+        ? new Message("没有选址坐标，无法核对其范围", "no site coordinates to compare its boundary with")
+        : new Message("是为另一范围出具的", "made for another boundary");
   }
 
   /** Who says so, for the reader: {@code letter: 某局 〔2026〕1号 2026-10-01}. */

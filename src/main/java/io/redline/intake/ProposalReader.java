@@ -1,6 +1,8 @@
 package io.redline.intake;
 
 import io.redline.intake.IntakeProblem.Problem;
+import io.redline.words.Guess;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -42,8 +44,8 @@ public final class ProposalReader {
   private static final int LONGEST_NAME = ProposalSchema.longest("name");
   private static final Set<String> NO_FACTS =
       Set.of("id", "name", "site.geometry", "sources", "parts", "place");
-  private static final Wording ONE_OBJECT =
-      new Wording(
+  private static final Message ONE_OBJECT =
+      new Message(
           "一个 JSON 对象，每个键只出现一次，其后没有别的内容", "one JSON object, each key once, nothing after it");
 
   private static final JsonMapper MAPPER =
@@ -77,31 +79,31 @@ public final class ProposalReader {
         throw refuse(
             source,
             WHOLE_FILE,
-            new Wording("一个文件夹", "a folder"),
-            new Wording("一个项目文件", "a proposal file"),
+            new Message("一个文件夹", "a folder"),
+            new Message("一个项目文件", "a proposal file"),
             null);
       long bytes = Files.size(file);
       if (bytes > MOST_BYTES)
         throw refuse(
             source,
             WHOLE_FILE,
-            new Wording(bytes + " 字节", bytes + " bytes"),
-            new Wording("至多 " + MOST_BYTES + " 字节", "at most " + MOST_BYTES + " bytes"),
+            new Message(bytes + " 字节", bytes + " bytes"),
+            new Message("至多 " + MOST_BYTES + " 字节", "at most " + MOST_BYTES + " bytes"),
             null);
       return read(source, Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
       throw refuse(
           source,
           WHOLE_FILE,
-          new Wording("没有这个文件", "no such file"),
-          new Wording("一个项目文件", "a proposal file"),
-          Wording.same(neighbour(file)));
+          new Message("没有这个文件", "no such file"),
+          new Message("一个项目文件", "a proposal file"),
+          Message.same(neighbour(file)));
     } catch (IOException e) {
       throw refuse(
           source,
           WHOLE_FILE,
-          Wording.same(e.getClass().getSimpleName()),
-          new Wording("可读的文件", "a readable file"),
+          Message.same(e.getClass().getSimpleName()),
+          new Message("可读的文件", "a readable file"),
           null);
     }
   }
@@ -268,13 +270,13 @@ public final class ProposalReader {
       throw refuse(
           source,
           WHOLE_FILE,
-          new Wording("不是 UTF-8 的字节", "bytes that are not UTF-8"),
-          new Wording("UTF-8 文字", "UTF-8 text"),
+          new Message("不是 UTF-8 的字节", "bytes that are not UTF-8"),
+          new Message("UTF-8 文字", "UTF-8 text"),
           encoding(bytes));
     }
   }
 
-  private static Wording encoding(byte[] bytes) {
+  private static Message encoding(byte[] bytes) {
     boolean utf16 =
         bytes.length > 1
             && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
@@ -282,7 +284,7 @@ public final class ProposalReader {
     String name = utf16 ? "UTF-16" : isGbk(bytes) ? "GBK" : null;
     return name == null
         ? null
-        : new Wording(
+        : new Message(
             "文件是 " + name + " 编码，请另存为 UTF-8", "the file is " + name + "; save it as UTF-8");
   }
 
@@ -303,14 +305,14 @@ public final class ProposalReader {
         throw refuse(
             source,
             WHOLE_FILE,
-            new Wording("空文件", "nothing"),
-            new Wording("一个 JSON 对象 { … }", "a proposal as a JSON object { … }"),
+            new Message("空文件", "nothing"),
+            new Message("一个 JSON 对象 { … }", "a proposal as a JSON object { … }"),
             null);
       if (parser.nextToken() == null) return root;
       throw refuse(
           source,
           place(parser, parser.currentTokenLocation()),
-          new Wording("多余的内容", "more text"),
+          new Message("多余的内容", "more text"),
           ONE_OBJECT,
           null);
     } catch (StreamConstraintsException e) {
@@ -318,7 +320,7 @@ public final class ProposalReader {
           source,
           place(parser, e.getLocation()),
           reason(e),
-          new Wording(
+          new Message(
               "至多 " + DEEPEST + " 层，数至多 40 个字符，文字至多 1000000 个字符",
               "at most "
                   + DEEPEST
@@ -337,12 +339,12 @@ public final class ProposalReader {
   }
 
   /** The parser's words, without its advice to us on how to let it pass. */
-  private static Wording reason(JacksonException e) {
-    return Wording.same(e.getOriginalMessage().replaceAll("(?s)(: enable | \\(`?Stream).*", ""));
+  private static Message reason(JacksonException e) {
+    return Message.same(e.getOriginalMessage().replaceAll("(?s)(: enable | \\(`?Stream).*", ""));
   }
 
   private static IntakeProblem refuse(
-      String source, String place, Wording value, Wording expectation, Wording guess) {
+      String source, String place, Message value, Message expectation, Message guess) {
     return new IntakeProblem(source, List.of(new Problem(place, value, expectation, guess)));
   }
 

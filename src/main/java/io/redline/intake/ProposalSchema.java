@@ -1,6 +1,8 @@
 package io.redline.intake;
 
 import io.redline.intake.IntakeProblem.Problem;
+import io.redline.words.Guess;
+import io.redline.words.Message;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -104,7 +106,7 @@ final class ProposalSchema {
             new Problem(
                 at + "/" + key.stringValue(),
                 (String) null,
-                new Wording("必填的值", "a value; this key is required"),
+                new Message("必填的值", "a value; this key is required"),
                 null));
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       if (problems.size() >= MOST_PROBLEMS) return;
@@ -129,9 +131,9 @@ final class ProposalSchema {
     problems.add(
         new Problem(
             place,
-            new Wording("未知的键", "an unknown key"),
-            new Wording("下列键之一：" + known, "one of the keys " + known),
-            Wording.same(Guess.closest(key, known))));
+            new Message("未知的键", "an unknown key"),
+            new Message("下列键之一：" + known, "one of the keys " + known),
+            Message.same(Guess.closest(key, known))));
   }
 
   private void word(String kind, String id, String place) {
@@ -147,7 +149,7 @@ final class ProposalSchema {
         new Problem(
             place,
             quote(id),
-            new Wording(
+            new Message(
                 "词汇表 vocabulary.tsv 中 " + kind + " 类的编号", "an " + kind + " id of vocabulary.tsv"),
             guess));
   }
@@ -161,19 +163,19 @@ final class ProposalSchema {
     problem(
         at,
         value,
-        new Wording("下列之一：" + allowed, "one of " + allowed),
+        new Message("下列之一：" + allowed, "one of " + allowed),
         value.isString() ? Guess.closest(value.stringValue(), allowed) : null);
   }
 
   private void text(String text, JsonNode value, JsonNode schema, String at) {
     int length = text.codePointCount(0, text.length());
     if (length < schema.path("minLength").asInt(0))
-      problem(at, value, new Wording("非空文字", "text that is not empty"), null);
+      problem(at, value, new Message("非空文字", "text that is not empty"), null);
     if (length > schema.path("maxLength").asInt(Integer.MAX_VALUE))
       problem(
           at,
           value,
-          new Wording(
+          new Message(
               "至多 " + schema.path("maxLength").asInt() + " 个字符（现有 " + length + " 个）",
               "at most " + schema.path("maxLength").asInt() + " characters; it has " + length),
           null);
@@ -182,13 +184,13 @@ final class ProposalSchema {
       problem(
           at,
           value,
-          new Wording(
+          new Message(
               "形如 " + schema.path("pattern").stringValue() + " 的文字",
               "text of the form " + schema.path("pattern").stringValue()),
           null);
     if ("date".equals(schema.path("format").asString(""))) date(text, value, at);
     if (text.isBlank() && schema.path("minLength").asInt(0) > 0 && !text.isEmpty())
-      problem(at, value, new Wording("不全是空白的文字", "text that is not blank"), null);
+      problem(at, value, new Message("不全是空白的文字", "text that is not blank"), null);
   }
 
   private static Pattern pattern(String expression) {
@@ -203,7 +205,7 @@ final class ProposalSchema {
       problem(
           at,
           value,
-          new Wording("日历上的一天，格式 YYYY-MM-DD", "a day of the calendar as YYYY-MM-DD"),
+          new Message("日历上的一天，格式 YYYY-MM-DD", "a day of the calendar as YYYY-MM-DD"),
           fair ? iso : null);
     }
   }
@@ -221,12 +223,12 @@ final class ProposalSchema {
 
   private void number(JsonNode value, JsonNode schema, String at) {
     double number = value.doubleValue();
-    if (!Double.isFinite(number)) problem(at, value, new Wording("有限的数", "a finite number"), null);
+    if (!Double.isFinite(number)) problem(at, value, new Message("有限的数", "a finite number"), null);
     else if (schema.has("minimum") && number < schema.path("minimum").doubleValue())
       problem(
           at,
           value,
-          new Wording(
+          new Message(
               "不小于 " + schema.path("minimum").asString() + " 的数",
               "a number of at least " + schema.path("minimum").asString()),
           null);
@@ -273,25 +275,25 @@ final class ProposalSchema {
     };
   }
 
-  private static Wording expectedType(JsonNode schema) {
+  private static Message expectedType(JsonNode schema) {
     JsonNode type = schema.path("type");
-    if (type.isMissingNode()) return new Wording("一个值", "a value");
+    if (type.isMissingNode()) return new Message("一个值", "a value");
     if (type.isString()) return type(type.stringValue());
-    List<Wording> each = new ArrayList<>();
+    List<Message> each = new ArrayList<>();
     type.forEach(one -> each.add(type(one.stringValue())));
-    return new Wording(
-        String.join(" 或 ", each.stream().map(Wording::zh).toList()),
-        String.join(" or ", each.stream().map(Wording::en).toList()));
+    return new Message(
+        String.join(" 或 ", each.stream().map(Message::zh).toList()),
+        String.join(" or ", each.stream().map(Message::en).toList()));
   }
 
-  private static Wording type(String type) {
+  private static Message type(String type) {
     return switch (type) {
-      case "string" -> new Wording("文字（加引号）", "text in quotes");
-      case "number" -> new Wording("数（不加引号）", "a number without quotes");
-      case "boolean" -> new Wording("true 或 false", "true or false");
-      case "array" -> new Wording("列表 [ … ]", "a list [ … ]");
-      case "object" -> new Wording("对象 { … }", "an object { … }");
-      default -> Wording.same(type);
+      case "string" -> new Message("文字（加引号）", "text in quotes");
+      case "number" -> new Message("数（不加引号）", "a number without quotes");
+      case "boolean" -> new Message("true 或 false", "true or false");
+      case "array" -> new Message("列表 [ … ]", "a list [ … ]");
+      case "object" -> new Message("对象 { … }", "an object { … }");
+      default -> Message.same(type);
     };
   }
 
@@ -321,7 +323,7 @@ final class ProposalSchema {
     return digits.matches("-?\\d+(\\.\\d+)?") ? digits : null;
   }
 
-  private void problem(String at, JsonNode value, Wording expectation, String guess) {
+  private void problem(String at, JsonNode value, Message expectation, String guess) {
     problems.add(new Problem(at, shorten(value.toString()), expectation, guess));
   }
 

@@ -1,5 +1,7 @@
 package io.redline.intake;
 
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,23 +17,23 @@ import java.util.List;
 public record Source(String pointer, String from, String file, String where, boolean confirmed) {
 
   /** "读自 a.docx（表1第5行），未确认", with what is in doubt left to the reader. */
-  public Wording unconfirmed() {
-    return new Wording(
-        "读自" + named(true) + (where.isEmpty() ? "" : "（" + where + "）") + "，未确认",
+  public Message unconfirmed() {
+    return new Message(
+        "读自" + named(Lang.ZH) + (where.isEmpty() ? "" : "（" + where + "）") + "，未确认",
         "read from "
-            + named(false)
+            + named(Lang.EN)
             + (where.isEmpty() ? "" : " (" + where + ")")
             + ", unconfirmed");
   }
 
-  private String named(boolean zh) {
-    if (!file.isEmpty()) return zh ? " " + file : file;
+  private String named(Lang lang) {
+    if (!file.isEmpty()) return lang.isZh() ? " " + file : file;
     return switch (from) {
-      case "form" -> zh ? "表格" : "a form";
-      case "letter" -> zh ? "函件" : "a letter";
-      case "survey" -> zh ? "测绘成果" : "a survey";
-      case "person" -> zh ? "人员填报" : "what a person said";
-      default -> zh ? "清单" : "a list";
+      case "form" -> lang.of("表格", "a form");
+      case "letter" -> lang.of("函件", "a letter");
+      case "survey" -> lang.of("测绘成果", "a survey");
+      case "person" -> lang.of("人员填报", "what a person said");
+      default -> lang.of("清单", "a list");
     };
   }
 

@@ -1,6 +1,8 @@
 package io.redline.intake;
 
 import io.redline.intake.IntakeProblem.Problem;
+import io.redline.words.Guess;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +99,7 @@ public final class Sources {
             new Problem(
                 "/sources/" + ProposalSchema.escape(pointer),
                 ProposalSchema.quote(pointer),
-                new Wording(
+                new Message(
                     "指向本申报中某个值的 JSON 指针，如 /water/intake",
                     "a JSON pointer to something this proposal says, such as /water/intake"),
                 guess(pointer)));

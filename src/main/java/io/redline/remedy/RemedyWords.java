@@ -1,10 +1,10 @@
 package io.redline.remedy;
 
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.remedy.Effect.Change;
 import io.redline.site.AdministrativeCodes;
+import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

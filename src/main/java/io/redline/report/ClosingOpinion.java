@@ -2,8 +2,8 @@ package io.redline.report;
 
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
-import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
+import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -4,10 +4,10 @@ import io.redline.assess.Assessment;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.intake.Wording;
 import io.redline.report.Conclusion.Decision;
 import io.redline.report.Conclusion.Flaw;
 import io.redline.screening.Screened;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,13 +89,13 @@ public final class ConclusionReader {
       problems.add(
           new Problem(
               "/conclusions",
-              (Wording) null,
-              new Wording("至少一条结论的列表", "a list of at least one conclusion"),
+              (Message) null,
+              new Message("至少一条结论的列表", "a list of at least one conclusion"),
               null));
       throw new IntakeProblem(source, problems);
     }
     for (String key : root.propertyNames())
-      if (!TOP.contains(key)) wrong("/" + key, key, Wording.same("conclusions, proposal"));
+      if (!TOP.contains(key)) wrong("/" + key, key, Message.same("conclusions, proposal"));
     String all = digest(root, "");
     List<Conclusion> conclusions = new ArrayList<>();
     Set<List<String>> seen = new HashSet<>();
@@ -108,7 +108,7 @@ public final class ConclusionReader {
         wrong(
             "/conclusions/" + i + "/clause",
             one.clause(),
-            new Wording("每个条款至多一条结论", "at most one conclusion for a clause"));
+            new Message("每个条款至多一条结论", "at most one conclusion for a clause"));
       conclusions.add(one);
     }
     if (!problems.isEmpty()) throw new IntakeProblem(source, problems);
@@ -116,7 +116,7 @@ public final class ConclusionReader {
   }
 
   private JsonNode parse(Path file) throws IntakeProblem {
-    Wording expected = new Wording("YAML 或 JSON 文件", "a YAML or JSON file");
+    Message expected = new Message("YAML 或 JSON 文件", "a YAML or JSON file");
     try {
       JsonNode root = YAML.readTree(Files.readAllBytes(file));
       if (root != null && root.isObject()) return root;
@@ -135,7 +135,7 @@ public final class ConclusionReader {
     wrong(
         at + "/proposal",
         digest,
-        new Wording(
+        new Message(
             "申报摘要，本次为 " + binding.digest(), "the digest of a proposal; here " + binding.digest()));
     return "";
   }
@@ -144,7 +144,7 @@ public final class ConclusionReader {
     for (String key : node.propertyNames())
       if (!KEYS.contains(key))
         wrong(
-            at + "/" + key, key, Wording.same(String.join(", ", KEYS.stream().sorted().toList())));
+            at + "/" + key, key, Message.same(String.join(", ", KEYS.stream().sorted().toList())));
     String clause = text(node, at, "clause", true);
     LocalDate on = day(node, at, "on", true);
     Flaw flaw = on == null ? null : binding.flaw(about, on);
@@ -152,7 +152,7 @@ public final class ConclusionReader {
         flaw == Flaw.OTHER_PROPOSAL
             || assessment.findings().stream().anyMatch(f -> f.clause().id().equals(clause));
     if (!clause.isEmpty() && !known)
-      wrong(at + "/clause", clause, new Wording("本次评估中的条款", "a clause of this assessment"));
+      wrong(at + "/clause", clause, new Message("本次评估中的条款", "a clause of this assessment"));
     Decision decision = decision(text(node, at, "decision", true), at);
     boolean override = decision == Decision.OVERRIDE;
     LocalDate expires = day(node, at, "expires", false);
@@ -160,7 +160,7 @@ public final class ConclusionReader {
       wrong(
           at + "/expires",
           expires.toString(),
-          new Wording("不早于作出结论的日期 " + on, "not before the day it was given, " + on));
+          new Message("不早于作出结论的日期 " + on, "not before the day it was given, " + on));
     return new Conclusion(
         clause,
         decision,
@@ -180,14 +180,14 @@ public final class ConclusionReader {
     wrong(
         at + "/outcome",
         id,
-        new Wording("仅在 override 时：" + OUTCOMES, "only with override: " + OUTCOMES));
+        new Message("仅在 override 时：" + OUTCOMES, "only with override: " + OUTCOMES));
     return null;
   }
 
   private Decision decision(String word, String at) {
     for (Decision decision : Decision.values())
       if (decision.name().toLowerCase(Locale.ROOT).equals(word)) return decision;
-    if (!word.isEmpty()) wrong(at + "/decision", word, Wording.same("accept, override"));
+    if (!word.isEmpty()) wrong(at + "/decision", word, Message.same("accept, override"));
     return Decision.ACCEPT;
   }
 
@@ -197,7 +197,7 @@ public final class ConclusionReader {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      wrong(at + "/" + key, text, new Wording("日期 YYYY-MM-DD", "a day, YYYY-MM-DD"));
+      wrong(at + "/" + key, text, new Message("日期 YYYY-MM-DD", "a day, YYYY-MM-DD"));
       return null;
     }
   }
@@ -211,7 +211,7 @@ public final class ConclusionReader {
       wrong(
           at + "/" + key,
           strange ? value.toString() : null,
-          new Wording("文字" + why(key, needed), "some text" + whyEnglish(key, needed)));
+          new Message("文字" + why(key, needed), "some text" + whyEnglish(key, needed)));
     return text;
   }
 
@@ -225,7 +225,7 @@ public final class ConclusionReader {
         : "";
   }
 
-  private void wrong(String place, String value, Wording expected) {
-    problems.add(new Problem(place, Wording.same(value), expected, null));
+  private void wrong(String place, String value, Message expected) {
+    problems.add(new Problem(place, Message.same(value), expected, null));
   }
 }

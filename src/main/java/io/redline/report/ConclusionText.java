@@ -1,8 +1,8 @@
 package io.redline.report;
 
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
+import io.redline.words.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

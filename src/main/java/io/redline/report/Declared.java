@@ -1,9 +1,9 @@
 package io.redline.report;
 
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.intake.Source;
 import io.redline.intake.Sources;
+import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ public final class Declared {
     String read =
         source == null
             ? ""
-            : lang.of("（", " (") + source.unconfirmed().in(lang.isZh()) + lang.of("）", ")");
+            : lang.of("（", " (") + source.unconfirmed().in(lang) + lang.of("）", ")");
     facts.add(new Fact(pointer, words.fact(pointer), value + read));
   }
 

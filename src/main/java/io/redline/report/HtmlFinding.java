@@ -5,9 +5,9 @@ import io.redline.explain.ExplainedFinding.Citation;
 import io.redline.explain.ExplainedFinding.Compared;
 import io.redline.explain.ExplainedFinding.Related;
 import io.redline.explain.Explanation;
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
+import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
 

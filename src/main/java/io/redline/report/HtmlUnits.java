@@ -2,8 +2,8 @@ package io.redline.report;
 
 import io.redline.admission.Dimension;
 import io.redline.assess.UnitTable;
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
+import io.redline.words.Lang;
 import java.util.List;
 
 /** The control units a site touches, and what their admission lists say in four dimensions. */

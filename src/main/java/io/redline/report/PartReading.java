@@ -3,12 +3,12 @@ package io.redline.report;
 import io.redline.facts.Surroundings.Place;
 import io.redline.intake.ProjectPart;
 import io.redline.intake.Proposal;
-import io.redline.intake.Wording;
 import io.redline.screening.PlacedPart;
 import io.redline.site.Contradictions;
 import io.redline.site.LayerStore;
 import io.redline.site.ReadAs;
 import io.redline.site.SurroundingsOnMap;
+import io.redline.words.Message;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 
@@ -23,7 +23,7 @@ public record PartReading(ProjectPart part, Geometry geometry, ReadAs readAs) {
     Place place = new SurroundingsOnMap(placed.site(), layers).place();
     // What the project says of all its land says nothing of a part's.
     Proposal own = placed.proposal().supposing(placed.part().facts());
-    List<Wording> notes = Contradictions.of(own, placed.site(), layers, place);
+    List<Message> notes = Contradictions.of(own, placed.site(), layers, place);
     return new PartReading(
         placed.part(),
         placed.site().geometry(),

@@ -4,10 +4,8 @@ import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Explanation;
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
-import io.redline.intake.Wording;
 import io.redline.remedy.Remedies;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
@@ -16,6 +14,8 @@ import io.redline.site.Layer;
 import io.redline.site.LayerStore;
 import io.redline.site.MapView;
 import io.redline.site.ReadAs;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ public record Report(
   public static Report of(
       Screened screened,
       Screening by,
-      List<Wording> fileNotes,
+      List<Message> fileNotes,
       Explanation explanation,
       boolean showAll,
       boolean withMap) {
@@ -77,7 +77,7 @@ public record Report(
   public static Report of(
       Screened screened,
       Screening by,
-      List<Wording> fileNotes,
+      List<Message> fileNotes,
       Explanation explanation,
       boolean showAll,
       boolean withMap,
@@ -309,7 +309,7 @@ public record Report(
     return screened.proposal().digest();
   }
 
-  public String words(Wording note) {
+  public String words(Message note) {
     return lang().of(note.zh(), note.en());
   }
 

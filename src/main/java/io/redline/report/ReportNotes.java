@@ -1,11 +1,11 @@
 package io.redline.report;
 
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.intake.Source;
 import io.redline.intake.Sources;
-import io.redline.intake.Wording;
 import io.redline.report.Conclusion.Flaw;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ final class ReportNotes {
     List<String> notes = new ArrayList<>();
     for (PartReading part : report.parts()) {
       String name = words.part(part.part().name());
-      for (Wording note : part.readAs().notes()) notes.add(name + report.words(note));
+      for (Message note : part.readAs().notes()) notes.add(name + report.words(note));
       if (report.map() != null && SiteMap.isTooFar(part.geometry(), report.map()))
         notes.add(name + words.label("part.off-map"));
     }
@@ -62,7 +62,7 @@ final class ReportNotes {
             notes.add(
                 named(names)
                     + lang.of("", " ")
-                    + source.unconfirmed().in(lang.isZh())
+                    + source.unconfirmed().in(lang)
                     + lang.of("，按未知判定；核对后在 ", ", judged as unknown; once compared, set ")
                     + "/sources "
                     + source.pointer()

@@ -5,7 +5,6 @@ import io.redline.facts.Surroundings.Place;
 import io.redline.facts.Truth;
 import io.redline.intake.PlaceStatement;
 import io.redline.intake.Proposal;
-import io.redline.intake.Wording;
 import io.redline.rulebook.Territory;
 import io.redline.screening.PlacedPart;
 import io.redline.screening.Screened;
@@ -16,6 +15,7 @@ import io.redline.site.DerivedFacts;
 import io.redline.site.ReadAs;
 import io.redline.site.Site;
 import io.redline.site.SiteDigest;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -30,10 +30,10 @@ public final class SiteReading {
   /**
    * @param fileNotes how the site's own file was understood; empty when the proposal gave the site
    */
-  public static ReadAs of(Screened screened, Screening by, List<Wording> fileNotes) {
+  public static ReadAs of(Screened screened, Screening by, List<Message> fileNotes) {
     Site site = screened.site();
     Place place = screened.assessment().place();
-    List<Wording> notes = new ArrayList<>(fileNotes);
+    List<Message> notes = new ArrayList<>(fileNotes);
     notes.addAll(Contradictions.of(screened.proposal(), site, by.layers(), place));
     notes.addAll(voidStatements(screened));
     List<DerivedFact> facts = new ArrayList<>(DerivedFacts.of(site, by.layers()));
@@ -47,25 +47,25 @@ public final class SiteReading {
   }
 
   /** What is stated of the project and its parts and does not count, and why. */
-  private static List<Wording> voidStatements(Screened screened) {
+  private static List<Message> voidStatements(Screened screened) {
     Proposal whole = screened.proposal();
     if (whole.statements().isEmpty()) return List.of();
-    List<Wording> notes =
+    List<Message> notes =
         new ArrayList<>(voidStatements(screened, whole.place(), screened.site().geometry()));
     for (PlacedPart part : screened.parts())
       notes.addAll(voidStatements(screened, part.proposal().place(), part.site().geometry()));
     return notes;
   }
 
-  private static List<Wording> voidStatements(
+  private static List<Message> voidStatements(
       Screened screened, List<PlaceStatement> stated, Geometry site) {
-    List<Wording> notes = new ArrayList<>();
+    List<Message> notes = new ArrayList<>();
     for (PlaceStatement one : stated) {
-      Wording why = one.whyVoid(screened.assessment().asOf(), SiteDigest.of(site));
+      Message why = one.whyVoid(screened.assessment().asOf(), SiteDigest.of(site));
       if (why == null) continue;
       String which = String.join(" ", one.at(), one.of(), one.authority(), one.number()).strip();
       notes.add(
-          new Wording(
+          new Message(
               "位置说明不采信：" + which + "，" + why.zh(),
               "place statement does not count: " + which + ", " + why.en()));
     }
@@ -74,10 +74,10 @@ public final class SiteReading {
 
   private static DerivedFact region(Territory territory, Condition holds) {
     String title = territory.title();
-    Wording value =
+    Message value =
         holds.truth() == Truth.YES
-            ? new Wording(title, title)
-            : new Wording("可能：" + title, "perhaps: " + title);
+            ? new Message(title, title)
+            : new Message("可能：" + title, "perhaps: " + title);
     return new DerivedFact(
         DerivedFact.Kind.PLAN_REGION, value, null, null, holds.truth(), territory.source());
   }

@@ -3,10 +3,10 @@ package io.redline.report;
 import io.redline.admission.ControlUnit;
 import io.redline.admission.Dimension;
 import io.redline.assess.UnitTable;
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.facts.Surroundings.Part;
 import io.redline.facts.Truth;
+import io.redline.words.Lang;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,13 +49,13 @@ public record UnitRows(Words words) {
   }
 
   public String dimension(Dimension dimension) {
-    return dimension.title().in(words.lang().isZh());
+    return dimension.title().in(words.lang());
   }
 
   /** Effect, outcome and clause of a row; its text stands beside. */
   public String verdict(UnitTable.Row row) {
     Lang lang = words.lang();
-    return row.entry().effect().title().in(lang.isZh())
+    return row.entry().effect().title().in(lang)
         + lang.of("：", ": ")
         + words.outcome(row.outcome())
         + lang.of("（", " (")

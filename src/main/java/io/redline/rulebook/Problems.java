@@ -1,6 +1,6 @@
 package io.redline.rulebook;
 
-import io.redline.intake.Guess;
+import io.redline.words.Guess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,7 @@ package io.redline.site;
 import io.redline.admission.AdmissionCard;
 import io.redline.admission.ControlUnits;
 import io.redline.admission.UnitCode;
-import io.redline.intake.Guess;
+import io.redline.words.Guess;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Set;

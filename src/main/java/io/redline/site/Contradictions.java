@@ -2,8 +2,8 @@ package io.redline.site;
 
 import io.redline.facts.Surroundings.Place;
 import io.redline.intake.Proposal;
-import io.redline.intake.Wording;
 import io.redline.site.Layer.Feature;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ public final class Contradictions {
   private final Proposal proposal;
   private final Site site;
   private final LayerStore store;
-  private final List<Wording> notes = new ArrayList<>();
+  private final List<Message> notes = new ArrayList<>();
 
   private Contradictions(Proposal proposal, Site site, LayerStore store) {
     this.proposal = proposal;
@@ -30,7 +30,7 @@ public final class Contradictions {
   }
 
   /** Nothing without a site geometry. */
-  public static List<Wording> of(Proposal proposal, Site site, LayerStore store, Place place) {
+  public static List<Message> of(Proposal proposal, Site site, LayerStore store, Place place) {
     if (site.geometry() == null) return List.of();
     Contradictions all = new Contradictions(proposal, site, store);
     all.area();
@@ -41,7 +41,7 @@ public final class Contradictions {
     }
     if (new PlaceFinder(store).onMap(site).sure().contains(Place.ELSEWHERE))
       all.notes.add(
-          new Wording(
+          new Message(
               "位置在四川、重庆以外：核对带号、轴序和坐标系",
               "the site lies outside Sichuan and Chongqing: check zone, axes and system"));
     return List.copyOf(all.notes);
@@ -58,7 +58,7 @@ public final class Contradictions {
     String en = "declared land of %.2f ha, by the coordinates %.2f ha: %.0f %% apart";
     double share = 100 * apart / Math.max(drawn, declared);
     notes.add(
-        new Wording(
+        new Message(
             String.format(Locale.ROOT, zh, declared, drawn, share),
             String.format(Locale.ROOT, en, declared, drawn, share)));
   }
@@ -80,7 +80,7 @@ public final class Contradictions {
     if (from == null || best <= site.doubtMetres() + from.card().accuracyMetres()) return;
     String declared = PlaceFinder.named(excluded);
     notes.add(
-        new Wording(
+        new Message(
             "选址距申报区县（" + declared + "）约 " + SiteWords.length(best) + "，按" + from.label(),
             "the site is about "
                 + SiteWords.length(best)
@@ -107,7 +107,7 @@ public final class Contradictions {
       if (counties.card().accuracyMetres() >= metres) continue;
       if (liesInDeclared(site.geometry(), counties) || !liesInDeclared(moved, counties)) continue;
       notes.add(
-          new Wording(
+          new Message(
               "疑似 "
                   + system
                   + " 坐标：按 "

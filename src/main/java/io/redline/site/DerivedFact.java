@@ -1,7 +1,7 @@
 package io.redline.site;
 
 import io.redline.facts.Truth;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 
 /**
  * Something the layers say of the place, for a person to check; no rule reads it.
@@ -13,7 +13,7 @@ import io.redline.intake.Wording;
  * @param source layer title and edition, or the rulebook's territory
  */
 public record DerivedFact(
-    Kind kind, Wording value, Double metres, Double doubtMetres, Truth sure, String source) {
+    Kind kind, Message value, Double metres, Double doubtMetres, Truth sure, String source) {
 
   /** What is derived. */
   public enum Kind {
@@ -25,13 +25,13 @@ public record DerivedFact(
     MAINSTEM_SHORELINE("距干流岸线", "distance to a main stem's shoreline"),
     TRIBUTARY_SHORELINE("距支流岸线", "distance to a tributary's shoreline");
 
-    private final Wording label;
+    private final Message label;
 
     Kind(String zh, String en) {
-      label = new Wording(zh, en);
+      label = new Message(zh, en);
     }
 
-    public Wording label() {
+    public Message label() {
       return label;
     }
 

@@ -2,9 +2,9 @@ package io.redline.site;
 
 import io.redline.facts.Surroundings.Place;
 import io.redline.facts.Truth;
-import io.redline.intake.Wording;
 import io.redline.site.DerivedFact.Kind;
 import io.redline.site.Layer.Feature;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,26 +56,26 @@ public final class DerivedFacts {
         known
             ? onMap.source()
             : String.join("；", asked.stream().map(Layer::label).distinct().toList());
-    Wording where =
+    Message where =
         known
             ? PlaceWords.of(onMap, PlaceFinder::named)
-            : new Wording(
+            : new Message(
                 "不明：界线在误差之内，或不在图层覆盖范围",
                 "unknown: a border within the doubt, or outside the coverage");
     facts.add(new DerivedFact(Kind.COUNTY, where, null, null, certain, source));
     if (site.declaredCounties().isEmpty()) return;
     Truth agrees = agrees(onMap);
-    Wording said =
+    Message said =
         switch (agrees) {
-          case YES -> new Wording("一致：申报 ", "agrees: declared ");
-          case NO -> new Wording("不一致：申报 ", "does not agree: declared ");
-          case UNKNOWN -> new Wording("无法核对：申报 ", "cannot be checked: declared ");
+          case YES -> new Message("一致：申报 ", "agrees: declared ");
+          case NO -> new Message("不一致：申报 ", "does not agree: declared ");
+          case UNKNOWN -> new Message("无法核对：申报 ", "cannot be checked: declared ");
         };
     String declared = PlaceFinder.named(site.declaredCounties());
     facts.add(
         new DerivedFact(
             Kind.DECLARED_COUNTY_AGREES,
-            new Wording(said.zh() + declared, said.en() + declared),
+            new Message(said.zh() + declared, said.en() + declared),
             null,
             null,
             agrees,
@@ -114,8 +114,8 @@ public final class DerivedFacts {
           new DerivedFact(
               Kind.BASIN,
               near
-                  ? new Wording(names + "（界线在误差之内）", names + " (a border is within the doubt)")
-                  : Wording.same(names),
+                  ? new Message(names + "（界线在误差之内）", names + " (a border is within the doubt)")
+                  : Message.same(names),
               null,
               null,
               near ? Truth.UNKNOWN : Truth.YES,
@@ -138,13 +138,13 @@ public final class DerivedFacts {
     if (best == null) return;
     Envelope reach = Nearest.around(site.geometry().getEnvelopeInternal(), best.metres());
     boolean looked = from.isComplete() && from.coverage() != null && from.coverage().covers(reach);
-    Wording river = SiteWords.river(best.feature());
+    Message river = SiteWords.river(best.feature());
     facts.add(
         new DerivedFact(
             kind,
             looked
                 ? river
-                : new Wording(
+                : new Message(
                     river.zh() + "；更近处可能有未收录的", river.en() + "; nearer ones may be missing"),
             best.metres(),
             site.doubtMetres() + from.card().accuracyMetres(),

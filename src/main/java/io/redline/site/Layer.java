@@ -3,8 +3,8 @@ package io.redline.site;
 import io.redline.admission.AdmissionList;
 import io.redline.admission.UnitsOfLayer;
 import io.redline.intake.IntakeProblem;
-import io.redline.intake.Wording;
 import io.redline.site.format.Remark;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -115,7 +115,7 @@ public record Layer(
   Layer with(AdmissionList list) throws IntakeProblem {
     AdmissionList onMap = list.onMap(units(list));
     List<Remark> all = new ArrayList<>(notes);
-    for (Wording remark : onMap.remarks()) all.add(new Remark(remark.zh(), remark.en()));
+    for (Message remark : onMap.remarks()) all.add(new Remark(remark.zh(), remark.en()));
     return new Layer(
         card,
         features,

@@ -2,10 +2,11 @@ package io.redline.site;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.intake.Wording;
 import io.redline.site.Layer.Feature;
 import io.redline.site.format.FeatureTable;
 import io.redline.site.format.Remark;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,10 +92,10 @@ record LayerFeatures(
       throw refused(
           file,
           number,
-          new Wording(
+          new Message(
               repair.error() + "，修复会使面积变化 " + repair.change(),
               repair.error() + ". Repairing it would change its area by " + repair.change()),
-          new Wording(
+          new Message(
               "不自交的边界；此处至多修复 " + most + "，请在制图软件中修复",
               "an outline that does not cross itself; at most "
                   + most
@@ -103,17 +104,17 @@ record LayerFeatures(
       throw refused(
           file,
           number,
-          new Wording("图形有误，无法修复", "a geometry that is not valid and cannot be repaired"),
-          new Wording("有效的图形；请在制图软件中修复", "a valid geometry; repair it in the GIS it came from"));
+          new Message("图形有误，无法修复", "a geometry that is not valid and cannot be repaired"),
+          new Message("有效的图形；请在制图软件中修复", "a valid geometry; repair it in the GIS it came from"));
     }
   }
 
-  private static LayerProblem refused(String file, int number, Wording found, Wording expectation) {
+  private static LayerProblem refused(String file, int number, Message found, Message expectation) {
     Problem problem =
         new Problem(
-            new Wording("第 " + number + " 个要素", "feature " + number), found, expectation, null);
+            new Message("第 " + number + " 个要素", "feature " + number), found, expectation, null);
     return new LayerProblem(
-        file + ", " + problem.text(false) + " / " + problem.text(true),
+        file + ", " + problem.text(Lang.EN) + " / " + problem.text(Lang.ZH),
         new IntakeProblem(file, List.of(problem)));
   }
 

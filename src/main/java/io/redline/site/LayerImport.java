@@ -2,13 +2,14 @@ package io.redline.site;
 
 import io.redline.admission.AdmissionCard;
 import io.redline.admission.ControlUnits;
-import io.redline.intake.Guess;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Vocabulary;
 import io.redline.site.format.FeatureFile;
 import io.redline.site.format.FeatureTable;
 import io.redline.site.format.Remark;
 import io.redline.site.format.UnreadableFile;
+import io.redline.words.Guess;
+import io.redline.words.Lang;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class LayerImport {
         .map(
             p ->
                 new Remark(
-                    list.source() + "：" + p.text(true), list.source() + ": " + p.text(false)))
+                    list.source() + "：" + p.text(Lang.ZH), list.source() + ": " + p.text(Lang.EN)))
         .toList();
   }
 

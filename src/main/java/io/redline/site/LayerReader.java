@@ -10,6 +10,7 @@ import io.redline.site.Layer.Origin;
 import io.redline.site.LayerReading.CrsFrom;
 import io.redline.site.format.FeatureTable;
 import io.redline.site.format.UnreadableFile;
+import io.redline.words.Lang;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -161,9 +162,9 @@ public final class LayerReader {
       for (IntakeProblem.Problem problem : e.problems())
         all.append(System.lineSeparator())
             .append("  ")
-            .append(problem.text(true))
+            .append(problem.text(Lang.ZH))
             .append(" / ")
-            .append(problem.text(false));
+            .append(problem.text(Lang.EN));
       throw new LayerProblem(all.toString(), e);
     } catch (IOException e) {
       throw new LayerProblem(

@@ -1,7 +1,7 @@
 package io.redline.site;
 
 import io.redline.facts.Surroundings.Place;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
@@ -26,8 +26,8 @@ public record ReadAs(
     double lengthMetres,
     String crs,
     double accuracyMetres,
-    Wording place,
-    List<Wording> notes,
+    Message place,
+    List<Message> notes,
     List<DerivedFact> derived) {
 
   public ReadAs {
@@ -36,8 +36,8 @@ public record ReadAs(
   }
 
   /** The same with more to know, and with what the layers say. */
-  public ReadAs with(List<Wording> moreNotes, List<DerivedFact> facts) {
-    List<Wording> all = new ArrayList<>(notes);
+  public ReadAs with(List<Message> moreNotes, List<DerivedFact> facts) {
+    List<Message> all = new ArrayList<>(notes);
     all.addAll(moreNotes);
     return new ReadAs(
         shape,
@@ -53,26 +53,26 @@ public record ReadAs(
   }
 
   public static ReadAs of(Site site, Place place) {
-    Wording where = PlaceWords.of(place, PlaceWords::names);
-    List<Wording> notes = new ArrayList<>();
+    Message where = PlaceWords.of(place, PlaceWords::names);
+    List<Message> notes = new ArrayList<>();
     if (site.geometry() == null)
-      notes.add(new Wording("没有选址坐标，距离和压占均未测量", "no site coordinates: nothing was measured"));
+      notes.add(new Message("没有选址坐标，距离和压占均未测量", "no site coordinates: nothing was measured"));
     else {
       if (!site.crsDeclared())
         notes.add(
-            new Wording(
+            new Message(
                 "坐标系未申报，按 EPSG:4490（经度、纬度）读取；也可能是火星坐标（GCJ-02），误差加 520 m",
                 "coordinate system not declared; read as EPSG:4490, longitude and latitude; it may be"
                     + " GCJ-02, so 520 m are added to the doubt"));
       if (!site.accuracyDeclared())
         notes.add(
-            new Wording(
+            new Message(
                 "坐标精度未申报，按 ±25 m 计（1:5 万图上 0.5 mm）",
                 "accuracy not declared; taken as 25 m, half a millimetre on a 1:50 000 map"));
     }
     if (place.contradiction() != null)
       notes.add(
-          new Wording(
+          new Message(
               "区县矛盾：" + place.contradiction().zh(),
               "county contradiction: " + place.contradiction().en()));
     Geometry g = site.geometry();

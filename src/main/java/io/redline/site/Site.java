@@ -3,7 +3,7 @@ package io.redline.site;
 import io.redline.intake.CoordinateRange;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -104,7 +104,7 @@ public record Site(
             new IntakeProblem.Problem(
                 "/site/geometry",
                 error.getMessage() + where,
-                new Wording("环不自交、不重复的面", "an area whose rings do not cross or repeat"),
+                new Message("环不自交、不重复的面", "an area whose rings do not cross or repeat"),
                 null)));
   }
 }

@@ -1,14 +1,14 @@
 package io.redline.site;
 
-import io.redline.intake.Wording;
 import io.redline.site.Layer.Feature;
+import io.redline.words.Message;
 
 /** Features and lengths in words, both languages. */
 final class SiteWords {
   private SiteWords() {}
 
   /** Name, class and order of a river as its layer has them. */
-  static Wording river(Feature feature) {
+  static Message river(Feature feature) {
     String name = feature.attributes().getOrDefault("name", "");
     String order = feature.attributes().get("order");
     boolean tributary = "tributary".equals(feature.attributes().get("class"));
@@ -20,7 +20,7 @@ final class SiteWords {
             ? "main stem"
             : tributary ? (major ? "major tributary" : "tributary") : "class not given";
     boolean ranked = tributary && order != null;
-    return new Wording(
+    return new Message(
         (name.isEmpty() ? "未命名" : name) + "（" + zh + (ranked ? "，" + order + " 级" : "") + "）",
         (name.isEmpty() ? "unnamed" : name) + " (" + en + (ranked ? ", order " + order : "") + ")");
   }

@@ -6,11 +6,11 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
-import io.redline.intake.Wording;
 import io.redline.site.Layer;
 import io.redline.site.LayerStore;
 import io.redline.site.Site;
 import io.redline.site.files.SiteFile;
+import io.redline.words.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +45,12 @@ public record SitingArea(Geometry geometry, List<String> counties) {
           OverlayNGRobust.union(parts.get(0).getFactory().buildGeometry(parts)), List.of(code));
     throw problem(
         "--county",
-        Wording.same(code),
+        Message.same(code),
         codes.isEmpty()
-            ? new Wording(
+            ? new Message(
                 "图层 counties 中的区县代码；没有区县图层，请用 layers import 导入，或改用 --bbox",
                 "a code of the layer 'counties'; there is no such layer: import one, or use --bbox")
-            : new Wording("区县图层中的代码：" + some(codes), "a code of the county layer: " + some(codes)));
+            : new Message("区县图层中的代码：" + some(codes), "a code of the county layer: " + some(codes)));
   }
 
   private static String some(TreeSet<String> codes) {
@@ -82,8 +82,8 @@ public record SitingArea(Geometry geometry, List<String> counties) {
     }
     throw problem(
         "--bbox",
-        Wording.same(text),
-        new Wording(
+        Message.same(text),
+        new Message(
             "西,南,东,北 四个度数，西小于东、南小于北",
             "west,south,east,north in degrees, west below east and south below north"));
   }
@@ -96,10 +96,10 @@ public record SitingArea(Geometry geometry, List<String> counties) {
     Geometry area =
         Site.of(SiteFile.read(file, null, SiteFile.Shape.AREA).placed(nobody, reader)).geometry();
     if (area.getDimension() == 2) return new SitingArea(area, List.of());
-    throw problem("--within", Wording.same(area.getGeometryType()), new Wording("一个面", "an area"));
+    throw problem("--within", Message.same(area.getGeometryType()), new Message("一个面", "an area"));
   }
 
-  private static IntakeProblem problem(String option, Wording found, Wording expected) {
+  private static IntakeProblem problem(String option, Message found, Message expected) {
     return new IntakeProblem(
         option, List.of(new IntakeProblem.Problem(option, found, expected, null)));
   }

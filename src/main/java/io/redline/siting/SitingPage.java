@@ -1,9 +1,9 @@
 package io.redline.siting;
 
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Rulebook;
+import io.redline.words.Lang;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;

@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,9 +49,9 @@ public final class CsvText {
           name,
           List.of(
               new Problem(
-                  new Wording("", ""),
-                  Wording.same("\"" + e.getMessage() + "\""),
-                  new Wording("CSV：引号成对", "CSV with quotes in pairs"),
+                  new Message("", ""),
+                  Message.same("\"" + e.getMessage() + "\""),
+                  new Message("CSV：引号成对", "CSV with quotes in pairs"),
                   null)));
     }
     return new Sheet(null, all);
@@ -92,12 +92,12 @@ public final class CsvText {
             name,
             List.of(
                 new Problem(
-                    new Wording("第 " + line + " 行", "line " + line),
-                    new Wording(
+                    new Message("第 " + line + " 行", "line " + line),
+                    new Message(
                         "超过 " + MOST_COLUMNS + " 列", "more than " + MOST_COLUMNS + " columns"),
-                    new Wording(
+                    new Message(
                         "至多 " + MOST_COLUMNS + " 列", "at most " + MOST_COLUMNS + " columns"),
-                    new Wording(
+                    new Message(
                         "一行写一个拐点或一个条目，删去多余的列",
                         "one vertex or entry a row; delete the columns that are not needed"))));
     }

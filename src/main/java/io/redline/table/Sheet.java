@@ -1,6 +1,6 @@
 package io.redline.table;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.util.List;
 import java.util.Set;
 
@@ -40,19 +40,19 @@ public record Sheet(String name, List<Row> rows) {
    *
    * @param column from 0
    */
-  public Wording cell(int row, int column) {
+  public Message cell(int row, int column) {
     if (name == null)
-      return new Wording(
+      return new Message(
           "第 " + row + " 行第 " + (column + 1) + " 列", "line " + row + ", column " + (column + 1));
     String address = letters(column) + row;
-    return new Wording("工作表“" + name + "”单元格 " + address, "sheet '" + name + "', cell " + address);
+    return new Message("工作表“" + name + "”单元格 " + address, "sheet '" + name + "', cell " + address);
   }
 
   /** Where a row stands, for messages. */
-  public Wording row(int row) {
+  public Message row(int row) {
     return name == null
-        ? new Wording("第 " + row + " 行", "line " + row)
-        : new Wording("工作表“" + name + "”第 " + row + " 行", "sheet '" + name + "', row " + row);
+        ? new Message("第 " + row + " 行", "line " + row)
+        : new Message("工作表“" + name + "”第 " + row + " 行", "sheet '" + name + "', row " + row);
   }
 
   static String letters(int column) {

@@ -3,7 +3,7 @@ package io.redline.table;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -29,12 +29,12 @@ public final class SheetGrid {
   private static final long MOST_GAPS = 50_000_000;
 
   private static final int SHOWN = 20;
-  private static final Wording EXPECTED =
-      new Wording(
+  private static final Message EXPECTED =
+      new Message(
           "A1 至 XFD1048576 之间的位置，行号、列号依次递增",
           "a place from A1 to XFD1048576, rows and columns in rising order");
-  private static final Wording REMEDY =
-      new Wording(
+  private static final Message REMEDY =
+      new Message(
           "文件损坏或有恶意：在表格软件里打开、另存后再提交",
           "the file is damaged or hostile: open it in a spreadsheet, save it anew and send that");
 
@@ -98,7 +98,7 @@ public final class SheetGrid {
     int number = said == null ? row + 1 : number(said);
     if (number <= row || number > LAST_ROW)
       throw refuse(
-          new Wording("第 " + shown(said, number) + " 行", "row " + shown(said, number)),
+          new Message("第 " + shown(said, number) + " 行", "row " + shown(said, number)),
           said == null || number < 0 || number > LAST_ROW ? outside() : outOfOrder());
     row = number;
     column = 0;
@@ -115,20 +115,20 @@ public final class SheetGrid {
     if (gaps > MOST_GAPS)
       throw refuse(
           place(said, at),
-          new Wording("空单元格过多（超过 5000 万）", "too many empty cells before those that are there"));
+          new Message("空单元格过多（超过 5000 万）", "too many empty cells before those that are there"));
   }
 
-  private Wording place(String said, int at) {
+  private Message place(String said, int at) {
     String shown = said == null ? Sheet.letters(at - 1) + row : shown(said, at);
-    return new Wording("单元格 " + shown, "cell " + shown);
+    return new Message("单元格 " + shown, "cell " + shown);
   }
 
-  private static Wording outside() {
-    return new Wording("表格之外的位置", "a place outside the sheet");
+  private static Message outside() {
+    return new Message("表格之外的位置", "a place outside the sheet");
   }
 
-  private static Wording outOfOrder() {
-    return new Wording("重复或次序颠倒的位置", "a place that repeats or goes back");
+  private static Message outOfOrder() {
+    return new Message("重复或次序颠倒的位置", "a place that repeats or goes back");
   }
 
   /** Of the leading letters; 0 when there are none, beyond the last column when they are many. */
@@ -163,10 +163,10 @@ public final class SheetGrid {
     return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "…";
   }
 
-  private IntakeProblem refuse(Wording place, Wording what) {
+  private IntakeProblem refuse(Message place, Message what) {
     String sheet = names.of(part);
-    Wording where =
-        new Wording("工作表“" + sheet + "”" + place.zh(), "sheet '" + sheet + "', " + place.en());
+    Message where =
+        new Message("工作表“" + sheet + "”" + place.zh(), "sheet '" + sheet + "', " + place.en());
     return new IntakeProblem(file, List.of(new Problem(where, what, EXPECTED, REMEDY)));
   }
 }

@@ -2,7 +2,7 @@ package io.redline.table;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,8 +12,8 @@ import java.util.List;
 /** Text of unknown charset: strict UTF-8 with or without BOM, else strict GBK, else refused. */
 public final class TextBytes {
   private static final Charset GBK = Charset.forName("GBK");
-  private static final Wording TEXT =
-      new Wording("文本文件（UTF-8 或 GBK）", "a text file in UTF-8 or GBK");
+  private static final Message TEXT =
+      new Message("文本文件（UTF-8 或 GBK）", "a text file in UTF-8 or GBK");
 
   private TextBytes() {}
 
@@ -26,9 +26,9 @@ public final class TextBytes {
       if (b == 0)
         throw refuse(
             name,
-            new Wording("二进制数据", "binary data"),
+            new Message("二进制数据", "binary data"),
             isUtf16(bytes)
-                ? new Wording("UTF-16 文本，请另存为 UTF-8", "UTF-16 text; save it as UTF-8")
+                ? new Message("UTF-16 文本，请另存为 UTF-8", "UTF-16 text; save it as UTF-8")
                 : null);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -43,7 +43,7 @@ public final class TextBytes {
       return GBK.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw refuse(
-          name, new Wording("既不是 UTF-8 也不是 GBK 的字节", "bytes that are neither UTF-8 nor GBK"), null);
+          name, new Message("既不是 UTF-8 也不是 GBK 的字节", "bytes that are neither UTF-8 nor GBK"), null);
     }
   }
 
@@ -54,7 +54,7 @@ public final class TextBytes {
     return first == 0xff && second == 0xfe || first == 0xfe && second == 0xff;
   }
 
-  private static IntakeProblem refuse(String name, Wording value, Wording guess) {
-    return new IntakeProblem(name, List.of(new Problem(new Wording("", ""), value, TEXT, guess)));
+  private static IntakeProblem refuse(String name, Message value, Message guess) {
+    return new IntakeProblem(name, List.of(new Problem(new Message("", ""), value, TEXT, guess)));
   }
 }

@@ -2,7 +2,7 @@ package io.redline.table;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,8 +44,8 @@ public final class Workbook {
       throw refuse(
           name,
           quoted(e.getClass().getSimpleName() + " " + e.getMessage()),
-          new Wording("完好、未加密的 .xlsx", "a sound .xlsx without password"),
-          new Wording("在表格软件里打开并另存", "open it in a spreadsheet and save it anew"));
+          new Message("完好、未加密的 .xlsx", "a sound .xlsx without password"),
+          new Message("在表格软件里打开并另存", "open it in a spreadsheet and save it anew"));
     }
     return sheets;
   }
@@ -76,9 +76,9 @@ public final class Workbook {
                 new Problem(
                     new Sheet(sheet, List.of()).cell(row.getRowNum(), i),
                     quoted(text),
-                    new Wording(
+                    new Message(
                         "至多 " + MOST_COLUMNS + " 列", "at most " + MOST_COLUMNS + " columns"),
-                    new Wording("删去多余的列", "delete the columns that are not needed"))));
+                    new Message("删去多余的列", "delete the columns that are not needed"))));
     }
     return cells;
   }
@@ -115,7 +115,7 @@ public final class Workbook {
       throw refuse(
           name,
           quoted(String.valueOf(e.getMessage())),
-          new Wording("完好的 .xlsx", "a sound .xlsx"),
+          new Message("完好的 .xlsx", "a sound .xlsx"),
           null);
     }
   }
@@ -133,8 +133,8 @@ public final class Workbook {
           if (unpacked > MOST_UNPACKED_BYTES || entries > MOST_ENTRIES)
             throw refuse(
                 name,
-                new Wording("解开后超过 200 MB 或 2000 项", "more than 200 MB or 2000 entries unpacked"),
-                new Wording("一张表", "a table"),
+                new Message("解开后超过 200 MB 或 2000 项", "more than 200 MB or 2000 entries unpacked"),
+                new Message("一张表", "a table"),
                 null);
         }
       }
@@ -142,13 +142,13 @@ public final class Workbook {
   }
 
   private static IntakeProblem refuse(
-      String name, Wording value, Wording expectation, Wording guess) {
+      String name, Message value, Message expectation, Message guess) {
     return new IntakeProblem(
-        name, List.of(new Problem(new Wording("", ""), value, expectation, guess)));
+        name, List.of(new Problem(new Message("", ""), value, expectation, guess)));
   }
 
-  private static Wording quoted(String text) {
+  private static Message quoted(String text) {
     String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-    return Wording.same("\"" + shown.replaceAll("\\p{Cntrl}", " ") + "\"");
+    return Message.same("\"" + shown.replaceAll("\\p{Cntrl}", " ") + "\"");
   }
 }

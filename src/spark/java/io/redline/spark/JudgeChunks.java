@@ -7,8 +7,8 @@ import io.redline.audit.list.ProjectList;
 import io.redline.audit.list.UnreadableList;
 import io.redline.audit.result.ResultRow;
 import io.redline.intake.Vocabulary;
-import io.redline.intake.Wording;
 import io.redline.screening.Screening;
+import io.redline.words.Message;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +50,7 @@ final class JudgeChunks implements MapPartitionsFunction<Row, Row> {
     try {
       ProjectList piece = reading.of(chunk).list(chunk.rows());
       List<ResultRow> results = audit.judge(piece);
-      for (Wording said : piece.messages()) reading.tell(chunk.file(), said);
+      for (Message said : piece.messages()) reading.tell(chunk.file(), said);
       return results.stream().map(result -> ResultTable.row(chunk.file(), result));
     } catch (UnreadableList e) {
       throw CsvChunks.unreadable(chunk.file(), e);
@@ -78,8 +78,8 @@ final class JudgeChunks implements MapPartitionsFunction<Row, Row> {
       return rows;
     }
 
-    void tell(String about, Wording said) {
-      String line = about + ": " + said.in(task.lang().isZh());
+    void tell(String about, Message said) {
+      String line = about + ": " + said.in(task.lang());
       if (told.size() < MOST_MESSAGES && told.add(line)) messages.add(line);
     }
   }

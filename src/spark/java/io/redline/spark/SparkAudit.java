@@ -1,9 +1,9 @@
 package io.redline.spark;
 
-import io.redline.explain.Lang;
 import io.redline.rulebook.RulebookProblem;
 import io.redline.screening.Screening;
 import io.redline.site.LayerProblem;
+import io.redline.words.Lang;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;

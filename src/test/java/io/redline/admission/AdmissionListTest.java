@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.redline.Product;
 import io.redline.intake.IntakeProblem;
+import io.redline.words.Lang;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ class AdmissionListTest {
             IntakeProblem.class, () -> read("l.csv", csv.getBytes(StandardCharsets.UTF_8)))
         .problems()
         .stream()
-        .map(p -> p.text(true))
+        .map(p -> p.text(Lang.ZH))
         .toList();
   }
 
@@ -179,7 +180,7 @@ class AdmissionListTest {
     byte[] broken = RewrittenWorkbook.replace(xlsx, "制浆造纸；印染", "制浆造纸；印柒");
     List<String> problems =
         assertThrows(IntakeProblem.class, () -> read("l.xlsx", broken)).problems().stream()
-            .map(p -> p.text(false))
+            .map(p -> p.text(Lang.EN))
             .toList();
     assertEquals(1, problems.size(), problems::toString);
     assertTrue(

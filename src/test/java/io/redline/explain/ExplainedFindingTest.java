@@ -9,6 +9,7 @@ import io.redline.Product;
 import io.redline.assess.Assessment;
 import io.redline.facts.Outcome;
 import io.redline.facts.Truth;
+import io.redline.words.Lang;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.redline.Product;
 import io.redline.assess.Assessment;
 import io.redline.facts.Outcome;
+import io.redline.words.Lang;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.redline.Product;
 import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
+import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.rulebook.RulebookReader;
+import io.redline.words.Lang;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +32,8 @@ class DocumentDaysTest {
         assertThrows(IntakeProblem.class, () -> valid("2024-01-02", "2024-01-01"));
     Problem problem = refused.problems().get(0);
     assertEquals("/evidence/eia-approval/validUntil", problem.place());
-    assertTrue(problem.text(true).contains("不早于其日期 2024-01-02"), problem.text(true));
-    assertTrue(problem.text(false).contains("not before the day it bears"));
+    assertTrue(problem.text(Lang.ZH).contains("不早于其日期 2024-01-02"), problem.text(Lang.ZH));
+    assertTrue(problem.text(Lang.EN).contains("not before the day it bears"));
   }
 
   @Test

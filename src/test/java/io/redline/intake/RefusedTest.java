@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.rulebook.RulebookReader;
+import io.redline.words.Lang;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -75,8 +76,8 @@ class RefusedTest {
     if (guess.isEmpty()) return;
     assertNotNull(there.guess(), () -> "no guess: " + refused);
     assertTrue(there.guess().en().contains(guess), there.guess().en());
-    assertTrue(there.text(true).contains("可能是："), there.text(true));
-    assertTrue(there.text(false).contains(". Maybe: "), there.text(false));
+    assertTrue(there.text(Lang.ZH).contains("可能是："), there.text(Lang.ZH));
+    assertTrue(there.text(Lang.EN).contains(". Maybe: "), there.text(Lang.EN));
   }
 
   /** Malformed text has its line beside the pointer; the column is the parser's business. */
@@ -87,8 +88,8 @@ class RefusedTest {
   }
 
   private static void speaksBothLanguages(Problem problem) {
-    String zh = problem.text(true);
-    String en = problem.text(false);
+    String zh = problem.text(Lang.ZH);
+    String en = problem.text(Lang.EN);
     assertTrue(zh.contains("应为 "), zh);
     assertTrue(en.contains(", expected "), en);
     assertTrue(problem.expectation().zh().codePoints().anyMatch(RefusedTest::isChinese), zh);
@@ -133,9 +134,9 @@ class RefusedTest {
   void aKeyCannotPretendToBeALineOfOurs() {
     Problem problem =
         refused("{\"id\":\"1\",\"name\":\"n\",\"a\\nb\\u001b[31m\\u2028\":1}").problems().get(0);
-    assertEquals(1, problem.text(true).lines().count());
-    assertFalse(problem.text(true).contains("\u001b"));
-    assertFalse(problem.text(true).contains("\u2028"));
+    assertEquals(1, problem.text(Lang.ZH).lines().count());
+    assertFalse(problem.text(Lang.ZH).contains("\u001b"));
+    assertFalse(problem.text(Lang.ZH).contains("\u2028"));
   }
 
   @Test
@@ -191,8 +192,8 @@ class RefusedTest {
     Arrays.fill(large, (byte) ' ');
     Path file = Files.write(folder.resolve("large.json"), large);
     Problem problem = assertThrows(IntakeProblem.class, () -> READER.read(file)).problems().get(0);
-    assertTrue(problem.text(false).contains("at most 16777216 bytes"), problem.text(false));
-    assertTrue(problem.text(true).contains("至多 16777216 字节"), problem.text(true));
+    assertTrue(problem.text(Lang.EN).contains("at most 16777216 bytes"), problem.text(Lang.EN));
+    assertTrue(problem.text(Lang.ZH).contains("至多 16777216 字节"), problem.text(Lang.ZH));
   }
 
   @Test
@@ -216,8 +217,8 @@ class RefusedTest {
                     + "}}")
             .problems()
             .get(0);
-    assertTrue(problem.text(false).contains("40 characters"), problem.text(false));
-    assertTrue(problem.text(false).length() < 300, problem.text(false));
+    assertTrue(problem.text(Lang.EN).contains("40 characters"), problem.text(Lang.EN));
+    assertTrue(problem.text(Lang.EN).length() < 300, problem.text(Lang.EN));
   }
 
   @Test
@@ -226,8 +227,8 @@ class RefusedTest {
         refused("{\"id\":\"1\",\"name\":\"n\",\"description\":\"" + "x".repeat(2_000_000) + "\"}")
             .problems()
             .get(0);
-    assertTrue(problem.text(false).contains("1000000"), problem.text(false));
-    assertTrue(problem.text(false).length() < 300, problem.text(false));
+    assertTrue(problem.text(Lang.EN).contains("1000000"), problem.text(Lang.EN));
+    assertTrue(problem.text(Lang.EN).length() < 300, problem.text(Lang.EN));
   }
 
   @Test
@@ -246,8 +247,8 @@ class RefusedTest {
   void aFolderIsNotAProposal() {
     Problem problem =
         assertThrows(IntakeProblem.class, () -> READER.read(folder)).problems().get(0);
-    assertTrue(problem.text(false).contains("a folder"), problem.text(false));
-    assertTrue(problem.text(true).contains("文件夹"), problem.text(true));
+    assertTrue(problem.text(Lang.EN).contains("a folder"), problem.text(Lang.EN));
+    assertTrue(problem.text(Lang.ZH).contains("文件夹"), problem.text(Lang.ZH));
   }
 
   @Test
@@ -257,7 +258,7 @@ class RefusedTest {
     Problem problem =
         assertThrows(IntakeProblem.class, () -> READER.read(mistyped)).problems().get(0);
     assertEquals("proposal.json", problem.guess().en());
-    assertTrue(problem.text(true).contains("没有这个文件"), problem.text(true));
+    assertTrue(problem.text(Lang.ZH).contains("没有这个文件"), problem.text(Lang.ZH));
   }
 
   @Test

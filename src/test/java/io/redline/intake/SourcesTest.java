@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.rulebook.RulebookReader;
+import io.redline.words.Message;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -174,7 +175,7 @@ class SourcesTest {
         assertThrows(IntakeProblem.class, () -> read(saying(pointer, false))).problems();
     assertEquals(1, problems.size());
     assertEquals("/sources/" + ProposalSchema.escape(pointer), problems.get(0).place());
-    Wording maybe = problems.get(0).guess();
+    Message maybe = problems.get(0).guess();
     assertEquals(guess, maybe == null ? null : maybe.en());
   }
 

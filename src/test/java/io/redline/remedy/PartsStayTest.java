@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.Product;
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.remedy.Remedy.Kind;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
+import io.redline.words.Lang;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

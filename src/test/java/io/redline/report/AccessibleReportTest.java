@@ -7,7 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import io.redline.Chromium;
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

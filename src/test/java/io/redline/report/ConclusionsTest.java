@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.Product;
 import io.redline.assess.Finding;
-import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
+import io.redline.words.Lang;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.Product;
-import io.redline.explain.Lang;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
+import io.redline.words.Lang;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.Product;
-import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
+import io.redline.words.Lang;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

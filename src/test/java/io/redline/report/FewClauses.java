@@ -2,11 +2,11 @@ package io.redline.report;
 
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
-import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
 import io.redline.remedy.Remedies;
 import io.redline.screening.Screened;
 import io.redline.site.DerivedFact;
+import io.redline.words.Lang;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

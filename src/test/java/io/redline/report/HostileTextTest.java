@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.Chromium;
 import io.redline.Product;
-import io.redline.explain.Lang;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.site.LayerReader;
 import io.redline.site.LayerStore;
+import io.redline.words.Lang;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

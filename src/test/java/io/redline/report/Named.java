@@ -1,10 +1,10 @@
 package io.redline.report;
 
 import io.redline.Product;
-import io.redline.explain.Lang;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
+import io.redline.words.Lang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

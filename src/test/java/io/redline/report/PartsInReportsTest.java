@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.Product;
-import io.redline.explain.Lang;
 import io.redline.site.MapView;
+import io.redline.words.Lang;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.apache.pdfbox.Loader;

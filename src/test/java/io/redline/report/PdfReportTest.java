@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.explain.ExplainedFinding;
-import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
+import io.redline.words.Lang;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

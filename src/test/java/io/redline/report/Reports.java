@@ -2,12 +2,12 @@ package io.redline.report;
 
 import io.redline.Product;
 import io.redline.explain.Explanation;
-import io.redline.explain.Lang;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
 import io.redline.site.LayerStore;
+import io.redline.words.Lang;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

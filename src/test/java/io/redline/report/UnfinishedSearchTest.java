@@ -3,10 +3,10 @@ package io.redline.report;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.redline.explain.Lang;
 import io.redline.remedy.Extent;
 import io.redline.remedy.Remedies;
 import io.redline.remedy.RemedyWords;
+import io.redline.words.Lang;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

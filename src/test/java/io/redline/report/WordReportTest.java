@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
 import io.redline.remedy.Remedy;
 import io.redline.remedy.RemedyWords;
+import io.redline.words.Lang;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.LocalDate;

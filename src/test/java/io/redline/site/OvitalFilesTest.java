@@ -10,6 +10,7 @@ import io.redline.intake.Vocabulary;
 import io.redline.rulebook.RulebookReader;
 import io.redline.site.LayerReading.CrsFrom;
 import io.redline.site.files.SiteFile;
+import io.redline.words.Lang;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -101,8 +102,8 @@ class OvitalFilesTest {
       byte[] bytes = name.endsWith("z") ? zip("doc.kml", kml("")) : kml("");
       IntakeProblem problem =
           assertThrows(IntakeProblem.class, () -> SiteFile.read(name, bytes, crs, null));
-      String zh = problem.problems().get(0).text(true);
-      String en = problem.problems().get(0).text(false);
+      String zh = problem.problems().get(0).text(Lang.ZH);
+      String en = problem.problems().get(0).text(Lang.EN);
       assertTrue(zh.contains("去掉 --crs：奥维 ovkml 规定为 GCJ-02") && zh.contains("shp"), zh);
       assertTrue(en.contains("leave --crs away: an ovkml of Ovital is in GCJ-02"), en);
     }
@@ -115,7 +116,7 @@ class OvitalFilesTest {
         assertThrows(
             IntakeProblem.class,
             () -> SiteFile.read("a.ovobj", new byte[] {'O', 'V', 'O', 'B', 1}, "GCJ-02", null));
-    assertTrue(problem.problems().get(0).text(true).contains("另存为 shp"));
+    assertTrue(problem.problems().get(0).text(Lang.ZH).contains("另存为 shp"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.intake.IntakeProblem;
+import io.redline.words.Lang;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,8 @@ class SheetGridTest {
       String rows, String zh, String en, String what) {
     IntakeProblem problem =
         assertThrows(IntakeProblem.class, () -> read(HostileWorkbook.of("拐点", rows)));
-    String chinese = problem.problems().get(0).text(true);
-    String english = problem.problems().get(0).text(false);
+    String chinese = problem.problems().get(0).text(Lang.ZH);
+    String english = problem.problems().get(0).text(Lang.EN);
     assertTrue(chinese.contains("工作表“拐点”" + zh), chinese);
     assertTrue(english.contains("sheet '拐点', " + en) && english.contains(what), english);
     assertTrue(chinese.contains("另存") && english.contains("save it anew"), chinese + english);
@@ -90,7 +91,7 @@ class SheetGridTest {
         assertThrows(
             IntakeProblem.class,
             () -> read(HostileWorkbook.of("a", "<row r='2'><c r='XFD2'><v>7</v></c></row>")));
-    assertTrue(problem.problems().get(0).text(true).contains("单元格 XFD2，现为 \"7\""));
+    assertTrue(problem.problems().get(0).text(Lang.ZH).contains("单元格 XFD2，现为 \"7\""));
   }
 
   @Test
@@ -98,8 +99,8 @@ class SheetGridTest {
     String wide = "经度,纬度" + ",".repeat(200_000) + "\n105.1,28.7";
     IntakeProblem problem =
         assertThrows(IntakeProblem.class, () -> CsvText.sheet("a.csv", wide, ","));
-    assertTrue(problem.problems().get(0).text(true).contains("第 1 行，现为 超过 1024 列"));
-    assertTrue(problem.problems().get(0).text(false).contains("line 1: found more than 1024"));
+    assertTrue(problem.problems().get(0).text(Lang.ZH).contains("第 1 行，现为 超过 1024 列"));
+    assertTrue(problem.problems().get(0).text(Lang.EN).contains("line 1: found more than 1024"));
   }
 
   private static List<Sheet> read(byte[] workbook) throws IntakeProblem {

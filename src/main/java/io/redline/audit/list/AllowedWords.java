@@ -1,6 +1,6 @@
 package io.redline.audit.list;
 
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 import java.util.List;
 
 /** The words a cell can hold, for drop-downs and explanations. */

@@ -1,12 +1,12 @@
 package io.redline.audit.list;
 
-import io.redline.explain.Lang;
 import io.redline.intake.CoordinateRange;
-import io.redline.intake.Guess;
 import io.redline.intake.LostZero;
 import io.redline.intake.Vocabulary;
-import io.redline.intake.Wording;
 import io.redline.site.files.Angle;
+import io.redline.words.Guess;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -49,7 +49,7 @@ final class CellReader {
     Field field = column.field();
     if (cell.kind() == Cell.Kind.ERROR)
       throw new UnreadableCell(
-          new Wording("一个值；表格软件在此显示错误", "a value; the spreadsheet shows an error here"), null);
+          new Message("一个值；表格软件在此显示错误", "a value; the spreadsheet shows an error here"), null);
     if (field.key().equals("id") || field.key().equals("name")) return JSON.stringNode(cell.text());
     if (Words.saysUnknown(cell.text()) && Words.id(field.key(), cell.text()) == null) return null;
     return switch (field.kind()) {
@@ -101,7 +101,7 @@ final class CellReader {
     if (Words.saysNone(text)) return array;
     for (String part : SEPARATOR.split(text))
       if (!part.isBlank()) array.add(item.read(part.strip()));
-    if (array.isEmpty()) throw new UnreadableCell(new Wording("至少一项", "at least one item"), null);
+    if (array.isEmpty()) throw new UnreadableCell(new Message("至少一项", "at least one item"), null);
     return array;
   }
 
@@ -114,10 +114,10 @@ final class CellReader {
             ? "扩建 / 改建"
             : Guess.closest(HeadingText.normal(text), known);
     throw new UnreadableCell(
-        new Wording(
+        new Message(
             "下列之一：" + String.join("、", Words.firsts(key, Lang.ZH)),
             "one of " + String.join(", ", Words.firsts(key, Lang.EN))),
-        Wording.same(guess));
+        Message.same(guess));
   }
 
   private static String crs(String text) throws UnreadableCell {
@@ -130,10 +130,10 @@ final class CellReader {
                 .replace(" ", ""));
     if (range != null) return range.code();
     throw new UnreadableCell(
-        new Wording(
+        new Message(
             "CGCS2000、WGS84、GCJ-02、BD-09，或 EPSG:4490、EPSG:4326、EPSG:4513 至 EPSG:4554",
             "EPSG:4490, EPSG:4326, EPSG:4513 to EPSG:4554, GCJ-02 or BD-09"),
-        Wording.same(Guess.closest(text.toUpperCase(Locale.ROOT), CoordinateRange.codes())));
+        Message.same(Guess.closest(text.toUpperCase(Locale.ROOT), CoordinateRange.codes())));
   }
 
   private static LocalDate day(Cell cell) throws UnreadableCell {
@@ -141,7 +141,7 @@ final class CellReader {
     if (day == null) day = cell.day();
     if (day != null && day.getYear() >= FIRST_YEAR && day.getYear() < 3000) return day;
     throw new UnreadableCell(
-        new Wording("一天，如 2026-11-01 或 2026年11月1日", "a day such as 2026-11-01"), null);
+        new Message("一天，如 2026-11-01 或 2026年11月1日", "a day such as 2026-11-01"), null);
   }
 
   /** Words of the vocabulary may hold a comma themselves: 围湖造田、填湖造地. */
@@ -165,10 +165,10 @@ final class CellReader {
     String id = known(text);
     if (id != null) return id;
     throw new UnreadableCell(
-        new Wording(
+        new Message(
             "词汇表中的活动类别，如 化工项目、码头（见模板的“填写说明”）",
             "an activity of the vocabulary, such as chemical-project or wharf"),
-        Wording.same(Guess.closest(text, activities.keySet())));
+        Message.same(Guess.closest(text, activities.keySet())));
   }
 
   private ArrayNode industries(Cell cell) throws UnreadableCell {
@@ -181,7 +181,7 @@ final class CellReader {
     Matcher code = CODE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
     if (code.matches()) return code.group(1).toUpperCase(Locale.ROOT);
     throw new UnreadableCell(
-        new Wording(
+        new Message(
             "GB/T 4754-2017 代码：门类字母可有可无，2 至 4 位数字，如 2669",
             "a GB/T 4754-2017 code: 2 to 4 digits, such as 2669"),
         null);

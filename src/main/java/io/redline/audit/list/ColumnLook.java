@@ -1,6 +1,6 @@
 package io.redline.audit.list;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Set;
  * @param messages what would be passed over and why
  * @param refused why the list could not be read so; null when it could
  */
-public record ColumnLook(int line, List<Seen> columns, List<Wording> messages, Wording refused) {
+public record ColumnLook(int line, List<Seen> columns, List<Message> messages, Message refused) {
   private static final int SAMPLES = 3;
   private static final int LONGEST_SAMPLE = 60;
 

@@ -2,8 +2,8 @@ package io.redline.audit.list;
 
 import io.redline.audit.list.Field.Kind;
 import io.redline.audit.list.Units.Factor;
-import io.redline.intake.Guess;
-import io.redline.intake.Wording;
+import io.redline.words.Guess;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ record Columns(
     List<String> headings,
     List<Column> columns,
     Set<Integer> skipped,
-    List<Wording> messages) {
+    List<Message> messages) {
   Columns {
     headings = List.copyOf(headings);
     columns = List.copyOf(columns);
@@ -77,7 +77,7 @@ record Columns(
     private final Fields fields;
     private final Map<String, Column> found = new LinkedHashMap<>();
     private final List<Column> hints = new ArrayList<>();
-    private final List<Wording> messages = new ArrayList<>();
+    private final List<Message> messages = new ArrayList<>();
     private final Map<Integer, String> skipped = new LinkedHashMap<>();
 
     Matching(int line, List<String> texts, Headings headings) {
@@ -96,7 +96,7 @@ record Columns(
       detailsNeedTheirFact();
       if (!skipped.isEmpty())
         messages.add(
-            new Wording(
+            new Message(
                 "结果列和序号列不是项目信息，已跳过：" + String.join("、", skipped.values()),
                 "columns of a result, not facts of the projects, were skipped: "
                     + String.join(", ", skipped.values())));
@@ -109,7 +109,7 @@ record Columns(
     private void takenAsHeadings() {
       String shown = String.join("、", texts.stream().map(String::strip).toList());
       messages.add(
-          new Wording(
+          new Message(
               "第 " + line + " 行没有认识的表头，按列号当作表头，没有评估：" + shown,
               "row "
                   + line
@@ -157,7 +157,7 @@ record Columns(
 
     private void unread(String heading) {
       messages.add(
-          new Wording(
+          new Message(
               "列“" + heading.strip() + "”按指定没有读取",
               "column '" + heading.strip() + "' was not read, as was asked"));
     }
@@ -168,7 +168,7 @@ record Columns(
               ? Guess.closest(HeadingText.of(heading).name(), fields.names())
               : String.join(" / ", Units.known(field.unit()));
       messages.add(
-          new Wording(
+          new Message(
               "单元格 "
                   + ListRow.address(index, line)
                   + "：列“"
@@ -201,7 +201,7 @@ record Columns(
                 boolean place = PlaceFields.isOne(fact);
                 String heading = entry.getValue().heading().strip();
                 messages.add(
-                    new Wording(
+                    new Message(
                         "列“"
                             + heading
                             + "”没有读取：缺少"

@@ -1,8 +1,8 @@
 package io.redline.audit.list;
 
-import io.redline.intake.Guess;
-import io.redline.intake.Wording;
 import io.redline.site.AdministrativeCodes;
+import io.redline.words.Guess;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,11 +40,11 @@ final class Counties {
     if (found.size() == 1) return found.get(0);
     if (found.size() > 1)
       throw new UnreadableCell(
-          new Wording("带市名的区县或代码：重名 " + found, "its city too, or one of the codes " + found), null);
+          new Message("带市名的区县或代码：重名 " + found, "its city too, or one of the codes " + found), null);
     throw new UnreadableCell(
-        new Wording(
+        new Message(
             "川渝区县的名称，或 GB/T 2260 六位代码", "a county of Sichuan or Chongqing, or a 6-digit code"),
-        Wording.same(Guess.closest(name, new TreeSet<>(codesByName.keySet()))));
+        Message.same(Guess.closest(name, new TreeSet<>(codesByName.keySet()))));
   }
 
   /** The longest known name at the end, in the units named before it. */

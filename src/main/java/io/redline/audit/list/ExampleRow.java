@@ -1,6 +1,6 @@
 package io.redline.audit.list;
 
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 
 /** The template's example: a row that is never assessed, known by its id. */
 public final class ExampleRow {

@@ -1,6 +1,6 @@
 package io.redline.audit.list;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 
 /**
  * A fact that a column can hold.
@@ -13,7 +13,7 @@ import io.redline.intake.Wording;
  * @param example a value, for the template
  */
 public record Field(
-    String key, Kind kind, String unit, Wording label, Wording note, String example) {
+    String key, Kind kind, String unit, Message label, Message note, String example) {
 
   /** How the cells of a column are read. */
   public enum Kind {

@@ -1,10 +1,10 @@
 package io.redline.audit.list;
 
 import io.redline.audit.list.Field.Kind;
-import io.redline.intake.Guess;
 import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
-import io.redline.intake.Wording;
+import io.redline.words.Guess;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ public final class Fields {
   /** Where a result keeps the cells that stood beyond the headings of a CSV. */
   static final String OVERFLOW = "多余内容";
 
-  private static final Wording NO_NOTE = Wording.same("");
+  private static final Message NO_NOTE = Message.same("");
   private static final List<String> RUNNING_NUMBERS = List.of("序号", "no", "no.", "#", "index");
 
   /** What can be said of a document, by the words that end its heading. */
@@ -60,8 +60,8 @@ public final class Fields {
               row[0],
               kind(row[0]),
               row[1],
-              new Wording(row[2], row[3]),
-              new Wording(row[5], row[6]),
+              new Message(row[2], row[3]),
+              new Message(row[5], row[6]),
               row[7]);
       add(field, row[0], row[2], row[3]);
       for (String synonym : row[4].split(";")) if (!synonym.isEmpty()) add(field, synonym);
@@ -74,7 +74,7 @@ public final class Fields {
     for (ResultColumn column : ResultColumn.ALL)
       if (!byKey.containsKey(column.id())) add(skipped(column.id()), column.id(), column.zh());
     add(
-        new Field("overflow", Kind.OVERFLOW, "", Wording.same(OVERFLOW), NO_NOTE, ""),
+        new Field("overflow", Kind.OVERFLOW, "", Message.same(OVERFLOW), NO_NOTE, ""),
         "overflow",
         OVERFLOW);
     add(skipped("number"), RUNNING_NUMBERS.toArray(String[]::new));
@@ -155,8 +155,8 @@ public final class Fields {
           String key = "evidence." + id + "." + part;
           Kind kind = status ? Kind.EVIDENCE_STATUS : DAYS.contains(part) ? Kind.DAY : Kind.TEXT;
           boolean taken = byHeading.containsKey(HeadingText.of(zh).whole());
-          Wording label =
-              new Wording(
+          Message label =
+              new Message(
                   zh + (status && !taken ? "" : endings[status ? 1 : 0]),
                   en + (status ? "" : " " + part));
           Field field = new Field(key, kind, "", label, NO_NOTE, "");
@@ -184,7 +184,7 @@ public final class Fields {
   }
 
   private static Field skipped(String key) {
-    return new Field("result." + key, Kind.SKIPPED, "", Wording.same(key), NO_NOTE, "");
+    return new Field("result." + key, Kind.SKIPPED, "", Message.same(key), NO_NOTE, "");
   }
 
   private static Kind kind(String key) {

@@ -1,7 +1,7 @@
 package io.redline.audit.list;
 
 import io.redline.intake.Vocabulary;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -49,7 +49,7 @@ public final class HandedRows {
   }
 
   /** Headings that are not understood, each once. */
-  public List<Wording> messages() {
+  public List<Message> messages() {
     return list(List.of()).messages();
   }
 

@@ -1,6 +1,6 @@
 package io.redline.audit.list;
 
-import io.redline.intake.Guess;
+import io.redline.words.Guess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

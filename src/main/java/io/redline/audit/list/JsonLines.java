@@ -4,7 +4,7 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -90,7 +90,7 @@ final class JsonLines implements ProjectList {
   }
 
   @Override
-  public List<Wording> messages() {
+  public List<Message> messages() {
     return List.of();
   }
 
@@ -141,10 +141,10 @@ final class JsonLines implements ProjectList {
     }
 
     private Problem onLine(Problem p) {
-      Wording place =
+      Message place =
           p.place().isEmpty() || p.place().startsWith("line ")
-              ? new Wording("第 " + row + " 行", "line " + row)
-              : new Wording("第 " + row + " 行 " + p.place(), "line " + row + " " + p.place());
+              ? new Message("第 " + row + " 行", "line " + row)
+              : new Message("第 " + row + " 行 " + p.place(), "line " + row + " " + p.place());
       return new Problem(place, p.value(), p.expectation(), p.guess());
     }
 

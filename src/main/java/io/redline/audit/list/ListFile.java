@@ -1,7 +1,7 @@
 package io.redline.audit.list;
 
 import io.redline.intake.Vocabulary;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -232,16 +232,16 @@ public final class ListFile {
   }
 
   private static UnreadableList onSheet(Sheet sheet, UnreadableList e) {
-    Wording w = e.wording();
+    Message w = e.wording();
     return new UnreadableList(
         "工作表“" + sheet.getName() + "”：" + w.zh(), "sheet '" + sheet.getName() + "': " + w.en());
   }
 
-  private static Wording others(List<Sheet> sheets, Sheet read) {
+  private static Message others(List<Sheet> sheets, Sheet read) {
     List<String> names = sheets.stream().filter(s -> s != read).map(Sheet::getName).toList();
     return names.isEmpty()
         ? null
-        : new Wording(
+        : new Message(
             "读取的是工作表“" + read.getName() + "”；没有读取：" + String.join("、", names),
             "sheet '" + read.getName() + "' was read; not read: " + String.join(", ", names));
   }

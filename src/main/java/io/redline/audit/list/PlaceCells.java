@@ -2,7 +2,7 @@ package io.redline.audit.list;
 
 import io.redline.facts.Basis;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,14 +105,14 @@ final class PlaceCells {
     }
   }
 
-  private static Wording wantsRelation(Group group) {
-    Wording label = group.relation().field().label();
-    return new Wording(
+  private static Message wantsRelation(Group group) {
+    Message label = group.relation().field().label();
+    return new Message(
         "同一行“" + label.zh() + "”里的位置关系，否则这一格什么也没有说",
         "a relation in " + group.relation().field().key() + " of this row; alone it says nothing");
   }
 
-  private static Wording sameAs(JsonNode said) {
-    return new Wording("与位置关系一格所说的相同：" + said, "the same as the relation's cell says: " + said);
+  private static Message sameAs(JsonNode said) {
+    return new Message("与位置关系一格所说的相同：" + said, "the same as the relation's cell says: " + said);
   }
 }

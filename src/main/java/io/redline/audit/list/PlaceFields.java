@@ -2,7 +2,7 @@ package io.redline.audit.list;
 
 import io.redline.audit.list.Field.Kind;
 import io.redline.intake.Vocabulary;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,15 +18,15 @@ public final class PlaceFields {
   static final String BASIS_WORDS = "place.basis";
 
   private static final String PREFIX = "place.";
-  private static final Wording NO_NOTE = Wording.same("");
+  private static final Message NO_NOTE = Message.same("");
 
-  private static final Wording RELATION_NOTE =
-      new Wording(
+  private static final Message RELATION_NOTE =
+      new Message(
           "不在范围内、在范围内、部分在内，或距离如 1200 米；可接类别，如 在范围内：一级；空着或不清楚就是没有说",
           "outside, inside, partly, or a distance such as 1200 m; a class may follow, as inside: 1;"
               + " empty says nothing");
-  private static final Wording BASIS_NOTE =
-      new Wording("复函、官方查询、报告、申报；不填按申报", "letter, query, report, declared; default declared");
+  private static final Message BASIS_NOTE =
+      new Message("复函、官方查询、报告、申报；不填按申报", "letter, query, report, declared; default declared");
 
   /** Headings of the relation, around the name of the layer or family. */
   private static final List<String> RELATION_NAMES =
@@ -125,7 +125,7 @@ public final class PlaceFields {
             for (String word : words) names.add(zh + "（" + word + "）");
             for (String word : words) names.add(zh + word);
             String key = PREFIX + id + "." + detail;
-            Wording note = detail.equals("basis") ? BASIS_NOTE : NO_NOTE;
+            Message note = detail.equals("basis") ? BASIS_NOTE : NO_NOTE;
             all.add(named(key, kind(detail), unit(detail), en + " " + detail, names, note));
           });
     }
@@ -136,10 +136,10 @@ public final class PlaceFields {
    * @param names in Chinese, the label first
    */
   private static Named named(
-      String key, Kind kind, String unit, String en, List<String> names, Wording note) {
+      String key, Kind kind, String unit, String en, List<String> names, Message note) {
     List<String> every = new ArrayList<>(List.of(key, en));
     every.addAll(names);
-    return new Named(new Field(key, kind, unit, new Wording(names.get(0), en), note, ""), every);
+    return new Named(new Field(key, kind, unit, new Message(names.get(0), en), note, ""), every);
   }
 
   /** Without what the vocabulary explains in brackets. */

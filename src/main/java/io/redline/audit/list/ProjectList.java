@@ -1,6 +1,6 @@
 package io.redline.audit.list;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public interface ProjectList extends AutoCloseable {
   List<Integer> kept();
 
   /** What was passed over so far, and why. */
-  List<Wording> messages();
+  List<Message> messages();
 
   /** Share of the input that was read, between 0 and 1; negative when it cannot be told. */
   double done();

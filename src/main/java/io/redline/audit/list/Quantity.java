@@ -1,8 +1,8 @@
 package io.redline.audit.list;
 
 import io.redline.audit.list.Units.Factor;
-import io.redline.intake.Wording;
 import io.redline.site.files.PlainNumber;
+import io.redline.words.Message;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
@@ -40,8 +40,8 @@ final class Quantity {
     String unit = m.group(2) == null ? "" : m.group(2);
     if (wanted.equals(PERCENT) && unit.isEmpty() && isFraction(number))
       throw new UnreadableCell(
-          new Wording("百分数，带 % 号", "a percentage with its % sign"),
-          Wording.same(number.movePointRight(2).stripTrailingZeros().toPlainString() + "%"));
+          new Message("百分数，带 % 号", "a percentage with its % sign"),
+          Message.same(number.movePointRight(2).stripTrailingZeros().toPlainString() + "%"));
     boolean bare = unit.length() == 1 && "千万亿".contains(unit);
     Factor factor = unit.isEmpty() ? column : Units.factor(wanted, unit);
     if (factor == null || bare && wanted.equals("10kt")) throw notThisUnit(unit, wanted);
@@ -57,20 +57,20 @@ final class Quantity {
   private static UnreadableCell notANumber(String text, String wanted) {
     String digits = text.replace('O', '0').replace('o', '0').replace('l', '1').replace(" ", "");
     boolean fair = !digits.equals(text) && NUMBER.matcher(digits).matches();
-    return new UnreadableCell(number(wanted), fair ? Wording.same(digits) : null);
+    return new UnreadableCell(number(wanted), fair ? Message.same(digits) : null);
   }
 
   private static UnreadableCell notThisUnit(String unit, String wanted) {
     return new UnreadableCell(
-        new Wording(
+        new Message(
             number(wanted).zh() + "，单位为 " + Units.known(wanted) + " 之一（现为“" + unit + "”）",
             number(wanted).en() + " in one of " + Units.known(wanted) + ", not '" + unit + "'"),
         null);
   }
 
-  private static Wording number(String wanted) {
+  private static Message number(String wanted) {
     String unit = wanted.isEmpty() || wanted.equals(PURE) ? "" : wanted;
-    return new Wording(
+    return new Message(
         "一个确定的数" + (unit.isEmpty() ? "" : "（" + unit + "）"),
         "one number" + (unit.isEmpty() ? "" : ", " + unit));
   }

@@ -1,7 +1,7 @@
 package io.redline.audit.list;
 
 import io.redline.audit.list.Units.Factor;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,7 +68,7 @@ final class RelationText {
       throw wantsUnit(number + " 米");
     if (metres <= 0)
       throw new UnreadableCell(
-          new Wording("大于 0 的距离，或 在范围内、不在范围内", "a distance above 0, or inside, or outside"), null);
+          new Message("大于 0 的距离，或 在范围内、不在范围内", "a distance above 0, or inside, or outside"), null);
     ObjectNode json = relation(NEAR).put("metres", metres);
     return text.group(2) == null ? json : json.put("class", text.group(2).strip());
   }
@@ -86,7 +86,7 @@ final class RelationText {
     }
     if (hasUnit && isMeasure(rest))
       throw new UnreadableCell(
-          new Wording("类别；全部在内时不写数量", "a class; inside needs no measure"), null);
+          new Message("类别；全部在内时不写数量", "a class; inside needs no measure"), null);
     return relation(relation).put("class", rest);
   }
 
@@ -104,8 +104,8 @@ final class RelationText {
 
   private static UnreadableCell wantsUnit(String guess) {
     return new UnreadableCell(
-        new Wording("带单位的数，如 1200 米", "a number with its unit, such as 1200 m"),
-        Wording.same(guess));
+        new Message("带单位的数，如 1200 米", "a number with its unit, such as 1200 m"),
+        Message.same(guess));
   }
 
   private static ObjectNode relation(String id) {

@@ -1,7 +1,7 @@
 package io.redline.audit.list;
 
-import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
+import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
 

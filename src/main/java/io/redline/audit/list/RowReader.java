@@ -8,7 +8,7 @@ import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +26,10 @@ final class RowReader {
   private static final int SHOWN = 60;
   private static final int REMEMBERED = 2_048;
   private static final Set<String> OWN = Set.of("id", "name");
-  private static final Wording EMPTY =
-      new Wording("没有内容：表头之外的单元格", "nothing: no cell beyond the last heading");
-  private static final Wording QUOTES =
-      new Wording(
+  private static final Message EMPTY =
+      new Message("没有内容：表头之外的单元格", "nothing: no cell beyond the last heading");
+  private static final Message QUOTES =
+      new Message(
           "某个单元格里有分隔符，应加引号，其后各列已错位",
           "a cell holds the separator and needs quotes; every cell behind it has moved");
   private final String source;
@@ -125,22 +125,22 @@ final class RowReader {
     at.set(path[path.length - 1], value);
   }
 
-  static Problem problem(Column column, ListRow row, Wording expectation, Wording guess) {
+  static Problem problem(Column column, ListRow row, Message expectation, Message guess) {
     Cell cell = row.cell(column.index());
     return new Problem(where(column, row), shown(cell.text()), expectation, guess);
   }
 
   /** A cell by its address and heading. */
-  static Wording where(Column column, ListRow row) {
+  static Message where(Column column, ListRow row) {
     String address = ListRow.address(column.index(), row.line());
     String heading = column.heading().strip();
-    return new Wording(
+    return new Message(
         "单元格 " + address + "（" + heading + "）", "cell " + address + " (" + heading + ")");
   }
 
-  private static Wording shown(String text) {
-    if (text.isEmpty()) return new Wording("空白", "nothing");
-    return Wording.same(
+  private static Message shown(String text) {
+    if (text.isEmpty()) return new Message("空白", "nothing");
+    return Message.same(
         "\"" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + "\"");
   }
 
@@ -148,7 +148,7 @@ final class RowReader {
     return problem(
         columns.of("name"),
         row,
-        new Wording("项目名称，必填", "the name of the project; it is required"),
+        new Message("项目名称，必填", "the name of the project; it is required"),
         null);
   }
 
@@ -156,7 +156,7 @@ final class RowReader {
   private Problem tooWide(ListRow row) {
     String first = ListRow.address(columns.headings().size(), row.line());
     return new Problem(
-        new Wording("单元格 " + first, "cell " + first),
+        new Message("单元格 " + first, "cell " + first),
         shown(row.cell(row.width() - 1).text()),
         EMPTY,
         QUOTES);

@@ -1,6 +1,6 @@
 package io.redline.audit.list;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
  *
  * @param others which sheets were not read; null when there are none
  */
-record SheetList(TableList table, ReadableWorkbook workbook, Wording others)
+record SheetList(TableList table, ReadableWorkbook workbook, Message others)
     implements ProjectList {
   @Override
   public Entry next() throws UnreadableList {
@@ -29,8 +29,8 @@ record SheetList(TableList table, ReadableWorkbook workbook, Wording others)
   }
 
   @Override
-  public List<Wording> messages() {
-    List<Wording> all = new ArrayList<>();
+  public List<Message> messages() {
+    List<Message> all = new ArrayList<>();
     if (others != null) all.add(others);
     all.addAll(table.messages());
     return all;

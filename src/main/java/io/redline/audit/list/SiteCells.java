@@ -4,10 +4,10 @@ import io.redline.audit.list.Field.Kind;
 import io.redline.intake.CoordinateRange;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.intake.Wording;
 import io.redline.site.files.Angle;
 import io.redline.site.files.PlainPolygon;
 import io.redline.site.files.SiteFile;
+import io.redline.words.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -73,7 +73,7 @@ final class SiteCells {
           RowReader.problem(
               empty == null ? there : empty,
               row,
-              new Wording("经度和纬度都要有", "both longitude and latitude"),
+              new Message("经度和纬度都要有", "both longitude and latitude"),
               null));
       return null;
     }
@@ -91,10 +91,10 @@ final class SiteCells {
         RowReader.problem(
             column,
             row,
-            new Wording(
+            new Message(
                 "一个坐标：十进制数或度分秒，如 105.0618 或 105°3′42.5″",
                 "one coordinate: a decimal number or degrees, minutes, seconds"),
-            angle == null ? null : new Wording("经度和纬度写反了", "longitude and latitude are swapped")));
+            angle == null ? null : new Message("经度和纬度写反了", "longitude and latitude are swapped")));
     return null;
   }
 
@@ -150,7 +150,7 @@ final class SiteCells {
     return RowReader.problem(
         column,
         row,
-        new Wording(
+        new Message(
             "与本行其他坐标一致的位置，或只填一处", "the same place as the row's other coordinates, or one of them"),
         null);
   }

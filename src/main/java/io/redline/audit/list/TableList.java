@@ -1,7 +1,7 @@
 package io.redline.audit.list;
 
 import io.redline.intake.Vocabulary;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ final class TableList implements ProjectList {
   private final Columns columns;
   private final RowReader reader;
   private final Deque<ListRow> looked = new ArrayDeque<>();
-  private final List<Wording> messages;
+  private final List<Message> messages;
   private final Set<Integer> headless = new TreeSet<>();
   private final boolean mayBeWider;
   private boolean overflowed;
@@ -35,7 +35,7 @@ final class TableList implements ProjectList {
     this.messages = new ArrayList<>(columns.messages());
     if (columns.of("id") == null)
       messages.add(
-          new Wording(
+          new Message(
               "没有“项目编号”一列：按行号编为 row-N", "there is no column 'id': projects are called row-N"));
   }
 
@@ -88,7 +88,7 @@ final class TableList implements ProjectList {
   }
 
   @Override
-  public List<Wording> messages() {
+  public List<Message> messages() {
     return List.copyOf(messages);
   }
 
@@ -111,7 +111,7 @@ final class TableList implements ProjectList {
 
   private void skip(ListRow row, String zh, String en) {
     messages.add(
-        new Wording(
+        new Message(
             "第 " + row.line() + " 行是" + zh + "，没有评估",
             "row " + row.line() + " is " + en + " and was not assessed"));
   }
@@ -134,7 +134,7 @@ final class TableList implements ProjectList {
       if (beyond && !mayBeWider || !headless.add(i)) continue;
       String address = ListRow.address(i, row.line());
       messages.add(
-          new Wording(
+          new Message(
               "单元格 " + address + " 有内容而该列没有表头，没有读取",
               "cell " + address + " has no heading above it and was not read"));
     }

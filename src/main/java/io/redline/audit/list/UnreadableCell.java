@@ -1,27 +1,27 @@
 package io.redline.audit.list;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 
 /** A cell that does not say what its column wants. */
 final class UnreadableCell extends Exception {
   private static final long serialVersionUID = 1L;
-  private final transient Wording expectation;
-  private final transient Wording guess;
+  private final transient Message expectation;
+  private final transient Message guess;
 
   /**
    * @param guess what was probably meant, or null
    */
-  UnreadableCell(Wording expectation, Wording guess) {
+  UnreadableCell(Message expectation, Message guess) {
     super(expectation.en(), null, false, false);
     this.expectation = expectation;
     this.guess = guess;
   }
 
-  Wording expectation() {
+  Message expectation() {
     return expectation;
   }
 
-  Wording guess() {
+  Message guess() {
     return guess;
   }
 }

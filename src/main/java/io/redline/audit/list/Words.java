@@ -1,6 +1,6 @@
 package io.redline.audit.list;
 
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

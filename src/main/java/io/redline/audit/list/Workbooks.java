@@ -2,6 +2,7 @@ package io.redline.audit.list;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.table.SheetGrid;
+import io.redline.words.Lang;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,7 @@ final class Workbooks {
       SheetGrid.check(file.toString(), zip);
     } catch (IntakeProblem e) {
       IntakeProblem.Problem first = e.problems().get(0);
-      throw new UnreadableList(first.text(true), first.text(false));
+      throw new UnreadableList(first.text(Lang.ZH), first.text(Lang.EN));
     }
   }
 

@@ -1,7 +1,7 @@
 package io.redline.audit.result;
 
 import io.redline.audit.list.FormulaText;
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 import java.util.List;
 
 /**

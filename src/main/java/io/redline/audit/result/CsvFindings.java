@@ -1,6 +1,6 @@
 package io.redline.audit.result;
 
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 import java.util.List;
 
 /** A finding a line: row, id, clause, outcome, summary. */
@@ -26,7 +26,7 @@ final class CsvFindings implements FindingText {
       CsvCells.number(row.row(), true, to);
       CsvCells.text(row.id(), false, to);
       CsvCells.text(finding.clause(), false, to);
-      CsvCells.text(ResultRow.outcomeWord(finding.outcome(), lang.isZh()), false, to);
+      CsvCells.text(ResultRow.outcomeWord(finding.outcome(), lang), false, to);
       CsvCells.text(finding.summary(), false, to);
       to.append('\n');
     }

@@ -1,8 +1,8 @@
 package io.redline.audit.result;
 
 import io.redline.audit.list.ResultColumn;
-import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
+import io.redline.words.Lang;
 import java.util.Objects;
 
 /** The contract's columns, with headings and words of the language. */
@@ -26,7 +26,7 @@ final class CsvText implements RowText {
     CsvCells.number(row.row(), true, to);
     CsvCells.text(row.id(), false, to);
     CsvCells.text(row.name(), false, to);
-    CsvCells.text(ResultRow.outcomeWord(row.outcome(), lang.isZh()), false, to);
+    CsvCells.text(ResultRow.outcomeWord(row.outcome(), lang), false, to);
     for (Outcome outcome : Outcome.values())
       CsvCells.number(row.counts().getOrDefault(outcome, 0), false, to);
     CsvCells.text(row.reason(), false, to);

@@ -1,6 +1,6 @@
 package io.redline.audit.result;
 
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 import java.nio.file.Path;
 import java.util.Locale;
 

@@ -1,6 +1,7 @@
 package io.redline.audit.result;
 
 import io.redline.facts.Outcome;
+import io.redline.words.Lang;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +75,8 @@ public record ResultRow(
   }
 
   /** Outcome as a person reads it. */
-  public static String outcomeWord(Outcome outcome, boolean zh) {
-    if (outcome == null) return zh ? UNREADABLE_ZH : UNREADABLE;
-    return zh ? outcome.zh() : outcome.id();
+  public static String outcomeWord(Outcome outcome, Lang lang) {
+    if (outcome == null) return lang.isZh() ? UNREADABLE_ZH : UNREADABLE;
+    return lang.isZh() ? outcome.zh() : outcome.id();
   }
 }

@@ -4,11 +4,11 @@ import io.redline.audit.list.ResultColumn;
 import io.redline.audit.result.ResultRow.FindingRow;
 import io.redline.audit.result.Sheets.Heading;
 import io.redline.audit.result.Sheets.Value;
-import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
-import io.redline.intake.Wording;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Rulebook;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +35,7 @@ public final class ResultWorkbook {
   private final Map<String, Clause> clauses = new HashMap<>();
   private final List<String> headings;
   private final List<Integer> kept;
-  private final List<Wording> messages;
+  private final List<Message> messages;
   private final List<String> about;
 
   /**
@@ -51,7 +51,7 @@ public final class ResultWorkbook {
       Rulebook rulebook,
       List<String> headings,
       List<Integer> kept,
-      List<Wording> messages,
+      List<Message> messages,
       List<String> about) {
     this.lang = lang;
     this.columns = ResultColumn.of(recorded);
@@ -108,7 +108,7 @@ public final class ResultWorkbook {
 
   private List<Value> project(ResultRow row, Styles styles) {
     List<Value> cells = start(row);
-    String word = ResultRow.outcomeWord(row.outcome(), lang.isZh());
+    String word = ResultRow.outcomeWord(row.outcome(), lang);
     cells.add(new Value(word, styles.outcome(row.outcome())));
     for (Outcome outcome : Outcome.values())
       cells.add(Value.of(row.counts().getOrDefault(outcome, 0)));
@@ -154,8 +154,7 @@ public final class ResultWorkbook {
     cells.add(Value.of(finding.clause()));
     cells.add(
         new Value(
-            ResultRow.outcomeWord(finding.outcome(), lang.isZh()),
-            styles.outcome(finding.outcome())));
+            ResultRow.outcomeWord(finding.outcome(), lang), styles.outcome(finding.outcome())));
     cells.add(Value.of(finding.summary()));
     cells.add(Value.of(clause == null ? "" : clause.instrument().title()));
     cells.add(Value.of(clause == null ? "" : clause.article()));

@@ -1,8 +1,8 @@
 package io.redline.audit.result;
 
-import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
-import io.redline.intake.Wording;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
@@ -39,7 +39,7 @@ final class SummarySheet {
   /**
    * @param about the list's name, the day, the rulebook
    */
-  void write(List<String> about, Map<Outcome, Integer> counts, List<Wording> messages) {
+  void write(List<String> about, Map<Outcome, Integer> counts, List<Message> messages) {
     line(lang.of("清单", "list"), about.get(0), null);
     line(lang.of("判定日", "as of"), about.get(1), null);
     line(lang.of("规则库", "rulebook"), about.get(2), null);
@@ -51,14 +51,13 @@ final class SummarySheet {
     next++;
     line(lang.of("结论", "outcome"), lang.of("项目数", "projects"), styles.heading());
     int first = next;
-    counts.forEach(
-        (outcome, count) -> line(ResultRow.outcomeWord(outcome, lang.isZh()), count, null));
+    counts.forEach((outcome, count) -> line(ResultRow.outcomeWord(outcome, lang), count, null));
     chart(first, next - 1);
     int total = counts.values().stream().mapToInt(Integer::intValue).sum();
     line(lang.of("合计", "all"), total, styles.heading());
     next++;
     if (!messages.isEmpty()) line(lang.of("读取清单时", "on the list"), "", styles.heading());
-    for (Wording message : messages) line("", lang.of(message.zh(), message.en()), null);
+    for (Message message : messages) line("", lang.of(message.zh(), message.en()), null);
   }
 
   private void line(String label, Object value, CellStyle style) {

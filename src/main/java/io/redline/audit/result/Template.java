@@ -5,9 +5,9 @@ import io.redline.audit.list.ExampleRow;
 import io.redline.audit.list.Field;
 import io.redline.audit.list.Fields;
 import io.redline.audit.list.PlaceFields;
-import io.redline.explain.Lang;
 import io.redline.intake.Vocabulary;
-import io.redline.intake.Wording;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,7 +104,7 @@ public final class Template {
   }
 
   private String note(Field field) {
-    Wording note = field.note();
+    Message note = field.note();
     String words = String.join(lang.of("、", ", "), AllowedWords.of(field, lang));
     String own = lang.of(note.zh(), note.en());
     return own.isEmpty() ? words : own;

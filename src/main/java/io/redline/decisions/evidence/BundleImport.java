@@ -5,9 +5,9 @@ import io.redline.decisions.Evidence;
 import io.redline.decisions.Hashing;
 import io.redline.decisions.LogProblem;
 import io.redline.intake.CanonicalJson;
-import io.redline.intake.Wording;
 import io.redline.report.RecordStamp;
 import io.redline.rulebook.Rulebook;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,13 +31,13 @@ public final class BundleImport {
   public static RecordStamp run(
       Path zip, String printedHash, Rulebook known, DecisionLog log, String by, Instant at) {
     OpenBundle bundle = OpenBundle.read(zip);
-    List<Wording> wrong = bundle.check(printedHash, known);
+    List<Message> wrong = bundle.check(printedHash, known);
     if (!wrong.isEmpty())
       throw LogProblem.of(
-          zip + " 未导入：" + String.join("；", wrong.stream().map(Wording::zh).toList()),
+          zip + " 未导入：" + String.join("；", wrong.stream().map(Message::zh).toList()),
           zip
               + " was not taken in: "
-              + String.join("; ", wrong.stream().map(Wording::en).toList()));
+              + String.join("; ", wrong.stream().map(Message::en).toList()));
     return log.takeIn(bundle.entry(), evidence(bundle, zip), by, at);
   }
 

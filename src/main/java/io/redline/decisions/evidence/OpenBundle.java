@@ -10,7 +10,6 @@ import io.redline.decisions.Recorded;
 import io.redline.intake.CanonicalJson;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.ProposalReader;
-import io.redline.intake.Wording;
 import io.redline.rulebook.RuleFiles;
 import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.RulebookProblem;
@@ -20,6 +19,7 @@ import io.redline.screening.Screening;
 import io.redline.site.LayerProblem;
 import io.redline.site.LayerReader;
 import io.redline.site.LayerStore;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -113,27 +113,27 @@ public final class OpenBundle {
    * @param known a rulebook at hand already; one of the same digest is not compiled again
    * @return everything that does not agree; empty when all does
    */
-  public List<Wording> check(String printedHash, Rulebook known) {
-    List<Wording> wrong = new ArrayList<>();
+  public List<Message> check(String printedHash, Rulebook known) {
+    List<Message> wrong = new ArrayList<>();
     if (printedHash != null && !printedHash.strip().equalsIgnoreCase(entry.hash()))
       wrong.add(
-          new Wording(
+          new Message(
               "记录的杂凑值是 " + entry.hash() + "，与所给的不同",
               "the record's hash is " + entry.hash() + ", not the one given"));
     if (!Manifest.isSealed(manifest, files.get(Bundle.MANIFEST)))
-      wrong.add(new Wording("manifest.json 被改动过", "manifest.json was changed"));
+      wrong.add(new Message("manifest.json 被改动过", "manifest.json was changed"));
     fileHashes(wrong);
     if (!hashing.hex(entry.bytes()).equals(entry.hash()))
-      wrong.add(new Wording("record.json 与其杂凑值不符", "record.json does not have its hash"));
+      wrong.add(new Message("record.json 与其杂凑值不符", "record.json does not have its hash"));
     if (!entry.number().equals(manifest.path("record").asString("")))
-      wrong.add(new Wording("record.json 不是所称的记录", "record.json is another record"));
+      wrong.add(new Message("record.json 不是所称的记录", "record.json is another record"));
     conclusions(wrong);
     named(wrong);
     if (wrong.isEmpty()) judgedAgain(known, wrong);
     return wrong;
   }
 
-  private void fileHashes(List<Wording> wrong) {
+  private void fileHashes(List<Message> wrong) {
     Map<String, String> said = new TreeMap<>();
     manifest
         .path(Manifest.FILES)
@@ -144,16 +144,16 @@ public final class OpenBundle {
     names.remove(Bundle.MANIFEST);
     for (String name : names) {
       byte[] bytes = files.get(name);
-      if (bytes == null) wrong.add(new Wording(name + " 缺失", name + " is missing"));
+      if (bytes == null) wrong.add(new Message(name + " 缺失", name + " is missing"));
       else if (!Hashing.SHA_256.hex(bytes).equals(said.get(name)))
         wrong.add(
             said.containsKey(name)
-                ? new Wording(name + " 被改动过", name + " was changed")
-                : new Wording(name + " 不属于此证据包", name + " does not belong to the bundle"));
+                ? new Message(name + " 被改动过", name + " was changed")
+                : new Message(name + " 不属于此证据包", name + " does not belong to the bundle"));
     }
   }
 
-  private void conclusions(List<Wording> wrong) {
+  private void conclusions(List<Message> wrong) {
     for (JsonNode one : manifest.path("conclusions")) {
       String name = one.path("record").asString("");
       byte[] bytes = files.get(Bundle.CONCLUSIONS + name + ".json");
@@ -164,24 +164,24 @@ public final class OpenBundle {
               && hashing.hex(bytes).equals(conclusion.hash())
               && conclusion.header().path("aboutHash").asString("").equals(entry.hash());
       if (!sound)
-        wrong.add(new Wording("人工结论 " + name + " 不符", "conclusion " + name + " is not as written"));
+        wrong.add(new Message("人工结论 " + name + " 不符", "conclusion " + name + " is not as written"));
     }
   }
 
   /** What the record names by hash. */
-  private void named(List<Wording> wrong) {
+  private void named(List<Message> wrong) {
     for (int i = 0; i < record.given().size(); i++)
       named(Bundle.GIVEN + (i + 1), record.given().get(i).hash(), wrong);
     named(Bundle.READ, record.read(), wrong);
     named(Bundle.ASSESSMENT, record.assessment(), wrong);
     if (!rules().digest().equals(record.rulebook().digest()))
-      wrong.add(new Wording("rules/ 不是记录所用的规则库", "rules/ is not the rulebook of the record"));
+      wrong.add(new Message("rules/ 不是记录所用的规则库", "rules/ is not the rulebook of the record"));
   }
 
-  private void named(String file, String hash, List<Wording> wrong) {
+  private void named(String file, String hash, List<Message> wrong) {
     byte[] bytes = files.get(file);
     if (bytes == null || !hashing.key(bytes).equals(hash))
-      wrong.add(new Wording(file + " 不是记录所指的内容", file + " is not what the record names"));
+      wrong.add(new Message(file + " 不是记录所指的内容", file + " is not what the record names"));
   }
 
   RuleFiles rules() {
@@ -194,7 +194,7 @@ public final class OpenBundle {
     return new RuleFiles(rules);
   }
 
-  private void judgedAgain(Rulebook known, List<Wording> wrong) {
+  private void judgedAgain(Rulebook known, List<Message> wrong) {
     try {
       Rulebook rulebook =
           known.digest().equals(record.rulebook().digest())
@@ -208,14 +208,14 @@ public final class OpenBundle {
               record.depth());
       if (!Arrays.equals(AssessmentJson.bytes(again.assessment()), files.get(Bundle.ASSESSMENT)))
         wrong.add(
-            new Wording(
+            new Message(
                 "用所附规则和图层重新判定，结果不同（当时的程序：" + record.version().text() + "）",
                 "judged again by these rules and layers it comes out differently (judged then by "
                     + record.version().text()
                     + ")"));
     } catch (IntakeProblem | RulebookProblem | LayerProblem e) {
       wrong.add(
-          new Wording("不能重新判定：" + e.getMessage(), "cannot be judged again: " + e.getMessage()));
+          new Message("不能重新判定：" + e.getMessage(), "cannot be judged again: " + e.getMessage()));
     }
   }
 

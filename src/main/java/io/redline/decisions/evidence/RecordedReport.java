@@ -5,9 +5,9 @@ import io.redline.decisions.LogProblem;
 import io.redline.decisions.Review;
 import io.redline.decisions.replay.Replay.Replayed;
 import io.redline.explain.Explanation;
-import io.redline.explain.Lang;
 import io.redline.report.Report;
 import io.redline.screening.Screening;
+import io.redline.words.Lang;
 import java.util.List;
 
 /** The report of a record, with its number and what people have concluded since. */

@@ -10,11 +10,11 @@ import io.redline.decisions.replay.LayerDifferences;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
-import io.redline.intake.Wording;
 import io.redline.rulebook.Clause;
 import io.redline.screening.Screening;
 import io.redline.site.Site;
 import io.redline.site.SurroundingsOnMap;
+import io.redline.words.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class Impact {
   private static final Cause ADMISSION_LIST =
       new Cause(
           Cause.Kind.LAYER,
-          new Wording("准入清单随图层或判定日不同", "the admission list differs with the layer or the day"));
+          new Message("准入清单随图层或判定日不同", "the admission list differs with the layer or the day"));
 
   private static final int LIKENESSES = 1024;
 

@@ -3,7 +3,8 @@ package io.redline.decisions.impact;
 import io.redline.decisions.replay.ClauseChange;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
-import io.redline.intake.Wording;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -39,12 +40,12 @@ public final class ImpactRun implements AutoCloseable {
    * @param problem why it could not be read or judged; null when it could
    * @param changed null until it was judged
    */
-  public record Row(int number, String id, Proposal proposal, Wording problem, Changed changed) {
+  public record Row(int number, String id, Proposal proposal, Message problem, Changed changed) {
     public static Row read(int number, Proposal proposal) {
       return new Row(number, proposal.id(), proposal, null, null);
     }
 
-    public static Row unreadable(int number, String id, Wording problem) {
+    public static Row unreadable(int number, String id, Message problem) {
       return new Row(number, id, null, problem, null);
     }
   }
@@ -90,10 +91,10 @@ public final class ImpactRun implements AutoCloseable {
     } catch (IntakeProblem e) {
       IntakeProblem.Problem first = e.problems().get(0);
       return Row.unreadable(
-          row.number(), row.id(), new Wording(first.text(true), first.text(false)));
+          row.number(), row.id(), new Message(first.text(Lang.ZH), first.text(Lang.EN)));
     } catch (RuntimeException | StackOverflowError e) {
       return Row.unreadable(
-          row.number(), row.id(), new Wording("未能评估：" + e, "could not be judged: " + e));
+          row.number(), row.id(), new Message("未能评估：" + e, "could not be judged: " + e));
     }
   }
 

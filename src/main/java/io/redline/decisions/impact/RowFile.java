@@ -4,7 +4,7 @@ import io.redline.decisions.impact.ImpactRun.Row;
 import io.redline.decisions.replay.Cause;
 import io.redline.decisions.replay.ClauseChange;
 import io.redline.facts.Outcome;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -100,7 +100,7 @@ final class RowFile implements AutoCloseable {
     String id = text(in);
     String zh = text(in);
     String en = text(in);
-    if (zh != null) return Row.unreadable(number, id, new Wording(zh, en));
+    if (zh != null) return Row.unreadable(number, id, new Message(zh, en));
     String name = text(in);
     Outcome before = Outcome.ofId(outcome(in));
     Outcome after = Outcome.ofId(outcome(in));

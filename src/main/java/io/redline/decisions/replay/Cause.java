@@ -1,10 +1,11 @@
 package io.redline.decisions.replay;
 
-import io.redline.intake.Wording;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.util.Locale;
 
 /** Why two judgements of a clause differ. */
-public record Cause(Kind kind, Wording what) {
+public record Cause(Kind kind, Message what) {
 
   /** What changed. */
   public enum Kind {
@@ -15,13 +16,13 @@ public record Cause(Kind kind, Wording what) {
     FACT("事实", "fact"),
     PROGRAM("程序", "program");
 
-    private final Wording title;
+    private final Message title;
 
     Kind(String zh, String en) {
-      title = new Wording(zh, en);
+      title = new Message(zh, en);
     }
 
-    public Wording title() {
+    public Message title() {
       return title;
     }
 
@@ -31,11 +32,11 @@ public record Cause(Kind kind, Wording what) {
   }
 
   static Cause of(Kind kind, String zh, String en) {
-    return new Cause(kind, new Wording(zh, en));
+    return new Cause(kind, new Message(zh, en));
   }
 
   /** In words, its kind first. */
-  public String text(boolean chinese) {
-    return kind.title().in(chinese) + (chinese ? "：" : ": ") + what.in(chinese);
+  public String text(Lang lang) {
+    return kind.title().in(lang) + lang.of("：", ": ") + what.in(lang);
   }
 }

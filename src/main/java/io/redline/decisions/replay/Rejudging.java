@@ -97,7 +97,7 @@ public final class Rejudging {
       if (before == null ? after == null : before.equals(after)) continue;
       List<String> changes = Evidence.changes(before, after);
       if (step.causes() == null)
-        all.add(new Cause(Kind.FACT, io.redline.intake.Wording.same(String.join("; ", changes))));
+        all.add(new Cause(Kind.FACT, io.redline.words.Message.same(String.join("; ", changes))));
       else if (step.causes().containsKey(clause)) all.addAll(step.causes().get(clause));
       else all.addAll(layers(step, changes));
     }
@@ -121,6 +121,6 @@ public final class Rejudging {
                                 c.what().en() + ": " + values)));
             });
     if (!named.isEmpty()) return named;
-    return List.of(new Cause(Kind.LAYER, io.redline.intake.Wording.same(values)));
+    return List.of(new Cause(Kind.LAYER, io.redline.words.Message.same(values)));
   }
 }

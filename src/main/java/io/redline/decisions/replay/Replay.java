@@ -16,6 +16,7 @@ import io.redline.rulebook.Rulebook;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
 import io.redline.site.LayerStore;
+import io.redline.words.Lang;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -88,11 +89,11 @@ public final class Replay {
           .read(entry.number(), log.content(recorded(entry).read()));
     } catch (IntakeProblem e) {
       throw LogProblem.of(
-          "本版本不接受 " + entry.number() + " 当时读取的申报：" + e.problems().get(0).text(true),
+          "本版本不接受 " + entry.number() + " 当时读取的申报：" + e.problems().get(0).text(Lang.ZH),
           "this version refuses the proposal that "
               + entry.number()
               + " was read from: "
-              + e.problems().get(0).text(false));
+              + e.problems().get(0).text(Lang.EN));
     }
   }
 
@@ -118,8 +119,11 @@ public final class Replay {
       return by.screen(proposal, day, depth);
     } catch (IntakeProblem e) {
       throw LogProblem.of(
-          entry.number() + " 的选址不能读取：" + e.problems().get(0).text(true),
-          "the site of " + entry.number() + " cannot be read: " + e.problems().get(0).text(false));
+          entry.number() + " 的选址不能读取：" + e.problems().get(0).text(Lang.ZH),
+          "the site of "
+              + entry.number()
+              + " cannot be read: "
+              + e.problems().get(0).text(Lang.EN));
     }
   }
 

@@ -1,7 +1,7 @@
 package io.redline.decisions.replay;
 
 import io.redline.decisions.ProductVersion;
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,6 +37,6 @@ public final class ReplayJson {
   private static void causes(ObjectNode json, List<Cause> causes, Lang lang) {
     ArrayNode list = json.putArray("causes");
     for (Cause cause : causes)
-      list.addObject().put("kind", cause.kind().id()).put("what", cause.what().in(lang.isZh()));
+      list.addObject().put("kind", cause.kind().id()).put("what", cause.what().in(lang));
   }
 }

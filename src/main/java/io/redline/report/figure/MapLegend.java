@@ -1,8 +1,8 @@
 package io.redline.report.figure;
 
-import io.redline.explain.Lang;
 import io.redline.site.MapView;
 import io.redline.site.MapView.Kind;
+import io.redline.words.Lang;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;

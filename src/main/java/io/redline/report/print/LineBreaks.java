@@ -1,7 +1,7 @@
 package io.redline.report.print;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 import java.text.BreakIterator;
 import java.util.Locale;
 

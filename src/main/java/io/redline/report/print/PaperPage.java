@@ -1,13 +1,13 @@
 package io.redline.report.print;
 
 import io.redline.assess.Assessment;
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.report.HtmlReport;
 import io.redline.report.PrintableText;
 import io.redline.report.Report;
 import io.redline.report.figure.MapFigure;
+import io.redline.words.Lang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package io.redline.report.sheet;
 
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.report.Report;
 import io.redline.report.SiteVertices;
 import io.redline.report.SiteVertices.Vertex;
+import io.redline.words.Lang;
 import java.util.List;
 
 /** 坐标: every corner of the site, in EPSG:4490. */

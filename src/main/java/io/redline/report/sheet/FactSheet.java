@@ -1,10 +1,10 @@
 package io.redline.report.sheet;
 
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.report.Declared;
 import io.redline.report.Report;
 import io.redline.site.DerivedFact;
+import io.redline.words.Lang;
 import java.util.List;
 
 /** 申报事实: what the proposal says, as read, and what the layers say of the place. */

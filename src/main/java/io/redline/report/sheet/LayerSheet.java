@@ -1,9 +1,9 @@
 package io.redline.report.sheet;
 
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.report.Report;
 import io.redline.site.Layer;
+import io.redline.words.Lang;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,9 +1,9 @@
 package io.redline.report.sheet;
 
 import io.redline.assess.Assessment.Missing;
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.report.Report;
+import io.redline.words.Lang;
 import java.util.List;
 
 /** 待补充: what would settle something, the most useful first. */

@@ -1,11 +1,11 @@
 package io.redline.report.sheet;
 
 import io.redline.assess.Assessment;
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.report.ClosingOpinion;
 import io.redline.report.Report;
+import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

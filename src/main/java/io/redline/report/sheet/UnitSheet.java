@@ -2,10 +2,10 @@ package io.redline.report.sheet;
 
 import io.redline.admission.Dimension;
 import io.redline.assess.UnitTable;
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.report.Report;
 import io.redline.report.UnitRows;
+import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
 

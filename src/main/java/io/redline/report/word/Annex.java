@@ -2,11 +2,11 @@ package io.redline.report.word;
 
 import io.redline.assess.Assessment;
 import io.redline.explain.ExplainedFinding;
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.report.RecordStamp;
 import io.redline.site.Layer;
+import io.redline.words.Lang;
 import java.util.List;
 
 /** 附: record number and digests, and with {@code --all} what was checked and does not apply. */

@@ -2,11 +2,11 @@ package io.redline.report.word;
 
 import io.redline.assess.Assessment;
 import io.redline.explain.ExplainedFinding;
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.rulebook.Instrument;
 import io.redline.site.Layer;
+import io.redline.words.Lang;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,11 +3,11 @@ package io.redline.report.word;
 import io.redline.assess.Assessment;
 import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Explanation;
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.report.OutcomeColour;
 import io.redline.report.PrintableText;
 import io.redline.report.Report;
+import io.redline.words.Lang;
 import java.util.List;
 
 /** One report as a chapter: opening, seven sections, annex. */

@@ -2,13 +2,13 @@ package io.redline.report.word;
 
 import io.redline.assess.Assessment.Missing;
 import io.redline.explain.ExplainedFinding;
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.remedy.Remedy;
 import io.redline.remedy.RemedyWords;
 import io.redline.report.Conclusion;
 import io.redline.report.OutcomeColour;
+import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

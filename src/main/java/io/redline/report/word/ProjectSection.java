@@ -1,6 +1,5 @@
 package io.redline.report.word;
 
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.report.Declared;
 import io.redline.report.PartReading;
@@ -8,6 +7,7 @@ import io.redline.report.Report;
 import io.redline.report.SiteVertices;
 import io.redline.report.SiteVertices.Vertex;
 import io.redline.site.DerivedFact;
+import io.redline.words.Lang;
 import java.util.List;
 
 /** 2 项目与坐标: the proposal as read, the site's corners, and what the layers say of the place. */

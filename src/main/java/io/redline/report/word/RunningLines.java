@@ -1,6 +1,6 @@
 package io.redline.report.word;
 
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;

@@ -2,10 +2,10 @@ package io.redline.report.word;
 
 import io.redline.admission.Dimension;
 import io.redline.assess.UnitTable;
-import io.redline.explain.Lang;
 import io.redline.report.Report;
 import io.redline.report.UnitRows;
 import io.redline.report.figure.MapFigure;
+import io.redline.words.Lang;
 import java.util.List;
 
 /** 3 涉及管控单元: the units the site lies on, and the figure of its relative position. */

@@ -1,8 +1,8 @@
 package io.redline.report.word;
 
-import io.redline.explain.Lang;
 import io.redline.report.CanonicalZip;
 import io.redline.report.PrintableText;
+import io.redline.words.Lang;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,8 +5,8 @@ import static io.redline.site.files.SiteSource.problem;
 import io.redline.intake.CoordinateRange;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.intake.Wording;
 import io.redline.site.files.Drawing.Axes;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ record AxisOrder(SiteSource source, CoordinateRange range) {
   /**
    * @return plots with longitude or easting in {@code a}
    */
-  List<Plot> eastFirst(Drawing drawing, List<Wording> notes) throws IntakeProblem {
+  List<Plot> eastFirst(Drawing drawing, List<Message> notes) throws IntakeProblem {
     List<Vertex> all = drawing.vertices();
     boolean swap = drawing.axes() == Axes.NORTH_FIRST;
     if (drawing.axes() == Axes.UNSTATED) {
@@ -31,16 +31,16 @@ record AxisOrder(SiteSource source, CoordinateRange range) {
       if (swap && straight)
         throw refuse(
             all,
-            new Wording("两种轴序都说得通", "both orders of the axes would fit"),
-            new Wording("列名写明经度/纬度或东坐标/北坐标", "headings that say longitude/latitude or east/north"));
+            new Message("两种轴序都说得通", "both orders of the axes would fit"),
+            new Message("列名写明经度/纬度或东坐标/北坐标", "headings that say longitude/latitude or east/north"));
       if (swap)
         notes.add(
-            new Wording(
+            new Message(
                 "第一个坐标按北（纵）坐标读取，由数值判定",
                 "the first coordinate was read as northing: its digits fit nothing else"));
       else if (straight)
         notes.add(
-            new Wording(
+            new Message(
                 "第一个坐标按东（横）坐标读取，由数值判定",
                 "the first coordinate was read as easting: its digits fit nothing else"));
     }
@@ -65,18 +65,18 @@ record AxisOrder(SiteSource source, CoordinateRange range) {
     if (outside.stream().allMatch(v -> range.holds(v.b(), v.a())))
       throw refuse(
           outside,
-          new Wording(
+          new Message(
               "x 与 y 颠倒（" + outside.size() + " 点）",
               "x and y are swapped (" + outside.size() + " points)"),
-          new Wording("改正两列的次序或列名", "correct the order or the headings of the columns"));
+          new Message("改正两列的次序或列名", "correct the order or the headings of the columns"));
     List<Problem> problems = new ArrayList<>();
     for (Vertex v : outside.subList(0, Math.min(MOST_PROBLEMS, outside.size())))
-      problems.add(problem(v.place(), Wording.same(v.text()), range.expectation(), guess(v)));
+      problems.add(problem(v.place(), Message.same(v.text()), range.expectation(), guess(v)));
     if (outside.size() > MOST_PROBLEMS)
       problems.add(
           problem(
-              new Wording("其余", "and"),
-              new Wording(
+              new Message("其余", "and"),
+              new Message(
                   "另有 " + (outside.size() - MOST_PROBLEMS) + " 点",
                   (outside.size() - MOST_PROBLEMS) + " more points"),
               range.expectation(),
@@ -84,19 +84,19 @@ record AxisOrder(SiteSource source, CoordinateRange range) {
     throw source.refuse(problems);
   }
 
-  private IntakeProblem refuse(List<Vertex> vertices, Wording what, Wording remedy) {
+  private IntakeProblem refuse(List<Vertex> vertices, Message what, Message remedy) {
     Vertex first = vertices.get(0);
     return source.refuse(
         List.of(
             problem(
                 first.place(),
-                new Wording(first.text() + "：" + what.zh(), first.text() + ": " + what.en()),
+                new Message(first.text() + "：" + what.zh(), first.text() + ": " + what.en()),
                 range.expectation(),
                 remedy)));
   }
 
   /** Another system that would hold the vertex; null when none would. */
-  private static Wording guess(Vertex v) {
+  private static Message guess(Vertex v) {
     Optional<CoordinateRange> other =
         CoordinateRange.codes().stream()
             .map(CoordinateRange::of)
@@ -107,8 +107,8 @@ record AxisOrder(SiteSource source, CoordinateRange range) {
         .map(
             r ->
                 r.holds(v.a(), v.b())
-                    ? Wording.same("--crs " + r.code())
-                    : new Wording(
+                    ? Message.same("--crs " + r.code())
+                    : new Message(
                         "--crs " + r.code() + "，且 x 与 y 颠倒",
                         "--crs " + r.code() + " with x and y swapped"))
         .orElse(SiteSource.NOTHING);

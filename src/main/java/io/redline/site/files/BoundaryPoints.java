@@ -5,8 +5,8 @@ import static io.redline.site.files.SiteSource.quoted;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.intake.Wording;
 import io.redline.site.files.Drawing.Axes;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
  * kind 面, 线 or 点, …); its rows are {@code J1,1,X,Y}: name, ring, northing, easting.
  */
 final class BoundaryPoints implements SiteFormat {
-  private static final Wording FORMAT = new Wording("界址点 TXT", "boundary point text");
-  private static final Wording ROW =
-      new Wording("点号,圈号,X（北）,Y（东）", "point,ring,X (northing),Y (easting)");
+  private static final Message FORMAT = new Message("界址点 TXT", "boundary point text");
+  private static final Message ROW =
+      new Message("点号,圈号,X（北）,Y（东）", "point,ring,X (northing),Y (easting)");
   private static final int MOST_PROBLEMS = 20;
   private static final Pattern SYSTEM =
       Pattern.compile("(?i).*坐标系.*|.*(?:坐标|大地)基准.*|.*椭球.*|.*参考系.*|[CS]RS|WKID|EPSG");
@@ -45,7 +45,7 @@ final class BoundaryPoints implements SiteFormat {
     private final Map<String, String> header = new TreeMap<>();
     private SaidSystem system = SaidSystem.NOTHING;
     private final List<PlotRows> plots = new ArrayList<>();
-    private final List<Wording> notes = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     Lines(SiteSource source) {
@@ -114,8 +114,8 @@ final class BoundaryPoints implements SiteFormat {
       }
       if (plots.isEmpty()) plots.add(PlotRows.of("@", number));
       String name = fields[0].strip();
-      Wording place =
-          new Wording("第 " + number + " 行（" + name + "）", "line " + number + " (" + name + ")");
+      Message place =
+          new Message("第 " + number + " 行（" + name + "）", "line " + number + " (" + name + ")");
       plots.get(plots.size() - 1).add(ring, new Vertex(north, east, place));
     }
 
@@ -124,7 +124,7 @@ final class BoundaryPoints implements SiteFormat {
       expect("投影类型", "高斯克吕格", "高斯.*|GAUSS.*|");
       if (header.getOrDefault("转换参数", "").matches(".*[1-9].*"))
         notes.add(
-            new Wording(
+            new Message(
                 "转换参数未使用：" + header.get("转换参数"), "转换参数 was not applied: " + header.get("转换参数")));
       return system.and(new SaidSystem(null, false, null, null, null, digits("带号"), null, false));
     }
@@ -134,9 +134,9 @@ final class BoundaryPoints implements SiteFormat {
       if (!value.toUpperCase(java.util.Locale.ROOT).matches(pattern))
         problems.add(
             problem(
-                Wording.same("[属性描述] " + key),
+                Message.same("[属性描述] " + key),
                 quoted(value),
-                Wording.same(wanted),
+                Message.same(wanted),
                 SiteSource.NOTHING));
     }
 
@@ -198,7 +198,7 @@ final class BoundaryPoints implements SiteFormat {
       return new Plot(id, kind, List.copyOf(rings.values()));
     }
 
-    void check(List<Problem> problems, List<Wording> notes) {
+    void check(List<Problem> problems, List<Message> notes) {
       int rows = rings.values().stream().mapToInt(List::size).sum();
       int closing =
           (int)
@@ -209,17 +209,17 @@ final class BoundaryPoints implements SiteFormat {
         problems.add(
             problem(
                 SiteSource.line(line),
-                new Wording("没有界址点的地块 " + id, "a plot without points: " + id),
+                new Message("没有界址点的地块 " + id, "a plot without points: " + id),
                 ROW,
-                new Wording("漏了行，或多了一行地块", "rows are missing, or this line is too many")));
+                new Message("漏了行，或多了一行地块", "rows are missing, or this line is too many")));
       if (points != null && points != rows && points != rows - closing)
         problems.add(
             problem(
                 SiteSource.line(line),
-                new Wording(
+                new Message(
                     points + " 点，实有 " + rows + " 行", points + " points, " + rows + " rows follow"),
-                new Wording("点数与行数一致", "as many rows as points"),
-                new Wording("漏了行，或点数写错", "a row is missing, or the count is wrong")));
+                new Message("点数与行数一致", "as many rows as points"),
+                new Message("漏了行，或点数写错", "a row is missing, or the count is wrong")));
       double found = squareMetres() / 10_000;
       if (kind == Plot.Kind.AREA
           && hectares != null
@@ -227,7 +227,7 @@ final class BoundaryPoints implements SiteFormat {
           && Math.abs(found - hectares) > 0.1
           && Math.abs(found - hectares) > 0.1 * Math.max(found, hectares))
         notes.add(
-            new Wording(
+            new Message(
                 "地块 " + id + " 申报 " + hectares + " 公顷，按坐标为 " + rounded(found) + " 公顷",
                 "plot "
                     + id

@@ -5,9 +5,9 @@ import static io.redline.site.files.SiteSource.quoted;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.intake.Wording;
 import io.redline.site.files.Angle.Label;
 import io.redline.site.files.Drawing.Axes;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
  * or labelled. A blank line, a line "地块 …", or a closed ring begins the next plot.
  */
 final class DegreeText implements SiteFormat {
-  private static final Wording FORMAT = new Wording("坐标文本", "coordinate text");
-  private static final Wording PAIR =
-      new Wording(
+  private static final Message FORMAT = new Message("坐标文本", "coordinate text");
+  private static final Message PAIR =
+      new Message(
           "经度在前的一对坐标，如 106度54分8.122秒,31度51分30.053秒 或 106.902256,31.858348",
           "a pair of coordinates, longitude first, such as 106°54′8.122″, 31°51′30.053″ or 106.902256, 31.858348");
   private static final Pattern PLOT =
@@ -41,7 +41,7 @@ final class DegreeText implements SiteFormat {
   private static final class Lines {
     private final SiteSource source;
     private final Plots plots = new Plots();
-    private final List<Wording> notes = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private SaidSystem system = SaidSystem.NOTHING;
     private boolean stated = true;
@@ -57,7 +57,7 @@ final class DegreeText implements SiteFormat {
         line(lines[i], i + 1);
       if (unread > MOST_NOTES)
         notes.add(
-            new Wording(
+            new Message(
                 "另有 " + (unread - MOST_NOTES) + " 行文字未作坐标读取",
                 (unread - MOST_NOTES) + " more lines of words were not read"));
       if (!problems.isEmpty()) throw source.refuse(problems);
@@ -107,7 +107,7 @@ final class DegreeText implements SiteFormat {
       else if (said.isEmpty() || numbers) unread(raw, number);
     }
 
-    private static Wording line(int number) {
+    private static Message line(int number) {
       return SiteSource.line(number);
     }
 
@@ -125,7 +125,7 @@ final class DegreeText implements SiteFormat {
               problem(
                   line(number),
                   quoted(raw),
-                  new Wording("一个经度、一个纬度", "one longitude and one latitude"),
+                  new Message("一个经度、一个纬度", "one longitude and one latitude"),
                   SiteSource.NOTHING));
           return;
         }
@@ -138,7 +138,7 @@ final class DegreeText implements SiteFormat {
     private void note(String raw, int number) {
       if (unread++ < MOST_NOTES)
         notes.add(
-            new Wording(
+            new Message(
                 "第 " + number + " 行只取坐标，其余文字未用：" + quoted(raw).zh(),
                 "of line " + number + " only the coordinates were used: " + quoted(raw).en()));
     }
@@ -146,7 +146,7 @@ final class DegreeText implements SiteFormat {
     private void unread(String raw, int number) {
       if (unread++ < MOST_NOTES)
         notes.add(
-            new Wording(
+            new Message(
                 "第 " + number + " 行未作坐标读取：" + quoted(raw).zh(),
                 "line " + number + " was not read as coordinates: " + quoted(raw).en()));
     }

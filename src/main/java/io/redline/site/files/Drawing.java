@@ -1,6 +1,6 @@
 package io.redline.site.files;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param notes what the reader should know: rows left unread, ends closed, repeated points
  */
 record Drawing(
-    Wording format, SaidSystem system, Axes axes, List<Plot> plots, List<Wording> notes) {
+    Message format, SaidSystem system, Axes axes, List<Plot> plots, List<Message> notes) {
 
   /** Whether longitude or easting comes first. */
   enum Axes {

@@ -3,7 +3,7 @@ package io.redline.site.files;
 import static io.redline.site.files.SiteSource.problem;
 
 import io.redline.intake.IntakeProblem;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
@@ -24,7 +24,7 @@ final class DrawnGeometry {
    * @param geometry in the file's own coordinates, east first
    * @param place of the geometry in the file
    */
-  static List<Plot> plots(SiteSource source, Geometry geometry, String id, Wording place)
+  static List<Plot> plots(SiteSource source, Geometry geometry, String id, Message place)
       throws IntakeProblem {
     List<Plot> plots = new ArrayList<>();
     for (int i = 0; i < geometry.getNumGeometries(); i++) {
@@ -36,7 +36,7 @@ final class DrawnGeometry {
     return plots;
   }
 
-  private static Plot plot(Geometry part, String id, Wording place) {
+  private static Plot plot(Geometry part, String id, Message place) {
     if (part instanceof Polygon polygon) {
       List<List<Vertex>> rings = new ArrayList<>();
       rings.add(vertices(polygon.getExteriorRing(), place));
@@ -48,7 +48,7 @@ final class DrawnGeometry {
     return new Plot(id, kind, List.of(vertices(part, place)));
   }
 
-  private static List<Vertex> vertices(Geometry line, Wording place) {
+  private static List<Vertex> vertices(Geometry line, Message place) {
     List<Vertex> vertices = new ArrayList<>();
     for (Coordinate c : line.getCoordinates())
       vertices.add(
@@ -56,20 +56,20 @@ final class DrawnGeometry {
               c.x,
               c.y,
               line instanceof LineString
-                  ? new Wording(
+                  ? new Message(
                       place.zh() + "第 " + (vertices.size() + 1) + " 个顶点",
                       place.en() + ", vertex " + (vertices.size() + 1))
                   : place));
     return vertices;
   }
 
-  private static IntakeProblem nested(SiteSource source, Wording place) {
+  private static IntakeProblem nested(SiteSource source, Message place) {
     return source.refuse(
         List.of(
             problem(
                 place,
-                new Wording("集合套集合", "a collection within a collection"),
-                new Wording("点、线或面", "points, lines or areas"),
+                new Message("集合套集合", "a collection within a collection"),
+                new Message("点、线或面", "points, lines or areas"),
                 SiteSource.NOTHING)));
   }
 }

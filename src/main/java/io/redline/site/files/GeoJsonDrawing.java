@@ -5,8 +5,8 @@ import static io.redline.site.files.SiteSource.quoted;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.intake.Wording;
 import io.redline.site.files.Drawing.Axes;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -44,21 +44,21 @@ final class GeoJsonDrawing implements SiteFormat {
     try {
       root = MAPPER.readTree(source.text());
     } catch (JacksonException e) {
-      Wording place =
-          e.getLocation() == null ? Wording.same("") : SiteSource.line(e.getLocation().getLineNr());
+      Message place =
+          e.getLocation() == null ? Message.same("") : SiteSource.line(e.getLocation().getLineNr());
       throw source.refuse(
           List.of(
               problem(
                   place,
                   quoted(e.getOriginalMessage()),
-                  new Wording("完整的 GeoJSON", "one complete GeoJSON object"),
+                  new Message("完整的 GeoJSON", "one complete GeoJSON object"),
                   SiteSource.NOTHING)));
     }
     Features features = new Features();
     features.read(root, "", "");
     if (!features.problems.isEmpty()) throw source.refuse(features.problems);
     return new Drawing(
-        Wording.same("GeoJSON"), system(root), Axes.EAST_FIRST, features.plots, features.notes);
+        Message.same("GeoJSON"), system(root), Axes.EAST_FIRST, features.plots, features.notes);
   }
 
   /** The {@code crs} member of old GeoJSON; else RFC 7946, which fixes WGS 84. */
@@ -74,7 +74,7 @@ final class GeoJsonDrawing implements SiteFormat {
 
   private static final class Features {
     private final List<Plot> plots = new ArrayList<>();
-    private final List<Wording> notes = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     void read(JsonNode node, String id, String at) {
@@ -98,7 +98,7 @@ final class GeoJsonDrawing implements SiteFormat {
             problem(
                 at + "/type",
                 node.path("type"),
-                new Wording(
+                new Message(
                     "GeoJSON 的几何、要素或要素集合", "a GeoJSON geometry, Feature or FeatureCollection"));
       }
     }
@@ -109,7 +109,7 @@ final class GeoJsonDrawing implements SiteFormat {
       if (node.path("geometry").isObject()) read(node.path("geometry"), id, at + "/geometry");
       else
         notes.add(
-            new Wording(
+            new Message(
                 "要素 " + at + " 没有几何，未读取", "feature " + at + " has no geometry and was not read"));
     }
 
@@ -127,11 +127,11 @@ final class GeoJsonDrawing implements SiteFormat {
           if (v != null) ring.add(v);
         }
         if (ring.isEmpty())
-          problem(at, null, new Wording("不为空的坐标", "coordinates that are not empty"));
+          problem(at, null, new Message("不为空的坐标", "coordinates that are not empty"));
         else read.add(ring);
       }
       if (rings.isEmpty())
-        problem(at, null, new Wording("不为空的坐标", "coordinates that are not empty"));
+        problem(at, null, new Message("不为空的坐标", "coordinates that are not empty"));
       if (!read.isEmpty()) plots.add(new Plot(id, kind, read));
     }
 
@@ -139,9 +139,9 @@ final class GeoJsonDrawing implements SiteFormat {
       if (p.isArray() && p.size() >= 2 && p.get(0).isNumber() && p.get(1).isNumber()) {
         double x = p.get(0).doubleValue();
         double y = p.get(1).doubleValue();
-        if (Double.isFinite(x) && Double.isFinite(y)) return new Vertex(x, y, Wording.same(at));
+        if (Double.isFinite(x) && Double.isFinite(y)) return new Vertex(x, y, Message.same(at));
       }
-      problem(at, p, new Wording("[x, y] 两个数", "a position [x, y] of two numbers"));
+      problem(at, p, new Message("[x, y] 两个数", "a position [x, y] of two numbers"));
       return null;
     }
 
@@ -154,15 +154,15 @@ final class GeoJsonDrawing implements SiteFormat {
     private List<JsonNode> list(JsonNode node, String at) {
       List<JsonNode> all = new ArrayList<>();
       if (node.isArray()) node.forEach(all::add);
-      else problem(at, node, new Wording("列表", "a list"));
+      else problem(at, node, new Message("列表", "a list"));
       return all;
     }
 
-    private void problem(String at, JsonNode value, Wording expectation) {
+    private void problem(String at, JsonNode value, Message expectation) {
       if (problems.size() < MOST_PROBLEMS)
         problems.add(
             SiteSource.problem(
-                Wording.same(at),
+                Message.same(at),
                 value == null || value.isMissingNode() ? null : quoted(value.toString()),
                 expectation,
                 SiteSource.NOTHING));

@@ -4,9 +4,9 @@ import static io.redline.site.files.SiteSource.problem;
 import static io.redline.site.files.SiteSource.quoted;
 
 import io.redline.intake.IntakeProblem;
-import io.redline.intake.Wording;
 import io.redline.site.files.Drawing.Axes;
 import io.redline.site.format.OvitalMark;
+import io.redline.words.Message;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,8 @@ import javax.xml.stream.XMLStreamReader;
  * its standard, but GCJ-02 where Ovital wrote it: see {@link OvitalMark}.
  */
 final class KmlDrawing implements SiteFormat {
-  private static final Wording WANTED =
-      new Wording(
+  private static final Message WANTED =
+      new Message(
           "KML：coordinates 为 经度,纬度[,高程]", "KML whose coordinates are longitude,latitude[,height]");
   private static final int MOST_DEPTH = 64;
 
@@ -46,9 +46,9 @@ final class KmlDrawing implements SiteFormat {
       XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(source.text()));
       return new Placemarks(source, xml).read();
     } catch (XMLStreamException e) {
-      Wording place =
+      Message place =
           e.getLocation() == null
-              ? Wording.same("")
+              ? Message.same("")
               : SiteSource.line(e.getLocation().getLineNumber());
       throw source.refuse(
           List.of(
@@ -60,7 +60,7 @@ final class KmlDrawing implements SiteFormat {
     private final SiteSource source;
     private final XMLStreamReader xml;
     private final List<Plot> plots = new ArrayList<>();
-    private final List<Wording> notes = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
     private String name = "";
     private List<List<Vertex>> polygon;
     private Plot.Kind kind;
@@ -89,9 +89,9 @@ final class KmlDrawing implements SiteFormat {
       }
       if (!kml)
         throw source.refuse(
-            new Wording("不是 KML", "XML that is not KML"), WANTED, SiteSource.NOTHING);
+            new Message("不是 KML", "XML that is not KML"), WANTED, SiteSource.NOTHING);
       return new Drawing(
-          Wording.same(OvitalMark.inName(source.name()) ? "奥维 OVKML" : "KML"),
+          Message.same(OvitalMark.inName(source.name()) ? "奥维 OVKML" : "KML"),
           system(),
           Axes.EAST_FIRST,
           plots,
@@ -101,7 +101,7 @@ final class KmlDrawing implements SiteFormat {
     private SaidSystem system() {
       if (OvitalMark.inName(source.name())) {
         notes.add(
-            new Wording(
+            new Message(
                 "奥维（Ovital）ovkml 的坐标是 GCJ-02（火星坐标），已反算，反算误差计入距离",
                 "an ovkml of Ovital is in GCJ-02; its offset was taken out, and the doubt of that is in every distance"));
         return SaidSystem.of("GCJ-02");
@@ -124,7 +124,7 @@ final class KmlDrawing implements SiteFormat {
         case "LinearRing" -> kind = Plot.Kind.AREA;
         case "Track", "MultiTrack", "Model", "GroundOverlay", "NetworkLink" ->
             notes.add(
-                new Wording(
+                new Message(
                     "KML 中的 " + element + " 未读取", "the KML's " + element + " was not read"));
         case "name" -> {
           if (!inPlacemark || !name.isEmpty()) return false;
@@ -164,13 +164,13 @@ final class KmlDrawing implements SiteFormat {
             new Vertex(
                 Double.parseDouble(f[0]),
                 Double.parseDouble(f[1]),
-                new Wording(
+                new Message(
                     "第 " + line + " 行起的坐标第 " + n + " 点",
                     "point " + n + " of the coordinates at line " + line)));
       }
       if (ring.isEmpty()) {
         notes.add(
-            new Wording(
+            new Message(
                 "第 " + line + " 行的 coordinates 是空的，未读取",
                 "the coordinates at line " + line + " are empty and were not read"));
         return;

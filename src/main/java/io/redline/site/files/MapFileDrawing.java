@@ -1,11 +1,11 @@
 package io.redline.site.files;
 
 import io.redline.intake.IntakeProblem;
-import io.redline.intake.Wording;
 import io.redline.site.format.FeatureFile;
 import io.redline.site.format.FeatureTable;
 import io.redline.site.format.OvitalMark;
 import io.redline.site.format.UnreadableFile;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,27 +37,27 @@ final class MapFileDrawing implements SiteFormat {
       table = table(source);
     } catch (UnreadableFile e) {
       throw source.refuse(
-          Wording.same(e.getMessage()),
-          new Wording(
+          Message.same(e.getMessage()),
+          new Message(
               "一个图层的 Shapefile、KMZ 或 GeoPackage", "a Shapefile, KMZ or GeoPackage of one layer"),
           SiteSource.NOTHING);
     }
     List<Plot> plots = new ArrayList<>();
     for (FeatureTable.Row row : table.rows()) {
-      Wording place = new Wording("第 " + row.number() + " 个要素", "feature " + row.number());
+      Message place = new Message("第 " + row.number() + " 个要素", "feature " + row.number());
       if (row.geometry() != null)
         plots.addAll(
             DrawnGeometry.plots(source, row.geometry(), String.valueOf(row.number()), place));
     }
-    List<Wording> notes = new ArrayList<>();
-    table.remarks().forEach(r -> notes.add(new Wording(r.zh(), r.en())));
+    List<Message> notes = new ArrayList<>();
+    table.remarks().forEach(r -> notes.add(new Message(r.zh(), r.en())));
     long empty =
         table.rows().stream().filter(r -> r.geometry() == null || r.geometry().isEmpty()).count();
     if (empty > 0)
       notes.add(
-          new Wording(empty + " 个要素没有几何，未读取", "features without geometry, not read: " + empty));
+          new Message(empty + " 个要素没有几何，未读取", "features without geometry, not read: " + empty));
     return new Drawing(
-        Wording.same(table.format()), system(table.crs()), Drawing.Axes.EAST_FIRST, plots, notes);
+        Message.same(table.format()), system(table.crs()), Drawing.Axes.EAST_FIRST, plots, notes);
   }
 
   private static FeatureTable table(SiteSource source) {

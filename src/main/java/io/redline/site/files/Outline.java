@@ -4,7 +4,7 @@ import static io.redline.site.files.SiteSource.problem;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,15 +26,15 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  */
 final class Outline {
   private static final GeometryFactory FACTORY = new GeometryFactory();
-  private static final Wording RING =
-      new Wording(
+  private static final Message RING =
+      new Message(
           "一圈不自交、至少 3 个不同的点", "a ring of at least 3 different points that does not cross itself");
   private static final int MOST_PLACES = 6;
 
   private final SiteSource source;
-  private final List<Wording> notes;
+  private final List<Message> notes;
 
-  Outline(SiteSource source, List<Wording> notes) {
+  Outline(SiteSource source, List<Message> notes) {
     this.source = source;
     this.notes = notes;
   }
@@ -47,9 +47,9 @@ final class Outline {
     plots.forEach(plot -> kinds.add(plot.kind()));
     if (kinds.size() > 1)
       throw source.refuse(
-          new Wording("面、线、点混在一个文件里", "areas, lines and points in one file"),
-          new Wording("只有一种", "one kind only"),
-          new Wording(
+          new Message("面、线、点混在一个文件里", "areas, lines and points in one file"),
+          new Message("只有一种", "one kind only"),
+          new Message(
               "用 --shape area|line|points 说明，或分成几个文件",
               "say --shape area|line|points, or split the file"));
     return switch (plots.get(0).kind()) {
@@ -71,8 +71,8 @@ final class Outline {
         if (new LinkedHashSet<>(List.of(coordinates(part))).size() < 2)
           throw refuse(
               part.get(0),
-              new Wording("只有一个点", "one point only"),
-              new Wording("至少 2 个不同的点", "at least 2 different points"));
+              new Message("只有一个点", "one point only"),
+              new Message("至少 2 个不同的点", "at least 2 different points"));
         lines.add(FACTORY.createLineString(coordinates(part)));
       }
     return lines.size() == 1
@@ -89,7 +89,7 @@ final class Outline {
             : FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
     if (parts.size() == 1 || new IsValidOp(all).isValid()) return all;
     notes.add(
-        new Wording("地块相邻或重叠，已合并为一个范围", "plots touch or overlap; they were merged into one site"));
+        new Message("地块相邻或重叠，已合并为一个范围", "plots touch or overlap; they were merged into one site"));
     return OverlayNGRobust.union(all);
   }
 
@@ -107,7 +107,7 @@ final class Outline {
       else {
         if (!outer.isEmpty())
           notes.add(
-              new Wording(
+              new Message(
                   "地块" + named(plot.id()) + "的一圈（" + closed.get(0).place().zh() + "起）在外圈之外，按另一部分读取",
                   "a ring of plot"
                       + named(plot.id())
@@ -133,16 +133,16 @@ final class Outline {
     for (int i = 1; i < ring.size(); i++)
       if (ring.get(i).isSamePlaceAs(ring.get(i - 1)))
         notes.add(
-            new Wording(
+            new Message(
                 ring.get(i).place().zh() + "与上一点重复",
                 ring.get(i).place().en() + " repeats the point before it"));
     Vertex first = ring.get(0);
     if (new LinkedHashSet<>(List.of(coordinates(ring))).size() < 3)
-      throw refuse(first, new Wording(ring.size() + " 个点", ring.size() + " points"), RING);
+      throw refuse(first, new Message(ring.size() + " 个点", ring.size() + " points"), RING);
     if (!first.isSamePlaceAs(ring.get(ring.size() - 1))) {
       closed.add(first);
       notes.add(
-          new Wording(
+          new Message(
               "地块" + named(plot) + "首尾点不同，已按闭合面读取",
               "the ends of plot" + named(plot) + " do not meet; read as a closed area"));
     }
@@ -157,9 +157,9 @@ final class Outline {
       problems.add(
           problem(
               v.place(),
-              new Wording("边界在此自交：" + v.text(), "the outline crosses itself here: " + v.text()),
+              new Message("边界在此自交：" + v.text(), "the outline crosses itself here: " + v.text()),
               RING,
-              new Wording("点的次序有误，或少了一点", "points in the wrong order, or one missing")));
+              new Message("点的次序有误，或少了一点", "points in the wrong order, or one missing")));
     throw source.refuse(problems);
   }
 
@@ -180,7 +180,7 @@ final class Outline {
     return found.isEmpty() ? List.of(vertices.get(0)) : found;
   }
 
-  private IntakeProblem refuse(Vertex at, Wording value, Wording expectation) {
+  private IntakeProblem refuse(Vertex at, Message value, Message expectation) {
     return source.refuse(List.of(problem(at.place(), value, expectation, SiteSource.NOTHING)));
   }
 

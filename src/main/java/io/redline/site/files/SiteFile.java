@@ -1,11 +1,11 @@
 package io.redline.site.files;
 
 import io.redline.intake.CoordinateRange;
-import io.redline.intake.Guess;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
-import io.redline.intake.Wording;
+import io.redline.words.Guess;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param crs one of ours, as the file or the caller declared it; never guessed
  * @param notes how the file was understood, for a person to check
  */
-public record SiteFile(JsonNode geometry, String crs, List<Wording> notes) {
+public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
   private static final List<SiteFormat> FORMATS =
       List.of(
           new MapFileDrawing(),
@@ -73,30 +73,30 @@ public record SiteFile(JsonNode geometry, String crs, List<Wording> notes) {
       throw source.refuse(
           List.of(
               SiteSource.problem(
-                  Wording.same("--crs"),
-                  Wording.same(crs),
-                  Wording.same("EPSG:4490, EPSG:4326, EPSG:4513..4554, GCJ-02, BD-09"),
+                  Message.same("--crs"),
+                  Message.same(crs),
+                  Message.same("EPSG:4490, EPSG:4326, EPSG:4513..4554, GCJ-02, BD-09"),
                   guess(crs))));
     if (isBlank(source.bytes()))
       throw source.refuse(
-          new Wording("空文件", "nothing"),
-          new Wording("选址坐标", "a site's coordinates"),
+          new Message("空文件", "nothing"),
+          new Message("选址坐标", "a site's coordinates"),
           SiteSource.NOTHING);
     Drawing drawing = read(source);
     if (drawing.vertices().isEmpty())
       throw source.refuse(
-          new Wording("没有坐标", "no coordinates"),
-          new Wording("至少一个点", "at least one point"),
+          new Message("没有坐标", "no coordinates"),
+          new Message("至少一个点", "at least one point"),
           SiteSource.NOTHING);
     if (drawing.vertices().size() > ProposalReader.MOST_POSITIONS)
       throw source.refuse(
-          Wording.same(String.valueOf(drawing.vertices().size())),
-          new Wording(
+          Message.same(String.valueOf(drawing.vertices().size())),
+          new Message(
               "至多 " + ProposalReader.MOST_POSITIONS + " 点",
               "at most " + ProposalReader.MOST_POSITIONS + " positions"),
           SiteSource.NOTHING);
     CoordinateRange range = new SystemChoice(source, drawing).settle(declared);
-    List<Wording> notes = new ArrayList<>(drawing.notes());
+    List<Message> notes = new ArrayList<>(drawing.notes());
     notes.addAll(onSystem(drawing.system(), range, declared));
     List<Plot> plots = new AxisOrder(source, range).eastFirst(drawing, notes);
     Geometry geometry = new Outline(source, notes).of(drawn(plots, shape));
@@ -110,12 +110,12 @@ public record SiteFile(JsonNode geometry, String crs, List<Wording> notes) {
   }
 
   /** The notes, and a word on what the proposal itself had said of its geometry. */
-  public List<Wording> notesFor(Proposal declared) {
+  public List<Message> notesFor(Proposal declared) {
     if (declared.site() == null || declared.site().geometry() == null) return notes;
-    List<Wording> all = new ArrayList<>(notes);
+    List<Message> all = new ArrayList<>(notes);
     all.add(
         1,
-        new Wording(
+        new Message(
             "申报文件自带的选址坐标由该文件取代，未使用",
             "the coordinates in the proposal itself were replaced and not used"));
     return all;
@@ -126,33 +126,33 @@ public record SiteFile(JsonNode geometry, String crs, List<Wording> notes) {
     throw new IllegalStateException("the last format takes every text");
   }
 
-  private static List<Wording> onSystem(
+  private static List<Message> onSystem(
       SaidSystem said, CoordinateRange range, CoordinateRange declared) {
     if (said.byFormat() && said.code().equals("GCJ-02")) return List.of(byOvital(range, declared));
     if (said.byFormat() && declared == null)
-      return List.of(new Wording("坐标系按格式规定为 WGS 84", "the format itself fixes WGS 84"));
+      return List.of(new Message("坐标系按格式规定为 WGS 84", "the format itself fixes WGS 84"));
     if (said.byFormat() && !said.code().equals(range.code()))
       return List.of(
-          new Wording(
+          new Message(
               "格式规定为 WGS 84，按申报的 " + range.code() + " 读取",
               "the format fixes WGS 84; read as " + range.code() + ", as declared"));
     if (declared != null)
       return List.of(
-          new Wording("坐标系按申报为 " + range.code(), "coordinate system as declared: " + range.code()));
+          new Message("坐标系按申报为 " + range.code(), "coordinate system as declared: " + range.code()));
     return List.of(
-        new Wording("坐标系按文件所述为 " + range.code(), "coordinate system by the file: " + range.code()));
+        new Message("坐标系按文件所述为 " + range.code(), "coordinate system by the file: " + range.code()));
   }
 
-  private static Wording byOvital(CoordinateRange range, CoordinateRange declared) {
+  private static Message byOvital(CoordinateRange range, CoordinateRange declared) {
     String remedy = "若由 9.3.0 之前的奥维导出，或已改为 WGS 84，请用 --crs EPSG:4326 说明";
     String remedyEn =
         "if it is older than Ovital 9.3.0, or was turned into WGS 84, say --crs EPSG:4326";
     return declared == null
-        ? new Wording(
+        ? new Message(
             "此 KML 有奥维（Ovital）字样，按 GCJ-02（火星坐标）读取，已反算，反算误差计入距离；" + remedy,
             "this KML bears a mark of Ovital: read as GCJ-02, its offset taken out and the doubt of that in every distance; "
                 + remedyEn)
-        : new Wording(
+        : new Message(
             "此 KML 有奥维（Ovital）字样，多为 GCJ-02（火星坐标）；按申报的 " + range.code() + " 读取",
             "this KML bears a mark of Ovital, which mostly means GCJ-02; read as "
                 + range.code()
@@ -175,7 +175,7 @@ public record SiteFile(JsonNode geometry, String crs, List<Wording> notes) {
         .toList();
   }
 
-  private static Wording summary(SiteSource source, Drawing drawing, Geometry geometry) {
+  private static Message summary(SiteSource source, Drawing drawing, Geometry geometry) {
     int points = drawing.vertices().size();
     int plots = drawing.plots().size();
     String file = Path.of(source.name()).getFileName().toString();
@@ -191,7 +191,7 @@ public record SiteFile(JsonNode geometry, String crs, List<Wording> notes) {
           case 1 -> "lines";
           default -> "areas";
         };
-    return new Wording(
+    return new Message(
         "选址取自文件 "
             + file
             + "（"
@@ -216,9 +216,9 @@ public record SiteFile(JsonNode geometry, String crs, List<Wording> notes) {
             + ")");
   }
 
-  private static Wording guess(String crs) {
+  private static Message guess(String crs) {
     String closest = Guess.closest(crs.toUpperCase(Locale.ROOT), CoordinateRange.codes());
-    return closest == null ? SiteSource.NOTHING : Wording.same(closest);
+    return closest == null ? SiteSource.NOTHING : Message.same(closest);
   }
 
   private static boolean isBlank(byte[] bytes) {
@@ -228,23 +228,23 @@ public record SiteFile(JsonNode geometry, String crs, List<Wording> notes) {
 
   private static byte[] bytes(Path file) throws IntakeProblem {
     SiteSource source = new SiteSource(file.toString(), new byte[0], file);
-    Wording wanted = new Wording("选址文件", "a site file");
+    Message wanted = new Message("选址文件", "a site file");
     try {
       if (Files.isDirectory(file))
-        throw source.refuse(new Wording("文件夹", "a folder"), wanted, SiteSource.NOTHING);
+        throw source.refuse(new Message("文件夹", "a folder"), wanted, SiteSource.NOTHING);
       long bytes = Files.size(file);
       if (bytes > ProposalReader.MOST_BYTES)
         throw source.refuse(
-            Wording.same(bytes + " B"),
-            Wording.same("<= " + ProposalReader.MOST_BYTES + " B"),
+            Message.same(bytes + " B"),
+            Message.same("<= " + ProposalReader.MOST_BYTES + " B"),
             SiteSource.NOTHING);
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
-      throw source.refuse(new Wording("没有这个文件", "no such file"), wanted, SiteSource.NOTHING);
+      throw source.refuse(new Message("没有这个文件", "no such file"), wanted, SiteSource.NOTHING);
     } catch (IOException e) {
       throw source.refuse(
-          Wording.same(e.getClass().getSimpleName()),
-          new Wording("可读的文件", "a readable file"),
+          Message.same(e.getClass().getSimpleName()),
+          new Message("可读的文件", "a readable file"),
           SiteSource.NOTHING);
     }
   }

@@ -2,8 +2,8 @@ package io.redline.site.files;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.intake.Wording;
 import io.redline.table.TextBytes;
+import io.redline.words.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 record SiteSource(String name, byte[] bytes, Path place) {
   private static final int SHOWN = 60;
-  static final Wording NOTHING = null;
+  static final Message NOTHING = null;
 
   boolean endsWith(String extension) {
     return name.toLowerCase(Locale.ROOT).endsWith(extension);
@@ -38,8 +38,8 @@ record SiteSource(String name, byte[] bytes, Path place) {
   }
 
   /** A problem of the whole file. */
-  IntakeProblem refuse(Wording value, Wording expectation, Wording guess) {
-    return refuse(List.of(problem(new Wording("", ""), value, expectation, guess)));
+  IntakeProblem refuse(Message value, Message expectation, Message guess) {
+    return refuse(List.of(problem(new Message("", ""), value, expectation, guess)));
   }
 
   IntakeProblem refuse(List<Problem> problems) {
@@ -47,17 +47,17 @@ record SiteSource(String name, byte[] bytes, Path place) {
   }
 
   /** One problem, in both languages. */
-  static Problem problem(Wording place, Wording value, Wording expectation, Wording guess) {
+  static Problem problem(Message place, Message value, Message expectation, Message guess) {
     return new Problem(place, value, expectation, guess);
   }
 
-  static Wording line(int number) {
-    return new Wording("第 " + number + " 行", "line " + number);
+  static Message line(int number) {
+    return new Message("第 " + number + " 行", "line " + number);
   }
 
   /** What stands there, shortened, between quotes. */
-  static Wording quoted(String text) {
+  static Message quoted(String text) {
     String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-    return Wording.same("\"" + shown.replaceAll("\\p{Cntrl}", " ") + "\"");
+    return Message.same("\"" + shown.replaceAll("\\p{Cntrl}", " ") + "\"");
   }
 }

@@ -4,8 +4,8 @@ import static io.redline.site.files.SiteSource.problem;
 
 import io.redline.intake.CoordinateRange;
 import io.redline.intake.IntakeProblem;
-import io.redline.intake.Wording;
 import io.redline.site.format.OvitalMark;
+import io.redline.words.Message;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -20,7 +20,7 @@ final class SystemChoice {
   private static final int LAST_ZONE = 45;
   private static final int FIRST_PREFIXED_CODE = 4513;
   private static final int FIRST_PLAIN_CODE = 4534;
-  private static final Wording SYSTEM = new Wording("坐标系", "coordinate system");
+  private static final Message SYSTEM = new Message("坐标系", "coordinate system");
 
   private final SiteSource source;
   private final Drawing drawing;
@@ -43,10 +43,10 @@ final class SystemChoice {
     Integer zone = degrees ? null : zone();
     if (zone != null && prefix != null && !zone.equals(prefix))
       throw contradiction(
-          new Wording(
+          new Message(
               "文件头带号 " + zone + "，坐标带号 " + prefix, "header zone " + zone + ", digits " + prefix),
-          new Wording("文件头与坐标的带号一致", "the same zone in the header and in the coordinates"),
-          new Wording(
+          new Message("文件头与坐标的带号一致", "the same zone in the header and in the coordinates"),
+          new Message(
               "改正文件头或坐标；二者之一有误，不作选择",
               "correct the header or the coordinates; one of them is wrong and we do not choose"));
     Integer anyZone = zone != null ? zone : prefix;
@@ -57,18 +57,18 @@ final class SystemChoice {
     }
     if (byFile != null && !said.byFormat() && !byFile.equals(option))
       throw contradiction(
-          new Wording(
+          new Message(
               "--crs " + option.code() + "，文件为 " + byFile.code(),
               "--crs " + option.code() + ", the file says " + byFile.code()),
-          new Wording("二者一致", "both the same"),
+          new Message("二者一致", "both the same"),
           OvitalMark.inName(source.name())
-              ? new Wording(
+              ? new Message(
                   "去掉 --crs：奥维 ovkml 规定为 GCJ-02；要用其他坐标系，在奥维里导出为 shp 或 dxf",
                   "leave --crs away: an ovkml of Ovital is in GCJ-02; for another system export shp or dxf there")
-              : new Wording("去掉 --crs，或改正文件", "leave --crs away, or correct the file"));
+              : new Message("去掉 --crs，或改正文件", "leave --crs away, or correct the file"));
     if (anyZone != null && option.isProjected() && anyZone * 3 != option.centralMeridian())
       throw contradiction(
-          new Wording(
+          new Message(
               "--crs "
                   + option.code()
                   + "（中央子午线 "
@@ -87,8 +87,8 @@ final class SystemChoice {
                   + " ("
                   + anyZone * 3
                   + ")"),
-          new Wording("同一投影带", "one zone"),
-          Wording.same("--crs " + code(anyZone, prefix != null)));
+          new Message("同一投影带", "one zone"),
+          Message.same("--crs " + code(anyZone, prefix != null)));
     return option;
   }
 
@@ -120,13 +120,13 @@ final class SystemChoice {
                     problem(
                         e.getValue().place(),
                         e.getKey() == 0
-                            ? new Wording(
+                            ? new Message(
                                 "无带号 " + e.getValue().text(),
                                 "no zone prefix " + e.getValue().text())
-                            : new Wording(
+                            : new Message(
                                 "带号 " + e.getKey() + "：" + e.getValue().text(),
                                 "zone " + e.getKey() + ": " + e.getValue().text()),
-                        new Wording("全部坐标同一带号", "one zone prefix throughout"),
+                        new Message("全部坐标同一带号", "one zone prefix throughout"),
                         SiteSource.NOTHING))
             .toList());
   }
@@ -137,13 +137,13 @@ final class SystemChoice {
     Integer meridian = said.meridian();
     if (meridian != null && (meridian % 3 != 0 || zone != null && zone * 3 != meridian))
       throw contradiction(
-          new Wording(
+          new Message(
               "中央子午线 " + meridian + "°" + (zone == null ? "" : "，带号 " + zone),
               "central meridian " + meridian + (zone == null ? "" : ", zone " + zone)),
-          new Wording("3 度带：中央子午线 = 带号 × 3", "3 degree zones: central meridian = zone × 3"),
+          new Message("3 度带：中央子午线 = 带号 × 3", "3 degree zones: central meridian = zone × 3"),
           zone == null
               ? SiteSource.NOTHING
-              : new Wording(
+              : new Message(
                   "带号 " + zone + " 的中央子午线是 " + zone * 3 + "°",
                   "the meridian of zone " + zone + " is " + zone * 3));
     return zone != null ? zone : meridian == null ? null : Integer.valueOf(meridian / 3);
@@ -154,14 +154,14 @@ final class SystemChoice {
       throw contradiction(
           SiteSource.quoted(said.foreign()),
           choices(degrees),
-          new Wording(
+          new Message(
               "先用官方参数转换到 CGCS2000，再提交",
               "convert to CGCS2000 with official parameters first; we have none"));
     if (said.unrecognised() != null)
       throw contradiction(
           SiteSource.quoted(said.unrecognised()),
           choices(degrees),
-          new Wording(
+          new Message(
               "不认识这个坐标系。若是地方或旧坐标系，先用官方参数转换到 CGCS2000；若只是名称写法不同，在文件里改为上列之一",
               "not a system we know. A local or old one: convert to CGCS2000 with official parameters first; ours by another name: write that name in the file"));
     boolean metresOfDegrees =
@@ -171,47 +171,47 @@ final class SystemChoice {
             && !CoordinateRange.of(said.code()).isProjected();
     if (metresOfDegrees)
       throw contradiction(
-          new Wording(
+          new Message(
               said.code() + "，坐标却是米（UTM 或其他投影）",
               said.code() + ", but the coordinates are metres (UTM or another projection)"),
           choices(false),
-          new Wording(
+          new Message(
               "先转换到 CGCS2000 3 度带，或给出经纬度",
               "convert to a CGCS2000 3 degree zone first, or give degrees"));
     Integer width = said.zoneWidthDegrees();
     if (!degrees && width != null && width != 3 && width != 6)
       throw contradiction(
-          new Wording(width + " 度带", width + " degree zones"),
-          new Wording("3 度带，带号 25..45", "3 degree zones 25..45"),
-          new Wording("换带到 3 度带，或给经纬度", "convert to a 3 degree zone, or to degrees"));
+          new Message(width + " 度带", width + " degree zones"),
+          new Message("3 度带，带号 25..45", "3 degree zones 25..45"),
+          new Message("换带到 3 度带，或给经纬度", "convert to a 3 degree zone, or to degrees"));
     boolean six = width != null && width == 6;
     if (!degrees && (six || said.zone() != null && said.zone() < FIRST_ZONE))
       throw contradiction(
-          new Wording("6 度带", "6 degree zones"),
-          new Wording("3 度带，带号 25..45", "3 degree zones 25..45"),
-          new Wording("换带到 3 度带，或给经纬度", "convert to a 3 degree zone, or to degrees"));
+          new Message("6 度带", "6 degree zones"),
+          new Message("3 度带，带号 25..45", "3 degree zones 25..45"),
+          new Message("换带到 3 度带，或给经纬度", "convert to a 3 degree zone, or to degrees"));
   }
 
   private IntakeProblem ask(boolean degrees, Integer zone, boolean prefixed) {
-    Wording guess = SiteSource.NOTHING;
+    Message guess = SiteSource.NOTHING;
     if (!degrees && zone != null && zone >= FIRST_ZONE && zone <= LAST_ZONE)
       guess =
-          new Wording(
+          new Message(
               "若为 CGCS2000：--crs " + code(zone, prefixed),
               "if it is CGCS2000: --crs " + code(zone, prefixed));
-    Wording what =
+    Message what =
         said.cgcs2000()
-            ? new Wording("只说 CGCS2000，没有带号或中央子午线", "CGCS2000, without zone or central meridian")
-            : new Wording("没有说明", "not said");
+            ? new Message("只说 CGCS2000，没有带号或中央子午线", "CGCS2000, without zone or central meridian")
+            : new Message("没有说明", "not said");
     return source.refuse(List.of(problem(SYSTEM, what, choices(degrees), guess)));
   }
 
-  private static Wording choices(boolean degrees) {
+  private static Message choices(boolean degrees) {
     return degrees
-        ? new Wording(
+        ? new Message(
             "申报坐标系（命令行 --crs，或页面的“坐标系”一栏）：EPSG:4490（CGCS2000）、EPSG:4326（WGS 84）、GCJ-02（高德、腾讯）或 BD-09（百度）",
             "in the page's field or by --crs EPSG:4490 (CGCS2000), EPSG:4326 (WGS 84), GCJ-02 (Amap, Tencent) or BD-09 (Baidu)")
-        : new Wording(
+        : new Message(
             "申报坐标系（命令行 --crs，或页面的“坐标系”一栏），CGCS2000 3 度带：有带号 EPSG:4521..4525（33..37 带），无带号 EPSG:4542..4546（中央子午线 99°、102°、105°、108°、111°）",
             "in the page's field or by --crs a CGCS2000 3 degree zone: EPSG:4521..4525 with prefix (zones 33..37), EPSG:4542..4546 without (central meridian 99, 102, 105, 108, 111)");
   }
@@ -221,7 +221,7 @@ final class SystemChoice {
     return zone < FIRST_ZONE || zone > LAST_ZONE ? "EPSG:?" : "EPSG:" + (first + zone - FIRST_ZONE);
   }
 
-  private IntakeProblem contradiction(Wording value, Wording expectation, Wording guess) {
+  private IntakeProblem contradiction(Message value, Message expectation, Message guess) {
     return source.refuse(List.of(problem(SYSTEM, value, expectation, guess)));
   }
 }

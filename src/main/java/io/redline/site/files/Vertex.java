@@ -1,6 +1,6 @@
 package io.redline.site.files;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 
 /**
  * One position as the file has it.
@@ -9,7 +9,7 @@ import io.redline.intake.Wording;
  * @param b second coordinate of the file, degrees or metres
  * @param place where it stands, for messages: a line, a cell, a JSON pointer
  */
-record Vertex(double a, double b, Wording place) {
+record Vertex(double a, double b, Message place) {
 
   boolean isSamePlaceAs(Vertex other) {
     return a == other.a && b == other.b;

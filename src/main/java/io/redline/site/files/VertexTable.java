@@ -5,9 +5,9 @@ import static io.redline.site.files.SiteSource.quoted;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.intake.Wording;
 import io.redline.site.files.Drawing.Axes;
 import io.redline.site.files.TableColumns.Column;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,18 +18,18 @@ import java.util.Set;
  * repeated headings, another plot or ring number, or a closed ring begins the next ring.
  */
 final class VertexTable {
-  private static final Wording COORDINATE =
-      new Wording("一个坐标：十进制数或度分秒", "one coordinate: a decimal number or degrees, minutes, seconds");
+  private static final Message COORDINATE =
+      new Message("一个坐标：十进制数或度分秒", "one coordinate: a decimal number or degrees, minutes, seconds");
   private static final int MOST_PROBLEMS = 20;
 
   /** Where a cell stands, for messages. */
   interface Places {
-    Wording cell(int row, int column);
+    Message cell(int row, int column);
   }
 
   private final Places places;
   private final Plots plots = new Plots();
-  private final List<Wording> notes = new ArrayList<>();
+  private final List<Message> notes = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private SaidSystem system = SaidSystem.NOTHING;
   private final Set<String> read = new HashSet<>();
@@ -62,7 +62,7 @@ final class VertexTable {
           problem(
               places.cell(number, i),
               quoted(cells.get(i)),
-              new Wording(
+              new Message(
                   "至多 " + SystemWords.LONGEST + " 个字符",
                   "at most " + SystemWords.LONGEST + " characters"),
               SiteSource.NOTHING));
@@ -84,13 +84,13 @@ final class VertexTable {
     return columns != null;
   }
 
-  Drawing drawing(SiteSource source, Wording format) throws IntakeProblem {
+  Drawing drawing(SiteSource source, Message format) throws IntakeProblem {
     if (!problems.isEmpty()) throw source.refuse(problems);
     List<Plot> all = plots.all();
     if (all.isEmpty())
       throw source.refuse(
-          new Wording("表中没有坐标行", "no row of coordinates"),
-          new Wording(
+          new Message("表中没有坐标行", "no row of coordinates"),
+          new Message(
               "表头含 经度、纬度，或 横坐标、纵坐标，或 X、Y，其下为各拐点",
               "headings 经度/纬度 (longitude/latitude), 横坐标/纵坐标 (easting/northing) or X/Y, and rows below"),
           SiteSource.NOTHING);
@@ -102,12 +102,12 @@ final class VertexTable {
       problems.add(
           problem(
               places.cell(number, 0),
-              new Wording("重复的列：" + found.twice(), "columns that say the same: " + found.twice()),
-              new Wording("每种坐标一列", "one column each"),
+              new Message("重复的列：" + found.twice(), "columns that say the same: " + found.twice()),
+              new Message("每种坐标一列", "one column each"),
               SiteSource.NOTHING));
     if (found.hasSeveralPairs() && columns == null)
       notes.add(
-          new Wording(
+          new Message(
               "表中有几套坐标，只读取第一套（经纬度优先）",
               "several pairs of coordinates; only one was read, degrees first"));
     if (columns != null) plots.next("");
@@ -129,8 +129,8 @@ final class VertexTable {
     return problem(
         places.cell(number, 0),
         quoted(String.join(" ", cells).strip()),
-        new Wording("坐标在表头之下、所属的列里", "coordinates below their headings, in their columns"),
-        new Wording("有一个拐点写错了位置", "a vertex in the wrong place"));
+        new Message("坐标在表头之下、所属的列里", "coordinates below their headings, in their columns"),
+        new Message("有一个拐点写错了位置", "a vertex in the wrong place"));
   }
 
   /** A word in another column of a vertex's row names a system as well. */
@@ -183,7 +183,7 @@ final class VertexTable {
       plot = words;
     } else
       notes.add(
-          new Wording(
+          new Message(
               places.cell(number, 0).zh() + "起一行没有坐标，未读取：" + quoted(words).zh(),
               "the row at "
                   + places.cell(number, 0).en()
@@ -200,7 +200,7 @@ final class VertexTable {
               quoted(text),
               COORDINATE,
               text.startsWith("=") || text.startsWith("＝")
-                  ? new Wording("公式：粘贴为数值", "a formula: paste its value")
+                  ? new Message("公式：粘贴为数值", "a formula: paste its value")
                   : SiteSource.NOTHING));
     return angle;
   }

@@ -1,8 +1,8 @@
 package io.redline.site.files;
 
 import io.redline.intake.IntakeProblem;
-import io.redline.intake.Wording;
 import io.redline.site.files.Drawing.Axes;
+import io.redline.words.Message;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,16 +32,16 @@ final class WktDrawing implements SiteFormat {
     SaidSystem system =
         text.group(1) == null ? SaidSystem.NOTHING : SaidSystem.in("EPSG:" + text.group(1));
     if (wkt.regionMatches(true, 0, "GEOMETRYCOLLECTION", 0, 18))
-      throw refuse(source, new Wording("几何集合", "a collection of geometries"));
+      throw refuse(source, new Message("几何集合", "a collection of geometries"));
     if (isTooDeep(wkt))
       throw refuse(
           source,
-          new Wording(
+          new Message(
               "括号套了 " + MOST_DEPTH + " 层以上", "parentheses more than " + MOST_DEPTH + " deep"));
     if (!endsWithItsLastParenthesis(wkt))
       throw refuse(
           source,
-          new Wording(
+          new Message(
               "几何之后还有内容，或括号不成对", "something after the geometry, or parentheses that do not match"));
     Geometry geometry;
     try {
@@ -50,10 +50,10 @@ final class WktDrawing implements SiteFormat {
       throw refuse(source, SiteSource.quoted(String.valueOf(e.getMessage())));
     }
     return new Drawing(
-        Wording.same("WKT"),
+        Message.same("WKT"),
         system,
         Axes.EAST_FIRST,
-        DrawnGeometry.plots(source, geometry, "", Wording.same("WKT")),
+        DrawnGeometry.plots(source, geometry, "", Message.same("WKT")),
         List.of());
   }
 
@@ -79,10 +79,10 @@ final class WktDrawing implements SiteFormat {
     return false;
   }
 
-  private static IntakeProblem refuse(SiteSource source, Wording value) {
+  private static IntakeProblem refuse(SiteSource source, Message value) {
     return source.refuse(
         value,
-        new Wording("一个 WKT 几何，经度或东坐标在前", "one WKT geometry, longitude or easting first"),
+        new Message("一个 WKT 几何，经度或东坐标在前", "one WKT geometry, longitude or easting first"),
         SiteSource.NOTHING);
   }
 }

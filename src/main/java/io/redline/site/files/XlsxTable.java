@@ -2,15 +2,15 @@ package io.redline.site.files;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.ProposalReader;
-import io.redline.intake.Wording;
 import io.redline.table.Sheet;
 import io.redline.table.Workbook;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A table of vertices in a workbook; sheets without headings of vertices are named and left. */
 final class XlsxTable implements SiteFormat {
-  private static final Wording FORMAT = new Wording("拐点表 XLSX", "table of vertices, XLSX");
+  private static final Message FORMAT = new Message("拐点表 XLSX", "table of vertices, XLSX");
 
   @Override
   public boolean recognises(SiteSource source) {
@@ -21,7 +21,7 @@ final class XlsxTable implements SiteFormat {
   public Drawing read(SiteSource source) throws IntakeProblem {
     List<Sheet> sheets =
         Workbook.sheets(source.name(), source.bytes(), ProposalReader.MOST_POSITIONS);
-    List<Wording> left = new ArrayList<>();
+    List<Message> left = new ArrayList<>();
     Sheet[] current = new Sheet[1];
     VertexTable table = new VertexTable((row, column) -> current[0].cell(row, column));
     for (Sheet sheet : sheets) {
@@ -29,12 +29,12 @@ final class XlsxTable implements SiteFormat {
       read(sheet, table);
       if (!table.hasHeadings() && !sheet.rows().isEmpty())
         left.add(
-            new Wording(
+            new Message(
                 "工作表“" + sheet.name() + "”没有坐标表头，未读取",
                 "sheet '" + sheet.name() + "' has no headings of coordinates and was not read"));
     }
     Drawing drawing = table.drawing(source, FORMAT);
-    List<Wording> notes = new ArrayList<>(drawing.notes());
+    List<Message> notes = new ArrayList<>(drawing.notes());
     notes.addAll(left);
     return new Drawing(FORMAT, drawing.system(), drawing.axes(), drawing.plots(), notes);
   }

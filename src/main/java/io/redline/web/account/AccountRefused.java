@@ -1,18 +1,18 @@
 package io.redline.web.account;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 
 /** An account that cannot be made as asked, with the reason. */
 public final class AccountRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private final transient Wording reason;
+  private final transient Message reason;
 
   public AccountRefused(String zh, String en) {
     super(en);
-    this.reason = new Wording(zh, en);
+    this.reason = new Message(zh, en);
   }
 
-  public Wording reason() {
+  public Message reason() {
     return reason;
   }
 }

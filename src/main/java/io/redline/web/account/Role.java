@@ -1,6 +1,6 @@
 package io.redline.web.account;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.util.Locale;
 
 /** What an account is for; one person may have several. */
@@ -14,13 +14,13 @@ public enum Role {
   /** Looks after rulebook, layers and accounts; sees no cases. */
   OPERATOR("管理员", "operator");
 
-  private final Wording title;
+  private final Message title;
 
   Role(String zh, String en) {
-    title = new Wording(zh, en);
+    title = new Message(zh, en);
   }
 
-  public Wording title() {
+  public Message title() {
     return title;
   }
 

@@ -1,11 +1,11 @@
 package io.redline.web.api;
 
-import io.redline.explain.Lang;
-import io.redline.intake.Wording;
 import io.redline.web.job.Job;
 import io.redline.web.job.JobCard;
 import io.redline.web.job.Jobs;
 import io.redline.web.job.ResultTable;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,7 +76,7 @@ final class AuditJson {
     else json.put("secondsLeft", (left.toMillis() + 999) / 1000);
   }
 
-  private static void sentences(ArrayNode into, List<Wording> all, Lang lang) {
+  private static void sentences(ArrayNode into, List<Message> all, Lang lang) {
     all.forEach(w -> into.add(lang.of(w.zh(), w.en())));
   }
 }

@@ -2,8 +2,8 @@ package io.redline.web.api;
 
 import io.redline.audit.list.Mapping;
 import io.redline.audit.list.UnreadableList;
-import io.redline.intake.Wording;
 import io.redline.web.problem.Refused;
+import io.redline.words.Message;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ final class AuditOrder {
   private static Refused notColumns() {
     return Refused.parameter(
         "columns",
-        new Wording(
+        new Message(
             "应为 JSON 对象：{\"表头\": \"键\"}，如 {\"项目全名\": \"name\", \"#3\": \"none\"}",
             "expected a JSON object {\"heading\": \"key\"}, such as {\"title\": \"name\", \"#3\": \"none\"}"));
   }

@@ -1,8 +1,6 @@
 package io.redline.web.api;
 
 import io.redline.audit.list.Mapping;
-import io.redline.explain.Lang;
-import io.redline.intake.Wording;
 import io.redline.web.job.Job;
 import io.redline.web.job.JobShelf;
 import io.redline.web.job.Jobs;
@@ -10,6 +8,8 @@ import io.redline.web.job.Order;
 import io.redline.web.job.ResultTable;
 import io.redline.web.problem.Refused;
 import io.redline.web.record.SeenRequests;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -199,7 +199,7 @@ class AuditsApi {
       // Told below, like four numbers that make no box.
     }
     throw Refused.parameter(
-        "bbox", new Wording("应为 西,南,东,北 四个度数", "expected west,south,east,north in degrees"));
+        "bbox", new Message("应为 西,南,东,北 四个度数", "expected west,south,east,north in degrees"));
   }
 
   private static ResultTable.Choice choice(String q, String outcome) {
@@ -209,7 +209,7 @@ class AuditsApi {
   }
 
   private static Refused oneOf(String parameter, List<String> known) {
-    return Refused.parameter(parameter, new Wording("应为下列之一：" + known, "expected one of " + known));
+    return Refused.parameter(parameter, new Message("应为下列之一：" + known, "expected one of " + known));
   }
 
   private static String who() {

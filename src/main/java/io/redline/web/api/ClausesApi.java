@@ -1,12 +1,12 @@
 package io.redline.web.api;
 
-import io.redline.intake.Guess;
-import io.redline.intake.Wording;
 import io.redline.report.ClauseJson;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Rulebook;
 import io.redline.web.problem.Refused;
 import io.redline.web.serving.InForce;
+import io.redline.words.Guess;
+import io.redline.words.Message;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -70,6 +70,6 @@ class ClausesApi {
   private static void checkStatus(String status) {
     List<String> known = Arrays.stream(Clause.Status.values()).map(Clause.Status::id).toList();
     if (status != null && !known.contains(status))
-      throw Refused.parameter("status", new Wording("应为下列之一：" + known, "expected one of " + known));
+      throw Refused.parameter("status", new Message("应为下列之一：" + known, "expected one of " + known));
   }
 }

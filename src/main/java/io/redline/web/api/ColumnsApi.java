@@ -7,14 +7,14 @@ import io.redline.audit.list.ListFile;
 import io.redline.audit.list.PlaceFields;
 import io.redline.audit.list.UnreadableList;
 import io.redline.audit.result.Template;
-import io.redline.explain.Lang;
 import io.redline.intake.Vocabulary;
-import io.redline.intake.Wording;
 import io.redline.web.job.JobShelf;
 import io.redline.web.job.Jobs;
 import io.redline.web.problem.Problem;
 import io.redline.web.problem.Refused;
 import io.redline.web.serving.InForce;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -69,7 +69,7 @@ class ColumnsApi {
           new Problem(
               422,
               "unreadable",
-              new Wording("清单未能读取", "the list cannot be read"),
+              new Message("清单未能读取", "the list cannot be read"),
               List.of(new Problem.Fault(null, "list", e.wording()))));
     }
   }
@@ -90,7 +90,7 @@ class ColumnsApi {
     }
     ArrayNode messages = json.putArray("messages");
     look.messages().forEach(m -> messages.add(lang.of(m.zh(), m.en())));
-    Wording refused = look.refused();
+    Message refused = look.refused();
     json.put("refused", refused == null ? null : lang.of(refused.zh(), refused.en()));
     ArrayNode known = json.putArray("fields");
     Set<Field> read =

@@ -1,7 +1,6 @@
 package io.redline.web.api;
 
 import io.redline.explain.Explanation;
-import io.redline.explain.Lang;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.remedy.Remedies;
@@ -9,6 +8,7 @@ import io.redline.report.Report;
 import io.redline.report.ReportFormat;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
+import io.redline.words.Lang;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.redline.web.api;
 
-import io.redline.explain.Lang;
 import io.redline.screening.Screening;
 import io.redline.site.Layer;
 import io.redline.site.LayerCard;
 import io.redline.web.map.MapTiles;
 import io.redline.web.serving.InForce;
+import io.redline.words.Lang;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

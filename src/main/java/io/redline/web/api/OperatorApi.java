@@ -4,8 +4,6 @@ import io.redline.decisions.DecisionLog;
 import io.redline.decisions.LogEntry;
 import io.redline.decisions.Search;
 import io.redline.decisions.Verification;
-import io.redline.explain.Lang;
-import io.redline.intake.Wording;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Rulebook;
 import io.redline.web.job.JobCard;
@@ -15,6 +13,8 @@ import io.redline.web.problem.Refused;
 import io.redline.web.record.Records;
 import io.redline.web.serving.InForce;
 import io.redline.web.serving.Reloads;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -117,10 +117,10 @@ class OperatorApi {
         new Problem(
             422,
             "reload",
-            new Wording(
+            new Message(
                 "没有换用：原来的规则库和图层仍然有效", "nothing was changed: what was in force stays in force"),
             attempt.problems().stream()
-                .map(p -> new Problem.Fault(null, null, Wording.same(p)))
+                .map(p -> new Problem.Fault(null, null, Message.same(p)))
                 .toList()));
   }
 

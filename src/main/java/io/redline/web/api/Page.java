@@ -1,7 +1,7 @@
 package io.redline.web.api;
 
-import io.redline.intake.Wording;
 import io.redline.web.problem.Refused;
+import io.redline.words.Message;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +65,6 @@ record Page<T>(List<T> items, int number, int size, int total) {
   private static Refused outside(String name, String range, int found) {
     return Refused.parameter(
         name,
-        new Wording("现为 " + found + "，应为 " + range, "found " + found + ", expected " + range));
+        new Message("现为 " + found + "，应为 " + range, "found " + found + ", expected " + range));
   }
 }

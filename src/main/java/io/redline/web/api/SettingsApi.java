@@ -1,8 +1,8 @@
 package io.redline.web.api;
 
-import io.redline.explain.Lang;
 import io.redline.report.ReportFormat;
 import io.redline.web.serving.BaseMap;
+import io.redline.words.Lang;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,6 +1,5 @@
 package io.redline.web.api;
 
-import io.redline.explain.Lang;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
@@ -9,6 +8,7 @@ import io.redline.site.Site;
 import io.redline.site.files.GeometryJson;
 import io.redline.site.files.SiteFile;
 import io.redline.web.serving.InForce;
+import io.redline.words.Lang;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,6 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
-import io.redline.intake.Wording;
 import io.redline.screening.Screening;
 import io.redline.site.Site;
 import io.redline.siting.Grid;
@@ -15,6 +14,7 @@ import io.redline.siting.SitingMap;
 import io.redline.siting.Survey;
 import io.redline.web.problem.Refused;
 import io.redline.web.serving.InForce;
+import io.redline.words.Message;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -134,7 +134,7 @@ class SitingApi {
           new io.redline.web.problem.Problem(
               503,
               "too-long",
-              new Wording(
+              new Message(
                   "超过 " + longest.toSeconds() + " 秒没有算完：请放大网格（cell）或缩小范围",
                   "not done within "
                       + longest.toSeconds()
@@ -153,8 +153,8 @@ class SitingApi {
           List.of(
               new Problem(
                   "line 1, column 1",
-                  Wording.same(e.getOriginalMessage()),
-                  new Wording("JSON 对象", "a JSON object"),
+                  Message.same(e.getOriginalMessage()),
+                  new Message("JSON 对象", "a JSON object"),
                   null)));
     }
     if (!(json instanceof ObjectNode asked)) throw wrong("", json, "JSON 对象", "a JSON object");
@@ -216,7 +216,7 @@ class SitingApi {
         new io.redline.web.problem.Problem(
             429,
             "busy",
-            new Wording("另一张选址图正在计算，请稍后再试", "another siting map is being made, try again later"),
+            new Message("另一张选址图正在计算，请稍后再试", "another siting map is being made, try again later"),
             List.of()));
   }
 
@@ -227,8 +227,8 @@ class SitingApi {
         List.of(
             new Problem(
                 pointer,
-                Wording.same(found.length() > 80 ? found.substring(0, 80) + "…" : found),
-                new Wording(zh, en),
+                Message.same(found.length() > 80 ? found.substring(0, 80) + "…" : found),
+                new Message(zh, en),
                 null)));
   }
 }

@@ -1,11 +1,11 @@
 package io.redline.web.api;
 
-import io.redline.explain.Lang;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.ProposalReader;
 import io.redline.report.ReportFormat;
 import io.redline.screening.Screening;
 import io.redline.web.serving.InForce;
+import io.redline.words.Lang;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package io.redline.web.api;
 
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.intake.Vocabulary;
 import io.redline.site.AdministrativeCodes;
 import io.redline.web.serving.InForce;
+import io.redline.words.Lang;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -7,10 +7,8 @@ import io.redline.decisions.Review;
 import io.redline.decisions.Reviewing;
 import io.redline.decisions.Reviewing.Person;
 import io.redline.explain.Explanation;
-import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem;
-import io.redline.intake.Wording;
 import io.redline.remedy.Remedies;
 import io.redline.report.RecordStamp;
 import io.redline.report.Report;
@@ -18,6 +16,8 @@ import io.redline.screening.Screening;
 import io.redline.web.account.Persons;
 import io.redline.web.problem.Refused;
 import io.redline.web.record.Records;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
@@ -90,7 +90,7 @@ class CasePage {
       throws IntakeProblem {
     LogEntry entry = records.find(id, who());
     ConclusionForm form = new ConclusionForm(item, decision, outcome, reason, basis, expires);
-    List<Wording> wrong = form.problems(Screening.today());
+    List<Message> wrong = form.problems(Screening.today());
     if (wrong.isEmpty()) wrong = strangers(entry, form);
     if (!wrong.isEmpty()) return again(entry, form, wrong, 422, response, model, lang);
     try {
@@ -123,8 +123,8 @@ class CasePage {
     LogEntry entry = records.find(id, who());
     ConclusionForm none = ConclusionForm.empty();
     if (!confirm) {
-      List<Wording> wrong =
-          List.of(new Wording("签署前请勾选确认", "tick the confirmation before signing"));
+      List<Message> wrong =
+          List.of(new Message("签署前请勾选确认", "tick the confirmation before signing"));
       return again(entry, none, wrong, 422, response, model, lang);
     }
     try {
@@ -138,7 +138,7 @@ class CasePage {
   }
 
   /** Clauses that are none of this assessment's, or that nobody can answer for. */
-  private List<Wording> strangers(LogEntry entry, ConclusionForm form) throws IntakeProblem {
+  private List<Message> strangers(LogEntry entry, ConclusionForm form) throws IntakeProblem {
     var findings = records.again(entry).screened().assessment().findings();
     return form.clauses().stream()
         .filter(
@@ -148,7 +148,7 @@ class CasePage {
         .map(clause -> clause.replaceAll("\\p{Cntrl}", " "))
         .map(
             clause ->
-                new Wording(
+                new Message(
                     "本次评估中没有可作结论的条文 " + clause,
                     "no clause " + clause + " of this assessment can be concluded on"))
         .toList();
@@ -170,7 +170,7 @@ class CasePage {
   private String again(
       LogEntry entry,
       ConclusionForm form,
-      List<Wording> wrong,
+      List<Message> wrong,
       int status,
       HttpServletResponse response,
       Model model,
@@ -181,7 +181,7 @@ class CasePage {
   }
 
   private String page(
-      LogEntry entry, ConclusionForm form, List<Wording> wrong, Model model, Lang lang)
+      LogEntry entry, ConclusionForm form, List<Message> wrong, Model model, Lang lang)
       throws IntakeProblem {
     Records.Again again = records.again(entry);
     Review review = Review.of(records.log(), entry);
@@ -195,7 +195,7 @@ class CasePage {
     model.addAttribute("view", CaseView.of(report, review, versions, persons.names()));
     model.addAttribute("form", form);
     model.addAttribute("typed", form.items().size() == 1 ? form.clauses().get(0) : "");
-    model.addAttribute("wrong", wrong.stream().map(w -> w.in(lang.isZh())).toList());
+    model.addAttribute("wrong", wrong.stream().map(w -> w.in(lang)).toList());
     model.addAttribute("today", Screening.today().toString());
     model.addAttribute(
         "choices",

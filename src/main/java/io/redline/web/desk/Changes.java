@@ -5,12 +5,12 @@ import io.redline.decisions.Recorded.KeptLayer;
 import io.redline.decisions.replay.Cause;
 import io.redline.decisions.replay.ClauseChange;
 import io.redline.decisions.replay.Comparison;
-import io.redline.explain.Lang;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.report.Report;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Rulebook;
+import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +158,7 @@ final class Changes {
 
   /** The cause with its facts by their names. */
   private String why(Cause cause) {
-    Matcher fact = FACT.matcher(cause.text(lang.isZh()));
+    Matcher fact = FACT.matcher(cause.text(lang));
     return fact.replaceAll(m -> Matcher.quoteReplacement(words.fact(m.group(1))))
         .replace("(yes)", lang.of("（是）", "(yes)"))
         .replace("(no)", lang.of("（否）", "(no)"))

@@ -1,9 +1,9 @@
 package io.redline.web.desk;
 
 import io.redline.facts.Outcome;
-import io.redline.intake.Wording;
 import io.redline.report.Conclusion;
 import io.redline.report.Conclusion.Decision;
+import io.redline.words.Message;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -62,39 +62,39 @@ public record ConclusionForm(
   }
 
   /** What is wrong with the form; empty when it can be recorded. */
-  List<Wording> problems(LocalDate today) {
-    List<Wording> wrong = new ArrayList<>();
+  List<Message> problems(LocalDate today) {
+    List<Message> wrong = new ArrayList<>();
     Set<String> different = new HashSet<>(clauses());
-    if (items.isEmpty()) wrong.add(new Wording("请至少选一项条文", "choose at least one clause"));
+    if (items.isEmpty()) wrong.add(new Message("请至少选一项条文", "choose at least one clause"));
     else if (different.size() < items.size())
-      wrong.add(new Wording("同一条文选了两次", "a clause was chosen twice"));
+      wrong.add(new Message("同一条文选了两次", "a clause was chosen twice"));
     boolean override = decision.equals("override");
     if (!override && !decision.equals("accept"))
-      wrong.add(new Wording("请选择同意或改判", "choose to agree or to decide otherwise"));
-    if (reason.isEmpty()) wrong.add(new Wording("请写明理由", "give a reason"));
+      wrong.add(new Message("请选择同意或改判", "choose to agree or to decide otherwise"));
+    if (reason.isEmpty()) wrong.add(new Message("请写明理由", "give a reason"));
     if (override && basis.isEmpty())
-      wrong.add(new Wording("改判须写明法律依据", "deciding otherwise needs a legal basis"));
+      wrong.add(new Message("改判须写明法律依据", "deciding otherwise needs a legal basis"));
     if (override && instead() == null)
-      wrong.add(new Wording("改判须选定结论", "deciding otherwise needs an outcome"));
+      wrong.add(new Message("改判须选定结论", "deciding otherwise needs an outcome"));
     if (reason.length() > LONGEST_TEXT || basis.length() > LONGEST_TEXT)
       wrong.add(
-          new Wording(
+          new Message(
               "理由和依据各至多 " + LONGEST_TEXT + " 字",
               "reason and basis have at most " + LONGEST_TEXT + " characters each"));
     if (!expires.isEmpty()) expiry(today, wrong);
     return wrong;
   }
 
-  private void expiry(LocalDate today, List<Wording> wrong) {
+  private void expiry(LocalDate today, List<Message> wrong) {
     LocalDate day = day();
     if (day == null || day.getYear() > LAST_YEAR)
       wrong.add(
-          new Wording(
+          new Message(
               "有效期“" + expires + "”不是日历上的一天，应写作 YYYY-MM-DD",
               "'" + expires + "' is no day of the calendar, expected YYYY-MM-DD"));
     else if (day.isBefore(today))
       wrong.add(
-          new Wording(
+          new Message(
               "有效期 " + expires + " 早于今天 " + today, expires + " lies before today, " + today));
   }
 

@@ -1,7 +1,7 @@
 package io.redline.web.desk;
 
-import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
+import io.redline.words.Lang;
 
 /**
  * An outcome as a page shows it: colour never speaks alone.

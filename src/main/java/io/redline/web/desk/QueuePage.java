@@ -2,13 +2,13 @@ package io.redline.web.desk;
 
 import io.redline.decisions.Queue;
 import io.redline.decisions.Review.State;
-import io.redline.explain.Lang;
 import io.redline.facts.Outcome;
-import io.redline.intake.Wording;
 import io.redline.screening.Screening;
 import io.redline.web.account.Persons;
 import io.redline.web.problem.Refused;
 import io.redline.web.record.Records;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +63,7 @@ class QueuePage {
       String by, String q, String state, String outcome, int page, Model model, Lang lang) {
     if (page < 1 || page > LAST_PAGE)
       throw Refused.parameter(
-          "page", new Wording("现为 " + page + "，应自 1 起", "found " + page + ", expected 1 or more"));
+          "page", new Message("现为 " + page + "，应自 1 起", "found " + page + ", expected 1 or more"));
     Queue queue = new Queue(records.log());
     Queue.Wish wish =
         new Queue.Wish(q.strip(), outcome(outcome), state(state), by, (page - 1) * ROWS, ROWS);
@@ -110,7 +110,7 @@ class QueuePage {
     String shown = found.replaceAll("\\p{Cntrl}", " ");
     return Refused.parameter(
         parameter,
-        new Wording(
+        new Message(
             "没有“" + shown + "”，应为下列之一：" + String.join("、", known),
             "no '" + shown + "', expected one of " + String.join(", ", known)));
   }

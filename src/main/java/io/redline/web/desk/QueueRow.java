@@ -3,8 +3,8 @@ package io.redline.web.desk;
 import io.redline.decisions.Queue;
 import io.redline.decisions.Recorded;
 import io.redline.decisions.Review;
-import io.redline.explain.Lang;
 import io.redline.report.Signature;
+import io.redline.words.Lang;
 import java.util.Map;
 
 /**

@@ -1,7 +1,7 @@
 package io.redline.web.desk;
 
 import io.redline.decisions.Review.State;
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 import java.util.Locale;
 
 /**

@@ -1,9 +1,9 @@
 package io.redline.web.guard;
 
-import io.redline.intake.Wording;
 import io.redline.web.problem.Problem;
 import io.redline.web.problem.Refused;
 import io.redline.web.serving.LangOfRequest;
+import io.redline.words.Message;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,20 +23,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers implements AuthenticationEntryPoint, AccessDeniedHandler {
   private static final Problem SIGN_IN =
-      new Problem(401, "sign-in", new Wording("需要登录", "please sign in"), List.of());
+      new Problem(401, "sign-in", new Message("需要登录", "please sign in"), List.of());
 
   /** A form from before the sign-in, or from a session that has ended. */
   private static final Problem STALE =
       new Problem(
           403,
           "stale-page",
-          new Wording(
+          new Message(
               "本页打开后登录有变化，没有记录任何内容：请后退、刷新页面再提交",
               "the sign-in changed after this page was opened and nothing was recorded: go back, reload and send again"),
           List.of());
 
   private static final Problem FORBIDDEN =
-      new Problem(403, "forbidden", new Wording("没有这项权限", "you may not do this"), List.of());
+      new Problem(403, "forbidden", new Message("没有这项权限", "you may not do this"), List.of());
 
   @Override
   public void commence(

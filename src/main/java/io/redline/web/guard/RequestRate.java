@@ -4,9 +4,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.redline.intake.Wording;
 import io.redline.web.problem.Problem;
 import io.redline.web.serving.LangOfRequest;
+import io.redline.words.Message;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class RequestRate extends OncePerRequestFilter {
   private static final Problem TOO_MANY =
-      new Problem(429, "too-many", new Wording("请求过多，请稍后再试", "too many requests"), List.of());
+      new Problem(429, "too-many", new Message("请求过多，请稍后再试", "too many requests"), List.of());
   private final LoadingCache<String, Bucket> byAddress;
 
   RequestRate(int perMinute) {

@@ -1,8 +1,8 @@
 package io.redline.web.guard;
 
-import io.redline.intake.Wording;
 import io.redline.web.problem.Problem;
 import io.redline.web.serving.LangOfRequest;
+import io.redline.words.Message;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +20,7 @@ final class SameOrigin extends OncePerRequestFilter {
       new Problem(
           403,
           "foreign-page",
-          new Wording("不接受其他网站页面发来的请求", "requests from another site's page are refused"),
+          new Message("不接受其他网站页面发来的请求", "requests from another site's page are refused"),
           List.of());
 
   static boolean isSafe(HttpServletRequest request) {

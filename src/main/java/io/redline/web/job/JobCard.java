@@ -1,6 +1,6 @@
 package io.redline.web.job;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +26,8 @@ public record JobCard(
     long total,
     long rows,
     Map<String, Integer> counts,
-    List<Wording> told,
-    List<Wording> problems,
+    List<Message> told,
+    List<Message> problems,
     Instant ended) {
 
   /** Where a job is. */
@@ -83,12 +83,12 @@ public record JobCard(
         id, by, created, order, state, total, assessed, outcomes, told, problems, ended);
   }
 
-  JobCard telling(List<Wording> messages) {
+  JobCard telling(List<Message> messages) {
     return new JobCard(
         id, by, created, order, state, total, rows, counts, messages, problems, ended);
   }
 
-  JobCard failing(Wording problem) {
+  JobCard failing(Message problem) {
     return new JobCard(
         id, by, created, order, state, total, rows, counts, told, List.of(problem), ended);
   }

@@ -4,7 +4,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import io.redline.intake.Wording;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -98,8 +98,8 @@ record JobFolder(Path path) {
   }
 
   /** A sentence without the folder's own place, which is nobody's business. */
-  Wording plain(Wording said) {
-    return new Wording(plain(said.zh()), plain(said.en()));
+  Message plain(Message said) {
+    return new Message(plain(said.zh()), plain(said.en()));
   }
 
   private String plain(String said) {

@@ -1,8 +1,8 @@
 package io.redline.web.job;
 
 import io.redline.audit.list.Mapping;
-import io.redline.explain.Lang;
-import io.redline.intake.Wording;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,14 +73,14 @@ final class JobJson {
         ended.isNull() ? null : Instant.parse(ended.stringValue()));
   }
 
-  private static void wordings(ArrayNode into, List<Wording> all) {
+  private static void wordings(ArrayNode into, List<Message> all) {
     all.forEach(w -> into.addObject().put("zh", w.zh()).put("en", w.en()));
   }
 
-  private static List<Wording> wordings(JsonNode from) {
-    List<Wording> all = new ArrayList<>();
+  private static List<Message> wordings(JsonNode from) {
+    List<Message> all = new ArrayList<>();
     for (JsonNode w : from)
-      all.add(new Wording(w.path("zh").stringValue(), w.path("en").stringValue()));
+      all.add(new Message(w.path("zh").stringValue(), w.path("en").stringValue()));
     return all;
   }
 }

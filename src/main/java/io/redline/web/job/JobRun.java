@@ -6,8 +6,8 @@ import io.redline.audit.AuditWish;
 import io.redline.audit.list.ListFile;
 import io.redline.audit.list.ProjectList;
 import io.redline.audit.list.UnreadableList;
-import io.redline.intake.Wording;
 import io.redline.screening.Screening;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,8 +15,8 @@ import java.util.List;
 
 /** One run of a job: as {@code redline audit --resume} would, then the table to look at it. */
 final class JobRun {
-  private static final Wording ANEW =
-      new Wording(
+  private static final Message ANEW =
+      new Message(
           "中断期间规则库、图层或程序已变，从第一行重新评估，结果出自同一规则库",
           "rulebook, layers or program changed while it rested: begun anew from the first row, so that one rulebook judges all");
   private final JobFolder folder;
@@ -63,7 +63,7 @@ final class JobRun {
   }
 
   private JobCard assessed(JobCard card, Progress watch) throws UnreadableList, AuditProblem {
-    List<Wording> told = new ArrayList<>();
+    List<Message> told = new ArrayList<>();
     Audit.Done done;
     try {
       done = audit(card.order(), true, watch);

@@ -2,13 +2,13 @@ package io.redline.web.job;
 
 import io.redline.audit.AuditProblem;
 import io.redline.audit.list.UnreadableList;
-import io.redline.intake.Wording;
 import io.redline.web.job.Job.Wish;
 import io.redline.web.job.JobCard.State;
 import io.redline.web.problem.Problem;
 import io.redline.web.problem.Refused;
 import io.redline.web.serving.InForce;
 import io.redline.web.serving.Serving;
+import io.redline.words.Message;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,7 +106,7 @@ public class Jobs {
         new Problem(
             429,
             "too-many-jobs",
-            new Wording(
+            new Message(
                 "排队的清单过多（至多 " + most + " 个），请等前面的完成，或取消一个",
                 "too many lists wait (" + most + " at most): wait for one, or cancel one"),
             List.of()));
@@ -222,7 +222,7 @@ public class Jobs {
     else ended(job, at);
   }
 
-  private void failed(Job job, Wording why) {
+  private void failed(Job job, Message why) {
     JobCard at = job.card().at(job.rows(), job.counts());
     ended(job, at.in(State.FAILED, Instant.now()).failing(why));
   }
@@ -243,10 +243,10 @@ public class Jobs {
     }
   }
 
-  private static Wording defect(Job job, Throwable e) {
+  private static Message defect(Job job, Throwable e) {
     String number = UUID.randomUUID().toString().substring(0, 8);
     LOG.log(System.Logger.Level.ERROR, "defect " + number + " in job " + job.card().id(), e);
-    return new Wording(
+    return new Message(
         "程序缺陷，请把编号 " + number + " 告知管理员",
         "a defect of ours, please tell the operator the number " + number);
   }

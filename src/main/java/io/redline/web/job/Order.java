@@ -1,7 +1,7 @@
 package io.redline.web.job;
 
 import io.redline.audit.list.Mapping;
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 import java.time.LocalDate;
 
 /**

@@ -1,10 +1,10 @@
 package io.redline.web.page;
 
-import io.redline.explain.Lang;
 import io.redline.web.account.AccountRefused;
 import io.redline.web.account.Accounts;
 import io.redline.web.account.Role;
 import io.redline.web.account.Sessions;
+import io.redline.words.Lang;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -104,7 +104,7 @@ class AccountsPage {
   private String refused(
       AccountRefused e, String at, HttpServletResponse response, Model model, Lang lang) {
     response.setStatus(422);
-    model.addAttribute("refused", e.reason().in(lang.isZh()));
+    model.addAttribute("refused", e.reason().in(lang));
     model.addAttribute("at", at);
     return page(model);
   }

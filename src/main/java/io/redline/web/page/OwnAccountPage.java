@@ -1,12 +1,12 @@
 package io.redline.web.page;
 
-import io.redline.explain.Lang;
-import io.redline.intake.Wording;
 import io.redline.web.account.AccountRefused;
 import io.redline.web.account.Accounts;
 import io.redline.web.account.PatientSignIn;
 import io.redline.web.account.Persons;
 import io.redline.web.account.Sessions;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.authentication.LockedException;
@@ -54,10 +54,10 @@ class OwnAccountPage {
       Model model,
       Lang lang) {
     String name = who().getName();
-    Wording wrong = wrong(name, old, password, again, request);
+    Message wrong = wrong(name, old, password, again, request);
     if (wrong != null) {
       response.setStatus(422);
-      model.addAttribute("refused", wrong.in(lang.isZh()));
+      model.addAttribute("refused", wrong.in(lang));
       return page(model);
     }
     sessions.end(name, request.getSession().getId());
@@ -66,10 +66,10 @@ class OwnAccountPage {
   }
 
   /** Null when the password was changed. */
-  private Wording wrong(
+  private Message wrong(
       String name, String old, String password, String again, HttpServletRequest request) {
     if (!password.equals(again))
-      return new Wording("两次输入的新密码不同", "the new password was typed differently the second time");
+      return new Message("两次输入的新密码不同", "the new password was typed differently the second time");
     try {
       var token = UsernamePasswordAuthenticationToken.unauthenticated(name, old);
       token.setDetails(new WebAuthenticationDetails(request));
@@ -77,11 +77,11 @@ class OwnAccountPage {
       accounts.setPassword(name, password);
       return null;
     } catch (LockedException wait) {
-      return new Wording(
+      return new Message(
           "尝试过多，请等 " + wait.getMessage() + " 秒",
           "too many tries, please wait " + wait.getMessage() + " seconds");
     } catch (AuthenticationException unknown) {
-      return new Wording("原密码不对", "the old password is wrong");
+      return new Message("原密码不对", "the old password is wrong");
     } catch (AccountRefused refused) {
       return refused.reason();
     }

@@ -1,8 +1,8 @@
 package io.redline.web.page;
 
-import io.redline.explain.Lang;
 import io.redline.rulebook.Rulebook;
 import io.redline.web.serving.InForce;
+import io.redline.words.Lang;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

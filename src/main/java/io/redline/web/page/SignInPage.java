@@ -1,9 +1,9 @@
 package io.redline.web.page;
 
-import io.redline.explain.Lang;
 import io.redline.web.account.AccountRefused;
 import io.redline.web.account.Bureaus;
 import io.redline.web.account.FirstOperator;
+import io.redline.words.Lang;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -53,7 +53,7 @@ class SignInPage {
       model.addAttribute("name", name);
       model.addAttribute("displayName", displayName);
       model.addAttribute("unset", first.token() != null);
-      model.addAttribute("refused", e.reason().in(lang.isZh()));
+      model.addAttribute("refused", e.reason().in(lang));
       return "setup";
     }
   }

@@ -1,6 +1,6 @@
 package io.redline.web.page;
 
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
 

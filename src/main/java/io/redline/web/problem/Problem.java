@@ -1,8 +1,8 @@
 package io.redline.web.problem;
 
-import io.redline.explain.Lang;
 import io.redline.intake.IntakeProblem;
-import io.redline.intake.Wording;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param kind ends the type's URN; a program can tell kinds apart by it
  * @param faults what is wrong where; empty when the status says it all
  */
-public record Problem(int status, String kind, Wording title, List<Fault> faults) {
+public record Problem(int status, String kind, Message title, List<Fault> faults) {
   public static final String MEDIA_TYPE = "application/problem+json";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -34,7 +34,7 @@ public record Problem(int status, String kind, Wording title, List<Fault> faults
    * @param parameter of the query, or null
    * @param sentence place, value, expectation and guess in words
    */
-  public record Fault(String pointer, String parameter, Wording sentence) {}
+  public record Fault(String pointer, String parameter, Message sentence) {}
 
   public Problem {
     faults = List.copyOf(faults);
@@ -47,7 +47,7 @@ public record Problem(int status, String kind, Wording title, List<Fault> faults
     return new Problem(
         syntax ? 400 : 422,
         syntax ? "not-json" : "unreadable",
-        new Wording("内容未能读取，没有评估", "the content cannot be read, nothing was assessed"),
+        new Message("内容未能读取，没有评估", "the content cannot be read, nothing was assessed"),
         unreadable.problems().stream().map(Problem::fault).toList());
   }
 
@@ -57,27 +57,26 @@ public record Problem(int status, String kind, Wording title, List<Fault> faults
         inText.matches()
             ? inText.group(1) == null ? "" : inText.group(1)
             : p.place().startsWith("/") ? p.place() : "";
-    return new Fault(pointer, null, new Wording(p.text(true), p.text(false)));
+    return new Fault(pointer, null, new Message(p.text(Lang.ZH), p.text(Lang.EN)));
   }
 
   public byte[] json(Lang lang) {
     ObjectNode json = JSON.createObjectNode();
     json.put("type", "urn:redline:problem:" + kind)
-        .put("title", title.in(lang.isZh()))
+        .put("title", title.in(lang))
         .put("status", status);
     if (!faults.isEmpty())
-      json.put("detail", faults.get(0).sentence().in(lang.isZh()))
-          .set("errors", errors(lang.isZh()));
+      json.put("detail", faults.get(0).sentence().in(lang)).set("errors", errors(lang));
     return JSON.writeValueAsBytes(json);
   }
 
-  private ArrayNode errors(boolean chinese) {
+  private ArrayNode errors(Lang lang) {
     ArrayNode errors = JSON.createArrayNode();
     for (Fault fault : faults) {
       ObjectNode error = errors.addObject();
       if (fault.pointer() != null) error.put("pointer", fault.pointer());
       if (fault.parameter() != null) error.put("parameter", fault.parameter());
-      error.put("detail", fault.sentence().in(chinese));
+      error.put("detail", fault.sentence().in(lang));
     }
     return errors;
   }

@@ -1,12 +1,12 @@
 package io.redline.web.problem;
 
 import io.redline.decisions.LogProblem;
-import io.redline.explain.Lang;
 import io.redline.intake.IntakeProblem;
-import io.redline.intake.Wording;
 import io.redline.web.page.PageWords;
 import io.redline.web.problem.Problem.Fault;
 import io.redline.web.serving.LangOfRequest;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -58,7 +58,7 @@ class Problems implements ErrorController {
     if (e instanceof MethodArgumentTypeMismatchException wrong) return wrong(wrong);
     if (e instanceof MissingServletRequestParameterException missing)
       return Refused.parameter(
-              missing.getParameterName(), new Wording("缺少此参数", "this parameter is missing"))
+              missing.getParameterName(), new Message("缺少此参数", "this parameter is missing"))
           .problem();
     if (e instanceof LogProblem log)
       return new Problem(
@@ -83,10 +83,10 @@ class Problems implements ErrorController {
     return Refused.parameter(
             wrong.getName(),
             day
-                ? new Wording(
+                ? new Message(
                     "“" + value + "”不是日历上的一天，应写作 YYYY-MM-DD",
                     "'" + value + "' is no day of the calendar, expected YYYY-MM-DD")
-                : new Wording("不能理解“" + value + "”", "'" + value + "' is not understood"))
+                : new Message("不能理解“" + value + "”", "'" + value + "' is not understood"))
         .problem();
   }
 
@@ -97,9 +97,8 @@ class Problems implements ErrorController {
       ModelAndView page = new ModelAndView("problem", PageWords.of(request));
       page.addObject("here", "/");
       page.addObject("status", problem.status());
-      page.addObject("title", problem.title().in(lang.isZh()));
-      page.addObject(
-          "faults", problem.faults().stream().map(f -> f.sentence().in(lang.isZh())).toList());
+      page.addObject("title", problem.title().in(lang));
+      page.addObject("faults", problem.faults().stream().map(f -> f.sentence().in(lang)).toList());
       page.setStatus(org.springframework.http.HttpStatusCode.valueOf(problem.status()));
       return page;
     }
@@ -123,7 +122,7 @@ class Problems implements ErrorController {
         new Fault(
             null,
             null,
-            new Wording(
+            new Message(
                 "请把编号 " + number + " 告知管理员", "please tell the operator the number " + number)));
   }
 }

@@ -1,7 +1,7 @@
 package io.redline.web.problem;
 
-import io.redline.intake.Wording;
 import io.redline.web.problem.Problem.Fault;
+import io.redline.words.Message;
 import java.util.List;
 
 /** A request that is not carried out, with the reason for the one who sent it. */
@@ -20,21 +20,21 @@ public final class Refused extends RuntimeException {
 
   /** Nothing has this name. */
   public static Refused notFound(String zh, String en) {
-    return new Refused(new Problem(404, "not-found", new Wording(zh, en), List.of()));
+    return new Refused(new Problem(404, "not-found", new Message(zh, en), List.of()));
   }
 
   /** Something else is there already. */
   public static Refused conflict(String zh, String en) {
-    return new Refused(new Problem(409, "conflict", new Wording(zh, en), List.of()));
+    return new Refused(new Problem(409, "conflict", new Message(zh, en), List.of()));
   }
 
   /** A parameter of the query that is not understood. */
-  public static Refused parameter(String name, Wording sentence) {
+  public static Refused parameter(String name, Message sentence) {
     return new Refused(
         new Problem(
             400,
             "parameter",
-            new Wording("请求参数有误", "a parameter is not understood"),
+            new Message("请求参数有误", "a parameter is not understood"),
             List.of(new Fault(null, name, sentence))));
   }
 
@@ -49,7 +49,7 @@ public final class Refused extends RuntimeException {
                 new Fault(
                     "",
                     null,
-                    new Wording(
+                    new Message(
                         "至多 " + mostBytes + " 字节", "at most " + mostBytes + " bytes are read")))));
   }
 }

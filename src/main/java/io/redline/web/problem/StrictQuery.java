@@ -1,9 +1,9 @@
 package io.redline.web.problem;
 
-import io.redline.explain.Lang;
-import io.redline.intake.Guess;
-import io.redline.intake.Wording;
 import io.redline.web.serving.LangOfRequest;
+import io.redline.words.Guess;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -41,7 +41,7 @@ public final class StrictQuery implements HandlerInterceptor {
     String guess = Guess.closest(name, known);
     return Refused.parameter(
         name.replaceAll("\\p{Cntrl}", " "),
-        new Wording(
+        new Message(
             "没有这个参数，应为下列之一：" + known + (guess == null ? "" : "，可能是 " + guess),
             "no such parameter, expected one of "
                 + known
@@ -52,11 +52,11 @@ public final class StrictQuery implements HandlerInterceptor {
   private static void once(String name, Class<?> type, String[] values) {
     if (values.length > 1)
       throw Refused.parameter(
-          name, new Wording("只能给出一次", "given " + values.length + " times, expected once"));
+          name, new Message("只能给出一次", "given " + values.length + " times, expected once"));
     if (values[0].isEmpty() && type != String.class)
-      throw Refused.parameter(name, new Wording("没有值；不需要就不要写", "has no value; leave it away"));
+      throw Refused.parameter(name, new Message("没有值；不需要就不要写", "has no value; leave it away"));
     if (type == Lang.class && !LangOfRequest.isKnown(values[0]))
-      throw Refused.parameter(name, new Wording("应为 zh 或 en", "expected zh or en"));
+      throw Refused.parameter(name, new Message("应为 zh 或 en", "expected zh or en"));
   }
 
   /** Of the query, and of a form's fields and files. */

@@ -1,8 +1,8 @@
 package io.redline.web.record;
 
-import io.redline.intake.Wording;
 import io.redline.web.problem.Refused;
 import io.redline.web.serving.Serving;
+import io.redline.words.Message;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,7 +46,7 @@ public class SeenRequests {
     if (key == null) return new Answer(fresh.get(), true);
     if (key.isBlank() || key.length() > LONGEST_KEY)
       throw Refused.parameter(
-          "Idempotency-Key", new Wording("应为 1 至 200 个字符", "expected 1 to 200 characters"));
+          "Idempotency-Key", new Message("应为 1 至 200 个字符", "expected 1 to 200 characters"));
     Lock lock = locks[Math.floorMod((by + '\n' + key).hashCode(), LOCKS)];
     lock.lock();
     try {

@@ -1,6 +1,6 @@
 package io.redline.web.serving;
 
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;

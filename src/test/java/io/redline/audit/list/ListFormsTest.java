@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.redline.explain.Lang;
+import io.redline.words.Lang;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -175,7 +175,7 @@ class ListFormsTest {
     assertEquals(List.of(1, 3, 4, 5), read.rows().stream().map(ReadRow::row).toList());
     assertEquals(
         List.of(true, false, false, false), read.rows().stream().map(ReadRow::isReadable).toList());
-    assertTrue(read.rows().get(1).problems().get(0).text(true).startsWith("第 3 行 /natur"));
+    assertTrue(read.rows().get(1).problems().get(0).text(Lang.ZH).startsWith("第 3 行 /natur"));
     assertEquals("B", read.rows().get(1).id());
   }
 

@@ -2,7 +2,8 @@ package io.redline.audit.list;
 
 import io.redline.Product;
 import io.redline.intake.Vocabulary;
-import io.redline.intake.Wording;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ final class Lists {
   private Lists() {}
 
   /** Everything a list gave. */
-  record Read(List<ReadRow> rows, List<Wording> messages) {
+  record Read(List<ReadRow> rows, List<Message> messages) {
     ReadRow only() {
       if (rows.size() != 1) throw new AssertionError(rows.size() + " rows");
       return rows.get(0);
@@ -34,11 +35,11 @@ final class Lists {
     String problem() {
       ReadRow row = only();
       if (row.problems().size() != 1) throw new AssertionError(row.problems().toString());
-      return row.problems().get(0).text(true);
+      return row.problems().get(0).text(Lang.ZH);
     }
 
     String told() {
-      return String.join("\n", messages.stream().map(Wording::zh).toList());
+      return String.join("\n", messages.stream().map(Message::zh).toList());
     }
   }
 

@@ -20,6 +20,7 @@ import io.redline.rulebook.RuleFiles;
 import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.RulebookProblem;
 import io.redline.screening.Screening;
+import io.redline.words.Lang;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -219,6 +220,6 @@ class ReplayTest {
   }
 
   private static String text(ClauseChange change) {
-    return change.causes().stream().map(c -> c.text(false)).toList().toString();
+    return change.causes().stream().map(c -> c.text(Lang.EN)).toList().toString();
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.intake.IntakeProblem;
+import io.redline.words.Lang;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,6 @@ class MapFileDrawingTest {
     byte[] drawing = "  0\nSECTION\n  2\nENTITIES\n".getBytes(StandardCharsets.UTF_8);
     IntakeProblem problem =
         assertThrows(IntakeProblem.class, () -> SiteFile.read("红线.dxf", drawing, null, null));
-    assertTrue(problem.problems().get(0).text(false).contains("table of vertices"));
+    assertTrue(problem.problems().get(0).text(Lang.EN).contains("table of vertices"));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.Shared;
 import io.redline.intake.IntakeProblem;
+import io.redline.words.Lang;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,13 +68,13 @@ class NamedSystemsTest {
   void aSystemThatIsNotOursIsRefusedByItsNameWhateverIsDeclared(String system) {
     for (String crs : new String[] {null, "EPSG:4523"}) {
       IntakeProblem.Problem problem = refused("site.txt", header(system), crs);
-      assertTrue(problem.text(true).startsWith("坐标系，现为 \""), problem.text(true));
-      assertTrue(problem.text(true).contains("转换到 CGCS2000"), problem.text(true));
-      assertTrue(problem.text(false).contains("convert to CGCS2000"), problem.text(false));
+      assertTrue(problem.text(Lang.ZH).startsWith("坐标系，现为 \""), problem.text(Lang.ZH));
+      assertTrue(problem.text(Lang.ZH).contains("转换到 CGCS2000"), problem.text(Lang.ZH));
+      assertTrue(problem.text(Lang.EN).contains("convert to CGCS2000"), problem.text(Lang.EN));
     }
     IntakeProblem.Problem inText =
         refused("site.txt", "坐标系：" + system + "\n105.06,28.76\n105.07,28.76", "EPSG:4490");
-    assertTrue(inText.text(true).startsWith("坐标系，现为 \""), inText.text(true));
+    assertTrue(inText.text(Lang.ZH).startsWith("坐标系，现为 \""), inText.text(Lang.ZH));
   }
 
   @ParameterizedTest
@@ -81,9 +82,9 @@ class NamedSystemsTest {
   void aNameThatIsNotKnownIsQuotedAndRefusedWhateverIsDeclared(String system) {
     for (String crs : new String[] {null, "EPSG:4523"}) {
       IntakeProblem.Problem problem = refused("site.txt", header(system), crs);
-      assertTrue(problem.text(true).contains("现为 \"" + system), problem.text(true));
-      assertTrue(problem.text(true).contains("不认识这个坐标系"), problem.text(true));
-      assertTrue(problem.text(false).contains("not a system we know"), problem.text(false));
+      assertTrue(problem.text(Lang.ZH).contains("现为 \"" + system), problem.text(Lang.ZH));
+      assertTrue(problem.text(Lang.ZH).contains("不认识这个坐标系"), problem.text(Lang.ZH));
+      assertTrue(problem.text(Lang.EN).contains("not a system we know"), problem.text(Lang.EN));
     }
   }
 
@@ -105,7 +106,7 @@ class NamedSystemsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "未知", "平面直角坐标系", "大地坐标系", "-"})
   void aHeaderThatNamesNoSystemAsksForIt(String system) throws IntakeProblem {
-    assertTrue(refused("site.txt", header(system), null).text(true).contains("没有说明"));
+    assertTrue(refused("site.txt", header(system), null).text(Lang.ZH).contains("没有说明"));
     assertEquals("EPSG:4523", text(header(system), "EPSG:4523").crs());
   }
 
@@ -117,25 +118,25 @@ class NamedSystemsTest {
     assertEquals("EPSG:4544", text(text.formatted("105°"), null).crs());
     for (String odd : new String[] {"105.5", "105°30′", "105度30分"}) {
       IntakeProblem.Problem problem = refused("site.txt", text.formatted(odd), "EPSG:4544");
-      assertTrue(problem.text(true).contains("中央子午线 105"), problem.text(true));
+      assertTrue(problem.text(Lang.ZH).contains("中央子午线 105"), problem.text(Lang.ZH));
     }
     String both = text.formatted("105").replace("[地块坐标]", "中央经线=108\n中央子午线=105\n[地块坐标]");
-    assertTrue(refused("site.txt", both, "EPSG:4544").text(true).contains("≠"));
+    assertTrue(refused("site.txt", both, "EPSG:4544").text(Lang.ZH).contains("≠"));
   }
 
   @Test
   void zonesOfAnotherWidthAreRefused() {
     for (String width : new String[] {"6", "1.5", "1.5度"}) {
       String text = header("CGCS2000").replace("几度分带=3", "几度分带=" + width);
-      assertTrue(refused("site.txt", text, null).text(true).contains("3 度带"), width);
+      assertTrue(refused("site.txt", text, null).text(Lang.ZH).contains("3 度带"), width);
     }
   }
 
   @Test
   void aDatumOfDegreesWithMetresIsAnotherProjection() {
     IntakeProblem.Problem problem = refused("site.txt", header("WGS-84"), "EPSG:4523");
-    assertTrue(problem.text(true).contains("EPSG:4326，坐标却是米"), problem.text(true));
-    assertTrue(problem.text(false).contains("degree zone first"), problem.text(false));
+    assertTrue(problem.text(Lang.ZH).contains("EPSG:4326，坐标却是米"), problem.text(Lang.ZH));
+    assertTrue(problem.text(Lang.EN).contains("degree zone first"), problem.text(Lang.EN));
   }
 
   @ParameterizedTest
@@ -149,14 +150,14 @@ class NamedSystemsTest {
       })
   void aTableMayNameItsSystemAnywhere(String table, String name) {
     IntakeProblem.Problem problem = refused("site.csv", table.replace("\\n", "\n"), "EPSG:4544");
-    assertTrue(problem.text(true).contains(name), problem.text(true));
+    assertTrue(problem.text(Lang.ZH).contains(name), problem.text(Lang.ZH));
   }
 
   @Test
   void anyHeaderLineMayNameTheSystem() {
     for (String key : new String[] {"备注", "坐标系统", "大地基准", "数据说明"}) {
       String text = header("CGCS2000").replace("带号=35", "带号=35\n" + key + "=西安80");
-      assertTrue(refused("site.txt", text, null).text(true).contains("西安80"), key);
+      assertTrue(refused("site.txt", text, null).text(Lang.ZH).contains("西安80"), key);
     }
   }
 
@@ -164,7 +165,7 @@ class NamedSystemsTest {
   void twoSystemsInOneFileAreAContradictionInAnyOrder() {
     for (String pair :
         new String[] {"CGCS2000\nGCJ-02", "GCJ-02\nCGCS2000", "WGS84 转 GCJ-02", "BD-09\nWGS84"})
-      assertTrue(refused("a.txt", pair + "\n105.06,28.76", null).text(true).contains("≠"), pair);
+      assertTrue(refused("a.txt", pair + "\n105.06,28.76", null).text(Lang.ZH).contains("≠"), pair);
   }
 
   @Test
@@ -172,6 +173,6 @@ class NamedSystemsTest {
     var file = Shared.file("cases/files/03-old-datum-names/1980y.txt");
     IntakeProblem problem =
         assertThrows(IntakeProblem.class, () -> SiteFile.read(file, "EPSG:4523", null));
-    assertTrue(problem.problems().get(0).text(true).contains("1980年西安坐标系"));
+    assertTrue(problem.problems().get(0).text(Lang.ZH).contains("1980年西安坐标系"));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.table.HostileWorkbook;
+import io.redline.words.Lang;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +27,9 @@ class OversizedFilesTest {
     byte[] far = HostileWorkbook.far("拐点", "经度", "纬度");
     assertTrue(far.length < 2_000);
     IntakeProblem.Problem problem = refused("a.xlsx", far);
-    assertTrue(problem.text(true).startsWith("工作表“拐点”单元格 ZZZZZZ3，现为 表格之外的位置"), problem.text(true));
-    assertTrue(problem.text(false).startsWith("sheet '拐点', cell ZZZZZZ3: found a place outside"));
+    assertTrue(
+        problem.text(Lang.ZH).startsWith("工作表“拐点”单元格 ZZZZZZ3，现为 表格之外的位置"), problem.text(Lang.ZH));
+    assertTrue(problem.text(Lang.EN).startsWith("sheet '拐点', cell ZZZZZZ3: found a place outside"));
   }
 
   @ParameterizedTest
@@ -36,10 +38,10 @@ class OversizedFilesTest {
     String wide =
         "经度" + separator + "纬度" + separator.repeat(200_000) + "\n105.06" + separator + "28.7";
     IntakeProblem.Problem problem = refused(name, wide.getBytes(StandardCharsets.UTF_8));
-    assertTrue(problem.text(true).contains("第 1 行"), problem.text(true));
+    assertTrue(problem.text(Lang.ZH).contains("第 1 行"), problem.text(Lang.ZH));
     String rows = "经度" + separator + "纬度\n105.06" + separator + "28.7" + separator.repeat(200_000);
     IntakeProblem.Problem below = refused(name, rows.getBytes(StandardCharsets.UTF_8));
-    assertTrue(below.text(true).contains("第 2 行，现为 超过 1024 列"), below.text(true));
+    assertTrue(below.text(Lang.ZH).contains("第 2 行，现为 超过 1024 列"), below.text(Lang.ZH));
   }
 
   @ParameterizedTest
@@ -51,14 +53,14 @@ class OversizedFilesTest {
   void deepWellKnownTextIsRefusedBeforeItIsParsed(String keyword, String zh, String en) {
     String deep = keyword + (keyword.startsWith("G") ? "(" + keyword : "(").repeat(20_000);
     IntakeProblem.Problem problem = refused("a.wkt", deep.getBytes(StandardCharsets.UTF_8));
-    assertTrue(problem.text(true).contains(zh), problem.text(true));
-    assertTrue(problem.text(false).contains(en), problem.text(false));
+    assertTrue(problem.text(Lang.ZH).contains(zh), problem.text(Lang.ZH));
+    assertTrue(problem.text(Lang.EN).contains(en), problem.text(Lang.EN));
   }
 
   @Test
   void aLineOfNothingButCommasIsRefused() {
     IntakeProblem.Problem problem =
         refused("a.txt", ("x" + ",".repeat(1_500_000)).getBytes(StandardCharsets.UTF_8));
-    assertTrue(problem.text(true).length() < 500);
+    assertTrue(problem.text(Lang.ZH).length() < 500);
   }
 }

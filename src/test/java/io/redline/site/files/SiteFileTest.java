@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.redline.intake.IntakeProblem;
+import io.redline.words.Lang;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,13 +107,13 @@ class SiteFileTest {
       })
   void whatIsWrongIsSaidWithItsPlaceInBothLanguages(String file, String zh, String en) {
     IntakeProblem problem = refused(file, null);
-    assertTrue(all(problem, true).contains(zh), all(problem, true));
-    assertTrue(all(problem, false).contains(en), all(problem, false));
+    assertTrue(all(problem, Lang.ZH).contains(zh), all(problem, Lang.ZH));
+    assertTrue(all(problem, Lang.EN).contains(en), all(problem, Lang.EN));
     assertTrue(problem.source().endsWith(file));
   }
 
-  private static String all(IntakeProblem problem, boolean chinese) {
-    return String.join("\n", problem.problems().stream().map(p -> p.text(chinese)).toList());
+  private static String all(IntakeProblem problem, Lang lang) {
+    return String.join("\n", problem.problems().stream().map(p -> p.text(lang)).toList());
   }
 
   @Test
@@ -164,7 +165,7 @@ class SiteFileTest {
   @Test
   void headingsThatNameTheAxesAreNotOverruledByTheDigits() {
     IntakeProblem problem = refused("table-swapped-headings.csv", "EPSG:4490");
-    assertTrue(all(problem, false).contains("x and y are swapped (4 points)"));
+    assertTrue(all(problem, Lang.EN).contains("x and y are swapped (4 points)"));
   }
 
   @Test

@@ -1,6 +1,6 @@
-package io.redline.explain;
+package io.redline.words;
 
-/** The language of a report. */
+/** The languages that the product speaks. */
 public enum Lang {
   ZH,
   EN;

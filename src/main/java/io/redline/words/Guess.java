@@ -1,4 +1,4 @@
-package io.redline.intake;
+package io.redline.words;
 
 import java.util.Collection;
 import java.util.Comparator;
