@@ -22,7 +22,7 @@ class AccountTest {
   private static final Rulebook RULEBOOK = Product.assessor().rulebook();
 
   @Test
-  void everyClauseOfTheInventoryIsInTheRegisterOnceAndNoOther() throws IOException {
+  void every_clause_of_the_inventory_is_in_the_register_once_and_no_other() throws IOException {
     List<String> inventory = new ArrayList<>();
     plans().forEach(row -> inventory.add(row.get("id")));
     statutes().forEach(row -> inventory.add(row.get("id")));
@@ -31,13 +31,13 @@ class AccountTest {
   }
 
   @Test
-  void aClauseThatIsNotJudgedSaysWhyAndOneThatIsJudgedSaysHowItWasRead() {
+  void a_clause_that_is_not_judged_says_why_and_one_that_is_judged_says_how_it_was_read() {
     for (Clause clause : RULEBOOK.clauses())
       assertFalse((clause.isJudged() ? clause.reading() : clause.why()).isBlank(), clause.id());
   }
 
   @Test
-  void whatGatesAProjectIsJudgedAndWhatIsNotAboutProjectsIsNot() throws IOException {
+  void what_gates_a_project_is_judged_and_what_is_not_about_projects_is_not() throws IOException {
     Map<String, String> wrong = new TreeMap<>();
     for (Map<String, String> row : plans()) {
       Clause clause = RULEBOOK.clause(row.get("id"));
@@ -53,7 +53,8 @@ class AccountTest {
   }
 
   @Test
-  void aVerifiedStatuteThatFactsOrDocumentsDecideIsEncodedButForTheseFew() throws IOException {
+  void a_verified_statute_that_facts_or_documents_decide_is_encoded_but_for_these_few()
+      throws IOException {
     TreeSet<String> notEncoded = new TreeSet<>();
     for (Map<String, String> row : statutes())
       if (row.get("verified").startsWith("yes") && !row.get("checkability").equals("judgement"))
@@ -84,7 +85,8 @@ class AccountTest {
               "ZHML21-2"));
 
   @Test
-  void theKindIsThatOfTheInventoryAndOnlyAnEncouragementIsGradedAnew() throws IOException {
+  void the_kind_is_that_of_the_inventory_and_only_an_encouragement_is_graded_anew()
+      throws IOException {
     List<String> wrong = new ArrayList<>();
     for (Map<String, String> row : plans()) {
       Clause clause = RULEBOOK.clause(row.get("id"));
@@ -97,7 +99,7 @@ class AccountTest {
   }
 
   @Test
-  void aPlanThatDoesNotForbidIsNeverViolated() {
+  void a_plan_that_does_not_forbid_is_never_violated() {
     TreeSet<String> banning = new TreeSet<>();
     for (Clause clause : RULEBOOK.clauses())
       if (clause.gives() == Outcome.VIOLATED && !clause.instrument().rank().equals("state"))

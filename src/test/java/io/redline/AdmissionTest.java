@@ -109,7 +109,7 @@ class AdmissionTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aRowGivesWhatItsEffectAndTheFactsSay() {
+  Stream<DynamicTest> a_row_gives_what_its_effect_and_the_facts_say() {
     String restricted = BAN.replace("禁止,", "限制,");
     String demanded = "1,A,,污染物排放管控,要求,化工项目,,,,须达到特别排放限值。\n";
     String document = "1,A,,资源开发效率要求,要求,化工项目,,,取水许可,须取得取水许可。\n";
@@ -165,7 +165,7 @@ class AdmissionTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> whatNoListCanSayIsUndeterminedAndNamesTheLayer() {
+  Stream<DynamicTest> what_no_list_can_say_is_undetermined_and_names_the_layer() {
     String forB = BAN.replace("1,A", "1,B");
     String nameless = unit("\"name\":\"丙单元\",\"class\":\"key\"", 105.0, 105.1);
     String noClass = unit("\"code\":\"A\",\"class\":\"其他\"", 105.0, 105.1);
@@ -240,7 +240,7 @@ class AdmissionTest {
   }
 
   @Test
-  void withoutALayerOfUnitsTheQuestionStaysOpen() throws Exception {
+  void without_a_layer_of_units_the_question_stays_open() throws Exception {
     Assessment a =
         Product.assess(
             Product.json(Product.SAMPLES.resolve("chemical-4km.json")),
@@ -253,7 +253,7 @@ class AdmissionTest {
   }
 
   @Test
-  void aListIsAskedFromItsFirstDayOn() throws Exception {
+  void a_list_is_asked_from_its_first_day_on() throws Exception {
     Path layers = layers(HEADINGS + BAN, A, B);
     assertEquals(
         Map.of("ZRQD-1", Outcome.VIOLATED),
@@ -264,7 +264,7 @@ class AdmissionTest {
   }
 
   @Test
-  void beforeThereWereListsNobodyAsksForOne() throws Exception {
+  void before_there_were_lists_nobody_asks_for_one() throws Exception {
     Path layers = layers(null, A, B);
     assertEquals(Map.of(), outcomes(assess(layers, CHEMICAL, IN_A, LocalDate.of(2021, 2, 28))));
     assertEquals(
@@ -273,7 +273,7 @@ class AdmissionTest {
   }
 
   @Test
-  void aSiteOnTwoUnitsIsAskedOfBoth() throws Exception {
+  void a_site_on_two_units_is_asked_of_both() throws Exception {
     Path layers = layers(HEADINGS + BAN + BAN.replace("1,A", "2,B").replace("禁止,", "限制,"), A, B);
     JsonNode proposal =
         Product.JSON.readTree(
@@ -289,7 +289,7 @@ class AdmissionTest {
   }
 
   @Test
-  void aPartOfTheSiteBeyondTheUnitsIsNotOverlooked() throws Exception {
+  void a_part_of_the_site_beyond_the_units_is_not_overlooked() throws Exception {
     Path layers = layers(HEADINGS + BAN, A, B);
     JsonNode proposal =
         Product.JSON.readTree(
@@ -303,7 +303,7 @@ class AdmissionTest {
   }
 
   @Test
-  void anOutcomeOfTheTableIsThatOfItsUnit() throws Exception {
+  void an_outcome_of_the_table_is_that_of_its_unit() throws Exception {
     Path layers = layers(HEADINGS + BAN.replace("A,,", "全部,,"), A, B);
     Assessment a = assess(layers, CHEMICAL, "[105.09998,28.85]", DAY);
     // About 2 m west of the border: within the doubt of both units.
@@ -319,7 +319,9 @@ class AdmissionTest {
   }
 
   @Test
-  void aRowForAUnitThatAPartialLayerDoesNotHaveStaysInPlayAndIsListedAsAWarning() throws Exception {
+  void
+      a_row_for_a_unit_that_a_partial_layer_does_not_have_stays_in_play_and_is_listed_as_a_warning()
+          throws Exception {
     Path layers = partial(HEADINGS + BAN + BAN.replace("1,A", "2,XYZ"), A, B);
     String shown =
         Product.run("layers", "show", "control-units", "--layers", layers.toString()).out();
@@ -341,7 +343,7 @@ class AdmissionTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aCodeWrittenInAnotherFormIsTheSameCode() {
+  Stream<DynamicTest> a_code_written_in_another_form_is_the_same_code() {
     return Stream.of(
             "zh51152320001",
             "ＺＨ５１１５２３２０００１",
@@ -369,7 +371,7 @@ class AdmissionTest {
 
   /** Whoever mistypes the code of a ban must not lose the ban. */
   @TestFactory
-  Stream<DynamicTest> aRowForAUnitThatThereCannotBeIsRefusedWithItsCellAndAGuess() {
+  Stream<DynamicTest> a_row_for_a_unit_that_there_cannot_be_is_refused_with_its_cell_and_a_guess() {
     String[][] cases = {
       {"letter O for zero", "ZH51152320O01", CODE, "complete"},
       {"letter l for one", "ZH5l152320001", CODE, "complete"},
@@ -410,7 +412,7 @@ class AdmissionTest {
   }
 
   @Test
-  void aMistypedCodeOfTheLayerIsRefusedToo() throws Exception {
+  void a_mistyped_code_of_the_layer_is_refused_too() throws Exception {
     String list = HEADINGS + BAN.replace("1,A", "1," + CODE);
     for (Path layers :
         List.of(
@@ -429,7 +431,7 @@ class AdmissionTest {
   }
 
   @Test
-  void aListOfAWholeProvinceGoesWithALayerOfOneCounty() throws Exception {
+  void a_list_of_a_whole_province_goes_with_a_layer_of_one_county() throws Exception {
     String list =
         HEADINGS + BAN.replace("1,A", "1," + CODE) + BAN.replace("1,A", "2,ZH51050220001");
     Path layers = layers(list, coded(CODE));
@@ -440,7 +442,8 @@ class AdmissionTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> everyDoorRefusesAListWithAUnitThatThereCannotBe() throws IOException {
+  Stream<DynamicTest> every_door_refuses_a_list_with_a_unit_that_there_cannot_be()
+      throws IOException {
     Path layers = layers(HEADINGS + BAN.replace("1,A", "1,ZH51152320O01"), coded(CODE));
     String data = folder.resolve("data").toString();
     String[][] doors = {
@@ -505,7 +508,7 @@ class AdmissionTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aBrokenListStopsTheRunWithItsCell() {
+  Stream<DynamicTest> a_broken_list_stops_the_run_with_its_cell() {
     String[][] cases = {
       {"a broken cell", HEADINGS + BAN.replace("化工项目", "化工项自"), "第 2 行第 6 列"},
       {"an empty list", HEADINGS, "an empty list does not say"},
@@ -529,7 +532,7 @@ class AdmissionTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aCardThatSaysTooLittleOfItsListStopsTheRun() {
+  Stream<DynamicTest> a_card_that_says_too_little_of_its_list_stops_the_run() {
     String[][] cases = {
       {
         "{ path: list.csv, title: 清单, effectiveFrom: 2026-01-01 }",
@@ -559,7 +562,7 @@ class AdmissionTest {
   }
 
   @Test
-  void aListIsImportedWithItsLayer() throws Exception {
+  void a_list_is_imported_with_its_layer() throws Exception {
     Path layers = layers(HEADINGS + BAN, A, B);
     String[] wish = {
       "layers",
@@ -605,7 +608,7 @@ class AdmissionTest {
   }
 
   @Test
-  void aBrokenListIsNotImportedAndNamesItsCells() throws Exception {
+  void a_broken_list_is_not_imported_and_names_its_cells() throws Exception {
     Path layers = layers(HEADINGS + BAN.replace("新建,", "新健,"), A, B);
     Product.Ran ran =
         Product.run(
@@ -636,7 +639,7 @@ class AdmissionTest {
   }
 
   @Test
-  void theListIsPartOfTheLayersDigest() throws Exception {
+  void the_list_is_part_of_the_layers_digest() throws Exception {
     Path layers = layers(HEADINGS + BAN, A, B);
     String before = digest(layers);
     Files.writeString(layers.resolve("list.csv"), HEADINGS + BAN.replace("禁止,", "限制,"));
@@ -651,7 +654,7 @@ class AdmissionTest {
   }
 
   @Test
-  void theLawsThatDemandAListAreQuotedToTheLetter() throws Exception {
+  void the_laws_that_demand_a_list_are_quoted_to_the_letter() throws Exception {
     Path layers = layers(null, A, B);
     Map<LocalDate, String> texts =
         Map.of(LocalDate.of(2026, 8, 14), "legal/长江保护法.txt", DAY, "legal/生态环境法典2026.txt");
@@ -663,7 +666,7 @@ class AdmissionTest {
   }
 
   @Test
-  void everyReportShowsTheFourDimensions() {
+  void every_report_shows_the_four_dimensions() {
     for (String format : new String[] {"text", "html"}) {
       String shown =
           Product.run(

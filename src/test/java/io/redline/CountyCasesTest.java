@@ -34,7 +34,8 @@ class CountyCasesTest {
   }
 
   @Test
-  void aSiteAcrossABorderIsJudgedByTheLawOfBothSidesWhateverIsDeclared() throws Exception {
+  void a_site_across_a_border_is_judged_by_the_law_of_both_sides_whatever_is_declared()
+      throws Exception {
     Assessment silent = assess("F06-straddle-no-county.json");
     Assessment other = assess("F06-straddle-declares-other-county.json");
     assertEquals(List.of("510104", "511502"), silent.place().sure());
@@ -45,7 +46,8 @@ class CountyCasesTest {
   }
 
   @Test
-  void aDeclaredCountyThatTheMapExcludesIsToldAndBringsNoLawWithIt() throws Exception {
+  void a_declared_county_that_the_map_excludes_is_told_and_brings_no_law_with_it()
+      throws Exception {
     Assessment extra = assess("F07-extra-county.json");
     Place place = extra.place();
     assertNotNull(place.contradiction());

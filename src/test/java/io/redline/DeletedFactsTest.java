@@ -37,7 +37,7 @@ class DeletedFactsTest {
       Set.of("/id", "/name", "/asOf", "/description", "/site/crs", "/parts");
 
   @TestFactory
-  Stream<DynamicTest> deletingAnyFactOfASampleNeverFlipsAnOutcome() throws IOException {
+  Stream<DynamicTest> deleting_any_fact_of_a_sample_never_flips_an_outcome() throws IOException {
     return Product.samples().stream()
         .map(
             sample ->
@@ -57,7 +57,8 @@ class DeletedFactsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> deletingAnyTwoFactsOfASampleNeverFlipsAnOutcome() throws IOException {
+  Stream<DynamicTest> deleting_any_two_facts_of_a_sample_never_flips_an_outcome()
+      throws IOException {
     return Product.samples().stream()
         .map(
             sample ->
@@ -81,7 +82,7 @@ class DeletedFactsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> deletingAnyFactOfAnExampleNeverFlipsItsOutcome() throws IOException {
+  Stream<DynamicTest> deleting_any_fact_of_an_example_never_flips_its_outcome() throws IOException {
     return Example.all(Path.of("rules"), Product.assessor().rulebook()).stream()
         .map(
             example ->

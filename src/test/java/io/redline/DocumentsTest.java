@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 class DocumentsTest {
 
   @TestFactory
-  Stream<DynamicTest> aDocumentHoldsOnItsDaysOnly() throws IOException {
+  Stream<DynamicTest> a_document_holds_on_its_days_only() throws IOException {
     return Product.samples().stream()
         .map(
             sample ->
@@ -40,7 +40,7 @@ class DocumentsTest {
   }
 
   @Test
-  void eachOfThemByItself() throws Exception {
+  void each_of_them_by_itself() throws Exception {
     JsonNode whole = Product.json(Path.of("samples/food-factory-tuojiang.json"));
     LocalDate day = LocalDate.parse(whole.path("asOf").asString());
     for (String document : askedFor(whole, day))

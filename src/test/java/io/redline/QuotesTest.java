@@ -23,7 +23,7 @@ class QuotesTest {
   private static final String NOT_QUOTED = "（原文未核实，不引用）";
 
   @Test
-  void everyQuoteIsVerbatimInTheInventory() throws IOException {
+  void every_quote_is_verbatim_in_the_inventory() throws IOException {
     Map<String, String> quotes = new HashMap<>(column("clauses/planning-documents.tsv", "quote"));
     quotes.putAll(column("clauses/statutes.tsv", "quote"));
     Map<String, String> verified = column("clauses/statutes.tsv", "verified");
@@ -41,7 +41,7 @@ class QuotesTest {
   }
 
   @Test
-  void everyQuoteOfAStatuteIsInTheStatuteItself() throws IOException {
+  void every_quote_of_a_statute_is_in_the_statute_itself() throws IOException {
     Map<String, String> instruments = column("clauses/statutes.tsv", "instrument");
     Map<String, String> verified = column("clauses/statutes.tsv", "verified");
     Map<String, String> texts = new HashMap<>();
@@ -81,7 +81,7 @@ class QuotesTest {
   }
 
   @Test
-  void noVerdictRestsOnATextThatIsNotVerified() throws IOException {
+  void no_verdict_rests_on_a_text_that_is_not_verified() throws IOException {
     Map<String, String> verified = column("clauses/statutes.tsv", "verified");
     List<String> wrong = new ArrayList<>();
     for (Clause clause : Product.assessor().rulebook().clauses())

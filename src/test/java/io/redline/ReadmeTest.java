@@ -27,7 +27,7 @@ class ReadmeTest {
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
 
   @TestFactory
-  Stream<DynamicTest> everyOutputShownIsWhatTheCommandPrints() {
+  Stream<DynamicTest> every_output_shown_is_what_the_command_prints() {
     return readmes()
         .map(
             name ->
@@ -51,7 +51,7 @@ class ReadmeTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> whatTheAuditSaysIsShown() {
+  Stream<DynamicTest> what_the_audit_says_is_shown() {
     return readmes()
         .map(
             name ->
@@ -68,7 +68,7 @@ class ReadmeTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theFirstTwoCommandsCheckASampleAndRunWhatCiRuns() {
+  Stream<DynamicTest> the_first_two_commands_check_a_sample_and_run_what_ci_runs() {
     return readmes()
         .map(
             name ->
@@ -89,7 +89,7 @@ class ReadmeTest {
   }
 
   @Test
-  void everyLinkLeadsToSomething() throws IOException {
+  void every_link_leads_to_something() throws IOException {
     for (String name : readmes().toList()) {
       Matcher link = LINK.matcher(Files.readString(Path.of(name)));
       while (link.find())

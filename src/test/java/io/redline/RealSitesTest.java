@@ -28,7 +28,7 @@ class RealSitesTest {
       String name, String county, double longitude, double latitude, double metresToMainStem) {}
 
   @Test
-  void noneOfTheSitesBesideTheMainStemComesOutClear() throws Exception {
+  void none_of_the_sites_beside_the_main_stem_comes_out_clear() throws Exception {
     List<String> clear = new ArrayList<>();
     int near = 0;
     Map<Outcome, Integer> counts = new TreeMap<>();

@@ -1,6 +1,7 @@
 package io.redline;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,6 +13,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** Who may open which door. DESIGN.md, section 1. */
 class RoomsTest {
@@ -22,7 +25,7 @@ class RoomsTest {
   private static final String[] ENGINE = {"org.drools..", "org.kie.."};
 
   @Test
-  void theHouseHasTheseRoomsAndNoOthers() {
+  void the_house_has_these_rooms_and_no_others() {
     Set<String> rooms = new TreeSet<>();
     HOUSE.forEach(c -> rooms.add(c.getPackageName().substring("io.redline".length())));
     assertEquals(
@@ -70,7 +73,7 @@ class RoomsTest {
   }
 
   @Test
-  void eachRoomIsEnteredOnlyThroughItsDoors() {
+  void each_room_is_entered_only_through_its_doors() {
     layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage("io.redline..")
         .layer("words")
@@ -194,12 +197,12 @@ class RoomsTest {
   }
 
   @Test
-  void noRoomLeadsBackIntoItself() {
+  void no_room_leads_back_into_itself() {
     slices().matching("io.redline.(*)..").should().beFreeOfCycles().check(HOUSE);
   }
 
   @Test
-  void mapsKnowNothingOfTheFormsInWhichASiteIsHandedIn() {
+  void maps_know_nothing_of_the_forms_in_which_a_site_is_handed_in() {
     noClasses()
         .that()
         .resideInAPackage("io.redline.site")
@@ -210,7 +213,7 @@ class RoomsTest {
   }
 
   @Test
-  void onlyRulebookAndAssessKnowDrools() {
+  void only_rulebook_and_assess_know_drools() {
     noClasses()
         .that()
         .resideOutsideOfPackages("io.redline.rulebook", "io.redline.assess")
@@ -221,7 +224,7 @@ class RoomsTest {
   }
 
   @Test
-  void onlyAWebRoomMayKnowSpring() {
+  void only_a_web_room_may_know_spring() {
     noClasses()
         .that()
         .resideOutsideOfPackage("io.redline.web..")
@@ -232,7 +235,7 @@ class RoomsTest {
   }
 
   @Test
-  void aClassIsNamedAfterWhatItIs() {
+  void a_class_is_named_after_what_it_is() {
     noClasses()
         .should()
         .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Common|Misc|Base)(\\$.*)?")
@@ -240,7 +243,24 @@ class RoomsTest {
   }
 
   @Test
-  void aSessionIsOpenedInOnePlaceOnlySoThatItIsClosed() {
+  void a_test_is_named_by_its_statement_with_words_apart() {
+    methods()
+        .that()
+        .areAnnotatedWith(Test.class)
+        .or()
+        .areAnnotatedWith(ParameterizedTest.class)
+        .or()
+        .areAnnotatedWith(TestFactory.class)
+        .should()
+        .haveNameMatching("[a-z0-9]+(_[a-z0-9]+)+")
+        .check(
+            new ClassFileImporter()
+                .withImportOption(new ImportOption.OnlyIncludeTests())
+                .importPackages("io.redline"));
+  }
+
+  @Test
+  void a_session_is_opened_in_one_place_only_so_that_it_is_closed() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("io.redline.assess.RuleEngine")
@@ -251,7 +271,7 @@ class RoomsTest {
   }
 
   @Test
-  void nothingIsDeserialisedAndNoProcessIsStarted() {
+  void nothing_is_deserialised_and_no_process_is_started() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -267,7 +287,7 @@ class RoomsTest {
   }
 
   @Test
-  void onlyTheCommandLineEndsTheProgram() {
+  void only_the_command_line_ends_the_program() {
     noClasses()
         .that()
         .resideOutsideOfPackage("io.redline.cli")
@@ -277,7 +297,7 @@ class RoomsTest {
   }
 
   @Test
-  void theVocabularyOfTheRulesHasNoWayOut() {
+  void the_vocabulary_of_the_rules_has_no_way_out() {
     classes()
         .that()
         .resideInAPackage("io.redline.facts")

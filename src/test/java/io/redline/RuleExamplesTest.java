@@ -27,7 +27,7 @@ class RuleExamplesTest {
   private static final Rulebook RULEBOOK = ASSESSOR.rulebook();
 
   @TestFactory
-  Stream<DynamicTest> everyExampleGivesItsOutcome() throws IOException {
+  Stream<DynamicTest> every_example_gives_its_outcome() throws IOException {
     return examples().stream()
         .map(
             example ->
@@ -43,7 +43,8 @@ class RuleExamplesTest {
   }
 
   @Test
-  void everyRuleHasAnExampleThatTriggersOneThatIsKeptAndOneThatCannotTell() throws IOException {
+  void every_rule_has_an_example_that_triggers_one_that_is_kept_and_one_that_cannot_tell()
+      throws IOException {
     List<String> lacking = new ArrayList<>();
     Map<String, Set<Outcome>> shownByClause = new HashMap<>();
     for (Example example : examples())

@@ -26,7 +26,7 @@ class SamplesTest {
   private static final Map<Path, Product.Ran> RAN = new ConcurrentHashMap<>();
 
   @TestFactory
-  Stream<DynamicTest> everySampleGivesItsExpectedAssessment() throws IOException {
+  Stream<DynamicTest> every_sample_gives_its_expected_assessment() throws IOException {
     return Product.samples().stream()
         .map(
             sample ->
@@ -43,7 +43,7 @@ class SamplesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> everyAssessmentKeepsTheContract() throws IOException {
+  Stream<DynamicTest> every_assessment_keeps_the_contract() throws IOException {
     var schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Files.readString(Shared.file("contract/assessment.schema.json")));
@@ -61,7 +61,7 @@ class SamplesTest {
   }
 
   @Test
-  void thereAreSamplesForEveryOutcomeAReviewerMeets() throws IOException {
+  void there_are_samples_for_every_outcome_a_reviewer_meets() throws IOException {
     for (String outcome :
         new String[] {
           "violated", "undetermined", "review", "required", "satisfied", "not-applicable"
@@ -79,7 +79,7 @@ class SamplesTest {
   }
 
   @Test
-  void theSameProposalCitesAnotherLawFromTheDayTheCodeApplies() throws IOException {
+  void the_same_proposal_cites_another_law_from_the_day_the_code_applies() throws IOException {
     Path sample = Product.SAMPLES.resolve("tourism-in-water-source-2026-08-14.json");
     String before =
         Product.run(
@@ -94,7 +94,8 @@ class SamplesTest {
   }
 
   @Test
-  void theWorstOfSeveralProposalsDecidesTheExitCodeAndABadFileDoesNotStopTheOthers() {
+  void
+      the_worst_of_several_proposals_decides_the_exit_code_and_a_bad_file_does_not_stop_the_others() {
     Product.Ran ran =
         Product.run(
             "check",
@@ -111,7 +112,7 @@ class SamplesTest {
   }
 
   @Test
-  void aDayThatIsNoneIsWrongUsageSaidPlainly() {
+  void a_day_that_is_none_is_wrong_usage_said_plainly() {
     Product.Ran ran = Product.run("check", "samples/name-only.json", "--as-of", "2026-02-30");
     assertEquals(2, ran.code());
     assertTrue(ran.err().contains("不是日历上的一天"), ran.err());

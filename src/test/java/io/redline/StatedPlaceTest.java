@@ -113,7 +113,7 @@ class StatedPlaceTest {
   }
 
   @Test
-  void aLetterSettlesWhatNoLayerAndNoCoordinatesCan() throws IOException {
+  void a_letter_settles_what_no_layer_and_no_coordinates_can() throws IOException {
     Path layers = noLayers();
     JsonNode before = check(proposal(""), layers);
     assertEquals("undetermined", outcome(before, RED_LINE));
@@ -129,7 +129,7 @@ class StatedPlaceTest {
   }
 
   @Test
-  void theTextNamesWhoSaysSoInBothLanguages() throws IOException {
+  void the_text_names_who_says_so_in_both_languages() throws IOException {
     Path stated = proposal("", OUTSIDE);
     String zh = ran(stated, noLayers(), "text", "zh").out();
     assertTrue(zh.contains("江安县自然资源局 江自然资函〔2026〕12号 2026-10-01（复函）"), zh);
@@ -140,7 +140,7 @@ class StatedPlaceTest {
   }
 
   @Test
-  void theStricterOfLayerAndStatementDecidesAndBothAreTold() throws IOException {
+  void the_stricter_of_layer_and_statement_decides_and_both_are_told() throws IOException {
     JsonNode mapSaysIn = check(proposal(POINT, OUTSIDE), layers(true));
     assertEquals(
         outcome(check(proposal(POINT), layers(true)), RED_LINE), outcome(mapSaysIn, RED_LINE));
@@ -155,13 +155,13 @@ class StatedPlaceTest {
   }
 
   @Test
-  void whereLayerAndStatementAgreeNothingIsTold() throws IOException {
+  void where_layer_and_statement_agree_nothing_is_told() throws IOException {
     assertEquals(List.of(), contradictions(check(proposal(POINT, OUTSIDE), layers(false))));
     assertEquals(List.of(), contradictions(check(proposal(POINT, INSIDE), layers(true))));
   }
 
   @Test
-  void twoStatementsThatContradictOneAnotherAreTold() throws IOException {
+  void two_statements_that_contradict_one_another_are_told() throws IOException {
     JsonNode both = check(proposal("", OUTSIDE, INSIDE), noLayers());
     assertEquals(List.of("HD-place-ecological-redline"), contradictions(both));
     assertEquals(
@@ -169,7 +169,7 @@ class StatedPlaceTest {
   }
 
   @Test
-  void aStatementOnAPartSpeaksOfThatPartAlone() throws IOException {
+  void a_statement_on_a_part_speaks_of_that_part_alone() throws IOException {
     String part =
         "\"parts\":[{\"id\":\"spoil\",\"role\":\"spoil-ground\",\"nature\":\"new\",\"activities\":[\"centralised-waste-facility\"],\"industries\":[]}],";
     String insideOfPart = INSIDE.replace("}", ",\"part\":\"spoil\"}");
@@ -179,13 +179,13 @@ class StatedPlaceTest {
   }
 
   @Test
-  void whatNobodyHasConfirmedIsToldAndDoesNotCount() throws IOException {
+  void what_nobody_has_confirmed_is_told_and_does_not_count() throws IOException {
     String read = "\"sources\":{\"/place/0\":{\"from\":\"letter\",\"confirmed\":false}},";
     assertEquals("undetermined", outcome(check(proposal(read, OUTSIDE), noLayers()), RED_LINE));
   }
 
   @Test
-  void anExpiredStatementIsToldAndDoesNotCount() throws IOException {
+  void an_expired_statement_is_told_and_does_not_count() throws IOException {
     String expired = OUTSIDE.replace("}", ",\"validUntil\":\"2026-10-31\"}");
     JsonNode after = check(proposal("", expired), noLayers());
     assertEquals("undetermined", outcome(after, RED_LINE));
@@ -194,7 +194,7 @@ class StatedPlaceTest {
   }
 
   @Test
-  void aStatementSpeaksOfTheBoundaryItWasMadeForOnly() throws IOException {
+  void a_statement_speaks_of_the_boundary_it_was_made_for_only() throws IOException {
     Path site = proposal(POINT);
     String digest = Product.run("site-digest", site.toString()).out().strip();
     assertTrue(digest.matches("sha256:[0-9a-f]{64}"), digest);
@@ -207,7 +207,7 @@ class StatedPlaceTest {
   }
 
   @Test
-  void whatIsNotUnderstoodIsRefusedWithItsPlace() throws IOException {
+  void what_is_not_understood_is_refused_with_its_place() throws IOException {
     String[][] wrong = {
       {"\"of\":\"ecological-redlines\"", "/place/0/of", "ecological-redline"},
       {"\"of\":\"counties\"", "/place/0/of", ""},
@@ -234,7 +234,7 @@ class StatedPlaceTest {
   }
 
   @Test
-  void aParkThatIsClaimedAgainstACompleteMapFreesFromNothing() {
+  void a_park_that_is_claimed_against_a_complete_map_frees_from_nothing() {
     Path claimed = Shared.file("cases/attack/F11-park-claimed");
     JsonNode told = check(claimed.resolve("p.json"), claimed);
     assertEquals("undetermined", outcome(told, "WHPF-18-1"));
@@ -247,7 +247,7 @@ class StatedPlaceTest {
   }
 
   @Test
-  void aPrintOfTheOfficialQueryStandsForTheUnitsList() throws IOException {
+  void a_print_of_the_official_query_stands_for_the_units_list() throws IOException {
     String print = "\"evidence\":{\"control-unit-analysis\":{\"status\":\"granted\"}},";
     JsonNode without = finding(check(proposal(""), noLayers()), "ZRQD");
     assertEquals("undetermined", without.path("outcome").asString());
@@ -258,7 +258,7 @@ class StatedPlaceTest {
   }
 
   @Test
-  void aFarmlandAreaOfNothingOnFarmlandIsTold() throws IOException {
+  void a_farmland_area_of_nothing_on_farmland_is_told() throws IOException {
     Path layers = layers(true);
     Path card = layers.resolve("layers.yaml");
     Files.writeString(
@@ -269,7 +269,7 @@ class StatedPlaceTest {
   }
 
   @Test
-  void anExistingPlantThatIsYetToFindItsSiteIsTold() throws IOException {
+  void an_existing_plant_that_is_yet_to_find_its_site_is_told() throws IOException {
     Path file = proposal("\"stage\":\"siting\",");
     Files.writeString(file, Files.readString(file).replace("\"new\"", "\"existing\""));
     JsonNode told = check(file, noLayers());

@@ -40,8 +40,9 @@ class SuccessionTest {
           List.of("HBF-19", "STHJFD-83-2"));
 
   @TestFactory
-  Stream<DynamicTest> theSameProposalIsJudgedAlikeByAnotherArticleFromTheDayOfTheCode()
-      throws IOException {
+  Stream<DynamicTest>
+      the_same_proposal_is_judged_alike_by_another_article_from_the_day_of_the_code()
+          throws IOException {
     List<Example> examples = Example.all(Path.of("rules"), RULEBOOK);
     return SUCCESSORS.stream()
         .flatMap(
@@ -71,7 +72,7 @@ class SuccessionTest {
   }
 
   @Test
-  void noClauseOfAReplacedLawIsInForceBesideTheCode() {
+  void no_clause_of_a_replaced_law_is_in_force_beside_the_code() {
     for (Clause clause : RULEBOOK.clauses()) {
       boolean ends = LAST.equals(clause.effectiveTo());
       if (ends) assertFalse(clause.isInForceOn(FIRST), clause.id());

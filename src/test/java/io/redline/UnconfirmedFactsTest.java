@@ -28,7 +28,7 @@ class UnconfirmedFactsTest {
       Map.of("/site/crs", "/site/geometry", "/site/accuracyMetres", "/site/geometry");
 
   @TestFactory
-  Stream<DynamicTest> anUnconfirmedFactOfASampleDecidesAsMuchAsOneThatIsNotThere()
+  Stream<DynamicTest> an_unconfirmed_fact_of_a_sample_decides_as_much_as_one_that_is_not_there()
       throws IOException {
     return Product.samples().stream()
         .map(

@@ -43,7 +43,7 @@ class AdmissionListTest {
   }
 
   @Test
-  void aWorkbookAndACsvOfTheSameRowsAreTheSameList() throws Exception {
+  void a_workbook_and_a_csv_of_the_same_rows_are_the_same_list() throws Exception {
     byte[] csv = Files.readAllBytes(Path.of("samples/layers/admission-list.csv"));
     byte[] xlsx = Files.readAllBytes(Path.of("samples/layers/admission-list.xlsx"));
     AdmissionList fromCsv = read("l.csv", csv);
@@ -57,7 +57,7 @@ class AdmissionListTest {
   }
 
   @Test
-  void aCsvInGbkWithSemicolonsOrEnglishHeadingsIsRead() throws Exception {
+  void a_csv_in_gbk_with_semicolons_or_english_headings_is_read() throws Exception {
     String english =
         "unit;class;dimension;effect;activities;text\nZH1;;space-layout;prohibited;chemical-project;禁止\n";
     assertEquals(
@@ -66,7 +66,7 @@ class AdmissionListTest {
   }
 
   @Test
-  void wordsOfTheVocabularyMayHoldTheMarkThatPartsWords() throws Exception {
+  void words_of_the_vocabulary_may_hold_the_mark_that_parts_words() throws Exception {
     String csv = HEADINGS + "全部,,空间布局约束,限制,开垦、填埋湿地；码头、水库,,,,要求\n";
     AdmissionEntry entry = read("l.csv", csv.getBytes(StandardCharsets.UTF_8)).entries().get(0);
     assertEquals(List.of("reclaiming-wetland", "wharf", "reservoir"), entry.activities());
@@ -74,7 +74,7 @@ class AdmissionListTest {
   }
 
   @Test
-  void aClassIsFoundInsideItsLongerName() throws Exception {
+  void a_class_is_found_inside_its_longer_name() throws Exception {
     String csv = HEADINGS + ",环境综合管控单元工业重点管控单元,环境风险防控,管控要求,全部,,,,要求\n";
     AdmissionEntry entry = read("l.csv", csv.getBytes(StandardCharsets.UTF_8)).entries().get(0);
     assertEquals("key", entry.kind());
@@ -82,7 +82,7 @@ class AdmissionListTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aCellThatCannotBeReadIsNamedWithWhatIsExpectedAndAGuess() {
+  Stream<DynamicTest> a_cell_that_cannot_be_read_is_named_with_what_is_expected_and_a_guess() {
     String[][] cases = {
       {"unknown activity", GOOD.replace("化工项目,,新", "化工项自,,新"), "第 2 行第 5 列，现为 \"化工项自\"", "化工项目"},
       {
@@ -130,7 +130,7 @@ class AdmissionListTest {
   }
 
   @Test
-  void allProblemsAreNamedAtOnce() {
+  void all_problems_are_named_at_once() {
     List<String> problems =
         problems(HEADINGS + GOOD.replace("化工项目,,新", "化工,,新") + GOOD + ",,,,,,,,x\n");
     assertTrue(problems.get(0).startsWith("第 2 行"), problems::toString);
@@ -139,7 +139,7 @@ class AdmissionListTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aTableThatIsNoListIsRefused() {
+  Stream<DynamicTest> a_table_that_is_no_list_is_refused() {
     String[][] cases = {
       {"empty", "", "没有表头"},
       {"headings only", HEADINGS, "空的清单不等于没有要求"},
@@ -168,14 +168,14 @@ class AdmissionListTest {
   }
 
   @Test
-  void aWorkbookThatIsNoneIsRefused() {
+  void a_workbook_that_is_none_is_refused() {
     assertThrows(
         IntakeProblem.class, () -> read("l.xlsx", "not a zip".getBytes(StandardCharsets.UTF_8)));
     assertThrows(IntakeProblem.class, () -> read("l.csv", new byte[] {(byte) 0xff, 0x41, 0x2c}));
   }
 
   @Test
-  void aRowNamesTheSheetWhereABrokenCellStands() throws IOException {
+  void a_row_names_the_sheet_where_a_broken_cell_stands() throws IOException {
     byte[] xlsx = Files.readAllBytes(Path.of("samples/layers/admission-list.xlsx"));
     byte[] broken = RewrittenWorkbook.replace(xlsx, "制浆造纸；印染", "制浆造纸；印柒");
     List<String> problems =

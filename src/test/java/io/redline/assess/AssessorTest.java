@@ -81,7 +81,7 @@ class AssessorTest {
   }
 
   @Test
-  void aRuleThatThrowsIsAnErrorOfItsClauseOnly() throws Exception {
+  void a_rule_that_throws_is_an_error_of_its_clause_only() throws Exception {
     Assessor sound = new Assessor(RULEBOOK);
     Assessor broken = new Assessor(withoutParameter("yangtze-chemical-belt"));
     for (Proposal proposal : samples()) {
@@ -97,7 +97,7 @@ class AssessorTest {
   }
 
   @Test
-  void everyClauseInPlayHasExactlyOneOutcome() throws Exception {
+  void every_clause_in_play_has_exactly_one_outcome() throws Exception {
     Assessor assessor = new Assessor(RULEBOOK);
     for (Proposal proposal : samples()) {
       Assessment found = assess(assessor, proposal, Depth.EXPLAIN_ALL);
@@ -110,7 +110,7 @@ class AssessorTest {
   }
 
   @Test
-  void explainingLessDoesNotJudgeOtherwise() throws Exception {
+  void explaining_less_does_not_judge_otherwise() throws Exception {
     Assessor assessor = new Assessor(RULEBOOK);
     for (Proposal proposal : samples())
       assertEquals(
@@ -120,7 +120,7 @@ class AssessorTest {
   }
 
   @Test
-  void twoThreadsOnOneAssessorSayWhatOneSays() throws Exception {
+  void two_threads_on_one_assessor_say_what_one_says() throws Exception {
     Assessor assessor = new Assessor(RULEBOOK);
     List<Proposal> samples = samples();
     List<String> alone =

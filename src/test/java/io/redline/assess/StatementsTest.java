@@ -62,7 +62,7 @@ class StatementsTest {
           new MapQuestion("heritage-sites", Map.of("kind", "relic", "zone", "protection"), null));
 
   @Test
-  void theStricterOfMapAndStatementDecides() {
+  void the_stricter_of_map_and_statement_decides() {
     Random random = new Random(1);
     for (int i = 0; i < 4000; i++) {
       Surroundings map = map(random);
@@ -82,7 +82,7 @@ class StatementsTest {
   }
 
   @Test
-  void oneMoreStatementNeverMakesAnAnswerMilder() {
+  void one_more_statement_never_makes_an_answer_milder() {
     Random random = new Random(2);
     for (int i = 0; i < 4000; i++) {
       Surroundings map = map(random);
@@ -101,7 +101,7 @@ class StatementsTest {
   }
 
   @Test
-  void theOrderOfStatementsDoesNotMatter() {
+  void the_order_of_statements_does_not_matter() {
     Random random = new Random(3);
     for (int i = 0; i < 2000; i++) {
       Surroundings map = map(random);
@@ -120,7 +120,7 @@ class StatementsTest {
   }
 
   @Test
-  void aVoidStatementSaysNothing() {
+  void a_void_statement_says_nothing() {
     Random random = new Random(4);
     for (int i = 0; i < 2000; i++) {
       SurroundingsWithUnits map = map(random);
@@ -138,14 +138,14 @@ class StatementsTest {
   }
 
   @Test
-  void onItsLastDayAStatementStillHolds() {
+  void on_its_last_day_a_statement_still_holds() {
     ArrayNode place = array(statement("ecological-redline", "outside"));
     ((ObjectNode) place.get(0)).put("on", "2026-11-01").put("validUntil", "2026-11-01");
     assertEquals(Truth.NO, overlap(place, "ecological-redline", Map.of()).truth());
   }
 
   @Test
-  void fartherIsNeverNearer() {
+  void farther_is_never_nearer() {
     Random random = new Random(5);
     MapQuestion question = new MapQuestion("yangtze-shoreline", Map.of(), 1000.0);
     for (int i = 0; i < 2000; i++) {
@@ -160,7 +160,7 @@ class StatementsTest {
   }
 
   @Test
-  void outsideWithoutMetresSaysNothingOfDistances() {
+  void outside_without_metres_says_nothing_of_distances() {
     ArrayNode place = array(statement("yangtze-shoreline", "outside"));
     MapQuestion question = new MapQuestion("yangtze-shoreline", Map.of(), 1000.0);
     Measured told = question.ask(stated(place, nothing()));
@@ -169,7 +169,7 @@ class StatementsTest {
   }
 
   @Test
-  void insideWithoutItsClassWantsTheClass() {
+  void inside_without_its_class_wants_the_class() {
     ArrayNode place = array(statement("drinking-water-sources", "inside"));
     assertEquals(Truth.YES, overlap(place, "drinking-water-sources", Map.of()).truth());
     Measured zone = overlap(place, "drinking-water-sources", Map.of("zone", "1"));
@@ -178,7 +178,7 @@ class StatementsTest {
   }
 
   @Test
-  void whollyInOneZoneIsInNoOther() {
+  void wholly_in_one_zone_is_in_no_other() {
     ObjectNode second = statement("drinking-water-sources", "inside").put("class", "2");
     assertEquals(Truth.NO, zoneOne(second).truth());
     assertEquals(Truth.YES, zoneOne(second.put("class", "1")).truth());
@@ -187,7 +187,7 @@ class StatementsTest {
   }
 
   @Test
-  void outsideOneZoneLeavesTheOthersOpen() {
+  void outside_one_zone_leaves_the_others_open() {
     ObjectNode first = statement("drinking-water-sources", "outside").put("class", "1");
     assertEquals(Truth.NO, zoneOne(first).truth());
     assertEquals(Truth.UNKNOWN, overlap(array(first), "drinking-water-sources", Map.of()).truth());
@@ -195,7 +195,7 @@ class StatementsTest {
 
   /** Inside "protected areas" is inside one of them, which frees from nothing. */
   @Test
-  void insideAFamilyIsStrictAndReleasesNothing() {
+  void inside_a_family_is_strict_and_releases_nothing() {
     ArrayNode place = array(statement("surroundings", "inside"));
     Measured told = overlap(place, "industrial-parks", Map.of());
     assertEquals(Truth.YES, told.truth());
@@ -203,7 +203,7 @@ class StatementsTest {
   }
 
   @Test
-  void theFirmestOfThoseWhoAgreeIsNamed() {
+  void the_firmest_of_those_who_agree_is_named() {
     ObjectNode word = statement("ecological-redline", "outside");
     ObjectNode letter = statement("zoning", "outside").put("basis", "letter");
     Measured told = overlap(array(word, letter), "ecological-redline", Map.of());
@@ -213,7 +213,7 @@ class StatementsTest {
 
   /** The map says: in a water source, nobody knows which zone. The letter: in none. */
   @Test
-  void aNoThatIsGainsaidOnTheWholeLayerDoesNotCount() {
+  void a_no_that_is_gainsaid_on_the_whole_layer_does_not_count() {
     Surroundings map =
         new Example(
                 null,
@@ -231,7 +231,7 @@ class StatementsTest {
   }
 
   @Test
-  void noStatementTurnsAViolationOfAnyRuleIntoAPass() throws Exception {
+  void no_statement_turns_a_violation_of_any_rule_into_a_pass() throws Exception {
     Random random = new Random(6);
     for (Example example : examples())
       if (example.expected() == Outcome.VIOLATED)
@@ -246,7 +246,7 @@ class StatementsTest {
 
   /** A complete layer with nothing near, and somebody's word that nothing is near. */
   @Test
-  void theNoOfAStatementIsTheNoOfALayer() throws Exception {
+  void the_no_of_a_statement_is_the_no_of_a_layer() throws Exception {
     int compared = 0;
     for (Example example : examples()) {
       Map<String, List<Example.Feature>> around = new HashMap<>(example.around());
@@ -266,7 +266,7 @@ class StatementsTest {
   }
 
   @Test
-  void withoutStatementsNothingStandsInBetween() {
+  void without_statements_nothing_stands_in_between() {
     SurroundingsWithUnits map = nothing();
     assertSame(map, stated(Product.JSON.createArrayNode(), map));
     assertNotEquals(map, stated(array(statement("farmland", "outside")), map));

@@ -18,29 +18,29 @@ class VerdictTest {
   private static final String STATUS = "evidence.heritage-opinion.status";
 
   @Test
-  void aBanWithoutTheDocumentIsBroken() {
+  void a_ban_without_the_document_is_broken() {
     assertEquals(Outcome.VIOLATED, ban(Map.of("nature", "new", STATUS, "none")).outcome());
   }
 
   @Test
-  void aBanWhoseDocumentIsOnlyAppliedForIsNotBrokenYetButTheDocumentIsRequired() {
+  void a_ban_whose_document_is_only_applied_for_is_not_broken_yet_but_the_document_is_required() {
     assertEquals(Outcome.REQUIRED, ban(Map.of("nature", "new", STATUS, "pending")).outcome());
   }
 
   @Test
-  void aBanIsKeptWithTheDocument() {
+  void a_ban_is_kept_with_the_document() {
     assertEquals(Outcome.SATISFIED, ban(Map.of("nature", "new", STATUS, "granted")).outcome());
   }
 
   @Test
-  void aBanIsOpenWhereTheDocumentIsNeverMentionedOrClaimedNotToBeNeeded() {
+  void a_ban_is_open_where_the_document_is_never_mentioned_or_claimed_not_to_be_needed() {
     assertEquals(Outcome.UNDETERMINED, ban(Map.of("nature", "new")).outcome());
     assertEquals(
         Outcome.UNDETERMINED, ban(Map.of("nature", "new", STATUS, "not-needed")).outcome());
   }
 
   @Test
-  void anApplicationHelpsOnlyWhoseOtherGroundsForTheExceptionHold() {
+  void an_application_helps_only_whose_other_grounds_for_the_exception_hold() {
     Map<String, Object> appliedFor = Map.of("nature", "new", STATUS, "pending");
     assertEquals(
         Outcome.REQUIRED, forPurpose(with(appliedFor, "purposes", List.of("safety"))).outcome());

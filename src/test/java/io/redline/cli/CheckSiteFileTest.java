@@ -27,7 +27,7 @@ class CheckSiteFileTest {
   }
 
   @Test
-  void theSameSiteGivesTheSameVerdictInEveryForm() {
+  void the_same_site_gives_the_same_verdict_in_every_form() {
     Ran declared = run("--format", "json");
     String counts = JsonMapper.shared().readTree(declared.out()).path("counts").toString();
     for (String file :
@@ -48,7 +48,7 @@ class CheckSiteFileTest {
   }
 
   @Test
-  void derivedFactsAndNotesStandInEveryReport() {
+  void derived_facts_and_notes_stand_in_every_report() {
     String site = FILES + "dms-ring-full-width.txt";
     JsonNode json = JsonMapper.shared().readTree(run("--format", "json", "--site", site).out());
     assertTrue(json.at("/readAs/warnings").toString().contains("申报文件自带的选址坐标由该文件取代"));
@@ -60,7 +60,7 @@ class CheckSiteFileTest {
   }
 
   @Test
-  void anUnsaidSystemOrAContradictionStopsWithExitCodeTwo() {
+  void an_unsaid_system_or_a_contradiction_stops_with_exit_code_two() {
     Ran unsaid = run("--site", FILES + "dms-point.txt");
     assertEquals(ExitCode.UNREADABLE, unsaid.code());
     assertTrue(unsaid.err().contains("--crs"), unsaid.err());
@@ -70,7 +70,7 @@ class CheckSiteFileTest {
   }
 
   @Test
-  void optionsThatDoNotFitTogetherAreWrongUsage() {
+  void options_that_do_not_fit_together_are_wrong_usage() {
     assertEquals(ExitCode.UNREADABLE, run("--crs", "EPSG:4490").code());
     assertEquals(
         ExitCode.UNREADABLE, run("samples/chemical-4km.json", "--site", FILES + "srid.wkt").code());
@@ -79,7 +79,7 @@ class CheckSiteFileTest {
   }
 
   @Test
-  void aSiteFarFromTheDeclaredCountyKeepsTheTerritoryUnknown() {
+  void a_site_far_from_the_declared_county_keeps_the_territory_unknown() {
     Ran ran =
         run("--format", "json", "--site", FILES + "dms-point.txt", "--crs", "EPSG:4490", "--all");
     assertEquals(3, ran.code(), ran.err());

@@ -59,7 +59,7 @@ class FailClosedTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aLayerThatCannotAnswerLeavesTheClauseUndetermined() {
+  Stream<DynamicTest> a_layer_that_cannot_answer_leaves_the_clause_undetermined() {
     String nowhere = "{\"type\":\"Feature\",\"properties\":{},\"geometry\":null}";
     String empty =
         "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"LineString\",\"coordinates\":[]}}";
@@ -84,13 +84,14 @@ class FailClosedTest {
   }
 
   @Test
-  void aSurelyKeptDistanceIsSatisfiedSoThatTheCasesAboveMeanSomething() throws IOException {
+  void a_surely_kept_distance_is_satisfied_so_that_the_cases_above_mean_something()
+      throws IOException {
     assertEquals("satisfied", outcome(Path.of("samples/layers"), FAR));
     assertEquals("violated", outcome(Path.of("samples/layers"), NEAR));
   }
 
   @TestFactory
-  Stream<DynamicTest> aBrokenLayerStopsTheRunWithItsFileAndTheRemedy() {
+  Stream<DynamicTest> a_broken_layer_stops_the_run_with_its_file_and_the_remedy() {
     String bow =
         "{\"type\":\"Polygon\",\"coordinates\":[[[105,28],[106,29],[106,28],[105,29],[105,28]]]}";
     String metres = "{\"type\":\"Point\",\"coordinates\":[35500000,3180000]}";
@@ -182,14 +183,14 @@ class FailClosedTest {
   }
 
   @Test
-  void aFolderWithoutCardsIsNotTheDefaultLayers() {
+  void a_folder_without_cards_is_not_the_default_layers() {
     Ran ran = run("check", FAR, "--layers", folder.resolve("nowhere").toString());
     assertEquals(4, ran.code());
     assertTrue(ran.err().contains("no layers.yaml"), ran.err());
   }
 
   @Test
-  void cardsMayBeJson() throws IOException {
+  void cards_may_be_json() throws IOException {
     Path layers = layers("", collection(FARAWAY));
     Files.delete(layers.resolve("layers.yaml"));
     Files.writeString(
@@ -199,7 +200,7 @@ class FailClosedTest {
   }
 
   @Test
-  void ofTwoLayersForOneIdAHitInEitherIsAHit() throws IOException {
+  void of_two_layers_for_one_id_a_hit_in_either_is_a_hit() throws IOException {
     Path layers =
         layers(
             CARD
@@ -212,7 +213,7 @@ class FailClosedTest {
   }
 
   @Test
-  void aForeignWordForTheClassOfARiverIsNotAnotherClass() throws IOException {
+  void a_foreign_word_for_the_class_of_a_river_is_not_another_class() throws IOException {
     String cards = Files.readString(Path.of("samples/layers/layers.yaml"));
     Path layers = Files.createTempDirectory(folder, "layers");
     try (var files = Files.list(Path.of("samples/layers"))) {
@@ -238,7 +239,7 @@ class FailClosedTest {
   }
 
   @Test
-  void aReportThatCannotBeWrittenIsNotADefectOfOurs() {
+  void a_report_that_cannot_be_written_is_not_a_defect_of_ours() {
     Ran ran = run("check", FAR, "-o", folder.resolve("nowhere/report.txt").toString());
     assertEquals(2, ran.code(), ran.err());
     assertTrue(ran.err().contains("nowhere"), ran.err());

@@ -197,7 +197,7 @@ class DecisionLogTest {
   }
 
   @Test
-  void a_log_chained_by_SM3_says_so_and_keeps_to_it(@TempDir Path other) throws Exception {
+  void a_log_chained_by_sm3_says_so_and_keeps_to_it(@TempDir Path other) throws Exception {
     LogPlace place = LogPlace.of(other, null);
     try (DecisionLog sm3 = DecisionLog.open(place, Hashing.SM3)) {
       RecordStamp stamp =

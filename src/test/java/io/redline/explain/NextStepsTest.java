@@ -22,7 +22,7 @@ class NextStepsTest {
   private static final Pattern CLAUSE = Pattern.compile("[A-Z][A-Z0-9]+-[0-9][-0-9.a-zA-Z]*");
 
   @Test
-  void everythingThatIsMissingIsNamedInAStep() throws Exception {
+  void everything_that_is_missing_is_named_in_a_step() throws Exception {
     List<String> lost = new ArrayList<>();
     for (Path sample : Product.samples()) {
       Assessment assessment = assess(sample);
@@ -35,7 +35,7 @@ class NextStepsTest {
   }
 
   @Test
-  void documentsTakeOneStepAndLayersOne() throws Exception {
+  void documents_take_one_step_and_layers_one() throws Exception {
     for (Path sample : Product.samples()) {
       List<String> steps = CHINESE.nextSteps(assess(sample));
       assertTrue(steps.stream().filter(s -> s.startsWith("说明这些文件")).count() <= 1);
@@ -44,14 +44,14 @@ class NextStepsTest {
   }
 
   @Test
-  void noStepCitesMoreThanThreeClauses() throws Exception {
+  void no_step_cites_more_than_three_clauses() throws Exception {
     for (Path sample : Product.samples())
       for (String step : CHINESE.nextSteps(assess(sample)))
         assertTrue(CLAUSE.matcher(step).results().count() <= 3, step);
   }
 
   @Test
-  void whatIsViolatedComesFirst() throws Exception {
+  void what_is_violated_comes_first() throws Exception {
     Assessment assessment = assess(Product.SAMPLES.resolve("chemical-640m.json"));
     assertEquals(Outcome.VIOLATED, assessment.outcome());
     assertTrue(CHINESE.nextSteps(assessment).get(0).contains("CJBHF-26-2"));

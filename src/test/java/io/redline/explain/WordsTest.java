@@ -21,7 +21,7 @@ class WordsTest {
   private static final Words ENGLISH = new Words(Lang.EN, VOCABULARY);
 
   @Test
-  void aNumberHasAtMostOneDecimalAndItsThousandsApart() {
+  void a_number_has_at_most_one_decimal_and_its_thousands_apart() {
     Random random = new Random(1);
     for (int i = 0; i < 20_000; i++) {
       double value = random.nextGaussian() * Math.pow(10, random.nextInt(9));
@@ -34,7 +34,7 @@ class WordsTest {
   }
 
   @Test
-  void everyFactOfAProposalHasALabel() {
+  void every_fact_of_a_proposal_has_a_label() {
     List<String> missing = new ArrayList<>();
     for (String pointer : facts().keySet())
       if (!isChinese(CHINESE.fact(pointer)) || ENGLISH.fact(pointer).equals(pointer))
@@ -43,7 +43,7 @@ class WordsTest {
   }
 
   @Test
-  void everyListedValueOfAFactHasALabel() {
+  void every_listed_value_of_a_fact_has_a_label() {
     List<String> missing = new ArrayList<>();
     facts()
         .forEach(
@@ -59,7 +59,7 @@ class WordsTest {
   }
 
   @Test
-  void everyActivityDocumentAndLayerOfTheVocabularyHasAChineseWord() {
+  void every_activity_document_and_layer_of_the_vocabulary_has_a_chinese_word() {
     List<String> missing = new ArrayList<>();
     for (String id : VOCABULARY.ids(Vocabulary.ACTIVITY))
       if (!isChinese(CHINESE.activity(id))) missing.add(id);

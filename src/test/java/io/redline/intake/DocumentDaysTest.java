@@ -27,7 +27,7 @@ class DocumentDaysTest {
   }
 
   @Test
-  void validUntilADayBeforeItsOwnIsRefused() {
+  void valid_until_a_day_before_its_own_is_refused() {
     IntakeProblem refused =
         assertThrows(IntakeProblem.class, () -> valid("2024-01-02", "2024-01-01"));
     Problem problem = refused.problems().get(0);
@@ -37,12 +37,12 @@ class DocumentDaysTest {
   }
 
   @Test
-  void validForItsOwnDayIsValid() {
+  void valid_for_its_own_day_is_valid() {
     assertDoesNotThrow(() -> valid("2024-01-02", "2024-01-02"));
   }
 
   @Test
-  void aDayThatIsNotInTheCalendarIsRefusedAsSuch() {
+  void a_day_that_is_not_in_the_calendar_is_refused_as_such() {
     IntakeProblem refused =
         assertThrows(IntakeProblem.class, () -> valid("2024-01-02", "2023-02-29"));
     assertEquals(1, refused.problems().size());

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 class IndustryCodesTest {
 
   @Test
-  void thereAreAsManyCodesOfEachLevelAsInTheStandard() {
+  void there_are_as_many_codes_of_each_level_as_in_the_standard() {
     assertEquals(97, ofLength(2));
     assertEquals(473, ofLength(3));
     assertEquals(1381, ofLength(4));
@@ -27,7 +27,7 @@ class IndustryCodesTest {
   }
 
   @Test
-  void everyCodeOfTheDefinitionsExists() {
+  void every_code_of_the_definitions_exists() {
     List<String> unknown = new ArrayList<>();
     Product.assessor()
         .rulebook()
@@ -43,7 +43,7 @@ class IndustryCodesTest {
   }
 
   @Test
-  void aSectionLetterMustBeItsOwn() {
+  void a_section_letter_must_be_its_own() {
     assertEquals("2614", IndustryCodes.digits("C2614"));
     assertNull(IndustryCodes.digits("B2614"));
     assertNull(IndustryCodes.digits("2617"));
@@ -51,7 +51,7 @@ class IndustryCodesTest {
   }
 
   @Test
-  void aGuessIsACodeThatExists() {
+  void a_guess_is_a_code_that_exists() {
     for (String written : List.of("B26", "911", "2699", "261400", "C2617"))
       assertNotNull(IndustryCodes.digits(IndustryCodes.guess(written)), written);
     assertEquals("0919", IndustryCodes.guess("919"));
@@ -61,7 +61,7 @@ class IndustryCodesTest {
 
   /** Every number of one to five digits, bare and with every letter. */
   @Test
-  void aProposalsCodeIsAcceptedExactlyWhenItIsInTheStandard() {
+  void a_proposals_code_is_accepted_exactly_when_it_is_in_the_standard() {
     List<String> written = new ArrayList<>();
     for (int digits = 1; digits <= 5; digits++)
       for (int number = 0; number < (int) Math.pow(10, Math.min(digits, 4)); number++) {
@@ -101,7 +101,7 @@ class IndustryCodesTest {
   }
 
   @Test
-  void everySectionBeginsAndEndsWhereTheStandardSays() {
+  void every_section_begins_and_ends_where_the_standard_says() {
     StringBuilder sections = new StringBuilder();
     IndustryCodes.all().stream()
         .filter(code -> code.length() == 2)
@@ -112,7 +112,7 @@ class IndustryCodesTest {
   }
 
   @Test
-  void aNumberThatMayHaveLostItsZeroIsReadInEveryWay() {
+  void a_number_that_may_have_lost_its_zero_is_read_in_every_way() {
     assertEquals("0919", LostZero.of("919").readings().en());
     assertEquals("0313 or C313", LostZero.of("313").readings().en());
     assertEquals("0313 或 C313", LostZero.of("313").readings().zh());

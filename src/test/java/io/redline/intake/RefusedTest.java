@@ -39,7 +39,7 @@ class RefusedTest {
   @TempDir Path folder;
 
   @TestFactory
-  Stream<DynamicTest> eachOfTheseIsRefusedAtItsPlace() throws IOException {
+  Stream<DynamicTest> each_of_these_is_refused_at_its_place() throws IOException {
     List<String> expected = Files.readAllLines(REFUSED.resolve("expected.tsv"));
     return expected.stream()
         .skip(1)
@@ -48,7 +48,7 @@ class RefusedTest {
   }
 
   @Test
-  void everyRefusedFileIsExpected() throws IOException {
+  void every_refused_file_is_expected() throws IOException {
     Set<String> expected = new TreeSet<>();
     Files.readAllLines(REFUSED.resolve("expected.tsv")).stream()
         .skip(1)
@@ -102,7 +102,7 @@ class RefusedTest {
   }
 
   @Test
-  void allProblemsOfAFileAreNamedAtOnce() {
+  void all_problems_of_a_file_are_named_at_once() {
     IntakeProblem refused =
         refused("{\"name\":\"\",\"natur\":1,\"asOf\":\"2026-02-30\",\"site\":{\"crs\":\"x\"}}");
     assertEquals(
@@ -111,27 +111,27 @@ class RefusedTest {
   }
 
   @Test
-  void aGuessIsMadeOnlyWhereItIsFair() {
+  void a_guess_is_made_only_where_it_is_fair() {
     assertEquals(
         null, refused("{\"id\":\"1\",\"name\":\"n\",\"wxyz\":1}").problems().get(0).guess());
   }
 
   @Test
-  void aFileFullOfStrangeKeysIsNotAnsweredLineByLine() {
+  void a_file_full_of_strange_keys_is_not_answered_line_by_line() {
     StringBuilder json = new StringBuilder("{\"id\":\"1\",\"name\":\"n\"");
     for (int i = 0; i < 50_000; i++) json.append(",\"k").append(i).append("\":1");
     assertTrue(refused(json.append('}').toString()).problems().size() <= 100);
   }
 
   @Test
-  void aListOfStrangeActivitiesIsNotAnsweredOneByOne() {
+  void a_list_of_strange_activities_is_not_answered_one_by_one() {
     String many = "\"nonsense\",".repeat(50_000) + "\"nonsense\"";
     IntakeProblem refused = refused("{\"id\":\"1\",\"name\":\"n\",\"activities\":[" + many + "]}");
     assertTrue(refused.problems().size() <= 100);
   }
 
   @Test
-  void aKeyCannotPretendToBeALineOfOurs() {
+  void a_key_cannot_pretend_to_be_a_line_of_ours() {
     Problem problem =
         refused("{\"id\":\"1\",\"name\":\"n\",\"a\\nb\\u001b[31m\\u2028\":1}").problems().get(0);
     assertEquals(1, problem.text(Lang.ZH).lines().count());
@@ -140,13 +140,13 @@ class RefusedTest {
   }
 
   @Test
-  void aLongValueIsShownShortened() {
+  void a_long_value_is_shown_shortened() {
     String text = refused("{\"id\":\"1\",\"name\":\"" + "红".repeat(5000) + "\"}").getMessage();
     assertTrue(text.length() < 300, text);
   }
 
   @Test
-  void aLongCoordinateSystemIsShownShortened() {
+  void a_long_coordinate_system_is_shown_shortened() {
     String text =
         refused("{\"id\":\"1\",\"name\":\"n\",\"site\":{\"crs\":\"" + "x".repeat(500_000) + "\"}}")
             .getMessage();
@@ -154,40 +154,40 @@ class RefusedTest {
   }
 
   @Test
-  void aByteOrderMarkIsNotAProblem() throws IntakeProblem {
+  void a_byte_order_mark_is_not_a_problem() throws IntakeProblem {
     assertEquals(
         "R-1", READER.read("bom", ("\uFEFF" + GOOD).getBytes(StandardCharsets.UTF_8)).id());
   }
 
   @Test
-  void aGbkFileIsRefusedAndNamedAsSuch() {
+  void a_gbk_file_is_refused_and_named_as_such() {
     IntakeProblem refused = refused(GOOD.getBytes(Charset.forName("GBK")));
     assertTrue(refused.problems().get(0).guess().en().contains("GBK"));
     assertTrue(refused.problems().get(0).guess().zh().contains("另存为 UTF-8"));
   }
 
   @Test
-  void aUtf16FileIsRefusedAndNamedAsSuch() {
+  void a_utf16_file_is_refused_and_named_as_such() {
     IntakeProblem refused = refused(GOOD.getBytes(StandardCharsets.UTF_16));
     assertTrue(refused.problems().get(0).guess().en().contains("UTF-16"), refused.getMessage());
   }
 
   @Test
-  void aUtf16FileWithoutMarkIsRefused() {
+  void a_utf16_file_without_mark_is_refused() {
     String ascii = "{\"id\":\"1\",\"name\":\"n\"}";
     for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE))
       speaksBothLanguages(refused(ascii.getBytes(charset)).problems().get(0));
   }
 
   @Test
-  void brokenUtf8IsRefusedWhereverItStands() {
+  void broken_utf8_is_refused_wherever_it_stands() {
     byte[] bytes = GOOD.getBytes(StandardCharsets.UTF_8);
     bytes[bytes.length - 3] = (byte) 0xFF;
     speaksBothLanguages(refused(bytes).problems().get(0));
   }
 
   @Test
-  void aFileOf17MegabytesIsRefusedBeforeItIsRead() throws IOException {
+  void a_file_of_17_megabytes_is_refused_before_it_is_read() throws IOException {
     byte[] large = new byte[17 * 1024 * 1024];
     Arrays.fill(large, (byte) ' ');
     Path file = Files.write(folder.resolve("large.json"), large);
@@ -197,7 +197,7 @@ class RefusedTest {
   }
 
   @Test
-  void aHundredThousandNestedListsAreRefused() {
+  void a_hundred_thousand_nested_lists_are_refused() {
     for (String open : List.of("[", "{\"id\":"))
       speaksBothLanguages(refused(open.repeat(100_000)).problems().get(0));
     speaksBothLanguages(
@@ -209,7 +209,7 @@ class RefusedTest {
   }
 
   @Test
-  void aNumberOfAHundredThousandDigitsIsRefused() {
+  void a_number_of_a_hundred_thousand_digits_is_refused() {
     Problem problem =
         refused(
                 "{\"id\":\"1\",\"name\":\"n\",\"land\":{\"areaHectares\":"
@@ -222,7 +222,7 @@ class RefusedTest {
   }
 
   @Test
-  void aTextOfTwoMillionCharactersIsRefused() {
+  void a_text_of_two_million_characters_is_refused() {
     Problem problem =
         refused("{\"id\":\"1\",\"name\":\"n\",\"description\":\"" + "x".repeat(2_000_000) + "\"}")
             .problems()
@@ -232,7 +232,7 @@ class RefusedTest {
   }
 
   @Test
-  void moreThanTwoHundredThousandPositionsAreRefused() {
+  void more_than_two_hundred_thousand_positions_are_refused() {
     String positions = "[105,28.7],".repeat(200_000) + "[105,28.7]";
     IntakeProblem refused =
         refused(
@@ -244,7 +244,7 @@ class RefusedTest {
   }
 
   @Test
-  void aFolderIsNotAProposal() {
+  void a_folder_is_not_a_proposal() {
     Problem problem =
         assertThrows(IntakeProblem.class, () -> READER.read(folder)).problems().get(0);
     assertTrue(problem.text(Lang.EN).contains("a folder"), problem.text(Lang.EN));
@@ -252,7 +252,7 @@ class RefusedTest {
   }
 
   @Test
-  void aMissingFileIsNamedTogetherWithItsNeighbour() throws IOException {
+  void a_missing_file_is_named_together_with_its_neighbour() throws IOException {
     Files.writeString(folder.resolve("proposal.json"), GOOD);
     Path mistyped = folder.resolve("propsal.json");
     Problem problem =
@@ -262,7 +262,7 @@ class RefusedTest {
   }
 
   @Test
-  void aMissingFolderIsAMissingFile() {
+  void a_missing_folder_is_a_missing_file() {
     Path missing = folder.resolve("nowhere").resolve("proposal.json");
     assertTrue(
         assertThrows(IntakeProblem.class, () -> READER.read(missing))

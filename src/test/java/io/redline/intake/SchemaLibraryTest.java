@@ -32,14 +32,14 @@ class SchemaLibraryTest {
           .getSchema(ProposalReader.schema());
 
   @Test
-  void ourSchemaIsTheContracts() throws IOException {
+  void our_schema_is_the_contracts() throws IOException {
     assertEquals(
         JSON.readTree(Files.readAllBytes(Shared.file("contract/proposal.schema.json"))),
         ProposalSchema.CONTRACT);
   }
 
   @Test
-  void bothAcceptEverySample() throws IOException {
+  void both_accept_every_sample() throws IOException {
     for (JsonNode sample : samples()) {
       assertTrue(libraryAccepts(sample), sample.toString());
       assertTrue(weAccept(sample), sample.toString());
@@ -47,7 +47,7 @@ class SchemaLibraryTest {
   }
 
   @Test
-  void whatTheLibraryRefusesWeRefuse() throws IOException {
+  void what_the_library_refuses_we_refuse() throws IOException {
     Random random = new Random(20261101);
     List<JsonNode> samples = samples();
     int refusedByLibrary = 0;

@@ -56,7 +56,7 @@ class SourcesTest {
   }
 
   @Test
-  void anUnconfirmedFactIsNotAmongTheFactsButStaysInTheProposal() throws IntakeProblem {
+  void an_unconfirmed_fact_is_not_among_the_facts_but_stays_in_the_proposal() throws IntakeProblem {
     Proposal proposal = read(saying("/water/intake", false));
     assertFalse(proposal.facts().containsKey("water.intake"));
     assertTrue(proposal.facts().containsKey("water.intakeCubicMetresPerYear"));
@@ -67,13 +67,13 @@ class SourcesTest {
   }
 
   @Test
-  void aConfirmedOneIsAFactLikeAnyOther() throws IntakeProblem {
+  void a_confirmed_one_is_a_fact_like_any_other() throws IntakeProblem {
     assertEquals("surface", read(saying("/water/intake", true)).facts().get("water.intake"));
     assertTrue(Sources.of(saying("/water/intake", true)).unconfirmed().isEmpty());
   }
 
   @Test
-  void notToSayWhetherItIsConfirmedIsNotToConfirmIt() throws IntakeProblem {
+  void not_to_say_whether_it_is_confirmed_is_not_to_confirm_it() throws IntakeProblem {
     ObjectNode silent = saying("/water/intake", true);
     ((ObjectNode) silent.path("sources").path("/water/intake")).remove("confirmed");
     assertFalse(read(silent).facts().containsKey("water.intake"));
@@ -83,7 +83,8 @@ class SourcesTest {
   }
 
   @Test
-  void aPointerToAnObjectSpeaksForAllInItButForWhatHasAPointerOfItsOwn() throws IntakeProblem {
+  void a_pointer_to_an_object_speaks_for_all_in_it_but_for_what_has_a_pointer_of_its_own()
+      throws IntakeProblem {
     Proposal all = read(saying("/water", false));
     assertFalse(all.facts().keySet().stream().anyMatch(k -> k.startsWith("water.")));
     Proposal one = read(source(saying("/water", false), "/water/intake", true));
@@ -96,7 +97,7 @@ class SourcesTest {
   }
 
   @Test
-  void oneUnconfirmedWordLeavesTheWholeListUnknown() throws IntakeProblem {
+  void one_unconfirmed_word_leaves_the_whole_list_unknown() throws IntakeProblem {
     assertFalse(read(saying("/activities/1", false)).facts().containsKey("activities"));
   }
 
@@ -111,7 +112,7 @@ class SourcesTest {
     "/site, true, true",
     "'', true, true"
   })
-  void whatTheSiteRestsOnGoesWithIt(String pointer, boolean noGeometry, boolean noCounties)
+  void what_the_site_rests_on_goes_with_it(String pointer, boolean noGeometry, boolean noCounties)
       throws IntakeProblem {
     Proposal proposal = read(saying(pointer, false));
     assertEquals(noGeometry, proposal.site().geometry() == null);
@@ -121,7 +122,8 @@ class SourcesTest {
 
   @ParameterizedTest
   @CsvSource({"/status, false", "/date, false", "/validUntil, false", "/number, true"})
-  void aDocumentIsHeldOnlyByWhatIsConfirmedOfIt(String member, boolean held) throws IntakeProblem {
+  void a_document_is_held_only_by_what_is_confirmed_of_it(String member, boolean held)
+      throws IntakeProblem {
     Proposal proposal = read(saying("/evidence/eia-approval" + member, false));
     assertEquals(held, proposal.facts().containsKey("evidence.eia-approval.status"));
     assertEquals(held, !proposal.facts().containsKey("sources.evidence.eia-approval"));
@@ -129,7 +131,7 @@ class SourcesTest {
   }
 
   @Test
-  void partsKeepTheirNamesAndStatementsTheirNumbers() {
+  void parts_keep_their_names_and_statements_their_numbers() {
     JsonNode proposal =
         JsonMapper.shared()
             .readTree(
@@ -155,7 +157,7 @@ class SourcesTest {
   }
 
   @Test
-  void aProposalThatIsAllConfirmedIsJudgedAsItStands() {
+  void a_proposal_that_is_all_confirmed_is_judged_as_it_stands() {
     JsonNode proposal = saying("/water", true);
     assertSame(proposal, Sources.of(proposal).confirmed());
   }
@@ -170,7 +172,7 @@ class SourcesTest {
         "/activities/2, /activities/0",
         "/sources, -"
       })
-  void aPointerToNothingIsRefusedWithAGuess(String pointer, String guess) {
+  void a_pointer_to_nothing_is_refused_with_a_guess(String pointer, String guess) {
     List<Problem> problems =
         assertThrows(IntakeProblem.class, () -> read(saying(pointer, false))).problems();
     assertEquals(1, problems.size());
@@ -180,7 +182,8 @@ class SourcesTest {
   }
 
   @Test
-  void aSiteHandedInAsAFileIsNotTheOneThatWasReadFromTheForm() throws IntakeProblem {
+  void a_site_handed_in_as_a_file_is_not_the_one_that_was_read_from_the_form()
+      throws IntakeProblem {
     Proposal read = read(source(saying("/site", false), "/site/geometry", false));
     JsonNode elsewhere =
         JsonMapper.shared().readTree("{\"type\":\"Point\",\"coordinates\":[105.1,28.8]}");

@@ -40,14 +40,14 @@ class MutationTest {
   }
 
   @Test
-  void theExamplesOfARuleNoticeEverySmallChangeOfIt() throws IOException {
+  void the_examples_of_a_rule_notice_every_small_change_of_it() throws IOException {
     MutationReport report = run(Path.of("rules"));
     assertEquals(List.of(), report.survivors(), report::text);
     assertTrue(report.lines().size() >= 10, report::text);
   }
 
   @Test
-  void withoutTheExampleAtTheLimitAMovedLimitGoesUnnoticed() throws IOException {
+  void without_the_example_at_the_limit_a_moved_limit_goes_unnoticed() throws IOException {
     Path copy = copy();
     Path examples = copy.resolve(INSTRUMENT).resolve(CLAUSE + ".examples.yaml");
     Files.writeString(
@@ -63,7 +63,7 @@ class MutationTest {
   }
 
   @Test
-  void anExampleThatIsWrongToBeginWithStopsTheRun() throws IOException {
+  void an_example_that_is_wrong_to_begin_with_stops_the_run() throws IOException {
     Path copy = copy();
     Path examples = copy.resolve(INSTRUMENT).resolve(CLAUSE + ".examples.yaml");
     Files.writeString(
@@ -73,7 +73,7 @@ class MutationTest {
   }
 
   @Test
-  void everyWordOfAConditionIsChanged() {
+  void every_word_of_a_condition_is_changed() {
     List<String> changed =
         ConditionMutator.of(
                 "anyOf(isNot(purpose(\"a\", \"b\")), fact(\"x.y\").atLeast(\"p\"), distance(\"l\").where(\"c\", \"v\").within(\"q\"))")
@@ -94,7 +94,7 @@ class MutationTest {
   }
 
   @Test
-  void aRuleIsReadAsItsConditionsCommentsAside() {
+  void a_rule_is_read_as_its_conditions_comments_aside() {
     RuleText rule =
         RuleText.of(
             "rule \"X\"\nwhen\n  // kind, of course\n  Project( $kind : activity(\"a, b\"), $kind.possible,\n $near : limit( distance(\"l\").within(\"p\") ) )\nthen\n  insert( x );\nend");

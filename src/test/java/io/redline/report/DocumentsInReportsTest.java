@@ -45,7 +45,8 @@ class DocumentsInReportsTest {
   }
 
   @Test
-  void aDocumentThatDecidedIsNamedByNumberIssuerAndDayWithItsConditions() throws Exception {
+  void a_document_that_decided_is_named_by_number_issuer_and_day_with_its_conditions()
+      throws Exception {
     Consumer<ObjectNode> held =
         json -> permit(json).put("validUntil", "2029-02-28").put("conditions", "枯水期停止取水");
     everywhere(
@@ -56,7 +57,7 @@ class DocumentsInReportsTest {
   }
 
   @Test
-  void oneThatHasRunOutSaysSo() throws Exception {
+  void one_that_has_run_out_says_so() throws Exception {
     Consumer<ObjectNode> expired = json -> permit(json).put("validUntil", "2025-06-30");
     everywhere(report(Lang.ZH, expired), "有效期至 2025-06-30，判定日已过期");
     everywhere(
@@ -64,14 +65,14 @@ class DocumentsInReportsTest {
   }
 
   @Test
-  void oneOfALaterDaySaysSo() throws Exception {
+  void one_of_a_later_day_says_so() throws Exception {
     Consumer<ObjectNode> later = json -> permit(json).put("date", "2027-01-02");
     everywhere(report(Lang.ZH, later), "日期为 2027-01-02，晚于判定日");
     everywhere(report(Lang.EN, later), "is dated 2027-01-02, after the as-of day");
   }
 
   @Test
-  void anUnconfirmedFactIsToldWithItsPlaceAndAskedFor() throws Exception {
+  void an_unconfirmed_fact_is_told_with_its_place_and_asked_for() throws Exception {
     Consumer<ObjectNode> unconfirmed =
         json ->
             json.putObject("sources")
@@ -92,7 +93,7 @@ class DocumentsInReportsTest {
   }
 
   @Test
-  void anUnconfirmedSiteIsWhyNothingWasMeasured() throws Exception {
+  void an_unconfirmed_site_is_why_nothing_was_measured() throws Exception {
     Report report =
         report(
             Lang.ZH,

@@ -32,7 +32,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void ourOwnRulesAreAccepted() {
+  void our_own_rules_are_accepted() {
     Rulebook rulebook = RulebookReader.read(Path.of("rules"));
     assertEquals(
         rulebook.clauses().stream().filter(Clause::hasRule).count(), rulebook.bindings().size());
@@ -228,7 +228,7 @@ class HouseRulesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> eachOfTheseIsRefusedBeforeItIsCompiled() {
+  Stream<DynamicTest> each_of_these_is_refused_before_it_is_compiled() {
     return hostile().entrySet().stream()
         .map(e -> dynamicTest(e.getKey().strip(), () -> isRefused(e.getValue())));
   }
@@ -249,7 +249,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void aHostileRuleStopsTheWholeRulebookAndIsNotRun() {
+  void a_hostile_rule_stops_the_whole_rulebook_and_is_not_run() {
     RulesCopy rules = copy();
     rules.replace(FILE, "$kind.possible,", "$kind.possible, $x : " + SET + ",");
     String problem = String.join("\n", rules.problems());
@@ -259,7 +259,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void theLineOfAForbiddenWordIsNamedEvenWhenACommentHasTheWordToo() {
+  void the_line_of_a_forbidden_word_is_named_even_when_a_comment_has_the_word_too() {
     RulesCopy rules = copy();
     rules.replace(
         FILE,
@@ -270,7 +270,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void aCommentMayUseAnyWord() {
+  void a_comment_may_use_any_word() {
     String commented =
         OURS.drl()
             .get(FILE)
@@ -336,7 +336,7 @@ class HouseRulesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aMistypedIdIsNamedWithWhatExistsAndAGuess() {
+  Stream<DynamicTest> a_mistyped_id_is_named_with_what_exists_and_a_guess() {
     return mistyped()
         .map(
             m ->
@@ -353,7 +353,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void aMistypedExceptionClauseIsNamed() {
+  void a_mistyped_exception_clause_is_named() {
     RulesCopy rules = copy();
     rules.replace("yangtze-protection-law/CJBHF-26-3.drl", "\"CJBHF-26-3X\"", "\"CJBHF-26-3Y\"");
     assertTrue(
@@ -361,7 +361,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void aMistypedDocumentIsNamed() {
+  void a_mistyped_document_is_named() {
     RulesCopy rules = copy();
     rules.replace(
         "tuojiang-belt-2022/TJ-4.1.1-1.drl", "soil-conservation-plan", "soil-conservation-pln");
@@ -371,7 +371,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void aRuleInTheWrongFolderIsToldWhereItBelongs() {
+  void a_rule_in_the_wrong_folder_is_told_where_it_belongs() {
     RulesCopy rules = copy();
     String drl = rules.text(FILE);
     rules.without(FILE).with("panxi-plan-2021/CJBHF-26-2.drl", drl);
@@ -381,7 +381,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void aRuleWithoutAClauseIsRefused() {
+  void a_rule_without_a_clause_is_refused() {
     RulesCopy rules = copy();
     rules.with("yangtze-protection-law/CJBHF-26-22.drl", rules.text(FILE));
     String all = String.join("\n", rules.problems());
@@ -390,14 +390,14 @@ class HouseRulesTest {
   }
 
   @Test
-  void aClauseWithoutItsRuleIsRefused() {
+  void a_clause_without_its_rule_is_refused() {
     RulesCopy rules = copy();
     rules.without(FILE);
     assertTrue(rules.problems().get(0).contains(FILE + ": the file is missing"));
   }
 
   @Test
-  void aRuleWithoutExamplesIsRefused() {
+  void a_rule_without_examples_is_refused() {
     RulesCopy rules = copy();
     rules.without("yangtze-protection-law/CJBHF-26-2.examples.yaml");
     String problem = rules.problems().get(0);
@@ -405,7 +405,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void aRuleWithTwoExamplesIsRefused() {
+  void a_rule_with_two_examples_is_refused() {
     RulesCopy rules = copy();
     rules.with(
         "yangtze-protection-law/CJBHF-26-2.examples.yaml", "- violated: a\n- satisfied: b\n");

@@ -116,7 +116,7 @@ class RegisterTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aBrokenRegisterIsRefusedWithFileAndReason() {
+  Stream<DynamicTest> a_broken_register_is_refused_with_file_and_reason() {
     return broken()
         .map(
             b ->
@@ -134,7 +134,7 @@ class RegisterTest {
   }
 
   @Test
-  void theLineOfAMistypedIdIsNamed() {
+  void the_line_of_a_mistyped_id_is_named() {
     RulesCopy rules = RulesCopy.into(folder);
     List<String> lines = rules.text("definitions.yaml").lines().toList();
     int line = 0;
@@ -153,7 +153,7 @@ class RegisterTest {
   }
 
   @Test
-  void theLineOfAClauseThatLacksSomethingIsNamed() {
+  void the_line_of_a_clause_that_lacks_something_is_named() {
     RulesCopy rules = RulesCopy.into(folder);
     int line = rules.text(CLAUSES).lines().toList().indexOf("- id: CN-24-2") + 1;
     String problem =
@@ -165,7 +165,7 @@ class RegisterTest {
   }
 
   @Test
-  void aClauseWithoutRuleHasToSayWhy() {
+  void a_clause_without_rule_has_to_say_why() {
     RulesCopy rules = RulesCopy.into(folder);
     String clauses = rules.text(CLAUSES);
     rules.with(
@@ -177,7 +177,7 @@ class RegisterTest {
   }
 
   @Test
-  void anInstrumentWithoutItsCardIsNotLeftOutSilently() {
+  void an_instrument_without_its_card_is_not_left_out_silently() {
     RulesCopy rules = RulesCopy.into(folder).without("panxi-plan-2021/instrument.yaml");
     assertTrue(
         rules.problems().stream()
@@ -187,7 +187,7 @@ class RegisterTest {
   }
 
   @Test
-  void anInstrumentWithoutItsClausesIsRefused() {
+  void an_instrument_without_its_clauses_is_refused() {
     RulesCopy rules = RulesCopy.into(folder).without("panxi-plan-2021/clauses.yaml");
     assertTrue(
         rules.problems().stream()
@@ -196,7 +196,7 @@ class RegisterTest {
   }
 
   @Test
-  void everyRegisterFileIsNeeded() {
+  void every_register_file_is_needed() {
     for (String file :
         List.of(
             "vocabulary.tsv",
@@ -213,7 +213,7 @@ class RegisterTest {
 
   /** A reply of an authority speaks of a family; counties and basins are no answer to it. */
   @Test
-  void everyLayerOfOursIsOfAFamily() {
+  void every_layer_of_ours_is_of_a_family() {
     Vocabulary vocabulary = RulebookReader.packed().vocabulary();
     Set<String> without = new TreeSet<>(vocabulary.ids(Vocabulary.LAYER));
     without.removeIf(layer -> !vocabulary.family(layer).isEmpty());
@@ -221,7 +221,7 @@ class RegisterTest {
   }
 
   @Test
-  void anEmptyRegisterFileIsRefused() {
+  void an_empty_register_file_is_refused() {
     for (String file :
         List.of("vocabulary.tsv", "parameters.yaml", "territories.yaml", CLAUSES, CARD)) {
       RulesCopy rules = RulesCopy.into(folder.resolve(file.replace('/', '-'))).with(file, "");
@@ -230,7 +230,7 @@ class RegisterTest {
   }
 
   @Test
-  void aFileInAnotherEncodingIsRefused() throws Exception {
+  void a_file_in_another_encoding_is_refused() throws Exception {
     RulesCopy rules = RulesCopy.into(folder);
     Files.write(folder.resolve(CARD), rules.text(CARD).getBytes("GBK"));
     assertTrue(
@@ -238,13 +238,13 @@ class RegisterTest {
   }
 
   @Test
-  void aFolderThatIsNotThereIsNamed() {
+  void a_folder_that_is_not_there_is_named() {
     assertTrue(
         new RulesCopy(folder.resolve("nowhere")).problems().get(0).contains("no such folder"));
   }
 
   @Test
-  void everyProblemIsNamedAtOnce() {
+  void every_problem_is_named_at_once() {
     List<String> problems =
         RulesCopy.into(folder)
             .replace(CARD, "rank: province", "rank: x")
@@ -254,7 +254,7 @@ class RegisterTest {
   }
 
   @Test
-  void theSameFolderHasTheSameDigestAndAnotherRuleAnother() {
+  void the_same_folder_has_the_same_digest_and_another_rule_another() {
     String first = RulesFolder.read(RulesCopy.into(folder.resolve("a")).folder()).digest();
     RulesCopy copy = RulesCopy.into(folder.resolve("b"));
     assertEquals(first, RulesFolder.read(copy.folder()).digest());

@@ -20,7 +20,7 @@ class AreaIndexTest {
 
   /** On a coarse grid, where corners and borders meet exactly. */
   @Test
-  void areasMeetHoldAndCoverAsTheirGeometriesDo() {
+  void areas_meet_hold_and_cover_as_their_geometries_do() {
     Random random = new Random(20261122);
     int met = 0;
     int apart = 0;

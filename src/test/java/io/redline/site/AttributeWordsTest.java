@@ -23,14 +23,14 @@ class AttributeWordsTest {
   @TempDir Path folder;
 
   @Test
-  void chineseWordsAndTruthValuesAreReadAsOurs() {
+  void chinese_words_and_truth_values_are_read_as_ours() {
     assertEquals("mainstem", VOCABULARY.attributeValue("yangtze-shoreline", "class", "干流"));
     assertEquals("yes", VOCABULARY.attributeValue("yangtze-shoreline", "major", "true"));
     assertEquals("1", VOCABULARY.attributeValue("drinking-water-sources", "zone", "一级"));
   }
 
   @Test
-  void aClassNobodyKnowsMayBeTheMainStem() throws Exception {
+  void a_class_nobody_knows_may_be_the_main_stem() throws Exception {
     assertEquals(Truth.UNKNOWN, nearMainStemOfClass("\"Ⅲ级\""));
     assertEquals(Truth.UNKNOWN, nearMainStemOfClass("null"));
     assertEquals(Truth.YES, nearMainStemOfClass("\"干流\""));

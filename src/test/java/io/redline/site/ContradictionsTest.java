@@ -39,7 +39,8 @@ class ContradictionsTest {
   }
 
   @Test
-  void aSiteInAnotherCountyThanDeclaredStaysWhereTheMapHasItAndSaysHowFarOffItIs() {
+  void
+      a_site_in_another_county_than_declared_stays_where_the_map_has_it_and_says_how_far_off_it_is() {
     Site site = site(point(105.3, 28.7), 5, "511523");
     Place place = new PlaceFinder(COUNTIES).find(site);
     assertEquals(List.of("511524"), place.sure());
@@ -52,7 +53,7 @@ class ContradictionsTest {
   }
 
   @Test
-  void coordinatesThatFallInTheDeclaredCountyOnlyOnceShiftedBackMayBeGcj02() {
+  void coordinates_that_fall_in_the_declared_county_only_once_shifted_back_may_be_gcj02() {
     double[] shifted = PublishedShift.gcj02(105.1995, 28.7);
     assertTrue(shifted[0] > 105.2005, "the shift crosses the border");
     String notes = notes(site(point(shifted[0], shifted[1]), 5, "511523"), Map.of());
@@ -63,7 +64,7 @@ class ContradictionsTest {
   }
 
   @Test
-  void anAreaThatIsNotTheDeclaredOneIsTold() {
+  void an_area_that_is_not_the_declared_one_is_told() {
     Site site = site(rectangle(105.1, 28.7, 105.102, 28.702), 5, "511523");
     double hectares = ReadAs.hectares(site.geometry());
     assertEquals("[]", notes(site, Map.of("land.areaHectares", hectares * 1.08)));
@@ -73,7 +74,7 @@ class ContradictionsTest {
   }
 
   @Test
-  void aSmallDifferenceOfASmallPlotIsNotWorthAWord() {
+  void a_small_difference_of_a_small_plot_is_not_worth_a_word() {
     Site site = site(rectangle(105.1, 28.7, 105.1002, 28.7002), 5, "511523");
     double hectares = ReadAs.hectares(site.geometry());
     assertTrue(hectares < 0.1);
@@ -81,7 +82,7 @@ class ContradictionsTest {
   }
 
   @Test
-  void derivedFactsNameTheLayerAndWhetherTheDeclaredCountyAgrees() {
+  void derived_facts_name_the_layer_and_whether_the_declared_county_agrees() {
     String facts = DerivedFacts.of(site(point(105.1, 28.7), 5, "511523"), COUNTIES).toString();
     assertTrue(facts.contains("一致：申报 511523 江安县"), facts);
     assertTrue(facts.contains("counties（2026）"), facts);
@@ -92,7 +93,7 @@ class ContradictionsTest {
   }
 
   @Test
-  void theNearestRiverIsNamedWithClassOrderAndDoubtAndAPartialLayerSaysSo() {
+  void the_nearest_river_is_named_with_class_order_and_doubt_and_a_partial_layer_says_so() {
     Geometry bank = rectangle(105.25, 28.6, 105.26, 28.9);
     var river = List.of(feature(bank, "name", "示例河", "class", "tributary", "order", "2"));
     LayerStore store = store(layer("yangtze-shoreline", 40, false, null, river));

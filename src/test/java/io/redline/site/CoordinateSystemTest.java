@@ -25,14 +25,14 @@ class CoordinateSystemTest {
     "EPSG:4544, 103.6, 31.25, 366637.9463, 3459537.5822",
     "EPSG:4554, 135.3, 28.7, 529315.7498, 3176056.1919"
   })
-  void aGaussKrugerPositionIsWhereProjPutsIt(
+  void a_gauss_kruger_position_is_where_proj_puts_it(
       String code, double lon, double lat, double easting, double northing) {
     Coordinate found = CoordinateSystem.of(code).toLongitudeLatitude(easting, northing);
     assertEquals(0, Ellipsoid.metres(lon, lat, found.x, found.y), 0.001);
   }
 
   @Test
-  void theCentralMeridianOfEachOfThe42ZonesIsAtFiveHundredKilometres() {
+  void the_central_meridian_of_each_of_the_42_zones_is_at_five_hundred_kilometres() {
     for (int number = 4513; number <= 4554; number++) {
       CoordinateRange range = CoordinateRange.of("EPSG:" + number);
       double easting = 500_000 + range.zonePrefix() * 1_000_000.0;
@@ -45,7 +45,7 @@ class CoordinateSystemTest {
 
   /** Redfearn's series, independent of proj4j: good to a millimetre within 3 degrees. */
   @Test
-  void everyZoneAgreesWithTheSeriesFormula() {
+  void every_zone_agrees_with_the_series_formula() {
     for (int number = 4513; number <= 4554; number++)
       for (double offset : new double[] {-1.6, -0.4, 0.9, 1.6})
         for (double lat : new double[] {22, 26.3, 29.9, 33.8}) {
@@ -87,7 +87,7 @@ class CoordinateSystemTest {
   }
 
   @Test
-  void gcj02IsUndoneToTheCentimetre() {
+  void gcj02_is_undone_to_the_centimetre() {
     for (double lon = 97; lon <= 110; lon += 0.83)
       for (double lat = 26; lat <= 34; lat += 0.77) {
         Coordinate shifted = CoordinateSystem.Shifted.shift(new Coordinate(lon, lat));
@@ -98,7 +98,7 @@ class CoordinateSystemTest {
   }
 
   @Test
-  void bd09IsUndoneWithinItsDoubt() {
+  void bd09_is_undone_within_its_doubt() {
     double turn = Math.PI * 3000 / 180;
     for (double lon = 97; lon <= 110; lon += 0.83)
       for (double lat = 26; lat <= 34; lat += 0.77) {
@@ -113,7 +113,7 @@ class CoordinateSystemTest {
   }
 
   @Test
-  void anUndoneOffsetAddsToTheDoubtAndAnExactSystemDoesNot() {
+  void an_undone_offset_adds_to_the_doubt_and_an_exact_system_does_not() {
     assertEquals(5, CoordinateSystem.of("GCJ-02").accuracyMetres());
     assertEquals(10, CoordinateSystem.of("BD-09").accuracyMetres());
     for (String exact : new String[] {"EPSG:4490", "EPSG:4326", "EPSG:4523", "EPSG:4544"})
@@ -121,7 +121,7 @@ class CoordinateSystemTest {
   }
 
   @Test
-  void anUnknownSystemIsNeverGuessed() {
+  void an_unknown_system_is_never_guessed() {
     for (String unknown : new String[] {"", "EPSG:3857", "EPSG:4512", "EPSG:4555", "WGS84"})
       assertThrows(IllegalArgumentException.class, () -> CoordinateSystem.of(unknown));
   }

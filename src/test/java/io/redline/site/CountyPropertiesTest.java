@@ -129,7 +129,7 @@ class CountyPropertiesTest {
   }
 
   @Test
-  void moreDoubtLeavesATruthOrMakesItUnknown() {
+  void more_doubt_leaves_a_truth_or_makes_it_unknown() {
     for (int i = 0; i < SITES; i++) {
       Geometry site = site();
       Place before = place(site, ACCURACIES[0], List.of());
@@ -147,7 +147,7 @@ class CountyPropertiesTest {
   }
 
   @Test
-  void moreDoubtNeverMakesAClauseFallOutOfPlayWhateverIsDeclared() {
+  void more_doubt_never_makes_a_clause_fall_out_of_play_whatever_is_declared() {
     for (int i = 0; i < SITES; i++) {
       Geometry site = site();
       List<String> said = declared();
@@ -161,7 +161,7 @@ class CountyPropertiesTest {
   }
 
   @Test
-  void aCoarserOrAMissingDeclarationNeverMakesAClauseFallOutOfPlay() {
+  void a_coarser_or_a_missing_declaration_never_makes_a_clause_fall_out_of_play() {
     for (int i = 0; i < SITES; i++) {
       Geometry site = site();
       double accuracy = ACCURACIES[random.nextInt(ACCURACIES.length)];
@@ -182,7 +182,7 @@ class CountyPropertiesTest {
   }
 
   @Test
-  void oneMoreDeclaredCountyNeverHidesAnything() {
+  void one_more_declared_county_never_hides_anything() {
     for (int i = 0; i < SITES; i++) {
       Geometry site =
           around(105 + 0.006 * random.nextGaussian(), 28.8 + 0.006 * random.nextGaussian());
@@ -196,7 +196,7 @@ class CountyPropertiesTest {
   }
 
   @Test
-  void aDeclaredCountyThatTheMapExcludesIsToldAndChangesNothing() {
+  void a_declared_county_that_the_map_excludes_is_told_and_changes_nothing() {
     for (int i = 0; i < SITES; i++) {
       Geometry site =
           around(105 + 0.006 * random.nextGaussian(), 28.8 + 0.006 * random.nextGaussian());
@@ -211,7 +211,7 @@ class CountyPropertiesTest {
   }
 
   @Test
-  void aSiteAcrossBordersIsInEachCountyItSurelyTouchesWhateverIsDeclared() {
+  void a_site_across_borders_is_in_each_county_it_surely_touches_whatever_is_declared() {
     double perMetre = 1 / Ellipsoid.metresPerDegreeOfLatitude(28.8);
     for (int i = 0; i < SITES; i++) {
       double accuracy = ACCURACIES[random.nextInt(4)];
@@ -229,7 +229,7 @@ class CountyPropertiesTest {
   }
 
   @Test
-  void twoDrawingsOfOneSiteLieInTheSameCounties() {
+  void two_drawings_of_one_site_lie_in_the_same_counties() {
     for (int i = 0; i < SITES; i++) {
       Geometry site = site();
       double accuracy = ACCURACIES[random.nextInt(ACCURACIES.length)];
@@ -249,7 +249,7 @@ class CountyPropertiesTest {
   }
 
   @Test
-  void aDeclaredCountyWithinTheDoubtIsTakenAndTheOtherSideOfTheBorderIsNot() {
+  void a_declared_county_within_the_doubt_is_taken_and_the_other_side_of_the_border_is_not() {
     Geometry site = TestLayers.point(104.9999, 28.7);
     Place open = place(site, 25, List.of());
     assertEquals(List.of(), open.sure());
@@ -261,7 +261,7 @@ class CountyPropertiesTest {
   }
 
   @Test
-  void acrossTheEndOfTheCountyLayerTheDeclarationTellsTheRest() {
+  void across_the_end_of_the_county_layer_the_declaration_tells_the_rest() {
     Geometry site = TestLayers.rectangle(104.78, 28.68, 104.83, 28.7);
     Place open = place(site, 25, List.of());
     assertEquals(List.of("511523"), open.sure());
@@ -272,7 +272,7 @@ class CountyPropertiesTest {
   }
 
   @Test
-  void outsideBothProvincesAnotherProvinceIsNoContradiction() {
+  void outside_both_provinces_another_province_is_no_contradiction() {
     Geometry site = TestLayers.point(102.5, 28);
     assertEquals(List.of(Place.ELSEWHERE), place(site, 25, List.of()).sure());
     Place declared = place(site, 25, List.of("530111"));
@@ -283,7 +283,7 @@ class CountyPropertiesTest {
   }
 
   @Test
-  void aMistypedCodeNarrowsNothing() {
+  void a_mistyped_code_narrows_nothing() {
     Geometry site = TestLayers.point(104.9, 28.7);
     Place place = place(site, 25, List.of("511599"));
     assertEquals(List.of("511523"), place.sure());

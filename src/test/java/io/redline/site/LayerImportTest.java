@@ -81,7 +81,7 @@ class LayerImportTest {
   }
 
   @Test
-  void whatIsUnknownIsAskedForWithTheReasonAndNothingIsWritten() throws IOException {
+  void what_is_unknown_is_asked_for_with_the_reason_and_nothing_is_written() throws IOException {
     assertEquals(
         2, run("layers", "import", shapefile(null).toString(), "--as", "drinking-water-sources"));
     for (String option :
@@ -94,7 +94,7 @@ class LayerImportTest {
   }
 
   @Test
-  void anImportedLayerIsReadFromTheDataFolderAndMapsItsWords() throws IOException {
+  void an_imported_layer_is_read_from_the_data_folder_and_maps_its_words() throws IOException {
     assertEquals(
         0,
         importing(
@@ -118,7 +118,7 @@ class LayerImportTest {
   }
 
   @Test
-  void importedIdsReplaceTheDefaultsOfTheirKindOnly() throws IOException {
+  void imported_ids_replace_the_defaults_of_their_kind_only() throws IOException {
     Path river =
         Files.writeString(
             folder.resolve("r.geojson"),
@@ -133,7 +133,7 @@ class LayerImportTest {
   }
 
   @Test
-  void aBadFileOrATakenIdLeavesTheStoreAsItWas() throws IOException {
+  void a_bad_file_or_a_taken_id_leaves_the_store_as_it_was() throws IOException {
     assertEquals(0, importing(shapefile(MapFiles.CGCS2000), "drinking-water-sources"));
     Map<String, String> before = store();
     Path bad =
@@ -167,7 +167,7 @@ class LayerImportTest {
   }
 
   @Test
-  void aNewEditionReplacesTheOldOneAndItsData() throws IOException {
+  void a_new_edition_replaces_the_old_one_and_its_data() throws IOException {
     assertEquals(0, importing(shapefile(MapFiles.CGCS2000), "drinking-water-sources"));
     int files = store().size();
     assertEquals(
@@ -186,7 +186,8 @@ class LayerImportTest {
   }
 
   @Test
-  void whatTheFileSaysAndWhatIsDeclaredMustAgreeButForShiftedSystems() throws IOException {
+  void what_the_file_says_and_what_is_declared_must_agree_but_for_shifted_systems()
+      throws IOException {
     assertEquals(
         2, importing(shapefile(MapFiles.CGCS2000), "ecological-redline", "--crs", "EPSG:4523"));
     assertTrue(err.contains("Expected the two to agree"), err);
@@ -204,7 +205,7 @@ class LayerImportTest {
   }
 
   @Test
-  void aReferencedFileStaysWhereItIsAndAWrongZoneIsNamed() throws IOException {
+  void a_referenced_file_stays_where_it_is_and_a_wrong_zone_is_named() throws IOException {
     double[] gk = {
       35500000, 3320000, 35500000, 3330000, 35510000, 3330000, 35510000, 3320000, 35500000, 3320000
     };
@@ -228,7 +229,7 @@ class LayerImportTest {
   }
 
   @Test
-  void theCountiesOfDataVImportWithARepairReportAndAreKnownForWhatTheyAre() {
+  void the_counties_of_datav_import_with_a_repair_report_and_are_known_for_what_they_are() {
     Path geodata =
         Path.of(System.getProperty("redline.shared", "../shared"), "geodata")
             .toAbsolutePath()

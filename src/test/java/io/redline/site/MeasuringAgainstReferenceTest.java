@@ -29,17 +29,17 @@ class MeasuringAgainstReferenceTest {
   private static final Geodesic CGCS2000 = new Geodesic(6_378_137, 1 / 298.257222101);
 
   @Test
-  void aDistanceUpToTenKilometresIsWithinACentimetre() throws IOException {
+  void a_distance_up_to_ten_kilometres_is_within_a_centimetre() throws IOException {
     measured("distance to 10 km, m", worstDistance(new Random(1), 400, 10_000), 0.01);
   }
 
   @Test
-  void aDistanceUpToFiftyKilometresIsWithinTenCentimetres() throws IOException {
+  void a_distance_up_to_fifty_kilometres_is_within_ten_centimetres() throws IOException {
     measured("distance to 50 km, m", worstDistance(new Random(2), 300, 50_000), 0.1);
   }
 
   @Test
-  void aGeodesicIsAsLongAsProjSays() throws IOException {
+  void a_geodesic_is_as_long_as_proj_says() throws IOException {
     double worst = 0;
     for (String[] row : rows("geodesics-by-proj.csv")) {
       double[] v = numbers(row, 0);
@@ -49,7 +49,7 @@ class MeasuringAgainstReferenceTest {
   }
 
   @Test
-  void aGaussKrugerPositionIsWithinAMillimetreOfProjInAllZonesPrefixedAndPlain()
+  void a_gauss_kruger_position_is_within_a_millimetre_of_proj_in_all_zones_prefixed_and_plain()
       throws IOException {
     double worst = 0;
     for (String[] row : rows("gauss-kruger-by-proj.csv")) {
@@ -66,7 +66,8 @@ class MeasuringAgainstReferenceTest {
   }
 
   @Test
-  void anAreaIsWithinATenthOfAPercentFromAHundredSquareMetresToAWholeCounty() throws IOException {
+  void an_area_is_within_a_tenth_of_a_percent_from_a_hundred_square_metres_to_a_whole_county()
+      throws IOException {
     Random random = new Random(3);
     double worst = 0;
     for (int i = 0; i < 300; i++) {
@@ -79,7 +80,7 @@ class MeasuringAgainstReferenceTest {
   }
 
   @Test
-  void anOverlapHasTheAreaAndTheShareOfTheSharedRectangle() throws IOException {
+  void an_overlap_has_the_area_and_the_share_of_the_shared_rectangle() throws IOException {
     Random random = new Random(4);
     double worst = 0;
     for (int i = 0; i < 100; i++) {
@@ -102,7 +103,7 @@ class MeasuringAgainstReferenceTest {
   }
 
   @Test
-  void aLineIsInsideAnAreaForTheLengthOfItsPiecesThere() throws IOException {
+  void a_line_is_inside_an_area_for_the_length_of_its_pieces_there() throws IOException {
     Random random = new Random(5);
     double worst = 0;
     for (int i = 0; i < 100; i++) {
@@ -125,7 +126,8 @@ class MeasuringAgainstReferenceTest {
   }
 
   @Test
-  void gcj02AndBd09ComeBackWithinTheirStatedDoubtOverTheWholeRegion() throws IOException {
+  void gcj02_and_bd09_come_back_within_their_stated_doubt_over_the_whole_region()
+      throws IOException {
     double worstGcj = 0;
     double worstBd = 0;
     for (double lon = 97; lon <= 110.5; lon += 0.173)

@@ -90,7 +90,7 @@ class MixedGeometriesTest {
   }
 
   @Test
-  void everyPartOfAMixedCollectionCounts() throws Exception {
+  void every_part_of_a_mixed_collection_counts() throws Exception {
     layers(
         features(
             collection(
@@ -114,7 +114,8 @@ class MixedGeometriesTest {
   }
 
   @Test
-  void aPartThatCrossesItselfIsRefusedByTheNumberOfItsFeatureInTheUsersLanguage() throws Exception {
+  void a_part_that_crosses_itself_is_refused_by_the_number_of_its_feature_in_the_users_language()
+      throws Exception {
     Path file =
         layers(
             features(
@@ -197,7 +198,7 @@ class MixedGeometriesTest {
   }
 
   @Test
-  void noMixInALayerEndsInADefect() throws Exception {
+  void no_mix_in_a_layer_ends_in_a_defect() throws Exception {
     int read = 0;
     for (int seed = 0; seed < TRIALS; seed++) {
       Random random = new Random(seed);
@@ -230,7 +231,7 @@ class MixedGeometriesTest {
   }
 
   @Test
-  void noMixInASiteEndsInADefect() {
+  void no_mix_in_a_site_ends_in_a_defect() {
     int read = 0;
     for (int seed = 0; seed < TRIALS; seed++) {
       Random random = new Random(seed);
@@ -265,7 +266,7 @@ class MixedGeometriesTest {
   }
 
   @Test
-  void aWellKnownCollectionAsASiteIsRefusedInWords() {
+  void a_well_known_collection_as_a_site_is_refused_in_words() {
     for (String wkt :
         List.of(
             "GEOMETRYCOLLECTION (POINT (106 30), POLYGON ((106 30, 106.1 30, 106.1 30.1, 106 30)))",

@@ -52,7 +52,7 @@ class NearestTest {
   }
 
   @Test
-  void theDistanceIsThatOfGeographicLibToAPointOfAnyEdge() {
+  void the_distance_is_that_of_geographic_lib_to_a_point_of_any_edge() {
     Random random = new Random(8);
     double[] e = layer.edges().ends();
     for (int n = 0; n < 150; n++) {
@@ -85,7 +85,7 @@ class NearestTest {
   }
 
   @Test
-  void sitesThatCrossOrHoldALineAreAtDistanceZero() {
+  void sites_that_cross_or_hold_a_line_are_at_distance_zero() {
     double[] e = layer.edges().ends();
     Coordinate middle = new Coordinate((e[0] + e[2]) / 2, (e[1] + e[3]) / 2);
     Geometry across =
@@ -99,13 +99,13 @@ class NearestTest {
   }
 
   @Test
-  void whatLiesBeyond150KilometresIsNotLookedFor() {
+  void what_lies_beyond_150_kilometres_is_not_looked_for() {
     Geometry far = FACTORY.createPoint(new Coordinate(100, 20));
     assertEquals(null, new Nearest(far).in(layer, feature -> true));
   }
 
   @Test
-  void manyThreadsGetTheSameAnswers() {
+  void many_threads_get_the_same_answers() {
     double[] one = IntStream.range(0, 400).mapToDouble(NearestTest.this::numbered).toArray();
     double[] many =
         IntStream.range(0, 400).parallel().mapToDouble(NearestTest.this::numbered).toArray();

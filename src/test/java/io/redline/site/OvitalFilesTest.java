@@ -57,7 +57,7 @@ class OvitalFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a.ovkml", "A.OVKML", "a.OvKml", "a.ovkml.txt", "a.ovkml.xml"})
-  void anOvkmlIsReadAsGcj02(String name) throws Exception {
+  void an_ovkml_is_read_as_gcj02(String name) throws Exception {
     SiteFile site = SiteFile.read(name, kml(""), null, null);
     assertEquals("GCJ-02", site.crs());
     assertTrue(notes(site).contains("GCJ-02（火星坐标），已反算"), notes(site));
@@ -66,7 +66,7 @@ class OvitalFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a.ovkmz", "A.OVKMZ"})
-  void anOvkmzIsReadAsGcj02WhateverItsKmlIsCalled(String name) throws Exception {
+  void an_ovkmz_is_read_as_gcj02_whatever_its_kml_is_called(String name) throws Exception {
     for (String entry : new String[] {"doc.kml", "doc.ovkml"}) {
       byte[] zip = zip(entry, kml(""));
       assertEquals("GCJ-02", SiteFile.read(name, zip, null, null).crs());
@@ -79,7 +79,8 @@ class OvitalFilesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"Ovital Map", "http://www.OVITAL.com/", "奥维互动地图", "exported from a.ovobj"})
-  void aKmlThatOvitalWroteIsReadAsGcj02UnlessSomebodySaysOtherwise(String mark) throws Exception {
+  void a_kml_that_ovital_wrote_is_read_as_gcj02_unless_somebody_says_otherwise(String mark)
+      throws Exception {
     SiteFile site = SiteFile.read("a.kml", kml(mark), null, null);
     assertEquals("GCJ-02", site.crs());
     assertTrue(notes(site).contains("按 GCJ-02（火星坐标）读取"), notes(site));
@@ -90,14 +91,14 @@ class OvitalFilesTest {
   }
 
   @Test
-  void anotherKmlStaysWgs84() throws Exception {
+  void another_kml_stays_wgs84() throws Exception {
     assertEquals("EPSG:4326", SiteFile.read("a.kml", kml("Google Earth"), null, null).crs());
     assertEquals("EPSG:4326", SiteFile.read("a.kmz", zip("doc.kml", kml("")), null, null).crs());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"EPSG:4326", "EPSG:4490", "BD-09", "EPSG:4523"})
-  void aDeclaredSystemDoesNotOverruleTheEnding(String crs) throws Exception {
+  void a_declared_system_does_not_overrule_the_ending(String crs) throws Exception {
     for (String name : new String[] {"a.ovkml", "a.ovkmz"}) {
       byte[] bytes = name.endsWith("z") ? zip("doc.kml", kml("")) : kml("");
       IntakeProblem problem =
@@ -111,7 +112,7 @@ class OvitalFilesTest {
   }
 
   @Test
-  void anObjectFileOfOvitalIsRefusedWithTheWayOut() {
+  void an_object_file_of_ovital_is_refused_with_the_way_out() {
     IntakeProblem problem =
         assertThrows(
             IntakeProblem.class,
@@ -120,7 +121,7 @@ class OvitalFilesTest {
   }
 
   @Test
-  void aLayerOfOvitalIsInvertedAndItsDoubtAdded() throws Exception {
+  void a_layer_of_ovital_is_inverted_and_its_doubt_added() throws Exception {
     for (String name : new String[] {"a.ovkml", "b.OVKMZ", "c.kml"}) {
       byte[] bytes = name.endsWith("Z") ? zip("doc.kml", kml("")) : kml("Ovital");
       Layer layer = imported(name, bytes, null);
@@ -134,7 +135,7 @@ class OvitalFilesTest {
   }
 
   @Test
-  void aLayerOfOvitalIsNotImportedUnderAnotherSystem() throws Exception {
+  void a_layer_of_ovital_is_not_imported_under_another_system() throws Exception {
     Path file = Files.write(folder.resolve("a.ovkml"), kml(""));
     StringWriter told = new StringWriter();
     assertEquals(2, importing(file, "EPSG:4326", folder.resolve("data"), told));

@@ -37,7 +37,7 @@ class PlaceFinderTest {
   }
 
   @Test
-  void aBorderWithinTheDoubtLeavesBothSidesPossible() {
+  void a_border_within_the_doubt_leaves_both_sides_possible() {
     double perMetre = 1 / Ellipsoid.metresPerDegreeOfLongitude(29);
     Layer layer = provinces(100);
     Place near = place(TestLayers.point(105 + 104 * perMetre, 29), 5, layer);
@@ -49,7 +49,7 @@ class PlaceFinderTest {
   }
 
   @Test
-  void aSiteInPartsLiesInEveryUnitOneOfItsPartsLiesIn() {
+  void a_site_in_parts_lies_in_every_unit_one_of_its_parts_lies_in() {
     Geometry both = points(104.5, 105.5);
     assertEquals(List.of("500000", "510000"), place(both, 5, provinces(10)).codes());
     Geometry oneOutside = points(104.5, 106.5);
@@ -57,14 +57,14 @@ class PlaceFinderTest {
   }
 
   @Test
-  void aUnitThatDoesNotSayWhichItIsLeavesThePlaceUnknown() {
+  void a_unit_that_does_not_say_which_it_is_leaves_the_place_unknown() {
     Layer nameless =
         TestLayers.layer("provinces", 10, true, AROUND, List.of(TestLayers.feature(WEST)));
     assertFalse(place(TestLayers.point(104.5, 29), 5, nameless).isKnown());
   }
 
   @Test
-  void aSiteAroundWholeUnitsIsInEachOfThemAndMayBeElsewhere() {
+  void a_site_around_whole_units_is_in_each_of_them_and_may_be_elsewhere() {
     Layer layer =
         TestLayers.layer(
             "counties",
@@ -81,7 +81,7 @@ class PlaceFinderTest {
 
   /** Against the geometry itself, in a plane, away from the last metre of the doubt. */
   @Test
-  void sitesAtRandomLieWhereTheirShapesLie() {
+  void sites_at_random_lie_where_their_shapes_lie() {
     Random random = new Random(5);
     Layer layer = provinces(200);
     LayerStore store = TestLayers.store(layer);
@@ -121,7 +121,7 @@ class PlaceFinderTest {
   }
 
   @Test
-  void whatWasRepairedInDoubtIsUnknownAcrossAWholeSquareToo() {
+  void what_was_repaired_in_doubt_is_unknown_across_a_whole_square_too() {
     Geometry doubtful = TestLayers.rectangle(104.4, 28.9, 104.6, 29.1);
     Layer layer =
         TestLayers.layer(

@@ -30,17 +30,17 @@ class RepairTest {
   }
 
   @Test
-  void aValidAreaIsLeftAlone() throws ParseException {
+  void a_valid_area_is_left_alone() throws ParseException {
     assertNull(repair("POLYGON ((106 30, 106.1 30, 106.1 30.1, 106 30.1, 106 30))"));
   }
 
   @Test
-  void aBowTieIsAGuess() throws ParseException {
+  void a_bow_tie_is_a_guess() throws ParseException {
     assertTrue(repair("POLYGON ((106 30, 106.1 30.1, 106.1 30, 106 30.1, 106 30))").isGuess());
   }
 
   @Test
-  void aSpikeIsCutOffButStaysInDoubt() throws ParseException {
+  void a_spike_is_cut_off_but_stays_in_doubt() throws ParseException {
     Repair spike =
         repair(
             "POLYGON ((106 30, 106.1 30, 106.1 30.05, 106.2 30.05, 106.1 30.05, 106.1 30.1, 106 30.1, 106 30))");
@@ -51,7 +51,8 @@ class RepairTest {
   }
 
   @Test
-  void aLoopThatOverlapsItselfIsInsideByOneReadingOnlyAndThereforeInDoubt() throws ParseException {
+  void a_loop_that_overlaps_itself_is_inside_by_one_reading_only_and_therefore_in_doubt()
+      throws ParseException {
     // A tiny loop on the inner side: wound twice, so inside by winding and outside by even-odd.
     Repair loop =
         repair(
@@ -62,7 +63,7 @@ class RepairTest {
   }
 
   @Test
-  void anAreaWithoutExtentIsKeptAsALineInDoubt() throws ParseException {
+  void an_area_without_extent_is_kept_as_a_line_in_doubt() throws ParseException {
     Repair flat = repair("POLYGON ((106 30, 107 31, 108 32, 106 30))");
     assertNull(flat.sure());
     assertNotNull(flat.doubtful());
@@ -70,7 +71,7 @@ class RepairTest {
 
   /** A repaired part may neither clear a site nor condemn it. */
   @Test
-  void nearAPartInDoubtNothingIsDecided() throws IOException, ParseException {
+  void near_a_part_in_doubt_nothing_is_decided() throws IOException, ParseException {
     Files.writeString(
         folder.resolve("layers.yaml"),
         "layers:\n- {id: ecological-redline, path: a.geojson, accuracyMetres: 1, completeness: complete, coverage: c.geojson}\n");

@@ -33,7 +33,7 @@ class SeveralLayersTest {
   }
 
   @Test
-  void aHitInAnyLayerIsAHit() {
+  void a_hit_in_any_layer_is_a_hit() {
     Measured hit =
         overlap(layer("red", 5, true, AROUND, FAR), layer("red-city", 5, false, null, ON_SITE));
     assertEquals(Truth.YES, hit.truth());
@@ -41,7 +41,7 @@ class SeveralLayersTest {
   }
 
   @Test
-  void aCompleteLayerThatLookedHereDecidesOverPartialOnesThatSawNothing() {
+  void a_complete_layer_that_looked_here_decides_over_partial_ones_that_saw_nothing() {
     assertEquals(
         Truth.NO,
         overlap(layer("red", 5, true, AROUND, FAR), layer("red-city", 5, false, null, FAR))
@@ -49,7 +49,7 @@ class SeveralLayersTest {
   }
 
   @Test
-  void partialLayersAloneNeverSayNo() {
+  void partial_layers_alone_never_say_no() {
     Measured open =
         overlap(layer("red", 5, false, null, FAR), layer("red-city", 5, false, null, FAR));
     assertEquals(Truth.UNKNOWN, open.truth());
@@ -58,7 +58,7 @@ class SeveralLayersTest {
   }
 
   @Test
-  void aCompleteLayerDoesNotDecideOverOneWithSomethingInDoubt() {
+  void a_complete_layer_does_not_decide_over_one_with_something_in_doubt() {
     Geometry touching = rectangle(105.01, 29, 105.02, 29.01);
     Measured open =
         overlap(layer("red", 5, true, AROUND, FAR), layer("red-city", 50, false, null, touching));
@@ -67,7 +67,7 @@ class SeveralLayersTest {
   }
 
   @Test
-  void aCompleteLayerDoesNotDecideOverOneThatDoesNotSayTheClass() {
+  void a_complete_layer_does_not_decide_over_one_that_does_not_say_the_class() {
     SurroundingsOnMap map =
         new SurroundingsOnMap(
             site(SITE, 5),
@@ -78,7 +78,7 @@ class SeveralLayersTest {
   }
 
   @Test
-  void eachLayerIsMeasuredWithItsOwnAccuracy() {
+  void each_layer_is_measured_with_its_own_accuracy() {
     // 1 km of longitude is 0.01027 degrees here; the feature begins about 1 000 m east of the site.
     Geometry near = rectangle(105.0201, 29, 105.03, 29.01);
     assertEquals(Truth.YES, within(1000, layer("red", 5, true, AROUND, near)).truth());
@@ -91,7 +91,7 @@ class SeveralLayersTest {
   }
 
   @Test
-  void layersOutsideTheirCoverageSayNothing() {
+  void layers_outside_their_coverage_say_nothing() {
     Measured open =
         overlap(layer("red", 5, true, ELSEWHERE, FAR), layer("red-city", 5, true, ELSEWHERE, FAR));
     assertEquals(Truth.UNKNOWN, open.truth());
@@ -99,7 +99,7 @@ class SeveralLayersTest {
   }
 
   @Test
-  void twoCompleteLayersThatMeetInTheReachTogetherSayNo() {
+  void two_complete_layers_that_meet_in_the_reach_together_say_no() {
     Geometry west = rectangle(104, 28, 105.005, 30);
     Geometry east = rectangle(105.005, 28, 106, 30);
     Measured no =
@@ -113,13 +113,13 @@ class SeveralLayersTest {
   }
 
   @Test
-  void theCoverageHasToReachAsFarAsTheLimitAndTheDoubtTogether() {
+  void the_coverage_has_to_reach_as_far_as_the_limit_and_the_doubt_together() {
     Geometry justTheLimit = rectangle(104.9897, 28.9909, 105.0203, 29.0191);
     assertEquals(Truth.UNKNOWN, within(1000, layer("red", 200, true, justTheLimit, FAR)).truth());
   }
 
   @Test
-  void featuresThatShareABorderHaveNoEdgeThere() {
+  void features_that_share_a_border_have_no_edge_there() {
     Geometry left = rectangle(104.9, 28.9, 105.005, 29.1);
     Geometry right = rectangle(105.005, 28.9, 105.1, 29.1);
     Geometry onTheSeam = rectangle(105.00495, 29, 105.00505, 29.0001);
@@ -132,14 +132,14 @@ class SeveralLayersTest {
   }
 
   @Test
-  void overlappingFeaturesAreNotCountedTwice() {
+  void overlapping_features_are_not_counted_twice() {
     Measured hit = overlap(layer("red", 5, true, AROUND, ON_SITE, ON_SITE));
     assertEquals(0.5, hit.part().share(), 1e-6);
     assertEquals(ReadAs.hectares(SITE) / 2, hit.part().hectares(), 1e-4);
   }
 
   @Test
-  void aPointHasNoPartOnAnArea() {
+  void a_point_has_no_part_on_an_area() {
     SurroundingsOnMap map =
         new SurroundingsOnMap(
             site(point(105.01, 29.01), 1), store(layer("red", 1, true, AROUND, ON_SITE)));

@@ -13,7 +13,7 @@ class SimpleRingTest {
 
   /** On a small grid, where corners repeat and edges touch, run back and cross. */
   @Test
-  void whatIsSureIsValid() {
+  void what_is_sure_is_valid() {
     Random random = new Random(20261122);
     int sure = 0;
     int crossing = 0;
@@ -32,7 +32,7 @@ class SimpleRingTest {
   }
 
   @Test
-  void anOrdinaryOutlineIsSureAndAnOpenOneIsNot() {
+  void an_ordinary_outline_is_sure_and_an_open_one_is_not() {
     Coordinate[] outline = {
       new Coordinate(105.1, 28.2),
       new Coordinate(105.2, 28.2),

@@ -24,7 +24,7 @@ class SiteDigestTest {
   }
 
   @Test
-  void whereARingBeginsAndWhichWayItRunsDoesNotMatter() {
+  void where_a_ring_begins_and_which_way_it_runs_does_not_matter() {
     String same = digest(SQUARE);
     assertEquals(
         same, digest("POLYGON((105.01 28.01, 105 28.01, 105 28, 105.01 28, 105.01 28.01))"));
@@ -32,14 +32,14 @@ class SiteDigestTest {
   }
 
   @Test
-  void aVertexThatIsThereTwiceDoesNotMatter() {
+  void a_vertex_that_is_there_twice_does_not_matter() {
     assertEquals(
         digest(SQUARE),
         digest("POLYGON((105 28, 105.01 28, 105.01 28, 105.01 28.01, 105 28.01, 105 28, 105 28))"));
   }
 
   @Test
-  void lessThanHalfACentimetreDoesNotMatterAndTwoCentimetresDo() {
+  void less_than_half_a_centimetre_does_not_matter_and_two_centimetres_do() {
     assertEquals(
         digest(SQUARE),
         digest("POLYGON((105.00000003 28, 105.01 28, 105.01 28.01, 105 28.01, 105.00000003 28))"));
@@ -49,7 +49,7 @@ class SiteDigestTest {
   }
 
   @Test
-  void theOrderOfPartsAndOfHolesDoesNotMatter() {
+  void the_order_of_parts_and_of_holes_does_not_matter() {
     String other = "((106 28, 106.01 28, 106.01 28.01, 106 28))";
     String square = SQUARE.substring("POLYGON".length());
     assertEquals(
@@ -66,7 +66,7 @@ class SiteDigestTest {
   }
 
   @Test
-  void aLineDrawnBackwardsIsTheSameLineAndNoArea() {
+  void a_line_drawn_backwards_is_the_same_line_and_no_area() {
     assertEquals(
         digest("LINESTRING(105 28, 105.01 28.02, 105.02 28)"),
         digest("LINESTRING(105.02 28, 105.01 28.02, 105 28)"));
@@ -77,7 +77,7 @@ class SiteDigestTest {
   }
 
   @Test
-  void withoutASiteThereIsNone() {
+  void without_a_site_there_is_none() {
     assertNull(SiteDigest.of(null));
   }
 }

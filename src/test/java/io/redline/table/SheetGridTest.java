@@ -40,7 +40,7 @@ class SheetGridTest {
         "<row r='5'/><row r='4'/> | 第 4 行 | row 4 | goes back",
         "<x><row r='3'><y><c r='ZZZZZZ3'/></y></row></x> | 单元格 ZZZZZZ3 | cell ZZZZZZ3 | outside",
       })
-  void aCellOutsideTheSheetIsRefusedWithItsSheetAndPlace(
+  void a_cell_outside_the_sheet_is_refused_with_its_sheet_and_place(
       String rows, String zh, String en, String what) {
     IntakeProblem problem =
         assertThrows(IntakeProblem.class, () -> read(HostileWorkbook.of("拐点", rows)));
@@ -52,7 +52,7 @@ class SheetGridTest {
   }
 
   @Test
-  void manyCellsWithoutAddressEndWhereTheSheetEnds() throws IntakeProblem {
+  void many_cells_without_address_end_where_the_sheet_ends() throws IntakeProblem {
     String full = "<row>" + "<c/>".repeat(16_384) + "</row>";
     assertEquals(1, read(HostileWorkbook.of("a", full)).get(0).rows().size());
     String more = "<row>" + "<c/>".repeat(16_385) + "</row>";
@@ -60,7 +60,7 @@ class SheetGridTest {
   }
 
   @Test
-  void rowsThatOnlyReachFarToTheRightAreRefusedBeforeTheyAreFilled() {
+  void rows_that_only_reach_far_to_the_right_are_refused_before_they_are_filled() {
     String far = "<row><c/><c r='XFD%d'/></row>";
     StringBuilder rows = new StringBuilder();
     for (int i = 1; i <= 4_000; i++) rows.append(far.formatted(i));
@@ -68,7 +68,7 @@ class SheetGridTest {
   }
 
   @Test
-  void aPartOfAnyNameThatHoldsCellsIsLookedAt() {
+  void a_part_of_any_name_that_holds_cells_is_looked_at() {
     byte[] odd =
         HostileWorkbook.at(
             "xl/media/picture.png", "a", "<row r='3'><c r='ZZZZZZ3'><v>1</v></c></row>");
@@ -76,7 +76,7 @@ class SheetGridTest {
   }
 
   @Test
-  void theLastCellOfTheSheetIsASoundPlace() throws IntakeProblem {
+  void the_last_cell_of_the_sheet_is_a_sound_place() throws IntakeProblem {
     List<Sheet> sheets =
         Workbook.sheets(
             "a.xlsx",
@@ -86,7 +86,7 @@ class SheetGridTest {
   }
 
   @Test
-  void whatStandsBeyondTheColumnsThatAreReadDoesNotVanishUnsaid() {
+  void what_stands_beyond_the_columns_that_are_read_does_not_vanish_unsaid() {
     IntakeProblem problem =
         assertThrows(
             IntakeProblem.class,
@@ -95,7 +95,7 @@ class SheetGridTest {
   }
 
   @Test
-  void aRowOfManyColumnsIsRefusedBeforeItIsCut() {
+  void a_row_of_many_columns_is_refused_before_it_is_cut() {
     String wide = "经度,纬度" + ",".repeat(200_000) + "\n105.1,28.7";
     IntakeProblem problem =
         assertThrows(IntakeProblem.class, () -> CsvText.sheet("a.csv", wide, ","));

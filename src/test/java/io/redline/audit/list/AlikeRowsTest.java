@@ -49,7 +49,7 @@ class AlikeRowsTest {
   };
 
   @Test
-  void aRowIsReadAsIfItWereAlone() throws Exception {
+  void a_row_is_read_as_if_it_were_alone() throws Exception {
     Columns columns = Columns.of(1, HEADINGS, Headings.own(new Fields(Lists.VOCABULARY)));
     RowReader together = new RowReader("list", columns, Lists.VOCABULARY);
     Random random = new Random(11);

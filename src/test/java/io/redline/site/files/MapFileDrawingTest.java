@@ -19,19 +19,19 @@ class MapFileDrawingTest {
   @TempDir Path folder;
 
   @Test
-  void aZippedShapefileIsReadInTheSystemItsPrjNames() throws Exception {
+  void a_zipped_shapefile_is_read_in_the_system_its_prj_names() throws Exception {
     SiteFile site = SiteFile.read(ZIP, null, null);
     assertEquals("EPSG:4523", site.crs());
     assertEquals("Polygon", site.geometry().path("type").asString());
   }
 
   @Test
-  void anotherSystemThanThePrjNamesIsRefused() {
+  void another_system_than_the_prj_names_is_refused() {
     assertThrows(IntakeProblem.class, () -> SiteFile.read(ZIP, "EPSG:4522", null));
   }
 
   @Test
-  void aZipThatIsNoneIsRefusedWithOneMessage() throws Exception {
+  void a_zip_that_is_none_is_refused_with_one_message() throws Exception {
     Path broken = folder.resolve("broken.zip");
     byte[] bytes = Files.readAllBytes(ZIP);
     Files.write(broken, java.util.Arrays.copyOf(bytes, bytes.length / 2));
@@ -41,20 +41,20 @@ class MapFileDrawingTest {
   }
 
   @Test
-  void whatWasSentIsReadAsFromADisk() throws Exception {
+  void what_was_sent_is_read_as_from_a_disk() throws Exception {
     SiteFile sent = SiteFile.read("地块.zip", Files.readAllBytes(ZIP), null, null);
     assertEquals(SiteFile.read(ZIP, null, null).geometry(), sent.geometry());
     assertEquals("EPSG:4523", sent.crs());
   }
 
   @Test
-  void aSentNameNeverOpensAFile() {
+  void a_sent_name_never_opens_a_file() {
     byte[] other = {'P', 'K', 3, 4, 'x'};
     assertThrows(IntakeProblem.class, () -> SiteFile.read(ZIP.toString(), other, null, null));
   }
 
   @Test
-  void aCadDrawingIsRefusedWithTheWayToAFormThatIsRead() {
+  void a_cad_drawing_is_refused_with_the_way_to_a_form_that_is_read() {
     byte[] drawing = "  0\nSECTION\n  2\nENTITIES\n".getBytes(StandardCharsets.UTF_8);
     IntakeProblem problem =
         assertThrows(IntakeProblem.class, () -> SiteFile.read("红线.dxf", drawing, null, null));

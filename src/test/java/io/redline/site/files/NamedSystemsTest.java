@@ -65,7 +65,7 @@ class NamedSystemsTest {
         "EPSG:2362",
         "EPSG:3857"
       })
-  void aSystemThatIsNotOursIsRefusedByItsNameWhateverIsDeclared(String system) {
+  void a_system_that_is_not_ours_is_refused_by_its_name_whatever_is_declared(String system) {
     for (String crs : new String[] {null, "EPSG:4523"}) {
       IntakeProblem.Problem problem = refused("site.txt", header(system), crs);
       assertTrue(problem.text(Lang.ZH).startsWith("坐标系，现为 \""), problem.text(Lang.ZH));
@@ -79,7 +79,7 @@ class NamedSystemsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"成都坐标系", "重庆市坐标系", "宜宾市平面坐标系", "西按80", "国家坐标8O", "2000", "地方", "Foo"})
-  void aNameThatIsNotKnownIsQuotedAndRefusedWhateverIsDeclared(String system) {
+  void a_name_that_is_not_known_is_quoted_and_refused_whatever_is_declared(String system) {
     for (String crs : new String[] {null, "EPSG:4523"}) {
       IntakeProblem.Problem problem = refused("site.txt", header(system), crs);
       assertTrue(problem.text(Lang.ZH).contains("现为 \"" + system), problem.text(Lang.ZH));
@@ -99,20 +99,20 @@ class NamedSystemsTest {
         "国家2000大地坐标系",
         "ＣＧＣＳ２０００"
       })
-  void oursIsReadByAnyOfItsNames(String system) throws IntakeProblem {
+  void ours_is_read_by_any_of_its_names(String system) throws IntakeProblem {
     assertEquals("EPSG:4523", text(header(system), null).crs());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "未知", "平面直角坐标系", "大地坐标系", "-"})
-  void aHeaderThatNamesNoSystemAsksForIt(String system) throws IntakeProblem {
+  void a_header_that_names_no_system_asks_for_it(String system) throws IntakeProblem {
     assertTrue(refused("site.txt", header(system), null).text(Lang.ZH).contains("没有说明"));
     assertEquals("EPSG:4523", text(header(system), "EPSG:4523").crs());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"中央子午线", "中央经线", "中央子午线经度"})
-  void theCentralMeridianIsReadByAnyOfItsNames(String key) throws IntakeProblem {
+  void the_central_meridian_is_read_by_any_of_its_names(String key) throws IntakeProblem {
     String text = "[属性描述]\n坐标系=CGCS2000\n" + key + "=%s\n" + POINTS.replace(",355", ",5");
     assertEquals("EPSG:4544", text(text.formatted("105"), null).crs());
     assertEquals("EPSG:4544", text(text.formatted("105°"), null).crs());
@@ -125,7 +125,7 @@ class NamedSystemsTest {
   }
 
   @Test
-  void zonesOfAnotherWidthAreRefused() {
+  void zones_of_another_width_are_refused() {
     for (String width : new String[] {"6", "1.5", "1.5度"}) {
       String text = header("CGCS2000").replace("几度分带=3", "几度分带=" + width);
       assertTrue(refused("site.txt", text, null).text(Lang.ZH).contains("3 度带"), width);
@@ -133,7 +133,7 @@ class NamedSystemsTest {
   }
 
   @Test
-  void aDatumOfDegreesWithMetresIsAnotherProjection() {
+  void a_datum_of_degrees_with_metres_is_another_projection() {
     IntakeProblem.Problem problem = refused("site.txt", header("WGS-84"), "EPSG:4523");
     assertTrue(problem.text(Lang.ZH).contains("EPSG:4326，坐标却是米"), problem.text(Lang.ZH));
     assertTrue(problem.text(Lang.EN).contains("degree zone first"), problem.text(Lang.EN));
@@ -148,13 +148,13 @@ class NamedSystemsTest {
         "点号,X(西安八零坐标系),Y\\n1,3183000,500000 | 西安八零坐标系",
         "点号,X,Y\\n1,3183000,500000\\n成都坐标系,, | 成都坐标系",
       })
-  void aTableMayNameItsSystemAnywhere(String table, String name) {
+  void a_table_may_name_its_system_anywhere(String table, String name) {
     IntakeProblem.Problem problem = refused("site.csv", table.replace("\\n", "\n"), "EPSG:4544");
     assertTrue(problem.text(Lang.ZH).contains(name), problem.text(Lang.ZH));
   }
 
   @Test
-  void anyHeaderLineMayNameTheSystem() {
+  void any_header_line_may_name_the_system() {
     for (String key : new String[] {"备注", "坐标系统", "大地基准", "数据说明"}) {
       String text = header("CGCS2000").replace("带号=35", "带号=35\n" + key + "=西安80");
       assertTrue(refused("site.txt", text, null).text(Lang.ZH).contains("西安80"), key);
@@ -162,14 +162,14 @@ class NamedSystemsTest {
   }
 
   @Test
-  void twoSystemsInOneFileAreAContradictionInAnyOrder() {
+  void two_systems_in_one_file_are_a_contradiction_in_any_order() {
     for (String pair :
         new String[] {"CGCS2000\nGCJ-02", "GCJ-02\nCGCS2000", "WGS84 转 GCJ-02", "BD-09\nWGS84"})
       assertTrue(refused("a.txt", pair + "\n105.06,28.76", null).text(Lang.ZH).contains("≠"), pair);
   }
 
   @Test
-  void theCaseOfTheFieldIsRefused() throws Exception {
+  void the_case_of_the_field_is_refused() throws Exception {
     var file = Shared.file("cases/files/03-old-datum-names/1980y.txt");
     IntakeProblem problem =
         assertThrows(IntakeProblem.class, () -> SiteFile.read(file, "EPSG:4523", null));

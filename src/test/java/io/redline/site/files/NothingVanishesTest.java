@@ -50,7 +50,7 @@ class NothingVanishesTest {
         "东门 105°03′46.8″,28°46′01.2″",
         "105.063,28.767，拐点三",
       })
-  void wordsBesideCoordinatesLeaveTheVertexItsPlace(String line) throws IntakeProblem {
+  void words_beside_coordinates_leave_the_vertex_its_place(String line) throws IntakeProblem {
     SiteFile site = read("site.txt", SQUARE.formatted(line));
     assertEquals(5, vertices(site), line);
     assertEquals(105.063, site.geometry().at("/coordinates/0/2/0").doubleValue(), 1e-9, line);
@@ -58,7 +58,7 @@ class NothingVanishesTest {
   }
 
   @Test
-  void aNoteBesideCoordinatesIsTold() throws IntakeProblem {
+  void a_note_beside_coordinates_is_told() throws IntakeProblem {
     String notes = read("site.txt", SQUARE.formatted("105.063,28.767（厂区东门）")).notes().toString();
     assertTrue(notes.contains("第 3 行只取坐标") && notes.contains("厂区东门"), notes);
     assertTrue(notes.contains("of line 3 only the coordinates"), notes);
@@ -76,13 +76,13 @@ class NothingVanishesTest {
         "地块 105.063 28.767",
         "用地 105.063,28.767",
       })
-  void aLineThatLooksLikeAVertexAndIsNotReadIsRefused(String line) {
+  void a_line_that_looks_like_a_vertex_and_is_not_read_is_refused(String line) {
     String problem = refused("site.txt", SQUARE.formatted(line));
     assertTrue(problem.contains("第 3 行"), problem);
   }
 
   @Test
-  void aVertexInACommentIsTold() throws IntakeProblem {
+  void a_vertex_in_a_comment_is_told() throws IntakeProblem {
     String notes = read("site.txt", SQUARE.formatted("#105.063,28.767")).notes().toString();
     assertTrue(notes.contains("第 3 行未作坐标读取"), notes);
   }
@@ -95,13 +95,13 @@ class NothingVanishesTest {
         "点号,经度,纬度,备注\\n1,105.061,28.765\\n2,,,\"105.063,28.765\"\\n3,105.063,28.767\\n4,105.061,28.767 | 第 3 行",
         "点号,经度,纬度,备注\\n1,105.061,28.765\\n地块二,,,CGCS2000 105.063 28.765\\n3,105.063,28.767\\n4,105.061,28.767 | 第 3 行",
       })
-  void aVertexOutsideItsColumnsIsRefused(String table, String place) {
+  void a_vertex_outside_its_columns_is_refused(String table, String place) {
     String problem = refused("site.csv", table.replace("\\n", "\n"));
     assertTrue(problem.contains(place), problem);
   }
 
   @Test
-  void boundaryPointsBetweenBracketsOrWithAnEndOfAPlotAreRefused() {
+  void boundary_points_between_brackets_or_with_an_end_of_a_plot_are_refused() {
     String head = "[地块坐标]\n4,,1,甲,面,,,,@\nJ1,1,3183000,35500000\nJ2,1,3183200,35500000\n";
     String tail = "\nJ4,1,3183000,35500300";
     for (String row : new String[] {"[J3,1,3183200,35500300]", "J3,1,3183200,35500300,@"}) {
@@ -111,7 +111,7 @@ class NothingVanishesTest {
   }
 
   @Test
-  void aPlotWithoutPointsIsRefused() {
+  void a_plot_without_points_is_refused() {
     String text =
         "[地块坐标]\n,,1,甲,面,,,,@\n,,2,乙,面,,,,@\nJ1,1,3183000,35500000\nJ2,1,3183200,35500000\n"
             + "J3,1,3183200,35500300";
@@ -119,7 +119,7 @@ class NothingVanishesTest {
   }
 
   @Test
-  void theCaseOfTheFieldKeepsItsFiveVertices() throws Exception {
+  void the_case_of_the_field_keeps_its_five_vertices() throws Exception {
     var file = Shared.file("cases/files/02-crs-word-on-a-vertex-line/behind.txt");
     assertEquals(6, vertices(SiteFile.read(file, null, null)));
   }

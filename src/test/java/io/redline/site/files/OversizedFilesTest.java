@@ -23,7 +23,7 @@ class OversizedFilesTest {
   }
 
   @Test
-  void aCellFarBeyondTheSheetIsRefusedBeforeItsRowIsFilled() {
+  void a_cell_far_beyond_the_sheet_is_refused_before_its_row_is_filled() {
     byte[] far = HostileWorkbook.far("拐点", "经度", "纬度");
     assertTrue(far.length < 2_000);
     IntakeProblem.Problem problem = refused("a.xlsx", far);
@@ -34,7 +34,7 @@ class OversizedFilesTest {
 
   @ParameterizedTest
   @CsvSource({"a.csv, ','", "a.txt, ','", "a.tsv, '\t'", "a.csv, ;"})
-  void aTableOfTooManyColumnsIsRefusedBeforeItIsCut(String name, String separator) {
+  void a_table_of_too_many_columns_is_refused_before_it_is_cut(String name, String separator) {
     String wide =
         "经度" + separator + "纬度" + separator.repeat(200_000) + "\n105.06" + separator + "28.7";
     IntakeProblem.Problem problem = refused(name, wide.getBytes(StandardCharsets.UTF_8));
@@ -50,7 +50,7 @@ class OversizedFilesTest {
     "MULTIPOLYGON, 括号套了 4 层以上, parentheses more than 4 deep",
     "GEOMETRYCOLLECTION, 几何集合, a collection of geometries"
   })
-  void deepWellKnownTextIsRefusedBeforeItIsParsed(String keyword, String zh, String en) {
+  void deep_well_known_text_is_refused_before_it_is_parsed(String keyword, String zh, String en) {
     String deep = keyword + (keyword.startsWith("G") ? "(" + keyword : "(").repeat(20_000);
     IntakeProblem.Problem problem = refused("a.wkt", deep.getBytes(StandardCharsets.UTF_8));
     assertTrue(problem.text(Lang.ZH).contains(zh), problem.text(Lang.ZH));
@@ -58,7 +58,7 @@ class OversizedFilesTest {
   }
 
   @Test
-  void aLineOfNothingButCommasIsRefused() {
+  void a_line_of_nothing_but_commas_is_refused() {
     IntakeProblem.Problem problem =
         refused("a.txt", ("x" + ",".repeat(1_500_000)).getBytes(StandardCharsets.UTF_8));
     assertTrue(problem.text(Lang.ZH).length() < 500);

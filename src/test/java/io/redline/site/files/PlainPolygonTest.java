@@ -18,7 +18,7 @@ class PlainPolygonTest {
   private static final String[] BLANKS = {"", " ", "  "};
 
   @Test
-  void outlinesAtRandomAreReadAsSiteFilesReadThem() throws Exception {
+  void outlines_at_random_are_read_as_site_files_read_them() throws Exception {
     Random random = new Random(7);
     int taken = 0;
     int refused = 0;
@@ -50,17 +50,17 @@ class PlainPolygonTest {
         "POLYGON",
         "SRID=4490;POLYGON((105 28, 105.1 28, 105.1 28.1, 105 28))"
       })
-  void whateverElseIsLeftToTheLongWay(String text) {
+  void whatever_else_is_left_to_the_long_way(String text) {
     assertNull(PlainPolygon.read(text, CRS));
   }
 
   @Test
-  void metresAreLeftToTheLongWay() {
+  void metres_are_left_to_the_long_way() {
     assertNull(PlainPolygon.read("POLYGON((105 28, 105.1 28, 105.1 28.1, 105 28))", "EPSG:4544"));
   }
 
   @Test
-  void aPlainNumberIsReadToTheLastBit() {
+  void a_plain_number_is_read_to_the_last_bit() {
     Random random = new Random(3);
     for (int i = 0; i < 200_000; i++) {
       String digits = String.valueOf(random.nextLong(100_000_000_000_000L));

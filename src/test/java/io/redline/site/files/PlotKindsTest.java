@@ -36,32 +36,32 @@ class PlotKindsTest {
         "3,,1,甲,X1,线,,,@ | LineString",
         "@ | Polygon",
       })
-  void aPlotIsWhatItsKindSays(String plot, String type) throws IntakeProblem {
+  void a_plot_is_what_its_kind_says(String plot, String type) throws IntakeProblem {
     assertEquals(type, type(HEAD + plot + "\n" + THREE));
   }
 
   @Test
-  void twoPointsAreALineAndOneIsAPoint() throws IntakeProblem {
+  void two_points_are_a_line_and_one_is_a_point() throws IntakeProblem {
     assertEquals(
         "LineString", type(HEAD + "2,,1,甲,线,,,,@\nJ1,1,3183000,35500000\nJ2,1,3183200,35500000\n"));
     assertEquals("Point", type(HEAD + "1,,1,甲,点,,,,@\nJ1,1,3183000,35500000\n"));
   }
 
   @Test
-  void aClosedLineStaysALineAndHasNoArea() throws IntakeProblem {
+  void a_closed_line_stays_a_line_and_has_no_area() throws IntakeProblem {
     assertEquals(
         "LineString", type(HEAD + "4,9.9,1,甲,线,,,,@\n" + THREE + "J1,1,3183000,35500000\n"));
   }
 
   @Test
-  void severalLinesAreOneSite() throws IntakeProblem {
+  void several_lines_are_one_site() throws IntakeProblem {
     assertEquals(
         "MultiLineString",
         type(HEAD + "3,,1,甲,线,,,,@\n" + THREE + "3,,2,乙,线,,,,@\n" + THREE.replace("3183", "3184")));
   }
 
   @Test
-  void kindsThatAreMixedAreRefused() {
+  void kinds_that_are_mixed_are_refused() {
     IntakeProblem problem =
         assertThrows(
             IntakeProblem.class,
@@ -71,7 +71,7 @@ class PlotKindsTest {
 
   @ParameterizedTest
   @CsvSource({"line.txt, LineString", "line2.txt, LineString", "point.txt, Point"})
-  void theCasesOfTheField(String file, String type) throws Exception {
+  void the_cases_of_the_field(String file, String type) throws Exception {
     var path = Shared.file("cases/files/04-line-and-point-plots/" + file);
     SiteFile site = SiteFile.read(path, "EPSG:4523", null);
     assertEquals(type, site.geometry().path("type").asString());

@@ -61,7 +61,7 @@ class SiteFileTest {
     "srid.wkt, , EPSG:4490, Polygon",
     "no-srid.wkt, BD-09, BD-09, Point"
   })
-  void eachFormIsReadInItsSystem(String file, String crs, String system, String type)
+  void each_form_is_read_in_its_system(String file, String crs, String system, String type)
       throws IntakeProblem {
     SiteFile site = read(file, crs);
     assertEquals(system, site.crs());
@@ -105,7 +105,7 @@ class SiteFileTest {
         "bomb.xlsx | 200 MB | 200 MB",
         "not-there.txt | 没有这个文件 | no such file"
       })
-  void whatIsWrongIsSaidWithItsPlaceInBothLanguages(String file, String zh, String en) {
+  void what_is_wrong_is_said_with_its_place_in_both_languages(String file, String zh, String en) {
     IntakeProblem problem = refused(file, null);
     assertTrue(all(problem, Lang.ZH).contains(zh), all(problem, Lang.ZH));
     assertTrue(all(problem, Lang.EN).contains(en), all(problem, Lang.EN));
@@ -117,7 +117,7 @@ class SiteFileTest {
   }
 
   @Test
-  void degreesMinutesAndSecondsAreReadInEveryWriting() throws IntakeProblem {
+  void degrees_minutes_and_seconds_are_read_in_every_writing() throws IntakeProblem {
     for (String one :
         List.of(
             "106度54分8.122秒,31度51分30.053秒",
@@ -138,7 +138,7 @@ class SiteFileTest {
   }
 
   @Test
-  void aHoleIsCutOutAndTheSecondPlotKept() throws IntakeProblem {
+  void a_hole_is_cut_out_and_the_second_plot_kept() throws IntakeProblem {
     var coordinates = read("boundary-two-plots-gbk.txt", null).geometry().path("coordinates");
     assertEquals(2, coordinates.size());
     assertEquals(2, coordinates.get(0).size());
@@ -146,7 +146,7 @@ class SiteFileTest {
   }
 
   @Test
-  void whatWasTakenForGrantedIsTold() throws IntakeProblem {
+  void what_was_taken_for_granted_is_told() throws IntakeProblem {
     assertTrue(notes(read("boundary-unclosed.txt", null)).contains("首尾点不同"));
     assertTrue(notes(read("decimal-repeated.txt", null)).contains("第 4 行与上一点重复"));
     assertTrue(notes(read("boundary-wrong-area.txt", null)).contains("申报 50.0 公顷，按坐标为 4.68 公顷"));
@@ -158,23 +158,23 @@ class SiteFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"EPSG:4522", "EPSG:4546", "EPSG:4490", "GCJ-02"})
-  void aDeclaredSystemThatContradictsTheFileIsRefused(String crs) {
+  void a_declared_system_that_contradicts_the_file_is_refused(String crs) {
     refused("boundary-unclosed.txt", crs);
   }
 
   @Test
-  void headingsThatNameTheAxesAreNotOverruledByTheDigits() {
+  void headings_that_name_the_axes_are_not_overruled_by_the_digits() {
     IntakeProblem problem = refused("table-swapped-headings.csv", "EPSG:4490");
     assertTrue(all(problem, Lang.EN).contains("x and y are swapped (4 points)"));
   }
 
   @Test
-  void twoSystemsInOneFileAreAContradiction() {
+  void two_systems_in_one_file_are_a_contradiction() {
     assertThrows(IntakeProblem.class, () -> text("CGCS2000 EPSG:4490\nGCJ-02\n106.9,31.8", null));
   }
 
   @Test
-  void neighbouringPlotsBecomeOneSite() throws IntakeProblem {
+  void neighbouring_plots_become_one_site() throws IntakeProblem {
     SiteFile site =
         text(
             "106,30\n106.01,30\n106.01,30.01\n106,30\n\n106,30\n106.01,30.01\n106,30.01\n106,30",
@@ -184,7 +184,7 @@ class SiteFileTest {
   }
 
   @Test
-  void theShapeOfAListCanBeSaid() throws IntakeProblem {
+  void the_shape_of_a_list_can_be_said() throws IntakeProblem {
     byte[] three = "106,30\n106.01,30\n106.01,30.01".getBytes(StandardCharsets.UTF_8);
     for (SiteFile.Shape shape : SiteFile.Shape.values()) {
       String type =
@@ -200,7 +200,7 @@ class SiteFileTest {
   }
 
   @Test
-  void damagedFilesAreRefusedOrReadAndNeverCrash() throws Exception {
+  void damaged_files_are_refused_or_read_and_never_crash() throws Exception {
     Random random = new Random(11);
     try (var files = Files.list(FILES)) {
       for (Path file : files.sorted().toList()) {

@@ -45,7 +45,7 @@ class OtherFormatsTest {
   }
 
   @Test
-  void placemarksOfAllFoldersAreReadWithTheirValues() {
+  void placemarks_of_all_folders_are_read_with_their_values() {
     FeatureTable t =
         kml(
             "<kml xmlns='http://www.opengis.net/kml/2.2'><Document><Folder><Placemark><name>一级区</name><ExtendedData><SchemaData><SimpleData name='级别'>一级</SimpleData></SchemaData><Data name='k'><value>v</value></Data></ExtendedData>"
@@ -58,7 +58,7 @@ class OtherFormatsTest {
   }
 
   @Test
-  void kmlNeverOpensAnotherFileOrAddress() throws IOException {
+  void kml_never_opens_another_file_or_address() throws IOException {
     Path canary = Files.writeString(folder.resolve("canary.txt"), "CANARY");
     try (ServerSocket listener = new ServerSocket(0)) {
       listener.setSoTimeout(200);
@@ -88,7 +88,7 @@ class OtherFormatsTest {
   }
 
   @Test
-  void brokenKmlIsRefused() {
+  void broken_kml_is_refused() {
     assertTrue(
         refusal(
                 () ->
@@ -105,7 +105,7 @@ class OtherFormatsTest {
   }
 
   @Test
-  void geoJsonMembersComeInAnyOrderAndTheOldCrsMemberIsUnderstood() {
+  void geo_json_members_come_in_any_order_and_the_old_crs_member_is_understood() {
     FeatureTable t =
         json(
             "{\"features\":[{\"properties\":{\"A\":1,\"B\":null,\"C\":\" 川 \",\"D\":{\"x\":1}},\"geometry\":{\"coordinates\":[106.5,30.25,300],\"type\":\"Point\"},\"type\":\"Feature\"},{\"type\":\"Feature\",\"geometry\":null,\"properties\":null}],\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::4490\"}},\"type\":\"FeatureCollection\"}");
@@ -116,7 +116,7 @@ class OtherFormatsTest {
   }
 
   @Test
-  void brokenGeoJsonIsRefused() {
+  void broken_geo_json_is_refused() {
     String[] bad = {
       "",
       "[]",
@@ -194,7 +194,7 @@ class OtherFormatsTest {
   }
 
   @Test
-  void aGeoPackageWithSeveralLayersAsksWhichAndReadsIt() throws SQLException {
+  void a_geo_package_with_several_layers_asks_which_and_reads_it() throws SQLException {
     Path file = geoPackage(4490, "红线", "it's \"b\"".replace("\"", "").replace("'", ""));
     assertTrue(refusal(() -> FeatureFile.read(file, null, null)).contains("--layer"));
     assertTrue(refusal(() -> FeatureFile.read(file, "无", null)).contains("红线"));
@@ -207,7 +207,7 @@ class OtherFormatsTest {
   }
 
   @Test
-  void aStaleIndexIsRemarkedAndTheSystemMayComeFromItsDefinition() throws SQLException {
+  void a_stale_index_is_remarked_and_the_system_may_come_from_its_definition() throws SQLException {
     Path file = geoPackage(100001, "a");
     try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement s = c.createStatement()) {
@@ -219,7 +219,7 @@ class OtherFormatsTest {
   }
 
   @Test
-  void whatIsNoGeoPackageOrIsDamagedIsRefused() throws IOException, SQLException {
+  void what_is_no_geo_package_or_is_damaged_is_refused() throws IOException, SQLException {
     Path text = Files.writeString(folder.resolve("x.gpkg"), "no database at all");
     assertTrue(refusal(() -> FeatureFile.read(text, null, null)).contains("not a GeoPackage"));
     byte[] bytes = Files.readAllBytes(geoPackage(4490, "a"));
@@ -229,7 +229,7 @@ class OtherFormatsTest {
   }
 
   @Test
-  void anArchiveIsReadWhateverItsFolderAndLeavesNothingBehind() throws IOException {
+  void an_archive_is_read_whatever_its_folder_and_leaves_nothing_behind() throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("数据/红线.shp", MapFiles.shp(MapFiles.POLYGON, new double[][] {MapFiles.SQUARE}));
     entries.put(
@@ -263,7 +263,7 @@ class OtherFormatsTest {
   }
 
   @Test
-  void archivesThatCouldDoHarmAreRefusedAndLeaveNothingBehind() throws IOException {
+  void archives_that_could_do_harm_are_refused_and_leave_nothing_behind() throws IOException {
     byte[] point = "{\"type\":\"Point\",\"coordinates\":[106,30]}".getBytes(StandardCharsets.UTF_8);
     Map<String, String> bad =
         Map.of(
@@ -296,7 +296,7 @@ class OtherFormatsTest {
   }
 
   @Test
-  void linksPasswordsAndFalseSizesInArchivesAreRefused() throws IOException {
+  void links_passwords_and_false_sizes_in_archives_are_refused() throws IOException {
     byte[] good =
         Files.readAllBytes(
             MapFiles.zip(

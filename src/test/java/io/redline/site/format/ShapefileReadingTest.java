@@ -36,7 +36,7 @@ class ShapefileReadingTest {
   }
 
   @Test
-  void textsInGbkWithoutCpgAreReadAsGbkAndTextsInUtf8AsUtf8() throws IOException {
+  void texts_in_gbk_without_cpg_are_read_as_gbk_and_texts_in_utf8_as_utf8() throws IOException {
     for (Charset charset : new Charset[] {GBK, StandardCharsets.UTF_8}) {
       FeatureTable table =
           read(ONE, MapFiles.dbf(charset, NAME, new String[] {"四川省生态保护红线"}), null, null, null);
@@ -47,7 +47,7 @@ class ShapefileReadingTest {
   }
 
   @Test
-  void textsThatAreNeitherAskForTheCharsetAndAreReadWithIt() throws IOException {
+  void texts_that_are_neither_ask_for_the_charset_and_are_read_with_it() throws IOException {
     byte[] dbf =
         MapFiles.dbf(StandardCharsets.ISO_8859_1, new String[] {"N"}, new String[] {"caf\u00e9"});
     assertTrue(refusal(ONE, dbf, null).contains("--charset"));
@@ -56,7 +56,7 @@ class ShapefileReadingTest {
   }
 
   @Test
-  void aCpgThatTheBytesDoNotBearOutIsAContradiction() {
+  void a_cpg_that_the_bytes_do_not_bear_out_is_a_contradiction() {
     byte[] gbk = MapFiles.dbf(GBK, NAME, new String[] {"四川省生态保护红线"});
     assertTrue(refusal(ONE, gbk, "UTF-8").contains("not valid UTF-8"));
     assertTrue(refusal(ONE, gbk, "ISO-8859-1").contains("every text is valid GBK"));
@@ -68,7 +68,7 @@ class ShapefileReadingTest {
   }
 
   @Test
-  void theLanguageByteCountsWhenThereIsNoCpg() throws IOException {
+  void the_language_byte_counts_when_there_is_no_cpg() throws IOException {
     byte[] dbf = MapFiles.dbf(GBK, 0x4D, 40, ' ', NAME, new String[] {"联通"});
     FeatureTable table = read(ONE, dbf, null, null, null);
     assertEquals("联通", table.rows().get(0).values().get("名称"));
@@ -76,7 +76,7 @@ class ShapefileReadingTest {
   }
 
   @Test
-  void nulBytesInsideATextAreRefusedAndUtf16IsNeverTakenForGbk() {
+  void nul_bytes_inside_a_text_are_refused_and_utf16_is_never_taken_for_gbk() {
     assertTrue(
         refusal(
                 ONE,
@@ -99,7 +99,7 @@ class ShapefileReadingTest {
   }
 
   @Test
-  void aCharacterCutByTheFieldIsLeftOutWithARemark() throws IOException {
+  void a_character_cut_by_the_field_is_left_out_with_a_remark() throws IOException {
     byte[] dbf =
         MapFiles.dbf(
             StandardCharsets.UTF_8, 0, 10, ' ', new String[] {"N"}, new String[] {"四川省重庆市"});
@@ -109,7 +109,7 @@ class ShapefileReadingTest {
   }
 
   @Test
-  void deletedRecordsAreNotReadAndCounted() throws IOException {
+  void deleted_records_are_not_read_and_counted() throws IOException {
     byte[] shp =
         MapFiles.shp(
             MapFiles.POINT,
@@ -132,7 +132,7 @@ class ShapefileReadingTest {
   }
 
   @Test
-  void heightsAndMeasuresAreLeftOut() throws IOException {
+  void heights_and_measures_are_left_out() throws IOException {
     double[][] square = {MapFiles.SQUARE};
     assertEquals(
         0.01,
@@ -166,7 +166,7 @@ class ShapefileReadingTest {
   }
 
   @Test
-  void holesAreGivenToTheirOutlineAndIslandsInThemStand() throws IOException {
+  void holes_are_given_to_their_outline_and_islands_in_them_stand() throws IOException {
     double[] hole = {106.02, 30.02, 106.08, 30.02, 106.08, 30.08, 106.02, 30.08, 106.02, 30.02};
     double[] island = {106.04, 30.04, 106.04, 30.06, 106.06, 30.06, 106.06, 30.04, 106.04, 30.04};
     var area =
@@ -185,7 +185,7 @@ class ShapefileReadingTest {
   }
 
   @Test
-  void aRingTurningTheWrongWayIsReadAsAnArea() throws IOException {
+  void a_ring_turning_the_wrong_way_is_read_as_an_area() throws IOException {
     double[] wrong = {106, 30, 106.1, 30, 106.1, 30.1, 106, 30.1, 106, 30};
     assertTrue(
         read(MapFiles.shp(MapFiles.POLYGON, new double[][] {wrong}), null, null, null, null)
@@ -196,7 +196,7 @@ class ShapefileReadingTest {
   }
 
   @Test
-  void damagedFilesAreRefusedWithOneMessage() throws IOException {
+  void damaged_files_are_refused_with_one_message() throws IOException {
     byte[] dbf = MapFiles.dbf(GBK, NAME, new String[] {"甲"});
     assertTrue(refusal(Arrays.copyOf(ONE, ONE.length - 20), dbf, null).contains("cut off"));
     assertTrue(refusal(Arrays.copyOf(ONE, 50), dbf, null).contains("not a shapefile"));
@@ -215,12 +215,13 @@ class ShapefileReadingTest {
     "CGCS2000_GK_CM_105E, 105, 500000, EPSG:4544",
     "unnamed, 108, 36500000, EPSG:4524"
   })
-  void gaussKrugerZonesAreKnownByTheirNumbers(String name, int meridian, int easting, String code) {
+  void gauss_kruger_zones_are_known_by_their_numbers(
+      String name, int meridian, int easting, String code) {
     assertEquals(code, WellKnownText.read("x.prj", MapFiles.zone(name, meridian, easting)).code());
   }
 
   @Test
-  void otherSystemsAreNamedAndRefusedAndContradictionsToo() {
+  void other_systems_are_named_and_refused_and_contradictions_too() {
     assertEquals("EPSG:4490", WellKnownText.read("x.prj", MapFiles.CGCS2000).code());
     assertEquals(
         "EPSG:4326",
@@ -251,7 +252,7 @@ class ShapefileReadingTest {
   }
 
   @Test
-  void aMissingIndexIsRemarkedAndAPartThatIsALinkIsRefused() throws IOException {
+  void a_missing_index_is_remarked_and_a_part_that_is_a_link_is_refused() throws IOException {
     assertTrue(
         read(ONE, null, null, null, null).remarks().stream()
             .anyMatch(r -> r.en().contains("no .shx")));
