@@ -2,7 +2,7 @@ package io.redline.assess;
 
 import io.redline.facts.MapQuestion;
 import io.redline.facts.Surroundings;
-import io.redline.facts.Surroundings.Gist;
+import io.redline.facts.Surroundings.AnswerKey;
 import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
 import java.util.ArrayList;
@@ -21,30 +21,30 @@ final class Answers {
   /** By the position of the question: a {@link Measured}, or the exception it failed with. */
   private final Object[] near;
 
-  private final Kind kind;
+  private final Key key;
 
   /**
    * What makes two sites alike to every rule: what was answered, not how many metres.
    *
    * @param asked the same object for sites of one map
-   * @param answers a gist of each, or the words of a failure
+   * @param answers a key of each, or the words of a failure
    */
-  record Kind(AskedOfMap asked, List<Object> answers) {}
+  record Key(AskedOfMap asked, List<Object> answers) {}
 
   Answers(AskedOfMap asked, Surroundings surroundings) {
     this.asked = asked;
     this.surroundings = surroundings;
     this.near = new Object[asked.answerable().size()];
-    Object[] gists = new Object[near.length];
-    for (int i = 0; i < near.length; i++) gists[i] = ask(i);
-    this.kind = new Kind(asked, List.of(gists));
+    Object[] keys = new Object[near.length];
+    for (int i = 0; i < near.length; i++) keys[i] = ask(i);
+    this.key = new Key(asked, List.of(keys));
   }
 
   private Object ask(int i) {
     try {
       Measured answer = surroundings.near(asked.answerable().get(i));
       near[i] = answer;
-      return Gist.of(answer);
+      return AnswerKey.of(answer);
     } catch (RuntimeException e) {
       near[i] = e;
       return RuleEngine.rootCause(e);
@@ -60,8 +60,8 @@ final class Answers {
     return surroundings.answerable(some);
   }
 
-  Kind kind() {
-    return kind;
+  Key key() {
+    return key;
   }
 
   /** Of every question; unknown where the map failed or has no layer. */
@@ -74,14 +74,14 @@ final class Answers {
     return truths;
   }
 
-  /** The gist of each; null where the layer is not at hand. */
-  List<Object> gists(List<MapQuestion> some) {
-    List<Object> gists = new ArrayList<>(some.size());
+  /** The key of each; null where the layer is not at hand. */
+  List<Object> keys(List<MapQuestion> some) {
+    List<Object> keys = new ArrayList<>(some.size());
     for (MapQuestion question : some) {
       int at = asked.at(question);
-      gists.add(at < 0 ? null : kind.answers().get(at));
+      keys.add(at < 0 ? null : key.answers().get(at));
     }
-    return gists;
+    return keys;
   }
 
   /** Those at some positions; a failure is an exception. */
@@ -113,7 +113,7 @@ final class Answers {
     boolean asTold =
         at < 0
             ? answer.truth() == Truth.UNKNOWN
-            : Gist.of(answer).equals(Gist.of((Measured) near[at]));
+            : AnswerKey.of(answer).equals(AnswerKey.of((Measured) near[at]));
     if (!asTold)
       throw new IllegalStateException(
           "the map measured " + answer + " for " + question + ", and had said another thing");

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a draft asks of one map, and which of it the map can answer. Equal to itself only. Safe for
+ * What a memo asks of one map, and which of it the map can answer. Equal to itself only. Safe for
  * several threads.
  */
 final class AskedOfMap {

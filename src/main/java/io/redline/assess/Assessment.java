@@ -57,7 +57,7 @@ public record Assessment(
           finding.of(part.id(), part.name(), missing),
           Assessment::worse);
     }
-    List<Finding> all = worst.values().stream().sorted(LocalDraft.WORST_FIRST).toList();
+    List<Finding> all = worst.values().stream().sorted(LocalMemo.WORST_FIRST).toList();
     Tally tally = Tally.of(all);
     List<UnitTable> units = new ArrayList<>(controlUnits);
     for (UnitTable unit : ofPart.controlUnits) units.add(unit.ofPart(part.name()));

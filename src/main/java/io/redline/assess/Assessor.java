@@ -29,7 +29,7 @@ public final class Assessor {
   private static final int DAYS = 32;
 
   /** Some 130 projects that leave all their evidence, or 270 that are only counted. */
-  private static final int DRAFTS = 400_000;
+  private static final int MEMOS = 400_000;
 
   private final Rulebook rulebook;
   private final Collection<Clause> clauses;
@@ -37,10 +37,10 @@ public final class Assessor {
   private final Cache<Day, Law> laws = Caffeine.newBuilder().maximumSize(DAYS).build();
 
   /** Of all days together: a server asked for many days must not keep so much for each. */
-  private final Cache<Law.Asked, Draft> drafts =
+  private final Cache<Law.Asked, FactsMemo> memos =
       Caffeine.newBuilder()
-          .maximumWeight(DRAFTS)
-          .weigher((Law.Asked asked, Draft draft) -> draft.weight())
+          .maximumWeight(MEMOS)
+          .weigher((Law.Asked asked, FactsMemo memo) -> memo.weight())
           .build();
 
   private record Day(LocalDate asOf, Depth depth) {}
@@ -69,7 +69,7 @@ public final class Assessor {
 
   /** Puts the facts of a proposal to the rules ahead of its site, which is then judged sooner. */
   public void prepare(Proposal proposal, LocalDate asOf, Depth depth) {
-    law(asOf, depth).draft(proposal.facts());
+    law(asOf, depth).memo(proposal.facts());
   }
 
   public Assessment assess(
@@ -91,14 +91,13 @@ public final class Assessor {
     ClaimCheck claims = ClaimCheck.of(proposal.facts(), around);
     Map<String, Object> facts = claims.believed();
     LocalLaw here = law.at(around.place());
-    LocalDraft draft = law.draft(facts).at(here);
+    LocalMemo memo = law.memo(facts).at(here);
     AdmissionCheck admission =
         AdmissionCheck.of(around.controlUnits(), law.project(facts), facts, asOf);
     Beside beside =
         Beside.of(
-            admission, claims, StatementCheck.of(around, draft.questions(), rulebook.vocabulary()));
-    return new Judgement(
-        proposal, asOf, rulebook, here, draft, draft.ask(around), admission, beside);
+            admission, claims, StatementCheck.of(around, memo.questions(), rulebook.vocabulary()));
+    return new Judgement(proposal, asOf, rulebook, here, memo, memo.ask(around), admission, beside);
   }
 
   /**
@@ -117,8 +116,8 @@ public final class Assessor {
     SurroundingsWithUnits around =
         SurroundingsAsStated.around(proposal, surroundings, asOf, rulebook.vocabulary());
     LocalLaw here = alone.at(around.place());
-    LocalDraft draft = alone.draft(proposal.facts()).at(here);
-    List<Finding> findings = draft.findings(here, draft.ask(around), Beside.NOTHING);
+    LocalMemo memo = alone.memo(proposal.facts()).at(here);
+    List<Finding> findings = memo.findings(here, memo.ask(around), Beside.NOTHING);
     return findings.isEmpty() ? null : findings.get(0);
   }
 
@@ -127,6 +126,6 @@ public final class Assessor {
   }
 
   private Law law(Collection<Clause> some, LocalDate asOf, Depth depth) {
-    return new Law(rulebook, some, asOf, engine, depth == Depth.EXPLAIN_ALL, drafts);
+    return new Law(rulebook, some, asOf, engine, depth == Depth.EXPLAIN_ALL, memos);
   }
 }

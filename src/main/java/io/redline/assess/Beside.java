@@ -22,13 +22,13 @@ record Beside(List<Finding> findings) {
   }
 
   /** What makes two sites alike in this: what came out, not how many metres. */
-  List<Object> kind() {
-    List<Object> kind = new ArrayList<>();
+  List<Object> key() {
+    List<Object> key = new ArrayList<>();
     for (Finding finding : findings) {
-      kind.add(finding.clause().id());
-      kind.add(finding.outcome());
-      kind.add(finding.missing());
+      key.add(finding.clause().id());
+      key.add(finding.outcome());
+      key.add(finding.missing());
     }
-    return kind;
+    return key;
   }
 }

@@ -7,8 +7,8 @@ import io.redline.facts.Fact;
 import io.redline.facts.MapQuestion;
 import io.redline.facts.Role;
 import io.redline.facts.Surroundings;
+import io.redline.facts.Surroundings.AnswerKey;
 import io.redline.facts.Surroundings.Contradiction;
-import io.redline.facts.Surroundings.Gist;
 import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Surroundings.Place;
 import io.redline.facts.Truth;
@@ -127,7 +127,7 @@ record ClaimCheck(List<Finding> findings, Map<String, Object> believed) {
     /** The question whose answer contradicts; null when none does beyond doubt. */
     MapQuestion contradicting(Surroundings around) {
       for (MapQuestion question : questions) {
-        Gist said = Gist.of(around.near(question));
+        AnswerKey said = AnswerKey.of(around.near(question));
         boolean ifReleasing = said.ifReleasing() != null && said.ifReleasing().truth() == against;
         if (said.truth() == against || ifReleasing) return question;
       }

@@ -22,7 +22,7 @@ public final class Judgement {
   private final LocalDate asOf;
   private final Rulebook rulebook;
   private final LocalLaw here;
-  private final LocalDraft draft;
+  private final LocalMemo memo;
   private final Answers answers;
   private final AdmissionCheck admission;
   private final Beside beside;
@@ -40,7 +40,7 @@ public final class Judgement {
       LocalDate asOf,
       Rulebook rulebook,
       LocalLaw here,
-      LocalDraft draft,
+      LocalMemo memo,
       Answers answers,
       AdmissionCheck admission,
       Beside beside) {
@@ -48,14 +48,14 @@ public final class Judgement {
     this.asOf = asOf;
     this.rulebook = rulebook;
     this.here = here;
-    this.draft = draft;
+    this.memo = memo;
     this.answers = answers;
     this.admission = admission;
     this.beside = beside;
   }
 
   Judgement tallied() {
-    tally = draft.tally(here, answers, beside);
+    tally = memo.tally(here, answers, beside);
     return this;
   }
 
@@ -83,7 +83,7 @@ public final class Judgement {
 
   /** The outcome of each clause in play and of each row of an admission list, by id. */
   public Map<String, Outcome> outcomes() {
-    if (whole == null) return draft.outcomes(here, answers, beside);
+    if (whole == null) return memo.outcomes(here, answers, beside);
     Map<String, Outcome> all = new HashMap<>();
     for (Finding finding : whole.findings()) all.put(finding.clause().id(), finding.outcome());
     return all;
@@ -95,7 +95,7 @@ public final class Judgement {
    */
   public Finding worst() {
     if (worst == null && tally.decider() != null)
-      worst = draft.decisive(tally, here, answers, beside);
+      worst = memo.decisive(tally, here, answers, beside);
     return worst;
   }
 
@@ -124,15 +124,15 @@ public final class Judgement {
   }
 
   /** Equal for two sites of one proposal to which the law says the same, clause by clause. */
-  public Object likeness() {
+  public Object equivalenceKey() {
     // A project with parts is like no other.
-    return whole != null ? this : List.of(draft, here.place(), answers.kind(), beside.kind());
+    return whole != null ? this : List.of(memo, here.place(), answers.key(), beside.key());
   }
 
   /** Everything, with each clause explained that is about the project. */
   public Assessment assessment() {
     if (whole != null) return whole;
-    List<Finding> findings = draft.findings(here, answers, beside);
+    List<Finding> findings = memo.findings(here, answers, beside);
     Tally all = tally == null ? Tally.of(findings) : tally;
     return new Assessment(
         proposal.id(),

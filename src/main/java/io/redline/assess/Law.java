@@ -34,10 +34,10 @@ final class Law {
   private final List<Clause> judged;
   private final List<Clause> notEncoded;
   private final Map<String, List<String>> yields = new HashMap<>();
-  private final Cache<Asked, Draft> drafts;
+  private final Cache<Asked, FactsMemo> memos;
 
   /** The same by the map of facts itself: rows of a list that say the same share it. */
-  private final Cache<Map<String, Object>, Draft> drawn =
+  private final Cache<Map<String, Object>, FactsMemo> drawn =
       Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
   private final Cache<Place, LocalLaw> places =
@@ -52,7 +52,7 @@ final class Law {
   /**
    * @param clauses those to judge by; the ones not in force on the day are left out
    * @param explaining let clauses that are not about a project leave their evidence too
-   * @param drafts of this law and others
+   * @param memos of this law and others
    */
   Law(
       Rulebook rulebook,
@@ -60,13 +60,13 @@ final class Law {
       LocalDate day,
       RuleEngine engine,
       boolean explaining,
-      Cache<Asked, Draft> drafts) {
+      Cache<Asked, FactsMemo> memos) {
     this.rulebook = rulebook;
     this.day = day;
     this.engine = engine;
     this.explaining = explaining;
     this.parameters = rulebook.parametersOn(day);
-    this.drafts = drafts;
+    this.memos = memos;
     List<Clause> inForce = clauses.stream().filter(c -> c.isInForceOn(day)).toList();
     this.judged = inForce.stream().filter(Clause::isJudged).toList();
     this.notEncoded =
@@ -96,11 +96,11 @@ final class Law {
   }
 
   /** What the rules say of these facts; the map is not asked. */
-  Draft draft(Map<String, Object> facts) {
-    Draft same = drawn.getIfPresent(facts);
+  FactsMemo memo(Map<String, Object> facts) {
+    FactsMemo same = drawn.getIfPresent(facts);
     if (same != null) return same;
     Map<String, Object> standing = standing(facts);
-    Draft known = drafts.getIfPresent(new Asked(this, onlyRead(standing)));
+    FactsMemo known = memos.getIfPresent(new Asked(this, onlyRead(standing)));
     if (known != null) {
       drawn.put(facts, known);
       return known;
@@ -110,11 +110,11 @@ final class Law {
     RuleEngine.Run run = engine.run(judged.stream().filter(Clause::hasRule).toList(), project);
     List<Opinion> opinions = new ArrayList<>(judged.size());
     for (Clause clause : judged) opinions.add(opinion(clause, project, run));
-    Draft draft = new Draft(explaining, opinions);
+    FactsMemo memo = new FactsMemo(explaining, opinions);
     remember(asked.keys());
     // A failure may pass, such as one for want of memory; it is not kept.
-    if (run.failed().isEmpty()) drafts.put(new Asked(this, onlyRead(standing)), draft);
-    return draft;
+    if (run.failed().isEmpty()) memos.put(new Asked(this, onlyRead(standing)), memo);
+    return memo;
   }
 
   private synchronized void remember(Set<String> keys) {

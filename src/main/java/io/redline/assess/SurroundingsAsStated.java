@@ -107,7 +107,7 @@ final class SurroundingsAsStated extends SurroundingsOf {
     releasing.hear(measured, measuredOnAny);
     Measured strict = all.strictest(measured);
     Measured free = releasing.mostReluctant(measured);
-    return Gist.of(strict).equals(Gist.of(free))
+    return AnswerKey.of(strict).equals(AnswerKey.of(free))
         ? strict
         : new Measured(
             strict.truth(),

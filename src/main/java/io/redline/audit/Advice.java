@@ -7,7 +7,7 @@ import io.redline.assess.Finding;
 import io.redline.audit.hint.PlaceHint;
 import io.redline.audit.list.ReadRow;
 import io.redline.audit.result.ResultRow.FindingRow;
-import io.redline.audit.result.ResultRow.Lead;
+import io.redline.audit.result.ResultRow.SuspectedActivity;
 import io.redline.explain.Explanation;
 import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
@@ -70,7 +70,7 @@ final class Advice {
    *
    * @param lead what the name hints at, or null
    */
-  String next(ReadRow row, Judged judged, Lead lead) {
+  String next(ReadRow row, Judged judged, SuspectedActivity lead) {
     List<String> steps = new ArrayList<>();
     if (lead != null) steps.add(confirm(lead));
     Finding worst = judged.worst();
@@ -118,7 +118,7 @@ final class Advice {
     return row.name() + "；" + place + "；" + row.hintWords();
   }
 
-  private String confirm(Lead lead) {
+  private String confirm(SuspectedActivity lead) {
     String words = String.join(lang.of("”“", "', '"), lead.words());
     return lang.of(
         "确认是否为"
@@ -126,13 +126,13 @@ final class Advice {
             + "（文字含“"
             + words
             + "”，只是线索）；如是："
-            + lead.wouldBe(),
+            + lead.whatIf(),
         "confirm whether this is a "
             + String.join(", ", lead.activities())
             + " (the words '"
             + words
             + "' hint at it); if so: "
-            + lead.wouldBe());
+            + lead.whatIf());
   }
 
   /** The steps of one finding only. */

@@ -5,7 +5,7 @@ import io.redline.audit.list.Entry;
 import io.redline.audit.list.ReadRow;
 import io.redline.audit.result.ResultRow;
 import io.redline.audit.result.ResultRow.FindingRow;
-import io.redline.audit.result.ResultRow.Lead;
+import io.redline.audit.result.ResultRow.SuspectedActivity;
 import io.redline.explain.Explanation;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem;
@@ -40,7 +40,7 @@ final class RowMaker {
   record Made(ResultRow row, Recorder.Ready ready) {}
 
   private final Judge judge;
-  private final Leads leads;
+  private final SuspectedActivities suspected;
   private final Explanation explanation;
   private final Advice advice;
   private final Wanted wanted;
@@ -57,7 +57,7 @@ final class RowMaker {
     this.list = list;
     this.judge = judge;
     this.explanation = new Explanation(lang, screening.rulebook().vocabulary());
-    this.leads = new Leads(screening.rulebook(), judge, explanation);
+    this.suspected = new SuspectedActivities(screening.rulebook(), judge, explanation);
     this.advice = new Advice(explanation);
     this.wanted = wanted;
   }
@@ -70,7 +70,7 @@ final class RowMaker {
     List<Judged> judged = new ArrayList<>();
     int next = 0;
     for (ReadRow row : read) judged.add(row.isReadable() ? results.get(next++) : null);
-    Map<Integer, Lead> found = leads.of(read, judged);
+    Map<Integer, SuspectedActivity> found = suspected.of(read, judged);
     List<Made> rows = new ArrayList<>();
     for (int i = 0; i < read.size(); i++)
       rows.add(guarded(read.get(i), judged.get(i), found.get(i)));
@@ -94,7 +94,7 @@ final class RowMaker {
   }
 
   /** A row that fails us in wording is an error, never a verdict. */
-  private Made guarded(ReadRow row, Judged judged, Lead lead) {
+  private Made guarded(ReadRow row, Judged judged, SuspectedActivity lead) {
     try {
       boolean verdict = judged != null && judged.judgement() != null;
       Recorder.Ready ready = recorder == null || !verdict ? null : ready(row, judged);
@@ -110,7 +110,7 @@ final class RowMaker {
     return recorder.prepare(list, row.row(), screened);
   }
 
-  private ResultRow row(ReadRow row, Judged judged, Lead lead) {
+  private ResultRow row(ReadRow row, Judged judged, SuspectedActivity lead) {
     if (judged == null) return unreadable(row, row.problems());
     if (judged.problem() != null) return unreadable(row, judged.problem().problems());
     if (judged.judgement() == null) return failed(row, judged.failure());

@@ -81,7 +81,7 @@ final class AuditCommand implements Callable<Integer> {
   Path template;
 
   @Mixin Recording recording;
-  @Mixin Grounds grounds;
+  @Mixin JudgingOptions judging;
   @Mixin Settings settings;
   @Spec CommandSpec spec;
 
@@ -89,7 +89,7 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() {
     if (template != null) return template();
     optionsAgree();
-    Screening screening = grounds.screening(settings);
+    Screening screening = judging.screening(settings);
     try (ListRecords records = recording.ofList(screening, settings.dataFolder());
         AuditProgress progress = AuditProgress.of(settings)) {
       AuditWish wish =
@@ -99,7 +99,7 @@ final class AuditCommand implements Callable<Integer> {
               Mapping.of(mapping),
               outputs,
               findings,
-              grounds.asOf,
+              judging.asOf,
               settings.lang,
               resume,
               threads,

@@ -93,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
   Path output;
 
   @Mixin Recording recording;
-  @Mixin Grounds grounds;
+  @Mixin JudgingOptions judging;
   @Mixin Settings settings;
   @Spec CommandSpec spec;
 
@@ -111,8 +111,8 @@ final class CheckCommand implements Callable<Integer> {
     Assessor assessor = new Assessor(settings.rulebook());
     Vocabulary vocabulary = assessor.rulebook().vocabulary();
     ProposalReader reader = new ProposalReader(vocabulary);
-    Aside<?> rules = Aside.begin("rules", () -> prepared(assessor, reader));
-    Screening screening = grounds.screening(assessor, settings);
+    BackgroundTask<?> rules = BackgroundTask.begin("rules", () -> prepared(assessor, reader));
+    Screening screening = judging.screening(assessor, settings);
     Explanation explanation = new Explanation(settings.lang, vocabulary);
     rules.get();
     List<Integer> codes = new ArrayList<>();
@@ -144,7 +144,7 @@ final class CheckCommand implements Callable<Integer> {
   private boolean prepared(Assessor assessor, ProposalReader reader) {
     try {
       Proposal first = reader.read(files.get(0));
-      assessor.prepare(first, Screening.day(grounds.asOf, first), Assessor.Depth.EXPLAIN_ALL);
+      assessor.prepare(first, Screening.day(judging.asOf, first), Assessor.Depth.EXPLAIN_ALL);
       return true;
     } catch (IntakeProblem | RuntimeException | StackOverflowError e) {
       return false;
@@ -181,7 +181,7 @@ final class CheckCommand implements Callable<Integer> {
       throws IntakeProblem {
     SiteFile file = siteFile == null ? null : SiteFile.read(siteFile, crs, shape);
     Proposal proposal = file == null ? declared : file.placed(declared, reader);
-    Screened screened = screening.screen(proposal, Screening.day(grounds.asOf, proposal));
+    Screened screened = screening.screen(proposal, Screening.day(judging.asOf, proposal));
     LocalDate today = Screening.today();
     List<Conclusion> concluded =
         conclusions == null ? List.of() : ConclusionReader.read(conclusions, screened, today);

@@ -10,9 +10,9 @@ final class HeadStart {
   private static final Set<String> JUDGING = Set.of("check", "audit", "site");
 
   /** Null when nothing was begun. */
-  private final Aside<Rulebook> rulebook;
+  private final BackgroundTask<Rulebook> rulebook;
 
-  private HeadStart(Aside<Rulebook> rulebook) {
+  private HeadStart(BackgroundTask<Rulebook> rulebook) {
     this.rulebook = rulebook;
   }
 
@@ -24,7 +24,8 @@ final class HeadStart {
         args.length > 1
             && JUDGING.contains(args[0])
             && Arrays.stream(args).noneMatch(a -> a.startsWith("--rules") || a.equals("--help"));
-    return new HeadStart(worthwhile ? Aside.begin("rulebook", RulebookReader::packed) : null);
+    return new HeadStart(
+        worthwhile ? BackgroundTask.begin("rulebook", RulebookReader::packed) : null);
   }
 
   /** The packed rulebook, now if not before. */

@@ -83,7 +83,7 @@ final class SiteCommand implements Callable<Integer> {
       description = "Where to write; the ending says what.")
   Path output;
 
-  @Mixin Grounds grounds;
+  @Mixin JudgingOptions judging;
   @Mixin Settings settings;
   @Spec CommandSpec spec;
 
@@ -91,10 +91,10 @@ final class SiteCommand implements Callable<Integer> {
   public Integer call() {
     String ending = ending();
     if (!(cellMetres >= 1)) throw wrong("--cell 至少 1 m", "--cell is at least 1 m");
-    Screening screening = grounds.screening(settings);
+    Screening screening = judging.screening(settings);
     try {
       SitingArea area = area(screening);
-      Prospect prospect = new Prospect(activity, nature, Screening.day(grounds.asOf, null));
+      Prospect prospect = new Prospect(activity, nature, Screening.day(judging.asOf, null));
       SitingMap map = Survey.of(screening, prospect, area.geometry(), area.counties(), cellMetres);
       OutputFile.write(output, bytes(map, ending, screening));
       if (!settings.quiet) spec.commandLine().getErr().println(summary(map));

@@ -46,21 +46,21 @@ public interface Surroundings {
    * @param missing what would settle an unknown; empty otherwise
    * @param ifReleasing see {@link Measured#ifReleasing}
    */
-  record Gist(Truth truth, List<String> missing, Gist ifReleasing) {
-    public static final Gist YES = new Gist(Truth.YES, List.of());
-    public static final Gist NO = new Gist(Truth.NO, List.of());
+  record AnswerKey(Truth truth, List<String> missing, AnswerKey ifReleasing) {
+    public static final AnswerKey YES = new AnswerKey(Truth.YES, List.of());
+    public static final AnswerKey NO = new AnswerKey(Truth.NO, List.of());
 
-    public Gist(Truth truth, List<String> missing) {
+    public AnswerKey(Truth truth, List<String> missing) {
       this(truth, missing, null);
     }
 
-    public static Gist of(Measured answer) {
+    public static AnswerKey of(Measured answer) {
       if (answer.ifReleasing() != null)
-        return new Gist(answer.truth(), answer.missing(), of(answer.ifReleasing()));
+        return new AnswerKey(answer.truth(), answer.missing(), of(answer.ifReleasing()));
       return switch (answer.truth()) {
         case YES -> YES;
         case NO -> NO;
-        case UNKNOWN -> new Gist(Truth.UNKNOWN, answer.missing());
+        case UNKNOWN -> new AnswerKey(Truth.UNKNOWN, answer.missing());
       };
     }
   }

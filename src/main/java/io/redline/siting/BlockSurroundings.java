@@ -54,11 +54,11 @@ final class BlockSurroundings extends SurroundingsOf {
   }
 
   /** Equal where the engine says the same, and for the same want of layers. */
-  Object likeness(Judgement judgement) {
+  Object equivalenceKey(Judgement judgement) {
     for (MapQuestion question : unclear)
       if (Patch.FOR_WANT_OF_LAYERS.contains(judgement.answer(question).detail().kind()))
         wanting.add(question);
     unclear.clear();
-    return List.of(judgement.likeness(), wanting);
+    return List.of(judgement.equivalenceKey(), wanting);
   }
 }

@@ -184,7 +184,8 @@ public final class Survey {
 
   private void fill(int column, int row, int size, BlockSurroundings surroundings) {
     Judgement judgement = judge(surroundings);
-    int patch = known.computeIfAbsent(surroundings.likeness(judgement), alike -> patch(judgement));
+    int patch =
+        known.computeIfAbsent(surroundings.equivalenceKey(judgement), alike -> patch(judgement));
     boolean whole = within.contains(area.getFactory().toGeometry(grid.block(column, row, size)));
     for (int r = row; r < Math.min(row + size, grid.rows()); r++)
       for (int c = column; c < Math.min(column + size, grid.columns()); c++)

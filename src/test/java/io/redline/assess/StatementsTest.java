@@ -12,7 +12,7 @@ import io.redline.facts.Basis;
 import io.redline.facts.MapQuestion;
 import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings;
-import io.redline.facts.Surroundings.Gist;
+import io.redline.facts.Surroundings.AnswerKey;
 import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
 import io.redline.intake.IntakeProblem;
@@ -74,7 +74,7 @@ class StatementsTest {
         String why = question + " " + place + " map: " + question.ask(map);
         if (onMap == Truth.YES) assertEquals(Truth.YES, told.truth(), why);
         if (onMap == Truth.NO) assertEquals(Truth.NO, ifReleasing(told).truth(), why);
-        assertEquals(Gist.of(told), Gist.of(stated.near(question)), why);
+        assertEquals(AnswerKey.of(told), AnswerKey.of(stated.near(question)), why);
         if (told.truth() == Truth.UNKNOWN) assertTrue(!told.missing().isEmpty(), why);
         else assertTrue(told.missing().isEmpty(), why);
       }

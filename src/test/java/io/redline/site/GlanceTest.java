@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.facts.MapQuestion;
-import io.redline.facts.Surroundings.Gist;
+import io.redline.facts.Surroundings.AnswerKey;
 import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
 import java.util.ArrayList;
@@ -42,10 +42,10 @@ class GlanceTest {
         Site site = TestLayers.site(shape(random, 0.01, 300), 40 * random.nextDouble());
         SurroundingsOnMap surroundings = new SurroundingsOnMap(site, store);
         for (MapQuestion question : QUESTIONS) {
-          Gist told = Gist.of(surroundings.near(question));
+          AnswerKey told = AnswerKey.of(surroundings.near(question));
           seen.add(told.truth());
           Measured measured = question.ask(surroundings);
-          assertEquals(Gist.of(measured), told, () -> question + " of " + site.geometry());
+          assertEquals(AnswerKey.of(measured), told, () -> question + " of " + site.geometry());
           Double metres = surroundings.near(question).metres();
           if (metres != null) assertEquals(measured.metres(), metres);
         }
@@ -60,7 +60,7 @@ class GlanceTest {
         new SurroundingsOnMap(TestLayers.site(null, 5), new LayerStore(layers(new Random(1))));
     for (MapQuestion question : QUESTIONS) {
       assertEquals(Truth.UNKNOWN, nowhere.near(question).truth());
-      assertEquals(Gist.of(question.ask(nowhere)), Gist.of(nowhere.near(question)));
+      assertEquals(AnswerKey.of(question.ask(nowhere)), AnswerKey.of(nowhere.near(question)));
     }
   }
 

@@ -56,6 +56,6 @@ final class CellByCell {
               if (truth == Truth.UNKNOWN)
                 why.put(question, judged.answer(question).detail().kind());
             });
-    return List.of(judged.likeness(), why);
+    return List.of(judged.equivalenceKey(), why);
   }
 }

@@ -30,7 +30,7 @@ public record ResultRow(
     String reason,
     String next,
     List<FindingRow> findings,
-    Lead lead,
+    SuspectedActivity lead,
     List<String> cells,
     JsonNode geometry,
     String record) {
@@ -44,11 +44,12 @@ public record ResultRow(
    * @param rank A: would be violated; B: would fall under bans that are not settled yet; C: would
    *     need a person or a document; D: none of these
    */
-  public record Lead(String rank, List<String> activities, List<String> words, String wouldBe) {
+  public record SuspectedActivity(
+      String rank, List<String> activities, List<String> words, String whatIf) {
     /** The ranks, the first to look at first. */
     static final List<String> RANKS = List.of("A", "B", "C", "D");
 
-    public Lead {
+    public SuspectedActivity {
       activities = List.copyOf(activities);
       words = List.copyOf(words);
     }

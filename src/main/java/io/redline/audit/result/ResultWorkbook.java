@@ -183,7 +183,7 @@ public final class ResultWorkbook {
     all.add(new Heading(lang.of("可能是", "may be"), 30));
     all.add(new Heading(lang.of("如是", "if so"), 60));
     Sheets sheet = new Sheets(book, lang.of("线索", "Leads"), all, styles, Sheets.MOST_ROWS);
-    for (String rank : ResultRow.Lead.RANKS)
+    for (String rank : ResultRow.SuspectedActivity.RANKS)
       each(
           notes,
           row -> {
@@ -197,7 +197,7 @@ public final class ResultWorkbook {
     cells.addAll(start(row));
     cells.add(Value.of(String.join(lang.of("、", ", "), row.lead().words())));
     cells.add(Value.of(String.join(lang.of("、", ", "), row.lead().activities())));
-    cells.add(Value.of(row.lead().wouldBe()));
+    cells.add(Value.of(row.lead().whatIf()));
     return cells;
   }
 

@@ -39,7 +39,7 @@ public final class RowNotes implements RowText {
       findings.addArray().add(f.clause()).add(f.outcome().id()).add(f.summary());
     if (row.lead() != null) {
       ObjectNode lead = json.putObject("lead");
-      lead.put("rank", row.lead().rank()).put("wouldBe", row.lead().wouldBe());
+      lead.put("rank", row.lead().rank()).put("wouldBe", row.lead().whatIf());
       row.lead().activities().forEach(lead.putArray("activities")::add);
       row.lead().words().forEach(lead.putArray("words")::add);
     }
@@ -75,7 +75,7 @@ public final class RowNotes implements RowText {
         json.path("next").stringValue(),
         findings,
         lead.isObject()
-            ? new ResultRow.Lead(
+            ? new ResultRow.SuspectedActivity(
                 lead.path("rank").stringValue(),
                 texts(lead.path("activities")),
                 texts(lead.path("words")),

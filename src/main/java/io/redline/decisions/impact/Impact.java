@@ -123,7 +123,7 @@ public final class Impact {
     Judgement is = now.judge(proposal, there, after.dayOf(proposal));
     List<ClauseChange> changes =
         known.get(
-            List.of(was.likeness(), is.likeness()),
+            List.of(was.equivalenceKey(), is.equivalenceKey()),
             alike -> changes(was.outcomes(), is.outcomes()));
     if (changes.isEmpty()) return Changed.nothing(proposal);
     // The rows of the admission lists stand in each side's own judgement.

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * What the law says of one set of facts wherever the same clauses hold: most of it settled, some
  * open until the map is asked. Safe for several threads.
  */
-final class LocalDraft {
+final class LocalMemo {
   private static final int TALLIES = 256;
   private static final int PLACES = 16;
   private static final int ALONE = 512;
@@ -29,8 +29,8 @@ final class LocalDraft {
           .thenComparing(f -> f.clause().onlyEncourages())
           .thenComparing(f -> f.clause().id());
 
-  private final Draft draft;
-  private final List<TerritoryDraft> inPlay;
+  private final FactsMemo memo;
+  private final List<TerritoryMemo> inPlay;
   private final List<MapQuestion> questions;
 
   /** Findings of settled clauses, in the words of one place. */
@@ -56,8 +56,8 @@ final class LocalDraft {
   private final Cache<List<Object>, Tally> tallies =
       Caffeine.newBuilder().executor(Runnable::run).maximumSize(TALLIES).build();
 
-  LocalDraft(Draft draft, List<TerritoryDraft> inPlay) {
-    this.draft = draft;
+  LocalMemo(FactsMemo memo, List<TerritoryMemo> inPlay) {
+    this.memo = memo;
     this.inPlay = inPlay;
     this.questions = inPlay.stream().flatMap(t -> t.questions().stream()).distinct().toList();
   }
@@ -82,7 +82,7 @@ final class LocalDraft {
   private List<Finding> findings(
       LocalLaw here, Function<MapQuestion, Measured> map, Beside beside) {
     List<Finding> all = new ArrayList<>(told.get(here, this::tell));
-    for (TerritoryDraft territory : inPlay)
+    for (TerritoryMemo territory : inPlay)
       for (Opinion opinion : territory.open()) all.add(finding(opinion, here, map));
     here.expect(all.size());
     all.addAll(beside.findings());
@@ -91,7 +91,7 @@ final class LocalDraft {
   }
 
   Tally tally(LocalLaw here, Answers answers, Beside beside) {
-    List<Object> alike = List.of(answers.kind(), beside.kind());
+    List<Object> alike = List.of(answers.key(), beside.key());
     Tally known = tallies.getIfPresent(alike);
     return known != null ? known : tallies.get(alike, kind -> sum(here, answers, beside));
   }
@@ -103,7 +103,7 @@ final class LocalDraft {
             all -> Tally.sum(inPlay.stream().map(t -> t.still(here, answers).tally()).toList()));
     List<Tally> parts = new ArrayList<>();
     parts.add(still);
-    for (TerritoryDraft territory : inPlay)
+    for (TerritoryMemo territory : inPlay)
       if (!territory.still(here, answers).moving().isEmpty())
         parts.add(territory.moving(here, answers));
     here.expect(parts.stream().mapToInt(Tally::size).sum());
@@ -126,7 +126,7 @@ final class LocalDraft {
   Finding decisive(Tally tally, LocalLaw here, Answers answers, Beside beside) {
     String clause = tally.decider().clause().id();
     for (Finding row : beside.findings()) if (row.clause().id().equals(clause)) return row;
-    Opinion opinion = draft.opinion(clause);
+    Opinion opinion = memo.opinion(clause);
     List<Object> near = answers.near(answers.asked().of(opinion));
     boolean isOpen = tally.outcome() == Outcome.UNDETERMINED;
     if (!tellNoMetres(near, isOpen))
@@ -147,12 +147,12 @@ final class LocalDraft {
   private List<Finding> tell(LocalLaw here) {
     return inPlay.stream()
         .flatMap(t -> t.settled().stream())
-        .map(o -> finding(o, here, LocalDraft::nobody))
+        .map(o -> finding(o, here, LocalMemo::nobody))
         .toList();
   }
 
   private Finding finding(Opinion opinion, LocalLaw here, Function<MapQuestion, Measured> map) {
-    return opinion.finding(here.territory(opinion.clause()), map, draft.isExplaining());
+    return opinion.finding(here.territory(opinion.clause()), map, memo.isExplaining());
   }
 
   private static Measured nobody(MapQuestion question) {

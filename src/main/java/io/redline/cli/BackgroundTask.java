@@ -9,19 +9,19 @@ import java.util.concurrent.FutureTask;
  *
  * @param <T> what comes of it
  */
-final class Aside<T> {
+final class BackgroundTask<T> {
   private final FutureTask<T> work;
 
-  private Aside(FutureTask<T> work) {
+  private BackgroundTask(FutureTask<T> work) {
     this.work = work;
   }
 
-  static <T> Aside<T> begin(String name, Callable<T> work) {
+  static <T> BackgroundTask<T> begin(String name, Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
     Thread thread = new Thread(task, "redline-" + name);
     thread.setDaemon(true);
     thread.start();
-    return new Aside<>(task);
+    return new BackgroundTask<>(task);
   }
 
   /** Waits for it. What it threw unchecked is thrown here. */

@@ -17,7 +17,7 @@ import java.util.Set;
  * What the clauses of one territory say of one set of facts, wherever it holds, or wherever it may
  * hold: most of it settled, some open until the map is asked. Safe for several threads.
  */
-final class TerritoryDraft {
+final class TerritoryMemo {
   private static final int TALLIES = 256;
 
   private final boolean explaining;
@@ -29,7 +29,7 @@ final class TerritoryDraft {
   private final Cache<List<MapQuestion>, Still> stills =
       Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
-  /** Of what moves, by the gist of each answer. */
+  /** Of what moves, by the key of each answer. */
   private final Cache<List<Object>, Tally> tallies =
       Caffeine.newBuilder().executor(Runnable::run).maximumSize(TALLIES).build();
 
@@ -40,7 +40,7 @@ final class TerritoryDraft {
    */
   record Still(Tally tally, List<Opinion> moving) {}
 
-  TerritoryDraft(boolean explaining, List<Opinion> opinions) {
+  TerritoryMemo(boolean explaining, List<Opinion> opinions) {
     this.explaining = explaining;
     for (Opinion opinion : opinions) (opinion.isSettled(explaining) ? settled : open).add(opinion);
     Set<MapQuestion> asked = new LinkedHashSet<>();
@@ -77,14 +77,12 @@ final class TerritoryDraft {
   /** What is not the same on every site of a map. */
   Tally moving(LocalLaw here, Answers answers) {
     List<Opinion> moving = still(here, answers).moving();
-    List<Object> gists = answers.gists(questions);
-    Tally known = tallies.getIfPresent(gists);
-    return known != null
-        ? known
-        : tallies.get(gists, g -> tally(moving, here, answers, explaining));
+    List<Object> keys = answers.keys(questions);
+    Tally known = tallies.getIfPresent(keys);
+    return known != null ? known : tallies.get(keys, g -> tally(moving, here, answers, explaining));
   }
 
-  /** By the gist of the map's answers. */
+  /** By the key of the map's answers. */
   private static Tally tally(
       Collection<Opinion> opinions, LocalLaw here, Answers answers, boolean explaining) {
     return Tally.of(

@@ -4,7 +4,7 @@ import io.redline.assess.Finding;
 import io.redline.audit.hint.Hint;
 import io.redline.audit.hint.HintTable;
 import io.redline.audit.list.ReadRow;
-import io.redline.audit.result.ResultRow.Lead;
+import io.redline.audit.result.ResultRow.SuspectedActivity;
 import io.redline.explain.Explanation;
 import io.redline.facts.Condition.Operator;
 import io.redline.facts.Outcome;
@@ -25,7 +25,7 @@ import java.util.Set;
  * What names hint at, and what would come of it if somebody confirmed it. A hint changes no
  * outcome: it is judged beside the row, only to say which rows to look at first.
  */
-final class Leads {
+final class SuspectedActivities {
   private static final int CLAUSES_NAMED = 3;
   private static final String HARMLESS = "D";
   private static final String ACTIVITIES = "activities";
@@ -35,7 +35,7 @@ final class Leads {
   private final Explanation explanation;
   private final Lang lang;
 
-  Leads(Rulebook rulebook, Judge judge, Explanation explanation) {
+  SuspectedActivities(Rulebook rulebook, Judge judge, Explanation explanation) {
     this.table = new HintTable(rulebook.vocabulary());
     this.rulebook = rulebook;
     this.judge = judge;
@@ -48,7 +48,7 @@ final class Leads {
    * @return by index of the row; rows that hint at nothing new are not there, nor those that
    *     declare their activities where nothing would come of the hint
    */
-  Map<Integer, Lead> of(List<ReadRow> rows, List<Judged> judged) {
+  Map<Integer, SuspectedActivity> of(List<ReadRow> rows, List<Judged> judged) {
     Map<Integer, List<Hint>> hints = new LinkedHashMap<>();
     List<Proposal> supposed = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -58,16 +58,16 @@ final class Leads {
       hints.put(i, found);
       supposed.add(suppose(rows.get(i).proposal(), found));
     }
-    Map<Integer, Lead> leads = new HashMap<>();
+    Map<Integer, SuspectedActivity> suspected = new HashMap<>();
     List<Judged> results = judge.judge(supposed);
     int next = 0;
     for (Map.Entry<Integer, List<Hint>> entry : hints.entrySet()) {
       int row = entry.getKey();
-      Lead lead = lead(entry.getValue(), judged.get(row), results.get(next++));
+      SuspectedActivity lead = lead(entry.getValue(), judged.get(row), results.get(next++));
       boolean declared = rows.get(row).proposal().facts().containsKey(ACTIVITIES);
-      if (!declared || !lead.rank().equals(HARMLESS)) leads.put(row, lead);
+      if (!declared || !lead.rank().equals(HARMLESS)) suspected.put(row, lead);
     }
-    return leads;
+    return suspected;
   }
 
   /** The hints that the proposal does not already say itself. */
@@ -89,12 +89,13 @@ final class Leads {
     return proposal.supposing(facts);
   }
 
-  private Lead lead(List<Hint> hints, Judged before, Judged supposed) {
+  private SuspectedActivity lead(List<Hint> hints, Judged before, Judged supposed) {
     List<String> activities =
         hints.stream().map(h -> explanation.words().activity(h.activity())).toList();
     List<String> words = hints.stream().flatMap(h -> h.words().stream()).distinct().toList();
     if (supposed.judgement() == null)
-      return new Lead(HARMLESS, activities, words, lang.of("未能试算", "could not be tried"));
+      return new SuspectedActivity(
+          HARMLESS, activities, words, lang.of("未能试算", "could not be tried"));
     Map<String, Outcome> known = new HashMap<>();
     before.findings().forEach(f -> known.put(f.clause().id(), f.outcome()));
     List<String> violated = new ArrayList<>();
@@ -110,9 +111,9 @@ final class Leads {
         others.add(id);
     }
     if (!violated.isEmpty())
-      return new Lead("A", activities, words, told(Outcome.VIOLATED, violated));
+      return new SuspectedActivity("A", activities, words, told(Outcome.VIOLATED, violated));
     if (!bans.isEmpty())
-      return new Lead(
+      return new SuspectedActivity(
           "B",
           activities,
           words,
@@ -120,8 +121,9 @@ final class Leads {
                   "适用 " + bans.size() + " 条禁限条款，尚未定",
                   bans.size() + " bans would apply, not settled yet")
               + named(bans));
-    if (!others.isEmpty()) return new Lead("C", activities, words, told(Outcome.REVIEW, others));
-    return new Lead(HARMLESS, activities, words, lang.of("不增加禁限", "no further bans"));
+    if (!others.isEmpty())
+      return new SuspectedActivity("C", activities, words, told(Outcome.REVIEW, others));
+    return new SuspectedActivity(HARMLESS, activities, words, lang.of("不增加禁限", "no further bans"));
   }
 
   private String told(Outcome outcome, List<String> clauses) {

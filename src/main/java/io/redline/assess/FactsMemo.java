@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the law says of one set of facts, wherever the site may be. Safe for several threads. */
-final class Draft {
+final class FactsMemo {
   private static final int PATTERNS = 128;
   private static final int BARE_WEIGHT = 1_000;
 
@@ -20,14 +20,14 @@ final class Draft {
   private final Map<String, List<Opinion>> byTerritory = new LinkedHashMap<>();
 
   /** Two for each territory: where it holds and where it may hold. */
-  private final Map<Part, TerritoryDraft> parts = new ConcurrentHashMap<>();
+  private final Map<Part, TerritoryMemo> parts = new ConcurrentHashMap<>();
 
   private record Part(String territory, Truth holds) {}
 
-  private final Cache<String, LocalDraft> local =
+  private final Cache<String, LocalMemo> local =
       Caffeine.newBuilder().executor(Runnable::run).maximumSize(PATTERNS).build();
 
-  Draft(boolean explaining, List<Opinion> opinions) {
+  FactsMemo(boolean explaining, List<Opinion> opinions) {
     this.explaining = explaining;
     for (Opinion opinion : opinions) {
       byClause.put(opinion.clause().id(), opinion);
@@ -54,21 +54,21 @@ final class Draft {
   }
 
   /** The same object for all places where the same clauses hold. */
-  LocalDraft at(LocalLaw here) {
-    LocalDraft known = local.getIfPresent(here.pattern());
+  LocalMemo at(LocalLaw here) {
+    LocalMemo known = local.getIfPresent(here.pattern());
     return known != null ? known : local.get(here.pattern(), pattern -> make(here));
   }
 
-  private LocalDraft make(LocalLaw here) {
-    List<TerritoryDraft> inPlay = new ArrayList<>();
+  private LocalMemo make(LocalLaw here) {
+    List<TerritoryMemo> inPlay = new ArrayList<>();
     byTerritory.forEach(
         (territory, opinions) -> {
           Truth holds = here.territory(territory).truth();
           if (holds != Truth.NO)
             inPlay.add(
                 parts.computeIfAbsent(
-                    new Part(territory, holds), p -> new TerritoryDraft(explaining, opinions)));
+                    new Part(territory, holds), p -> new TerritoryMemo(explaining, opinions)));
         });
-    return new LocalDraft(this, inPlay);
+    return new LocalMemo(this, inPlay);
   }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import picocli.CommandLine.Option;
 
 /** Options of the commands that judge: by the law of which day, and on which map. */
-final class Grounds {
+final class JudgingOptions {
   @Option(
       names = "--as-of",
       paramLabel = "DAY",
