@@ -1,23 +1,13 @@
 package io.redline.report;
 
+import io.redline.explain.OutcomeStyle;
 import io.redline.facts.Outcome;
-import java.util.Map;
 
 /**
  * Lines for a terminal or a file: wrapped to the width with Chinese characters counted as two
  * columns, coloured where asked, and never with a control character of somebody else's.
  */
 final class TextPage {
-  private static final Map<Outcome, String> COLOUR =
-      Map.of(
-          Outcome.VIOLATED, "1;31",
-          Outcome.ERROR, "1;35",
-          Outcome.UNDETERMINED, "33",
-          Outcome.REVIEW, "36",
-          Outcome.REQUIRED, "34",
-          Outcome.SATISFIED, "32",
-          Outcome.ENCOURAGED, "32");
-
   /** These never begin a line. */
   private static final String CLOSING = "，。、；：？！）〕》”’」』】%°,.;:?!)]";
 
@@ -67,8 +57,8 @@ final class TextPage {
   }
 
   private String paint(String text, Outcome outcome) {
-    String code = outcome == null ? null : COLOUR.get(outcome);
-    return colour && code != null ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    String code = outcome == null ? "" : OutcomeStyle.of(outcome).ansi();
+    return colour && !code.isEmpty() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }
 
   /** The number of characters that fit, broken between words or Chinese characters. */

@@ -7,6 +7,7 @@ import io.redline.explain.ExplainedFinding;
 import io.redline.explain.ExplainedFinding.Compared;
 import io.redline.explain.ExplainedFinding.Related;
 import io.redline.explain.Explanation;
+import io.redline.explain.OutcomeStyle;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
@@ -16,7 +17,6 @@ import io.redline.site.DerivedFact;
 import io.redline.site.Layer;
 import io.redline.words.Lang;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -24,16 +24,6 @@ import java.util.stream.Collectors;
  * checked and does not apply.
  */
 public final class TextReport {
-  private static final Map<Outcome, String> SIGN =
-      Map.of(
-          Outcome.VIOLATED, "✗",
-          Outcome.ERROR, "!",
-          Outcome.UNDETERMINED, "?",
-          Outcome.REVIEW, "人",
-          Outcome.REQUIRED, "□",
-          Outcome.SATISFIED, "✓",
-          Outcome.ENCOURAGED, "＋",
-          Outcome.NOT_APPLICABLE, "–");
   private static final int DIGEST_SHOWN = 19;
 
   private final Report report;
@@ -217,7 +207,7 @@ public final class TextReport {
   private void finding(ExplainedFinding f) {
     page.line(
         0,
-        SIGN.get(f.machine()) + " " + f.clause(),
+        OutcomeStyle.of(f.machine()).sign() + " " + f.clause(),
         "  "
             + f.citation().heading()
             + lang.of("（", " (")

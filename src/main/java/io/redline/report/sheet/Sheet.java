@@ -1,7 +1,7 @@
 package io.redline.report.sheet;
 
+import io.redline.explain.OutcomeStyle;
 import io.redline.facts.Outcome;
-import io.redline.report.OutcomeColour;
 import io.redline.report.PrintableText;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -98,14 +98,14 @@ final class Sheet {
         .borderColor(LINE_COLOUR)
         .set();
     for (int i = 0; i < values.size(); i++)
-      if (values.get(i) instanceof Marked marked) mark(i, OutcomeColour.of(marked.outcome()));
+      if (values.get(i) instanceof Marked marked) mark(i, OutcomeStyle.of(marked.outcome()));
     row++;
   }
 
   /** An outcome's word, with its colour behind it. */
   record Marked(String words, Outcome outcome) {}
 
-  private void mark(int column, OutcomeColour colour) {
+  private void mark(int column, OutcomeStyle colour) {
     sheet
         .style(row, column)
         .bold()

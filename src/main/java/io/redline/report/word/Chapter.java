@@ -3,8 +3,8 @@ package io.redline.report.word;
 import io.redline.assess.Assessment;
 import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Explanation;
+import io.redline.explain.OutcomeStyle;
 import io.redline.explain.Words;
-import io.redline.report.OutcomeColour;
 import io.redline.report.PrintableText;
 import io.redline.report.Report;
 import io.redline.words.Lang;
@@ -71,7 +71,7 @@ final class Chapter {
         WordStyle.TITLE, lang.of("生态环境准入与选址符合性分析", "Compliance with environmental siting rules"));
     WordTable table = file.table(1800, WordFile.TEXT_WIDTH - 1800);
     table.row(label(words.label("project")), Cell.of(assessment.proposalName()));
-    OutcomeColour colour = OutcomeColour.of(assessment.outcome());
+    OutcomeStyle colour = OutcomeStyle.of(assessment.outcome());
     table.row(
         label(words.label("verdict")),
         Cell.of(

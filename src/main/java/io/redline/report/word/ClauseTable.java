@@ -2,9 +2,9 @@ package io.redline.report.word;
 
 import io.redline.explain.ExplainedFinding;
 import io.redline.explain.ExplainedFinding.Compared;
+import io.redline.explain.OutcomeStyle;
 import io.redline.facts.Role;
 import io.redline.facts.Truth;
-import io.redline.report.OutcomeColour;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,7 +61,7 @@ final class ClauseTable {
 
   private List<Cell> row(ExplainedFinding finding, Cell.Merge merge) {
     var clause = finding.finding().clause();
-    OutcomeColour colour = OutcomeColour.of(finding.machine());
+    OutcomeStyle colour = OutcomeStyle.of(finding.machine());
     List<Text> instrument = new ArrayList<>(List.of(Text.of(clause.instrument().title())));
     if (!clause.instrument().number().isEmpty())
       instrument.add(Text.of(clause.instrument().number()));

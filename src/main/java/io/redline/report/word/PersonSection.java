@@ -2,12 +2,12 @@ package io.redline.report.word;
 
 import io.redline.assess.Assessment.Missing;
 import io.redline.explain.ExplainedFinding;
+import io.redline.explain.OutcomeStyle;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.remedy.Remedy;
 import io.redline.remedy.RemedyWords;
 import io.redline.report.Conclusion;
-import io.redline.report.OutcomeColour;
 import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +125,7 @@ final class PersonSection {
       cells.add(
           Cell.of(finding.question().isEmpty() ? finding.summary() : finding.question())
               .merged(merge));
-      OutcomeColour colour = OutcomeColour.of(finding.machine());
+      OutcomeStyle colour = OutcomeStyle.of(finding.machine());
       cells.add(
           Cell.of(List.of(Text.of(finding.outcome()).strong().in(colour.ink())))
               .shaded(colour.paper())

@@ -33,6 +33,8 @@ public final class RouteTable {
   public static final List<Route> ROUTES =
       List.of(
           new Route("GET", "/", ANYBODY),
+          new Route("GET", "/assets/outcomes.css", ANYBODY),
+          new Route("GET", "/assets/outcomes.js", ANYBODY),
           new Route("GET", "/assets/**", ANYBODY),
           new Route("GET", "/webjars/**", ANYBODY),
           new Route("GET", "/map/{layer}/{digest}/{level}/{column}/{row}", ANYBODY),

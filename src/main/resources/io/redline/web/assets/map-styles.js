@@ -1,4 +1,6 @@
 // How things look on the map. Each kind differs in form too, not in colour alone.
+import { OUTCOMES } from "/assets/words.js";
+
 const { ol } = window;
 const { Style, Stroke, Fill, Text, Circle, RegularShape } = ol.style;
 const FONT = '"Noto Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei","Droid Sans Fallback",sans-serif';
@@ -71,23 +73,23 @@ export const DRAWING = new Style({
   image: new Circle({ radius: 5, fill: new Fill({ color: "#0d6b81" }), stroke: new Stroke({ color: "#fff", width: 1.5 }) }),
 });
 
-const LIMIT = new Stroke({ color: "#b3261e", width: 2, lineDash: [10, 6] });
+const LIMIT = new Stroke({ color: OUTCOMES.violated.ink, width: 2, lineDash: [10, 6] });
 const DOUBT = new Stroke({ color: "#b26a00", width: 1, lineDash: [2, 5] });
 const PART = new Stroke({ color: "#4a1d6b", width: 2.4 });
-const MOVE = new Stroke({ color: "#1b6e3a", width: 2.2, lineDash: [4, 3] });
+const MOVE = new Stroke({ color: OUTCOMES.satisfied.ink, width: 2.2, lineDash: [4, 3] });
 
 /** What a result draws, by its role. */
 export function resultStyle(feature) {
   switch (feature.get("role")) {
-    case "limit": return new Style({ stroke: LIMIT, text: label(feature.get("limitMetres") + " m", "#b3261e", true) });
+    case "limit": return new Style({ stroke: LIMIT, text: label(feature.get("limitMetres") + " m", OUTCOMES.violated.ink, true) });
     case "doubt": return new Style({ stroke: DOUBT, fill: new Fill({ color: "#f2b24526" }) });
     case "move":
-    case "trim": return new Style({ stroke: MOVE, fill: new Fill({ color: "#1b6e3a2e" }), text: label(feature.get("mark") ?? "", "#1b6e3a", false) });
+    case "trim": return new Style({ stroke: MOVE, fill: new Fill({ color: OUTCOMES.satisfied.ink + "2e" }), text: label(feature.get("mark") ?? "", OUTCOMES.satisfied.ink, false) });
     case "part": return new Style({
       image: new Circle({ radius: 6, fill: new Fill({ color: "#4a1d6b" }) }), stroke: PART, fill: new Fill({ color: "#4a1d6b2e" }),
       text: label(feature.get("name"), "#4a1d6b", false),
     });
-    case "hit": return new Style({ stroke: new Stroke({ color: "#b3261e", width: 3 }) });
+    case "hit": return new Style({ stroke: new Stroke({ color: OUTCOMES.violated.ink, width: 3 }) });
     default: return undefined;
   }
 }

@@ -1,6 +1,6 @@
 // Where could it go? A map of where such a project would be barred, could not be told, or is not barred, around the site.
 import { el, fill } from "/assets/dom.js";
-import { say } from "/assets/words.js";
+import { say, OUTCOMES } from "/assets/words.js";
 import { send } from "/assets/api.js";
 import { onChange, valueAt } from "/assets/proposal.js";
 import { siteExtent } from "/assets/map.js";
@@ -10,9 +10,9 @@ const { Style, Stroke, Fill } = ol.style;
 const DEGREES_AROUND = 0.15;
 const CELL_METRES = 400;
 const KINDS = {
-  barred: { word: say("禁止", "barred"), style: new Style({ fill: new Fill({ color: "#b3261e40" }), stroke: new Stroke({ color: "#b3261e", width: 1.4 }) }) },
+  barred: { word: say("禁止", "barred"), style: new Style({ fill: new Fill({ color: OUTCOMES.violated.ink + "40" }), stroke: new Stroke({ color: OUTCOMES.violated.ink, width: 1.4 }) }) },
   unknown: { word: say("待定：缺图层或在误差带内", "unknown: a layer is missing, or in doubt"), style: new Style({ fill: new Fill({ color: "#b26a0026" }), stroke: new Stroke({ color: "#b26a00", width: 1.2, lineDash: [2, 5] }) }) },
-  allowed: { word: say("图层未见禁止", "not barred by any layer"), style: new Style({ fill: new Fill({ color: "#1b6e3a33" }), stroke: new Stroke({ color: "#1b6e3a", width: 1.4, lineDash: [8, 4] }) }) },
+  allowed: { word: say("图层未见禁止", "not barred by any layer"), style: new Style({ fill: new Fill({ color: OUTCOMES.satisfied.ink + "33" }), stroke: new Stroke({ color: OUTCOMES.satisfied.ink, width: 1.4, lineDash: [8, 4] }) }) },
 };
 const source = new ol.source.Vector();
 const format = new ol.format.GeoJSON();
