@@ -4,9 +4,9 @@ import io.redline.admission.AdmissionColumns.Column;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Vocabulary;
-import io.redline.table.CsvText;
+import io.redline.table.Row;
 import io.redline.table.Sheet;
-import io.redline.table.TextBytes;
+import io.redline.table.TextFile;
 import io.redline.table.Workbook;
 import io.redline.words.Message;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ public final class AdmissionReader {
   private static List<Sheet> sheets(String file, byte[] bytes) throws IntakeProblem {
     if (file.toLowerCase(Locale.ROOT).endsWith(".xlsx"))
       return Workbook.sheets(file, bytes, MOST_ROWS);
-    String text = TextBytes.read(file, bytes);
+    String text = TextFile.read(file, bytes);
     // A quote that is never closed would swallow every row after it.
     if (text.chars().filter(c -> c == '"').count() % 2 != 0)
       throw new IntakeProblem(
@@ -63,7 +63,7 @@ public final class AdmissionReader {
                   new Message("CSV：引号成对", "CSV with quotes in pairs"),
                   null)));
     return List.of(
-        CsvText.sheet(file, text, CsvText.separator(text, AdmissionColumns::areHeadings)));
+        Sheet.ofCsv(file, text, row -> AdmissionColumns.areHeadings(row.texts()) ? 1 : 0));
   }
 
   private void sheet(Sheet sheet) {
@@ -71,12 +71,12 @@ public final class AdmissionReader {
     // The numbers of a second sheet may begin at 1 again.
     String prefix = entries.isEmpty() ? "" : sheet.name() + "-";
     int looked = 0;
-    for (Sheet.Row row : sheet.rows()) {
+    for (Row row : sheet.rows()) {
       if (problems.size() >= MOST_PROBLEMS) return;
       if (row.isBlank()) continue;
       if (columns != null) entry(sheet, columns, row, prefix);
-      else if (AdmissionColumns.areHeadings(row.cells())) {
-        columns = AdmissionColumns.in(row.cells());
+      else if (AdmissionColumns.areHeadings(row.texts())) {
+        columns = AdmissionColumns.in(row.texts());
         int before = problems.size();
         checkHeadings(sheet, columns, row);
         if (problems.size() > before) return;
@@ -93,10 +93,10 @@ public final class AdmissionReader {
                       + "' has no headings of an admission list and was not read"));
   }
 
-  private void checkHeadings(Sheet sheet, AdmissionColumns columns, Sheet.Row row) {
+  private void checkHeadings(Sheet sheet, AdmissionColumns columns, Row row) {
     List<Column> seen = new ArrayList<>();
-    for (int i = 0; i < row.cells().size(); i++) {
-      String heading = row.cells().get(i).strip();
+    for (int i = 0; i < row.texts().size(); i++) {
+      String heading = row.texts().get(i).strip();
       Column column = AdmissionColumns.of(heading);
       if (heading.isEmpty() || column == Column.REMARK) continue;
       if (column == null) unknownHeading(sheet.cell(row.number(), i), heading);
@@ -139,7 +139,7 @@ public final class AdmissionReader {
     return String.join("、", all);
   }
 
-  private void missingColumn(Sheet sheet, Sheet.Row row, String column) {
+  private void missingColumn(Sheet sheet, Row row, String column) {
     problems.add(
         new Problem(
             sheet.row(row.number()),
@@ -148,7 +148,7 @@ public final class AdmissionReader {
             null));
   }
 
-  private void entry(Sheet sheet, AdmissionColumns columns, Sheet.Row row, String prefix) {
+  private void entry(Sheet sheet, AdmissionColumns columns, Row row, String prefix) {
     AdmissionRow read = new AdmissionRow(sheet, columns, row, words, problems);
     AdmissionEntry entry = read.entry(prefix);
     if (entry == null) return;

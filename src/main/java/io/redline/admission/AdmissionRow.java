@@ -7,6 +7,7 @@ import io.redline.intake.IndustryCodes;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.LostZero;
 import io.redline.intake.Vocabulary;
+import io.redline.table.Row;
 import io.redline.table.Sheet;
 import io.redline.words.Guess;
 import io.redline.words.Message;
@@ -19,14 +20,14 @@ import java.util.Set;
 final class AdmissionRow {
   private final Sheet sheet;
   private final AdmissionColumns columns;
-  private final Sheet.Row row;
+  private final Row row;
   private final AdmissionWords words;
   private final List<Problem> problems;
 
   AdmissionRow(
       Sheet sheet,
       AdmissionColumns columns,
-      Sheet.Row row,
+      Row row,
       AdmissionWords words,
       List<Problem> problems) {
     this.sheet = sheet;
@@ -42,12 +43,12 @@ final class AdmissionRow {
    */
   AdmissionEntry entry(String prefix) {
     int before = problems.size();
-    int stray = columns.withoutHeading(row.cells());
+    int stray = columns.withoutHeading(row.texts());
     if (stray >= 0)
       problems.add(
           new Problem(
               sheet.cell(row.number(), stray),
-              quoted(row.cells().get(stray).strip()),
+              quoted(row.texts().get(stray).strip()),
               new Message("空格：这一列没有表头", "nothing: the column has no heading"),
               null));
     List<String> units = units();
@@ -208,7 +209,7 @@ final class AdmissionRow {
   }
 
   private String text(Column column) {
-    return columns.text(column, row.cells());
+    return columns.text(column, row.texts());
   }
 
   private void problem(Column column, Message expectation, Message guess) {

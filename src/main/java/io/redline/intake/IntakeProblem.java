@@ -63,6 +63,9 @@ public final class IntakeProblem extends Exception {
     }
   }
 
+  /** In place of a line, row or cell. */
+  public static final Message WHOLE_FILE = new Message("", "");
+
   private static final int LONGEST_PLACE = 200;
   private static final long serialVersionUID = 1L;
   private final String source;
@@ -72,6 +75,12 @@ public final class IntakeProblem extends Exception {
     super(source + ": " + problems.stream().map(p -> p.text(Lang.EN)).toList());
     this.source = source;
     this.problems = List.copyOf(problems);
+  }
+
+  /** With one thing wrong, at a line, row or cell of a file that is no JSON. */
+  public IntakeProblem(
+      String source, Message where, Message value, Message expectation, Message guess) {
+    this(source, List.of(new Problem(where, value, expectation, guess)));
   }
 
   /** The same below another place of the file. */

@@ -3,10 +3,8 @@ package io.redline.intake;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.words.Guess;
 import io.redline.words.Message;
+import io.redline.words.TextCharset;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -263,38 +261,24 @@ public final class ProposalReader {
   }
 
   private static String decode(String source, byte[] bytes) throws IntakeProblem {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
+    String text = TextCharset.decode(StandardCharsets.UTF_8, bytes, 0, bytes.length);
+    if (text == null)
       throw refuse(
           source,
           WHOLE_FILE,
           new Message("不是 UTF-8 的字节", "bytes that are not UTF-8"),
           new Message("UTF-8 文字", "UTF-8 text"),
           encoding(bytes));
-    }
+    return TextCharset.withoutMark(text);
   }
 
   private static Message encoding(byte[] bytes) {
-    boolean utf16 =
-        bytes.length > 1
-            && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
-    String name = utf16 ? "UTF-16" : isGbk(bytes) ? "GBK" : null;
+    String name =
+        TextCharset.isUtf16(bytes) ? "UTF-16" : TextCharset.of(bytes) == null ? null : "GBK";
     return name == null
         ? null
         : new Message(
             "文件是 " + name + " 编码，请另存为 UTF-8", "the file is " + name + "; save it as UTF-8");
-  }
-
-  private static boolean isGbk(byte[] bytes) {
-    try {
-      Charset.forName("GBK").newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
   }
 
   private static JsonNode parse(String source, String text) throws IntakeProblem {

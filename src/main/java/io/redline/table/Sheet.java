@@ -1,38 +1,46 @@
 package io.redline.table;
 
+import io.redline.intake.IntakeProblem;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
- * A sheet of a workbook, or the whole of a CSV file, as texts.
+ * A sheet of a workbook, or the whole of a CSV file, in memory.
  *
  * @param name of the sheet; null for a CSV file
  * @param rows in order; a row that is not there in the file is not there here either
  */
 public record Sheet(String name, List<Row> rows) {
-
-  /**
-   * @param number as the file counts, from 1
-   * @param numbers the columns, from 0, whose cells the file holds as numbers
-   */
-  public record Row(int number, List<String> cells, Set<Integer> numbers) {
-    public Row {
-      cells = List.copyOf(cells);
-      numbers = Set.copyOf(numbers);
-    }
-
-    public boolean isNumber(int column) {
-      return numbers.contains(column);
-    }
-
-    public boolean isBlank() {
-      return cells.stream().allMatch(String::isBlank);
-    }
-  }
+  private static final Catalogue TEXTS = Catalogue.named("table");
 
   public Sheet {
     rows = List.copyOf(rows);
+  }
+
+  /**
+   * A CSV or TSV text as one sheet.
+   *
+   * @param file name for messages
+   * @param known how many of a row's cells are known headings
+   * @throws IntakeProblem when quotes do not come in pairs, or a row has too many columns
+   */
+  public static Sheet ofCsv(String file, String text, ToIntFunction<Row> known)
+      throws IntakeProblem {
+    return of(null, CsvRows.of(file, text, known));
+  }
+
+  static Sheet of(String name, RowSource source) throws IntakeProblem {
+    List<Row> all = new ArrayList<>();
+    try (source) {
+      for (Row row = source.next(); row != null; row = source.next()) all.add(row);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return new Sheet(name, all);
   }
 
   /**
@@ -41,23 +49,13 @@ public record Sheet(String name, List<Row> rows) {
    * @param column from 0
    */
   public Message cell(int row, int column) {
-    if (name == null)
-      return new Message(
-          "第 " + row + " 行第 " + (column + 1) + " 列", "line " + row + ", column " + (column + 1));
-    String address = letters(column) + row;
-    return new Message("工作表“" + name + "”单元格 " + address, "sheet '" + name + "', cell " + address);
+    return name == null
+        ? TEXTS.say("csv.cell", row, column + 1)
+        : TEXTS.say("sheet.cell", name, Row.address(column, row));
   }
 
   /** Where a row stands, for messages. */
   public Message row(int row) {
-    return name == null
-        ? new Message("第 " + row + " 行", "line " + row)
-        : new Message("工作表“" + name + "”第 " + row + " 行", "sheet '" + name + "', row " + row);
-  }
-
-  static String letters(int column) {
-    return column < 26
-        ? String.valueOf((char) ('A' + column))
-        : letters(column / 26 - 1) + (char) ('A' + column % 26);
+    return name == null ? TEXTS.say("csv.row", row) : TEXTS.say("sheet.row", name, row);
   }
 }

@@ -2,18 +2,13 @@ package io.redline.table;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.redline.intake.IntakeProblem;
-import io.redline.intake.IntakeProblem.Problem;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
-import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collections;
-import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * The places at which cells may stand: columns A to XFD, rows 1 to 1 048 576, both rising. The
@@ -21,49 +16,35 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * gigabytes of memory; every workbook passes here before it is read. The same XML parser reads both
  * times, and every part of the archive is looked at, whatever its name, so both see the same cells.
  */
-public final class SheetGrid {
-  private static final int LAST_COLUMN = 16_384;
+final class SheetGrid {
+  private static final Catalogue TEXTS = Catalogue.named("table");
+
+  /** XFD. */
+  static final int LAST_COLUMN = 16_384;
+
   private static final int LAST_ROW = 1_048_576;
 
   /** Of one workbook: cells that are not there and stand before one that is. */
   private static final long MOST_GAPS = 50_000_000;
 
   private static final int SHOWN = 20;
-  private static final Message EXPECTED =
-      new Message(
-          "A1 至 XFD1048576 之间的位置，行号、列号依次递增",
-          "a place from A1 to XFD1048576, rows and columns in rising order");
-  private static final Message REMEDY =
-      new Message(
-          "文件损坏或有恶意：在表格软件里打开、另存后再提交",
-          "the file is damaged or hostile: open it in a spreadsheet, save it anew and send that");
 
   private final String file;
   private final SheetNames names;
   private String part;
   private int row;
   private int column;
+  private int lastRow;
   private long gaps;
 
-  private SheetGrid(String file, SheetNames names) {
+  SheetGrid(String file, SheetNames names) {
     this.file = file;
     this.names = names;
   }
 
-  /**
-   * @param file name for messages
-   * @param workbook open; stays open
-   * @throws IntakeProblem naming the sheet and the first cell or row that stands outside
-   */
-  public static void check(String file, ZipFile workbook) throws IntakeProblem, IOException {
-    SheetGrid grid = new SheetGrid(file, SheetNames.of(workbook));
-    for (ZipArchiveEntry entry : Collections.list(workbook.getEntries())) {
-      if (entry.isDirectory()) continue;
-      grid.part = entry.getName();
-      try (InputStream in = workbook.getInputStream(entry)) {
-        grid.check(in);
-      }
-    }
+  /** Number of the last row of the longest sheet that was looked at. */
+  int lastRow() {
+    return lastRow;
   }
 
   /** Never opens another file: a document type is passed over, entities stay unread. */
@@ -74,7 +55,13 @@ public final class SheetGrid {
     return factory.createXMLStreamReader(in);
   }
 
-  private void check(InputStream in) throws IntakeProblem {
+  /**
+   * Looks at one part of the archive; reads no further than its cells.
+   *
+   * @throws IntakeProblem naming the sheet and the first cell or row that stands outside
+   */
+  void check(String part, InputStream in) throws IntakeProblem {
+    this.part = part;
     row = 0;
     boolean inRows = false;
     try {
@@ -98,9 +85,10 @@ public final class SheetGrid {
     int number = said == null ? row + 1 : number(said);
     if (number <= row || number > LAST_ROW)
       throw refuse(
-          new Message("第 " + shown(said, number) + " 行", "row " + shown(said, number)),
+          TEXTS.say("row", shown(said, number)),
           said == null || number < 0 || number > LAST_ROW ? outside() : outOfOrder());
     row = number;
+    lastRow = Math.max(lastRow, row);
     column = 0;
   }
 
@@ -112,23 +100,20 @@ public final class SheetGrid {
     if (at <= column || line != row) throw refuse(place(said, at), outOfOrder());
     gaps += at - column - 1;
     column = at;
-    if (gaps > MOST_GAPS)
-      throw refuse(
-          place(said, at),
-          new Message("空单元格过多（超过 5000 万）", "too many empty cells before those that are there"));
+    if (gaps > MOST_GAPS) throw refuse(place(said, at), TEXTS.say("grid.gaps"));
   }
 
   private Message place(String said, int at) {
-    String shown = said == null ? Sheet.letters(at - 1) + row : shown(said, at);
-    return new Message("单元格 " + shown, "cell " + shown);
+    String shown = said == null ? Row.letters(at - 1) + row : shown(said, at);
+    return TEXTS.say("cell", shown);
   }
 
   private static Message outside() {
-    return new Message("表格之外的位置", "a place outside the sheet");
+    return TEXTS.say("grid.outside");
   }
 
   private static Message outOfOrder() {
-    return new Message("重复或次序颠倒的位置", "a place that repeats or goes back");
+    return TEXTS.say("grid.out-of-order");
   }
 
   /** Of the leading letters; 0 when there are none, beyond the last column when they are many. */
@@ -164,9 +149,11 @@ public final class SheetGrid {
   }
 
   private IntakeProblem refuse(Message place, Message what) {
-    String sheet = names.of(part);
-    Message where =
-        new Message("工作表“" + sheet + "”" + place.zh(), "sheet '" + sheet + "', " + place.en());
-    return new IntakeProblem(file, List.of(new Problem(where, what, EXPECTED, REMEDY)));
+    return new IntakeProblem(
+        file,
+        TEXTS.say("grid.where", names.of(part), place),
+        what,
+        TEXTS.say("grid.wanted"),
+        TEXTS.say("grid.remedy"));
   }
 }

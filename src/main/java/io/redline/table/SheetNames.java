@@ -16,10 +16,24 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 record SheetNames(Map<String, String> byPart) {
   private static final String WORKBOOK = "xl/workbook.xml";
+  private static final String TYPES = "[Content_Types].xml";
+  private static final String STYLES =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
   private static final String LINKS = "xl/_rels/workbook.xml.rels";
   private static final String RELATIONSHIPS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final int SHOWN = 40;
+
+  /** Whether it says how its numbers look; the reader asks for formats only there. */
+  static boolean hasStyles(ZipFile workbook) throws IOException {
+    boolean[] found = new boolean[1];
+    each(
+        workbook,
+        TYPES,
+        "Override",
+        xml -> found[0] |= STYLES.equals(xml.getAttributeValue(null, "ContentType")));
+    return found[0];
+  }
 
   static SheetNames of(ZipFile workbook) throws IOException {
     Map<String, String> partById = new HashMap<>();

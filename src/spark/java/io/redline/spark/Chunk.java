@@ -1,7 +1,7 @@
 package io.redline.spark;
 
-import io.redline.audit.list.Cell;
-import io.redline.audit.list.ListRow;
+import io.redline.table.Cell;
+import io.redline.table.Row;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -16,7 +16,7 @@ import scala.jdk.javaapi.CollectionConverters;
  *
  * @param file the list
  */
-record Chunk(String file, List<ListRow> first, List<ListRow> rows) {
+record Chunk(String file, List<Row> first, List<Row> rows) {
   private static final int ROWS = 500;
 
   /** Of a project that says little a full rulebook has a thousand findings. */
@@ -48,13 +48,13 @@ record Chunk(String file, List<ListRow> first, List<ListRow> rows) {
   }
 
   /** As sequences, which a row reads back whether it has travelled or not. */
-  private static Seq<Row> lines(List<ListRow> rows) {
+  private static Seq<Row> lines(List<Row> rows) {
     return sequence(
         rows.stream()
             .map(
                 row ->
                     RowFactory.create(
-                        row.line(), sequence(row.cells().stream().map(Cell::text).toList())))
+                        row.number(), sequence(row.cells().stream().map(Cell::text).toList())))
             .toList());
   }
 
@@ -62,12 +62,11 @@ record Chunk(String file, List<ListRow> first, List<ListRow> rows) {
     return CollectionConverters.asScala(list).toSeq();
   }
 
-  private static List<ListRow> rows(List<Row> lines) {
+  private static List<Row> rows(List<Row> lines) {
     return lines.stream()
         .map(
             line ->
-                new ListRow(
-                    line.getInt(0), line.<String>getList(1).stream().map(Cell::shown).toList()))
+                new Row(line.getInt(0), line.<String>getList(1).stream().map(Cell::shown).toList()))
         .toList();
   }
 }

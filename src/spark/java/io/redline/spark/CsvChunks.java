@@ -1,10 +1,10 @@
 package io.redline.spark;
 
 import io.redline.audit.list.HandedRows;
-import io.redline.audit.list.ListRow;
-import io.redline.audit.list.RowSource;
 import io.redline.audit.list.UnreadableList;
 import io.redline.intake.Vocabulary;
+import io.redline.table.Row;
+import io.redline.table.RowSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class CsvChunks implements FlatMapFunction<String, Row> {
     try {
       RowSource rows = HandedRows.csv(task.storage().local(file), vocabulary);
       TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> close(rows));
-      List<ListRow> first = HandedRows.firstOf(rows);
+      List<Row> first = HandedRows.firstOf(rows);
       int headings = HandedRows.of(file, first, vocabulary).headingsLine();
       return new Cutting(file, first, headings, rows);
     } catch (UnreadableList e) {
@@ -57,22 +57,22 @@ final class CsvChunks implements FlatMapFunction<String, Row> {
 
   private final class Cutting implements Iterator<Row> {
     private final String file;
-    private final List<ListRow> first;
+    private final List<Row> first;
     private final RowSource rows;
-    private List<ListRow> next;
+    private List<Row> next;
 
-    Cutting(String file, List<ListRow> first, int headings, RowSource rows) {
+    Cutting(String file, List<Row> first, int headings, RowSource rows) {
       this.file = file;
       this.first = first;
       this.rows = rows;
-      this.next = fill(first.stream().filter(row -> row.line() > headings).toList());
+      this.next = fill(first.stream().filter(row -> row.number() > headings).toList());
     }
 
-    private List<ListRow> fill(List<ListRow> begun) {
-      List<ListRow> chunk = new ArrayList<>(begun);
+    private List<Row> fill(List<Row> begun) {
+      List<Row> chunk = new ArrayList<>(begun);
       try {
         while (chunk.size() < Chunk.rows(task)) {
-          ListRow row = rows.next();
+          Row row = rows.next();
           if (row == null) break;
           chunk.add(row);
         }

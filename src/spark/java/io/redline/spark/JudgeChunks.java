@@ -2,12 +2,12 @@ package io.redline.spark;
 
 import io.redline.audit.HandedAudit;
 import io.redline.audit.list.HandedRows;
-import io.redline.audit.list.ListRow;
 import io.redline.audit.list.ProjectList;
 import io.redline.audit.list.UnreadableList;
 import io.redline.audit.result.ResultRow;
 import io.redline.intake.Vocabulary;
 import io.redline.screening.Screening;
+import io.redline.table.Row;
 import io.redline.words.Message;
 import java.util.Iterator;
 import java.util.List;
@@ -62,7 +62,7 @@ final class JudgeChunks implements MapPartitionsFunction<Row, Row> {
     private final Vocabulary vocabulary;
     private final Set<String> told = new TreeSet<>();
     private String file;
-    private List<ListRow> first;
+    private List<Row> first;
     private HandedRows rows;
 
     Reading(Vocabulary vocabulary) {

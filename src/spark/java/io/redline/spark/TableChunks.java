@@ -1,7 +1,7 @@
 package io.redline.spark;
 
-import io.redline.audit.list.Cell;
-import io.redline.audit.list.ListRow;
+import io.redline.table.Cell;
+import io.redline.table.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -35,8 +35,7 @@ final class TableChunks implements MapPartitionsFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> partition) {
-    List<ListRow> first =
-        List.of(new ListRow(1, List.of(headings).stream().map(Cell::shown).toList()));
+    List<Row> first = List.of(new Row(1, List.of(headings).stream().map(Cell::shown).toList()));
     return new Iterator<>() {
       private Row next = partition.hasNext() ? partition.next() : null;
 
@@ -49,7 +48,7 @@ final class TableChunks implements MapPartitionsFunction<Row, Row> {
       public Row next() {
         if (next == null) throw new NoSuchElementException();
         String file = next.getString(0);
-        List<ListRow> rows = new ArrayList<>(most);
+        List<Row> rows = new ArrayList<>(most);
         while (next != null && rows.size() < most && next.getString(0).equals(file)) {
           rows.add(line(next));
           next = partition.hasNext() ? partition.next() : null;
@@ -60,8 +59,8 @@ final class TableChunks implements MapPartitionsFunction<Row, Row> {
   }
 
   /** The headings being 1, as in a list. */
-  private ListRow line(Row row) {
-    return new ListRow(
+  private Row line(Row row) {
+    return new Row(
         Math.toIntExact(row.getLong(1) + 2),
         IntStream.range(0, headings.length).mapToObj(i -> cell(row.get(ABOVE + i))).toList());
   }

@@ -98,7 +98,7 @@ class SheetGridTest {
   void a_row_of_many_columns_is_refused_before_it_is_cut() {
     String wide = "经度,纬度" + ",".repeat(200_000) + "\n105.1,28.7";
     IntakeProblem problem =
-        assertThrows(IntakeProblem.class, () -> CsvText.sheet("a.csv", wide, ","));
+        assertThrows(IntakeProblem.class, () -> Sheet.ofCsv("a.csv", wide, row -> 0));
     assertTrue(problem.problems().get(0).text(Lang.ZH).contains("第 1 行，现为 超过 1024 列"));
     assertTrue(problem.problems().get(0).text(Lang.EN).contains("line 1: found more than 1024"));
   }

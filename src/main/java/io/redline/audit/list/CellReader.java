@@ -4,6 +4,7 @@ import io.redline.intake.CoordinateRange;
 import io.redline.intake.LostZero;
 import io.redline.intake.Vocabulary;
 import io.redline.site.files.Angle;
+import io.redline.table.Cell;
 import io.redline.words.Guess;
 import io.redline.words.Lang;
 import io.redline.words.Message;

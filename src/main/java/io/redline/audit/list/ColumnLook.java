@@ -1,5 +1,6 @@
 package io.redline.audit.list;
 
+import io.redline.table.Row;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -68,7 +69,7 @@ public record ColumnLook(int line, List<Seen> columns, List<Message> messages, M
       seen.add(
           new Seen(
               Mapping.number(i),
-              ListRow.address(i, top.line()),
+              Row.address(i, top.line()),
               texts.get(i).strip(),
               field,
               samples(top.below(), i)));
@@ -76,9 +77,9 @@ public record ColumnLook(int line, List<Seen> columns, List<Message> messages, M
     return seen;
   }
 
-  private static List<String> samples(List<ListRow> rows, int column) {
+  private static List<String> samples(List<Row> rows, int column) {
     Set<String> samples = new LinkedHashSet<>();
-    for (ListRow row : rows) {
+    for (Row row : rows) {
       String text = row.cell(column).text().strip();
       if (samples.size() == SAMPLES) break;
       if (!text.isEmpty())

@@ -1,6 +1,10 @@
 package io.redline.audit.list;
 
+import io.redline.intake.IntakeProblem;
 import io.redline.intake.Vocabulary;
+import io.redline.table.CsvRows;
+import io.redline.table.Row;
+import io.redline.table.RowSource;
 import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +31,7 @@ public final class HandedRows {
    * @param first the rows that {@link #firstOf} gives, or one row of headings
    * @throws UnreadableList when none of them holds known headings
    */
-  public static HandedRows of(String name, List<ListRow> first, Vocabulary vocabulary)
+  public static HandedRows of(String name, List<Row> first, Vocabulary vocabulary)
       throws UnreadableList {
     Headings own = Headings.own(new Fields(vocabulary));
     return new HandedRows(name, TableTop.among(first, own).columns(own), vocabulary);
@@ -35,11 +39,16 @@ public final class HandedRows {
 
   /** The bare rows of a CSV file, with its titles, headings and blank rows. */
   public static RowSource csv(Path file, Vocabulary vocabulary) throws IOException, UnreadableList {
-    return CsvRows.of(file, Headings.own(new Fields(vocabulary)));
+    Headings own = Headings.own(new Fields(vocabulary));
+    try {
+      return CsvRows.of(file, row -> Columns.recognised(row, own));
+    } catch (IntakeProblem e) {
+      throw new UnreadableList(e);
+    }
   }
 
   /** The first rows of a table, among which its headings are looked for. */
-  public static List<ListRow> firstOf(RowSource rows) throws UnreadableList {
+  public static List<Row> firstOf(RowSource rows) throws UnreadableList {
     return TableTop.firstRows(rows);
   }
 
@@ -56,13 +65,13 @@ public final class HandedRows {
   /**
    * @param rows of the list below its headings, by their own lines
    */
-  public ProjectList list(List<ListRow> rows) {
+  public ProjectList list(List<Row> rows) {
     return new TableList(name, new Piece(rows.iterator()), columns, vocabulary, false);
   }
 
-  private record Piece(Iterator<ListRow> rows) implements RowSource {
+  private record Piece(Iterator<Row> rows) implements RowSource {
     @Override
-    public ListRow next() {
+    public Row next() {
       return rows.hasNext() ? rows.next() : null;
     }
 

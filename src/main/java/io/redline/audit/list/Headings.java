@@ -1,5 +1,6 @@
 package io.redline.audit.list;
 
+import io.redline.table.Cell;
 import io.redline.words.Guess;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
+import io.redline.table.TextFile;
 import io.redline.words.Message;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,16 +1,18 @@
 package io.redline.audit.list;
 
+import io.redline.intake.IntakeProblem;
 import io.redline.intake.Vocabulary;
+import io.redline.table.CsvRows;
+import io.redline.table.RowSource;
+import io.redline.table.Workbook;
+import io.redline.table.Workbook.Tab;
+import io.redline.table.ZipLimits;
 import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** Opens a list by its name and its bytes. */
 public final class ListFile {
@@ -31,11 +33,6 @@ public final class ListFile {
     this.mapping = mapping;
   }
 
-  /** What may be done with a table once its rows are at hand. */
-  private interface Use<T> {
-    T of(RowSource rows, Headings headings, boolean mayBeWider) throws UnreadableList;
-  }
-
   private enum Kind {
     WORKBOOK,
     LINES,
@@ -51,8 +48,13 @@ public final class ListFile {
       return switch (kind(sheet)) {
         case WORKBOOK -> workbook(sheet);
         case LINES -> new JsonLines(file, vocabulary);
-        case TEXT -> csv(this::table);
+        case TEXT -> {
+          Headings headings = headings();
+          yield table(csv(headings), headings, false);
+        }
       };
+    } catch (IntakeProblem e) {
+      throw new UnreadableList(e);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -72,16 +74,13 @@ public final class ListFile {
           new JsonLines(file, vocabulary).close();
           yield ColumnLook.none();
         }
-        case TEXT ->
-            csv(
-                (rows, headings, wider) -> {
-                  try (rows) {
-                    return ColumnLook.of(TableTop.of(rows, headings), headings);
-                  } catch (IOException e) {
-                    throw unreadable(e);
-                  }
-                });
+        case TEXT -> {
+          Headings headings = headings();
+          yield look(csv(headings), headings);
+        }
       };
+    } catch (IntakeProblem e) {
+      throw new UnreadableList(e);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -117,36 +116,32 @@ public final class ListFile {
         "无法读取（" + e.getMessage() + "）", "cannot be read (" + e.getMessage() + ")");
   }
 
-  private <T> T csv(Use<T> use) throws IOException, UnreadableList {
-    Headings headings = headings();
-    return use.of(CsvRows.of(file, headings), headings, false);
+  private CsvRows csv(Headings headings) throws IOException, IntakeProblem {
+    return CsvRows.of(file, row -> Columns.recognised(row, headings));
   }
 
-  private ProjectList workbook(String wanted) throws IOException, UnreadableList {
+  private ProjectList workbook(String wanted) throws IOException, UnreadableList, IntakeProblem {
     Headings headings = headings();
-    int lastRow = Workbooks.check(file);
-    ReadableWorkbook workbook = workbook();
+    Workbook workbook = Workbook.open(file, ZipLimits.LIST);
     try {
-      List<Sheet> sheets = sheets(workbook);
-      if (wanted == null) return firstList(workbook, sheets, headings, lastRow);
-      XlsxRows rows = rows(workbook, named(sheets, wanted), lastRow);
+      if (wanted == null) return firstList(workbook, headings);
+      RowSource rows = workbook.rows(named(workbook, wanted));
       return new SheetList(table(rows, headings, true), workbook, null);
-    } catch (UnreadableList e) {
+    } catch (UnreadableList | IntakeProblem e) {
       workbook.close();
       throw e;
     }
   }
 
-  private ColumnLook lookAtWorkbook(String wanted) throws IOException, UnreadableList {
+  private ColumnLook lookAtWorkbook(String wanted)
+      throws IOException, UnreadableList, IntakeProblem {
     Headings headings = headings();
-    int lastRow = Workbooks.check(file);
-    try (ReadableWorkbook workbook = workbook()) {
-      List<Sheet> sheets = sheets(workbook);
-      if (wanted != null) return look(workbook, named(sheets, wanted), headings, lastRow);
+    try (Workbook workbook = Workbook.open(file, ZipLimits.LIST)) {
+      if (wanted != null) return look(workbook.rows(named(workbook, wanted)), headings);
       ColumnLook first = null;
-      for (Sheet sheet : sheets) {
-        if (sheet.getVisibility() != SheetVisibility.VISIBLE) continue;
-        ColumnLook look = look(workbook, sheet, headings, lastRow);
+      for (Tab tab : tabs(workbook)) {
+        if (!tab.visible()) continue;
+        ColumnLook look = look(workbook.rows(tab), headings);
         if (look.refused() == null) return look;
         if (first == null || first.columns().isEmpty()) first = look;
       }
@@ -155,55 +150,33 @@ public final class ListFile {
     }
   }
 
-  private static ColumnLook look(
-      ReadableWorkbook workbook, Sheet sheet, Headings headings, int lastRow)
+  private static ColumnLook look(RowSource rows, Headings headings)
       throws IOException, UnreadableList {
-    try (XlsxRows rows = rows(workbook, sheet, lastRow)) {
+    try (rows) {
       return ColumnLook.of(TableTop.of(rows, headings), headings);
     }
   }
 
-  private static List<Sheet> sheets(ReadableWorkbook workbook) throws UnreadableList {
-    List<Sheet> sheets = workbook.getSheets().toList();
-    if (sheets.isEmpty()) throw new UnreadableList("工作簿里没有工作表", "the workbook has no sheet");
-    return sheets;
+  private static List<Tab> tabs(Workbook workbook) throws UnreadableList {
+    if (workbook.tabs().isEmpty())
+      throw new UnreadableList("工作簿里没有工作表", "the workbook has no sheet");
+    return workbook.tabs();
   }
 
-  private ReadableWorkbook workbook() throws IOException, UnreadableList {
-    try {
-      return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
-    } catch (RuntimeException e) {
-      throw new UnreadableList(
-          "不是完好的工作簿（" + e.getMessage() + "）。请在表格软件里打开并另存",
-          "not a sound workbook ("
-              + e.getMessage()
-              + "). Open it in a spreadsheet and save it anew");
-    }
-  }
-
-  private ProjectList firstList(
-      ReadableWorkbook workbook, List<Sheet> sheets, Headings headings, int lastRow)
-      throws IOException, UnreadableList {
+  private ProjectList firstList(Workbook workbook, Headings headings) throws UnreadableList {
     UnreadableList first = null;
-    for (Sheet sheet : sheets) {
-      if (sheet.getVisibility() != SheetVisibility.VISIBLE) continue;
+    for (Tab tab : tabs(workbook)) {
+      if (!tab.visible()) continue;
       try {
-        XlsxRows rows = rows(workbook, sheet, lastRow);
-        return new SheetList(table(rows, headings, true), workbook, others(sheets, sheet));
+        RowSource rows = workbook.rows(tab);
+        return new SheetList(table(rows, headings, true), workbook, others(workbook, tab));
       } catch (UnreadableList e) {
-        if (first == null) first = onSheet(sheet, e);
+        if (first == null) first = onSheet(tab, e);
+      } catch (IntakeProblem e) {
+        if (first == null) first = onSheet(tab, new UnreadableList(e));
       }
     }
     throw first == null ? allHidden() : first;
-  }
-
-  private static XlsxRows rows(ReadableWorkbook workbook, Sheet sheet, int lastRow)
-      throws IOException, UnreadableList {
-    try {
-      return new XlsxRows(workbook, sheet, lastRow);
-    } catch (RuntimeException e) {
-      throw new UnreadableList("无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage());
-    }
   }
 
   private TableList table(RowSource rows, Headings headings, boolean mayBeWider)
@@ -224,25 +197,26 @@ public final class ListFile {
     return new UnreadableList("工作表都隐藏了", "every sheet is hidden");
   }
 
-  private static Sheet named(List<Sheet> sheets, String wanted) throws UnreadableList {
-    for (Sheet sheet : sheets) if (sheet.getName().equals(wanted)) return sheet;
-    List<String> names = sheets.stream().map(Sheet::getName).toList();
+  private static Tab named(Workbook workbook, String wanted) throws UnreadableList {
+    for (Tab tab : tabs(workbook)) if (tab.name().equals(wanted)) return tab;
+    List<String> names = workbook.tabs().stream().map(Tab::name).toList();
     throw new UnreadableList(
         "没有工作表“" + wanted + "”，有 " + names, "no sheet '" + wanted + "'. There are " + names);
   }
 
-  private static UnreadableList onSheet(Sheet sheet, UnreadableList e) {
+  private static UnreadableList onSheet(Tab tab, UnreadableList e) {
     Message w = e.wording();
     return new UnreadableList(
-        "工作表“" + sheet.getName() + "”：" + w.zh(), "sheet '" + sheet.getName() + "': " + w.en());
+        "工作表“" + tab.name() + "”：" + w.zh(), "sheet '" + tab.name() + "': " + w.en());
   }
 
-  private static Message others(List<Sheet> sheets, Sheet read) {
-    List<String> names = sheets.stream().filter(s -> s != read).map(Sheet::getName).toList();
+  private static Message others(Workbook workbook, Tab read) {
+    List<String> names =
+        workbook.tabs().stream().filter(tab -> !tab.equals(read)).map(Tab::name).toList();
     return names.isEmpty()
         ? null
         : new Message(
-            "读取的是工作表“" + read.getName() + "”；没有读取：" + String.join("、", names),
-            "sheet '" + read.getName() + "' was read; not read: " + String.join(", ", names));
+            "读取的是工作表“" + read.name() + "”；没有读取：" + String.join("、", names),
+            "sheet '" + read.name() + "' was read; not read: " + String.join(", ", names));
   }
 }

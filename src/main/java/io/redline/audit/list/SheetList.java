@@ -1,18 +1,17 @@
 package io.redline.audit.list;
 
+import io.redline.table.Workbook;
 import io.redline.words.Message;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /**
  * The list of one sheet, with the workbook that has to be closed behind it.
  *
  * @param others which sheets were not read; null when there are none
  */
-record SheetList(TableList table, ReadableWorkbook workbook, Message others)
-    implements ProjectList {
+record SheetList(TableList table, Workbook workbook, Message others) implements ProjectList {
   @Override
   public Entry next() throws UnreadableList {
     return table.next();

@@ -7,6 +7,8 @@ import io.redline.intake.IntakeProblem.Problem;
 import io.redline.site.files.Angle;
 import io.redline.site.files.PlainPolygon;
 import io.redline.site.files.SiteFile;
+import io.redline.table.Cell;
+import io.redline.table.Row;
 import io.redline.words.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,7 +39,7 @@ final class SiteCells {
   }
 
   /** Puts the geometry into the proposal, or says what is wrong with its cells. */
-  void read(ListRow row, ObjectNode json, List<Problem> problems) {
+  void read(Row row, ObjectNode json, List<Problem> problems) {
     int before = problems.size();
     double[] point = point(row, problems);
     Column drawn = null;
@@ -55,14 +57,14 @@ final class SiteCells {
   }
 
   /** The cell that a problem of the proposal's geometry is about. */
-  Column columnOf(String place, ListRow row) {
+  Column columnOf(String place, Row row) {
     if (!place.startsWith("/site/geometry")) return null;
     for (Column column : geometries)
       if (column != null && !isUnsaid(row.cell(column.index()))) return column;
     return place.endsWith("/coordinates/1") ? latitude : longitude;
   }
 
-  private double[] point(ListRow row, List<Problem> problems) {
+  private double[] point(Row row, List<Problem> problems) {
     Cell x = longitude == null ? Cell.EMPTY : row.cell(longitude.index());
     Cell y = latitude == null ? Cell.EMPTY : row.cell(latitude.index());
     if (isUnsaid(x) && isUnsaid(y)) return null;
@@ -82,8 +84,7 @@ final class SiteCells {
     return east == null || north == null ? null : new double[] {east, north};
   }
 
-  private static Double degrees(
-      Column column, Angle.Label wrong, ListRow row, List<Problem> problems) {
+  private static Double degrees(Column column, Angle.Label wrong, Row row, List<Problem> problems) {
     Cell cell = row.cell(column.index());
     Angle angle = cell.kind() == Cell.Kind.ERROR ? null : Angle.only(cell.text());
     if (angle != null && angle.label() != wrong) return angle.value();
@@ -98,7 +99,7 @@ final class SiteCells {
     return null;
   }
 
-  private static JsonNode drawn(Column column, ListRow row, ObjectNode json, List<Problem> all) {
+  private static JsonNode drawn(Column column, Row row, ObjectNode json, List<Problem> all) {
     String crs = json.path("site").path("crs").asString(CoordinateRange.DEFAULT);
     String text = row.cell(column.index()).text();
     JsonNode plain = PlainPolygon.read(text, crs);
@@ -146,7 +147,7 @@ final class SiteCells {
     } else for (JsonNode part : coordinates) widen(box, part);
   }
 
-  private static Problem contradiction(Column column, ListRow row) {
+  private static Problem contradiction(Column column, Row row) {
     return RowReader.problem(
         column,
         row,

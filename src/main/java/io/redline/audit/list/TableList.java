@@ -1,6 +1,9 @@
 package io.redline.audit.list;
 
+import io.redline.intake.IntakeProblem;
 import io.redline.intake.Vocabulary;
+import io.redline.table.Row;
+import io.redline.table.RowSource;
 import io.redline.words.Message;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -15,7 +18,7 @@ final class TableList implements ProjectList {
   private final RowSource source;
   private final Columns columns;
   private final RowReader reader;
-  private final Deque<ListRow> looked = new ArrayDeque<>();
+  private final Deque<Row> looked = new ArrayDeque<>();
   private final List<Message> messages;
   private final Set<Integer> headless = new TreeSet<>();
   private final boolean mayBeWider;
@@ -55,15 +58,23 @@ final class TableList implements ProjectList {
   @Override
   public Entry next() throws UnreadableList {
     while (true) {
-      ListRow row = looked.isEmpty() ? source.next() : looked.poll();
+      Row row = looked.isEmpty() ? nextOfSource() : looked.poll();
       if (row == null) return null;
       if (row.isBlank()) continue;
-      int number = row.line() - columns.line() + 1;
+      int number = row.number() - columns.line() + 1;
       Column id = columns.of("id");
       String said = id == null ? "" : row.cell(id.index()).text();
       if (ExampleRow.is(said)) skip(row, "示例行", "the example row");
       else if (repeatsHeadings(row)) skip(row, "重复的表头", "headings again");
       else return new TableEntry(number, said, beyondHeadings(row), reader);
+    }
+  }
+
+  private Row nextOfSource() throws UnreadableList {
+    try {
+      return source.next();
+    } catch (IntakeProblem e) {
+      throw new UnreadableList(e);
     }
   }
 
@@ -102,21 +113,21 @@ final class TableList implements ProjectList {
     source.close();
   }
 
-  private record TableEntry(int row, String id, ListRow cells, RowReader reader) implements Entry {
+  private record TableEntry(int row, String id, Row cells, RowReader reader) implements Entry {
     @Override
     public ReadRow read() {
       return reader.read(row, cells);
     }
   }
 
-  private void skip(ListRow row, String zh, String en) {
+  private void skip(Row row, String zh, String en) {
     messages.add(
         new Message(
-            "第 " + row.line() + " 行是" + zh + "，没有评估",
-            "row " + row.line() + " is " + en + " and was not assessed"));
+            "第 " + row.number() + " 行是" + zh + "，没有评估",
+            "row " + row.number() + " is " + en + " and was not assessed"));
   }
 
-  private boolean repeatsHeadings(ListRow row) {
+  private boolean repeatsHeadings(Row row) {
     for (int i = 0; i < Math.max(row.width(), columns.headings().size()); i++) {
       String heading = i < columns.headings().size() ? columns.headings().get(i) : "";
       if (!row.cell(i).text().equals(heading)) return false;
@@ -125,21 +136,21 @@ final class TableList implements ProjectList {
   }
 
   /** Cells without a heading are not read; once for each column that is said. */
-  private ListRow beyondHeadings(ListRow row) {
+  private Row beyondHeadings(Row row) {
     int width = columns.headings().size();
     overflowed |= row.width() > width && !mayBeWider;
     for (int i = 0; i < row.width(); i++) {
       boolean beyond = i >= width;
       if (row.cell(i).isEmpty() || !beyond && !columns.headings().get(i).isBlank()) continue;
       if (beyond && !mayBeWider || !headless.add(i)) continue;
-      String address = ListRow.address(i, row.line());
+      String address = Row.address(i, row.number());
       messages.add(
           new Message(
               "单元格 " + address + " 有内容而该列没有表头，没有读取",
               "cell " + address + " has no heading above it and was not read"));
     }
     return row.width() > width && mayBeWider
-        ? new ListRow(row.line(), row.cells().subList(0, width))
+        ? new Row(row.number(), row.cells().subList(0, width))
         : row;
   }
 }

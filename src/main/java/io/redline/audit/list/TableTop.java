@@ -1,5 +1,9 @@
 package io.redline.audit.list;
 
+import io.redline.intake.IntakeProblem;
+import io.redline.table.Cell;
+import io.redline.table.Row;
+import io.redline.table.RowSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +13,7 @@ import java.util.List;
  * @param upper index of the headings; -1 when no row holds a known one
  * @param lower the same, or one below where headings take two rows
  */
-record TableTop(List<ListRow> rows, int upper, int lower) {
+record TableTop(List<Row> rows, int upper, int lower) {
   private static final int LOOKED_AT = 30;
 
   /** Reads as far as it looks and no further. */
@@ -18,22 +22,26 @@ record TableTop(List<ListRow> rows, int upper, int lower) {
   }
 
   /** The rows among which headings are looked for; fewer where there are no more. */
-  static List<ListRow> firstRows(RowSource source) throws UnreadableList {
-    List<ListRow> rows = new ArrayList<>();
-    for (ListRow row = source.next(); row != null; row = source.next()) {
-      rows.add(row);
-      if (rows.size() == LOOKED_AT) break;
+  static List<Row> firstRows(RowSource source) throws UnreadableList {
+    List<Row> rows = new ArrayList<>();
+    try {
+      for (Row row = source.next(); row != null; row = source.next()) {
+        rows.add(row);
+        if (rows.size() == LOOKED_AT) break;
+      }
+      return rows;
+    } catch (IntakeProblem e) {
+      throw new UnreadableList(e);
     }
-    return rows;
   }
 
-  static TableTop among(List<ListRow> rows, Headings headings) {
+  static TableTop among(List<Row> rows, Headings headings) {
     TableTop known = byWords(rows, headings);
     return known.isFound() || !headings.hasNumbers() ? known : byPlace(rows, headings);
   }
 
   /** The row with the most known headings. A row that holds values already is a project. */
-  private static TableTop byWords(List<ListRow> rows, Headings headings) {
+  private static TableTop byWords(List<Row> rows, Headings headings) {
     int best = -1;
     int most = 0;
     for (int i = 0; i < rows.size(); i++) {
@@ -55,9 +63,9 @@ record TableTop(List<ListRow> rows, int upper, int lower) {
    * title, unless it is a project. It may look like nothing known, but it has to be there, because
    * a project taken for headings would be lost.
    */
-  private static TableTop byPlace(List<ListRow> rows, Headings headings) {
+  private static TableTop byPlace(List<Row> rows, Headings headings) {
     int most = 0;
-    for (ListRow row : rows) most = Math.max(most, said(row));
+    for (Row row : rows) most = Math.max(most, said(row));
     for (int i = 0; i < rows.size(); i++)
       if (2 * said(rows.get(i)) > most)
         return isProject(rows.get(i), headings)
@@ -66,13 +74,13 @@ record TableTop(List<ListRow> rows, int upper, int lower) {
     return new TableTop(rows, -1, -1);
   }
 
-  private static boolean isProject(ListRow row, Headings headings) {
+  private static boolean isProject(Row row, Headings headings) {
     for (int i = 0; i < row.cells().size(); i++)
       if (headings.holdsValue(i, row.cell(i))) return true;
     return false;
   }
 
-  private static int said(ListRow row) {
+  private static int said(Row row) {
     return (int) row.cells().stream().filter(c -> !c.isEmpty()).count();
   }
 
@@ -96,7 +104,7 @@ record TableTop(List<ListRow> rows, int upper, int lower) {
 
   /** Number of the headings' row; of the lower one where they take two. */
   int line() {
-    return rows.get(lower).line();
+    return rows.get(lower).number();
   }
 
   /**
@@ -104,10 +112,10 @@ record TableTop(List<ListRow> rows, int upper, int lower) {
    * to the last column with a heading, or said by number and used by some row.
    */
   List<String> texts(Headings headings) {
-    ListRow above = rows.get(upper);
-    ListRow below = rows.get(lower);
+    Row above = rows.get(upper);
+    Row below = rows.get(lower);
     List<String> texts = new ArrayList<>();
-    int widest = rows.stream().mapToInt(ListRow::width).max().orElse(0);
+    int widest = rows.stream().mapToInt(Row::width).max().orElse(0);
     int width = Math.max(above.width(), below.width());
     for (int i = width; i < widest; i++) if (headings.isSaidByNumber(i)) width = i + 1;
     for (int i = 0; i < width; i++)
@@ -115,7 +123,7 @@ record TableTop(List<ListRow> rows, int upper, int lower) {
     return texts;
   }
 
-  List<ListRow> below() {
+  List<Row> below() {
     return rows.subList(lower + 1, rows.size());
   }
 

@@ -1,5 +1,7 @@
 package io.redline.audit.list;
 
+import io.redline.intake.IntakeProblem;
+import io.redline.words.Lang;
 import io.redline.words.Message;
 
 /** A list that cannot be read as a whole. Nothing was assessed. */
@@ -11,6 +13,11 @@ public final class UnreadableList extends Exception {
   public UnreadableList(String zh, String en) {
     super(en);
     this.message = new Message(zh, en);
+  }
+
+  /** The first thing that is wrong with the file. */
+  UnreadableList(IntakeProblem e) {
+    this(e.problems().get(0).text(Lang.ZH), e.problems().get(0).text(Lang.EN));
   }
 
   public Message wording() {

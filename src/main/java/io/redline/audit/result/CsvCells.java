@@ -1,6 +1,6 @@
 package io.redline.audit.result;
 
-import io.redline.audit.list.FormulaText;
+import io.redline.table.FormulaText;
 import io.redline.words.Lang;
 import java.util.List;
 

@@ -1,7 +1,8 @@
 package io.redline.site.files;
 
 import io.redline.intake.IntakeProblem;
-import io.redline.table.CsvText;
+import io.redline.table.Row;
+import io.redline.table.Separator;
 import io.redline.table.Sheet;
 import io.redline.words.Message;
 
@@ -10,19 +11,20 @@ final class CsvTable implements SiteFormat {
 
   @Override
   public boolean recognises(SiteSource source) throws IntakeProblem {
-    return source.endsWith(".csv") || source.endsWith(".tsv") || separator(source.text()) != null;
+    return source.endsWith(".csv")
+        || source.endsWith(".tsv")
+        || Separator.ofHeadings(source.text(), CsvTable::headings) != null;
   }
 
   @Override
   public Drawing read(SiteSource source) throws IntakeProblem {
-    String text = source.text();
-    Sheet sheet = CsvText.sheet(source.name(), text, separator(text));
+    Sheet sheet = Sheet.ofCsv(source.name(), source.text(), CsvTable::headings);
     VertexTable table = new VertexTable(sheet::cell);
-    for (Sheet.Row row : sheet.rows()) table.row(row.number(), row.cells());
+    for (Row row : sheet.rows()) table.row(row.number(), row.texts());
     return table.drawing(source, new Message("拐点表 CSV", "table of vertices, CSV"));
   }
 
-  private static String separator(String text) {
-    return CsvText.separator(text, cells -> TableColumns.in(cells) != null);
+  private static int headings(Row row) {
+    return TableColumns.in(row.texts()) == null ? 0 : 1;
   }
 }

@@ -2,7 +2,7 @@ package io.redline.site.files;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.table.TextBytes;
+import io.redline.table.TextFile;
 import io.redline.words.Message;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,7 @@ record SiteSource(String name, byte[] bytes, Path place) {
    * @throws IntakeProblem when it is neither, or not text at all
    */
   String text() throws IntakeProblem {
-    return TextBytes.read(name, bytes);
+    return TextFile.read(name, bytes);
   }
 
   /** A problem of the whole file. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redline.table.Cell;
+import io.redline.table.FormulaText;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.redline.audit.list;
+package io.redline.table;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -35,13 +35,13 @@ public record Cell(String text, Kind kind, LocalDate day) {
           "#GETTING_DATA");
 
   /** What somebody wrote, or a spreadsheet saved as text. */
-  static Cell written(String written) {
+  public static Cell written(String written) {
     if (written.isEmpty()) return EMPTY;
     return shown(strip(FormulaText.plain(written)));
   }
 
   /** A field of a CSV. Whether its digits were a number or a text before it was saved is lost. */
-  static Cell ofCsv(String field) {
+  public static Cell ofCsv(String field) {
     String text = strip(field);
     for (int i = 0; i < text.length(); i++)
       if (text.charAt(i) < '0' || text.charAt(i) > '9') return written(field);

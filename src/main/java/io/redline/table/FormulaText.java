@@ -1,4 +1,4 @@
-package io.redline.audit.list;
+package io.redline.table;
 
 /**
  * Text that a spreadsheet would take for a formula when it opens a CSV. An apostrophe before it
@@ -16,7 +16,7 @@ public final class FormulaText {
   }
 
   /** As it was before {@link #safe}. */
-  static String plain(String cell) {
+  public static String plain(String cell) {
     return cell.length() > 1 && cell.charAt(0) == APOSTROPHE && isRisky(cell, 1)
         ? cell.substring(1)
         : cell;

@@ -1,5 +1,6 @@
-package io.redline.audit.list;
+package io.redline.table;
 
+import io.redline.intake.IntakeProblem;
 import java.io.IOException;
 
 /** The rows of one table, from the top, read as they are asked for. */
@@ -8,9 +9,9 @@ public interface RowSource extends AutoCloseable {
    * The next row; blank rows too, so that rows can be counted.
    *
    * @return null after the last
-   * @throws UnreadableList when the file is broken from here on
+   * @throws IntakeProblem when the file is broken from here on
    */
-  ListRow next() throws UnreadableList;
+  Row next() throws IntakeProblem;
 
   /** Share of the input that was read, between 0 and 1; negative when it cannot be told. */
   double done();
