@@ -12,10 +12,14 @@ import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Rulebook;
+import io.redline.rulebook.RulebookProblem;
+import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +34,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * An example beside a rule: a proposal, what lies around it, and the outcome the clause must give.
  *
+ * @param at file and line, or that it follows from the clause's data
  * @param expected the outcome, which is also the key of the example's title in the file
  * @param asOf the day it is judged; the first day of the clause when the file does not say
  * @param around features by layer; a layer that is not named is missing, one with no feature is
  *     complete and empty
  */
 public record Example(
+    String at,
     Clause clause,
     String title,
     Outcome expected,
@@ -45,6 +51,17 @@ public record Example(
   private static final double USUAL_DOUBT_METRES = 20;
   private static final ObjectMapper YAML = YAMLMapper.builder().build();
   private static final Set<String> KEYS = Set.of("asOf", "proposal", "around");
+
+  /** One that stands in no file. */
+  public Example(
+      Clause clause,
+      String title,
+      Outcome expected,
+      LocalDate asOf,
+      Proposal proposal,
+      Map<String, List<Feature>> around) {
+    this("", clause, title, expected, asOf, proposal, around);
+  }
 
   /**
    * @param overlaps for a layer of areas; distance is for lines
@@ -63,23 +80,38 @@ public record Example(
 
   /**
    * All examples of a rules folder, by clause order; for a clause judged by data those that follow
-   * from it. A malformed one is an {@link IllegalArgumentException} naming file and number.
+   * from it.
+   *
+   * @throws RulebookProblem when one cannot be read
    */
   public static List<Example> all(Path rules, Rulebook rulebook) throws IOException {
     List<Example> all = new ArrayList<>();
-    for (Clause clause : rulebook.clauses()) {
-      if (clause.about() != null) {
-        for (JsonNode node : SelfCheck.of(clause, rulebook))
-          all.add(read(clause.id() + ", self-check", clause, node, rulebook));
-        continue;
-      }
-      Path file = rules.resolve(clause.instrument().id()).resolve(clause.id() + ".examples.yaml");
-      if (!Files.exists(file)) continue;
-      JsonNode list = YAML.readTree(Files.readAllBytes(file));
-      for (int i = 0; i < list.size(); i++)
-        all.add(read(file + ", example " + (i + 1), clause, list.get(i), rulebook));
-    }
+    for (Clause clause : rulebook.clauses()) all.addAll(of(clause, rules, rulebook));
     return all;
+  }
+
+  /**
+   * Those of one clause, as {@link #all}.
+   *
+   * @throws RulebookProblem when one cannot be read
+   */
+  static List<Example> of(Clause clause, Path rules, Rulebook rulebook) throws IOException {
+    List<Example> examples = new ArrayList<>();
+    if (clause.about() != null) {
+      for (JsonNode node : SelfCheck.of(clause, rulebook))
+        examples.add(read(clause.id() + ", self-check", clause, node, rulebook));
+      return examples;
+    }
+    Path file = rules.resolve(clause.instrument().id()).resolve(clause.id() + ".examples.yaml");
+    if (!Files.exists(file)) return examples;
+    JsonNode list = YAML.readTree(Files.readAllBytes(file));
+    List<String> lines = Files.readAllLines(file);
+    int line = 0;
+    for (JsonNode node : list) {
+      while (line < lines.size() && !lines.get(line).startsWith("-")) line++;
+      examples.add(read(file + ":" + ++line, clause, node, rulebook));
+    }
+    return examples;
   }
 
   private static Example read(String at, Clause clause, JsonNode node, Rulebook rulebook) {
@@ -91,28 +123,29 @@ public record Example(
         expected = Outcome.ofId(entry.getKey());
         title = entry.getValue().asString();
       } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(
-            at
-                + ": unknown key '"
-                + entry.getKey()
-                + "'. It takes an outcome with a title, asOf, proposal, around.",
-            e);
+        throw RulebookProblem.of("example-key", at, entry.getKey());
       }
     }
-    if (expected == null)
-      throw new IllegalArgumentException(
-          at + ": no outcome. Begin with e.g. '- violated: what the example shows'.");
-    LocalDate asOf =
-        node.has("asOf") ? LocalDate.parse(node.path("asOf").asString()) : clause.effectiveFrom();
+    if (expected == null) throw RulebookProblem.of("example-outcome", at);
+    LocalDate asOf = node.has("asOf") ? day(at, node.path("asOf")) : clause.effectiveFrom();
     Map<String, List<Feature>> around = new HashMap<>();
     node.path("around")
         .properties()
         .forEach(layer -> around.put(layer.getKey(), features(at, layer.getValue())));
+    Set<String> layers = rulebook.vocabulary().ids("layer");
     for (String layer : around.keySet())
-      if (!rulebook.vocabulary().ids("layer").contains(layer))
-        throw new IllegalArgumentException(at + ": no layer '" + layer + "' in vocabulary.tsv");
+      if (!layers.contains(layer))
+        throw RulebookProblem.unknown("example-layer", at, layer, layers);
     return new Example(
-        clause, title, expected, asOf, proposal(at, node.path("proposal"), rulebook), around);
+        at, clause, title, expected, asOf, proposal(at, node.path("proposal"), rulebook), around);
+  }
+
+  private static LocalDate day(String at, JsonNode node) {
+    try {
+      return LocalDate.parse(node.asString());
+    } catch (DateTimeParseException e) {
+      throw RulebookProblem.of("example-value", at, "asOf", node.asString(), "YYYY-MM-DD");
+    }
   }
 
   private static Proposal proposal(String at, JsonNode facts, Rulebook rulebook) {
@@ -123,7 +156,10 @@ public record Example(
       return new ProposalReader(rulebook.vocabulary())
           .read(at, JsonMapper.shared().writeValueAsBytes(json));
     } catch (IntakeProblem e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
+      throw new RulebookProblem(
+          e.problems().stream()
+              .map(p -> new Message(at + ": " + p.text(Lang.ZH), at + ": " + p.text(Lang.EN)))
+              .toList());
     }
   }
 
@@ -133,20 +169,27 @@ public record Example(
       Map<String, String> attributes = new HashMap<>();
       node.properties().forEach(e -> attributes.put(e.getKey(), e.getValue().asString()));
       List.of("metres", "doubt", "overlaps").forEach(attributes::remove);
-      Truth overlaps =
-          node.has("overlaps")
-              ? Truth.valueOf(node.path("overlaps").asString().toUpperCase(java.util.Locale.ROOT))
-              : Truth.NO;
       if (!node.has("metres") && !node.has("overlaps"))
-        throw new IllegalArgumentException(at + ": a feature needs 'metres' or 'overlaps'");
+        throw RulebookProblem.of("example-feature", at);
       features.add(
           new Feature(
               node.has("metres") ? node.path("metres").doubleValue() : null,
               node.path("doubt").asDouble(USUAL_DOUBT_METRES),
-              overlaps,
+              overlaps(at, node.path("overlaps")),
               attributes));
     }
     return features;
+  }
+
+  private static Truth overlaps(String at, JsonNode node) {
+    return switch (node.asString("no")) {
+      case "yes" -> Truth.YES;
+      case "no" -> Truth.NO;
+      case "unknown" -> Truth.UNKNOWN;
+      default ->
+          throw RulebookProblem.of(
+              "example-value", at, "overlaps", node.asString(), "yes | no | unknown");
+    };
   }
 
   /** Distances as the example states them instead of measured ones. */

@@ -3,6 +3,8 @@ package io.redline.cli;
 import io.redline.decisions.LogProblem;
 import io.redline.rulebook.RulebookProblem;
 import io.redline.site.LayerProblem;
+import io.redline.words.Catalogue;
+import io.redline.words.Lang;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line. Starts without Spring. */
 @Command(
@@ -31,6 +34,8 @@ public final class Main {
           LayersCommand.class,
           LogCommand.class,
           ServeCommand.class);
+
+  private static final Catalogue RULEBOOK = Catalogue.named("rulebook");
 
   private final HeadStart headStart;
 
@@ -54,7 +59,8 @@ public final class Main {
               .setErr(err)
               .setCaseInsensitiveEnumValuesAllowed(true)
               .registerConverter(LocalDate.class, Main::day)
-              .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, err))
+              .setExecutionExceptionHandler(
+                  (problem, command, parsed) -> failed(problem, err, lang(command)))
               .execute(args);
     } catch (Error e) {
       // Left to itself the program would end with 1, which says "violated".
@@ -85,10 +91,16 @@ public final class Main {
     return headStart;
   }
 
-  private static int failed(Exception problem, PrintWriter err) {
+  /** As the command was told; its options are read before it fails. */
+  private static Lang lang(CommandLine command) {
+    OptionSpec option = command.getCommandSpec().findOption("--lang");
+    return option != null && option.getValue() instanceof Lang lang ? lang : Lang.ZH;
+  }
+
+  private static int failed(Exception problem, PrintWriter err, Lang lang) {
     if (problem instanceof RulebookProblem broken) {
-      err.println("规则库有误，未作任何评估 / the rulebook is broken, nothing was assessed:");
-      broken.problems().forEach(err::println);
+      err.println(RULEBOOK.say(lang, "broken"));
+      broken.problems().forEach(one -> err.println(one.in(lang)));
       return ExitCode.BROKEN;
     }
     if (problem instanceof LayerProblem broken) {

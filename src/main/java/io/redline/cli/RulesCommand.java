@@ -1,20 +1,18 @@
 package io.redline.cli;
 
-import io.redline.assess.Assessor;
-import io.redline.assess.Example;
-import io.redline.assess.Finding;
+import io.redline.assess.RulesCheck;
 import io.redline.report.ClauseJson;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Instrument;
 import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.RulebookReader;
+import io.redline.words.Catalogue;
+import io.redline.words.Guess;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -38,6 +36,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class RulesCommand {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private static final Catalogue TEXTS = Catalogue.named("rulebook");
 
   /** What the sub-commands write. */
   enum Format {
@@ -84,16 +84,7 @@ final class RulesCommand {
           Format format) {
     Rulebook rulebook = settings.rulebook();
     Clause clause = rulebook.clause(id);
-    if (clause == null) {
-      List<String> ids = rulebook.clauses().stream().map(Clause::id).toList();
-      String guess = io.redline.words.Guess.closest(id, ids);
-      spec.commandLine()
-          .getErr()
-          .println(
-              settings.lang.of("规则库里没有 " + id, "no clause " + id)
-                  + (guess == null ? "" : settings.lang.of("，可能是 ", ", maybe ") + guess));
-      return ExitCode.UNREADABLE;
-    }
+    if (clause == null) return unknown(id, rulebook, settings);
     ObjectNode json = ClauseJson.full(clause, rulebook);
     if (format == Format.JSON) out().println(JSON.writeValueAsString(json));
     else
@@ -160,51 +151,26 @@ final class RulesCommand {
               defaultValue = "rules",
               description = "Rules folder (default: ${DEFAULT-VALUE}).")
           Path folder,
+      @Option(
+              names = "--clause",
+              paramLabel = "ID",
+              description = "Only this clause: its entry, its rule, its examples.")
+          String clause,
       @Mixin Settings settings)
       throws IOException {
-    Rulebook rulebook = RulebookReader.read(folder);
-    Assessor assessor = new Assessor(rulebook);
-    List<String> wrong = new ArrayList<>();
-    List<Example> examples;
-    try {
-      examples = Example.all(folder, rulebook);
-    } catch (IllegalArgumentException e) {
-      throw new io.redline.rulebook.RulebookProblem(List.of(e.getMessage()));
-    }
-    for (Example example : examples) {
-      Finding finding = example.judge(assessor);
-      String found =
-          finding == null
-              ? "nothing: the place is outside the clause's territory"
-              : finding.outcome().id();
-      if (!found.equals(example.expected().id()))
-        wrong.add(
-            folder
-                + "/"
-                + example.clause().instrument().id()
-                + "/"
-                + example.clause().id()
-                + ".examples.yaml: \""
-                + example.title()
-                + "\" expects "
-                + example.expected().id()
-                + ", the rule gives "
-                + found);
-    }
-    if (!wrong.isEmpty()) throw new io.redline.rulebook.RulebookProblem(wrong);
-    out()
-        .println(
-            settings.lang.of("规则库可用：", "the rulebook is sound: ")
-                + rulebook.clauses().size()
-                + settings.lang.of(" 条，", " clauses, ")
-                + rulebook.bindings().size()
-                + settings.lang.of(" 条规则，", " rules, ")
-                + rulebook.clauses().stream().filter(c -> c.about() != null).count()
-                + settings.lang.of(" 条按数据判断，", " judged by data, ")
-                + examples.size()
-                + settings.lang.of(" 个例子，", " examples, ")
-                + rulebook.digest());
+    Rulebook rulebook =
+        clause == null ? RulebookReader.read(folder) : RulebookReader.readOnly(clause, folder);
+    if (clause != null && rulebook.clause(clause) == null)
+      return unknown(clause, rulebook, settings);
+    out().println(RulesCheck.of(rulebook, folder, clause).in(settings.lang));
     return ExitCode.NOTHING_AGAINST;
+  }
+
+  private int unknown(String clause, Rulebook rulebook, Settings settings) {
+    String guess = Guess.closest(clause, rulebook.clausesById().keySet());
+    Object maybe = guess == null ? "" : TEXTS.say("or-maybe", guess);
+    spec.commandLine().getErr().println(TEXTS.say(settings.lang, "no-such-clause", clause, maybe));
+    return ExitCode.UNREADABLE;
   }
 
   private static String row(

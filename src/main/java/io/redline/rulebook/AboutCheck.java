@@ -22,8 +22,7 @@ final class AboutCheck {
   void check(Clause clause) {
     String at = clause.instrument().id() + "/clauses.yaml, " + clause.id() + ", about";
     About about = clause.about();
-    if (about.isEmpty())
-      register.problem(at, "it names nothing, so the clause would speak of every project");
+    if (about.isEmpty()) register.problem(at, "about-nothing");
     for (String id : about.activities())
       register.known(at, "activity", id, register.vocabulary.ids(Vocabulary.ACTIVITY));
     for (String id : about.natures())
@@ -38,19 +37,20 @@ final class AboutCheck {
 
   private void fact(String at, String key, List<String> words) {
     register.known(at, "fact", key, facts.keys());
-    if (words.isEmpty()) register.problem(at, "'" + key + "' names no word");
+    if (words.isEmpty()) register.problem(at, "fact-without-word", key);
     if (!facts.keys().contains(key)) return;
     Set<String> listed = facts.words(key) == null ? TRUTHS : facts.words(key);
-    for (String word : words) register.known(at, "word of " + key, word, new TreeSet<>(listed));
+    for (String word : words)
+      register.known(at, Problems.noun("word-of", key), word, new TreeSet<>(listed));
   }
 
   /** A layer's attribute and value against what the vocabulary says of the layer. */
   static void attribute(
       Register register, String at, String layer, String attribute, String value) {
     Map<String, List<String>> attributes = register.vocabulary.attributes(layer);
-    register.known(at, "attribute of layer " + layer, attribute, attributes.keySet());
+    register.known(at, Problems.noun("attribute", layer), attribute, attributes.keySet());
     List<String> values = attributes.getOrDefault(attribute, List.of());
     if (!values.isEmpty())
-      register.known(at, "value of " + attribute, value, new TreeSet<>(values));
+      register.known(at, Problems.noun("value", attribute), value, new TreeSet<>(values));
   }
 }

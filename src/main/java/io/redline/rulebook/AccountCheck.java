@@ -24,42 +24,31 @@ final class AccountCheck {
     if (judged) judged(clause);
     else notJudged(clause);
     if (clause.gives() == Outcome.VIOLATED && !clause.strength().equals("mandatory"))
-      problem(
-          "strength is "
-              + clause.strength()
-              + "; only mandatory wording (禁止, 严禁, 不得) can give violated");
+      problem("strength-not-mandatory", clause.strength());
     if (clause.gives() == Outcome.REVIEW && clause.question().isEmpty())
-      problem("'question' is missing: a person has to know what to answer");
+      problem("missing-question");
     if (clause.status() == Clause.Status.ASKS_A_PERSON && clause.gives() != Outcome.REVIEW)
-      problem("asks-a-person gives review");
+      problem("person-gives-review");
     if (clause.status() == Clause.Status.REFERS_TO && clause.refersTo().isEmpty())
-      problem("'refersTo' is missing: name our clauses it points to");
+      problem("missing-refers-to");
   }
 
   private void judged(Clause clause) {
-    if (clause.gives() == null || !GIVEN.contains(clause.gives()))
-      problem(
-          "'gives' must be violated, required, review or encouraged: the worst the wording allows");
-    if (clause.reading().isEmpty())
-      problem("'reading' is missing: say how the wording leads to the outcome");
+    if (clause.gives() == null || !GIVEN.contains(clause.gives())) problem("gives-what");
+    if (clause.reading().isEmpty()) problem("missing-reading");
     if (clause.about() != null
         && clause.gives() != Outcome.ENCOURAGED
-        && clause.gives() != Outcome.REVIEW)
-      problem(
-          "'about' is for a clause that gives encouraged or review; a ban or a duty needs a rule");
+        && clause.gives() != Outcome.REVIEW) problem("about-needs-rule");
   }
 
   private void notJudged(Clause clause) {
     String status = clause.status().id();
-    if (clause.gives() != null)
-      problem("'gives' stands on a clause of status " + status + ", which has no rule");
-    if (clause.why().isEmpty())
-      problem("'why' is missing: say why no rule stands behind the clause");
-    if (clause.about() != null)
-      problem("'about' stands on a clause of status " + status + ", which is not judged");
+    if (clause.gives() != null) problem("gives-not-judged", status);
+    if (clause.why().isEmpty()) problem("missing-why");
+    if (clause.about() != null) problem("about-not-judged", status);
   }
 
-  private void problem(String what) {
-    problems.add(at, what);
+  private void problem(String key, Object... arguments) {
+    problems.add(at, key, arguments);
   }
 }

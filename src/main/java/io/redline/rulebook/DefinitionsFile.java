@@ -59,11 +59,6 @@ final class DefinitionsFile {
     return roles;
   }
 
-  private static String guess(String code) {
-    String guess = IndustryCodes.guess(code);
-    return guess == null ? "" : ". Maybe '" + guess + "'";
-  }
-
   private Definitions.Activity activity(String id, Entry entry) {
     entry.only(
         "includes",
@@ -77,18 +72,14 @@ final class DefinitionsFile {
       for (JsonNode code : entry.node().path(list))
         if (!code.isString() || !IndustryCodes.all().contains(code.stringValue()))
           entry.problem(
-              list
-                  + ": "
-                  + code
-                  + " is not a GB/T 4754 code of 2 to 4 digits in quotes"
-                  + guess(code.asString()));
+              Problems.TEXTS.say("bad-code", list, code), IndustryCodes.guess(code.asString()));
     file.problems().unlessKnown(FILE, "activity", id, activities);
     List<String> related = new ArrayList<>(entry.texts("includes"));
     related.addAll(entry.texts("doubtfulIf"));
     related.addAll(entry.texts("mayComeWith"));
     for (String other : related)
       file.problems().unlessKnown(entry.at(), "activity", other, activities);
-    if (entry.text("source").isEmpty()) file.problem(id + " has no 'source'");
+    if (entry.text("source").isEmpty()) file.problem("no-source", id);
     return new Definitions.Activity(
         id,
         entry.texts("includes"),
@@ -110,7 +101,8 @@ final class DefinitionsFile {
     Set<String> words = facts.words(where.text("fact"));
     if (words != null)
       for (String word : where.texts("is"))
-        file.problems().unlessKnown(where.at(), "word of " + where.text("fact"), word, words);
+        file.problems()
+            .unlessKnown(where.at(), Problems.noun("word-of", where.text("fact")), word, words);
     return new Definitions.WhereFact(
         where.texts("activities"), where.text("fact"), where.texts("is"));
   }

@@ -1,11 +1,13 @@
 package io.redline.rulebook;
 
+import io.redline.words.Message;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -47,12 +49,12 @@ record Entry(Problems problems, String at, JsonNode node) {
 
   String required(String key) {
     String value = text(key);
-    if (value.isBlank()) problem("'" + key + "' is missing");
+    if (value.isBlank()) problem("missing-key", key);
     return value;
   }
 
   String oneOf(String key, Set<String> known) {
-    problems.unlessKnown(at, key, text(key), known);
+    problems.unlessKnown(at, Problems.noun("same", key), text(key), known);
     return text(key);
   }
 
@@ -60,7 +62,7 @@ record Entry(Problems problems, String at, JsonNode node) {
    * @return null after a problem was reported
    */
   LocalDate day(String key) {
-    if (!node.hasNonNull(key)) problem("'" + key + "' is missing, a day as YYYY-MM-DD");
+    if (!node.hasNonNull(key)) problem("missing-day", key);
     return optionalDay(key);
   }
 
@@ -69,12 +71,19 @@ record Entry(Problems problems, String at, JsonNode node) {
     try {
       return LocalDate.parse(text(key));
     } catch (DateTimeParseException e) {
-      problem(key + " is '" + text(key) + "', expected a day as YYYY-MM-DD");
+      problem("no-day", key, text(key));
       return null;
     }
   }
 
-  void problem(String what) {
-    problems.add(at, what);
+  void problem(String key, Object... arguments) {
+    problems.add(at, key, arguments);
+  }
+
+  /**
+   * @param guess at what was meant, or null
+   */
+  void problem(Message what, @Nullable String guess) {
+    problems.add(at, what, guess);
   }
 }

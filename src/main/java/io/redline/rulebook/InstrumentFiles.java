@@ -124,7 +124,7 @@ final class InstrumentFiles {
         .problems()
         .unlessKnown(
             entry.at(),
-            "outcome under 'gives'",
+            "outcome",
             entry.text("gives"),
             AccountCheck.GIVEN.stream().map(Outcome::id).collect(Collectors.toSet()));
     return null;

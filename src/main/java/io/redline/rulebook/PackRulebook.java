@@ -33,7 +33,7 @@ public final class PackRulebook {
     try {
       RulebookReader.pack(rules, classes);
     } catch (RulebookProblem problem) {
-      problem.problems().forEach(System.err::println);
+      problem.problems().forEach(one -> System.err.println(one.zh() + " / " + one.en()));
       throw problem;
     }
     Files.writeString(stamp, now);

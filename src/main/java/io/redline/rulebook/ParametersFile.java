@@ -29,12 +29,12 @@ final class ParametersFile {
 
   private static List<DatedParameter.Value> values(Entry entry) {
     List<DatedParameter.Value> values = new ArrayList<>();
-    if (entry.node().path("values").isEmpty()) entry.problem("'values' is missing");
+    if (entry.node().path("values").isEmpty()) entry.problem("missing-values");
     for (JsonNode node : entry.node().path("values")) {
       Entry value = new Entry(entry.problems(), entry.at(), node).only("from", "value", "source");
       LocalDate from = value.day("from");
       if (!node.path("value").isNumber() || value.text("source").isEmpty())
-        entry.problem("needs a number under 'value' and its 'source'");
+        entry.problem("no-number");
       else if (from != null)
         values.add(
             new DatedParameter.Value(from, node.path("value").doubleValue(), value.text("source")));

@@ -31,8 +31,7 @@ final class PurposesFile {
         if (entry.required("source").isBlank()) continue;
         for (String purpose : entry.texts("purposes")) {
           entry.problems().unlessKnown(entry.at(), "purpose", purpose, purposes);
-          if (byPurpose.put(purpose, document) != null)
-            entry.problem("the purpose '" + purpose + "' has two documents");
+          if (byPurpose.put(purpose, document) != null) entry.problem("two-documents", purpose);
         }
       }
       byClause.put(e.getKey(), Map.copyOf(byPurpose));

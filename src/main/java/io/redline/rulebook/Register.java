@@ -2,6 +2,7 @@ package io.redline.rulebook;
 
 import io.redline.facts.Definitions;
 import io.redline.intake.Vocabulary;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,6 @@ import tools.jackson.databind.node.MissingNode;
 final class Register {
   private static final String CARD = "/instrument.yaml";
   private static final String CLAUSES = "/clauses.yaml";
-  private static final String EXAMPLES = ".examples.yaml";
 
   private final RulesFolder folder;
   final Problems problems;
@@ -53,7 +53,7 @@ final class Register {
   private JsonNode tree(String path) {
     JsonNode tree = folder.trees().get(path);
     if (tree != null) return tree;
-    problems.add(path, "the file is missing");
+    problems.add(path, "missing-file");
     return MissingNode.getInstance();
   }
 
@@ -79,13 +79,12 @@ final class Register {
         instruments.add(instrument);
         files.clauses(instrument, tree(id + CLAUSES), this::add);
       } else if (path.endsWith(CLAUSES) && !folder.trees().containsKey(path.replace(CLAUSES, CARD)))
-        problems.add(path, "the card instrument.yaml beside it is missing");
-    if (clauses.isEmpty()) problems.add("", "no clause in any <instrument>/clauses.yaml");
+        problems.add(path, "missing-card");
+    if (clauses.isEmpty()) problems.add("", "no-clause");
   }
 
   private void add(Clause clause) {
-    if (clauses.putIfAbsent(clause.id(), clause) != null)
-      problems.add(place(clause), "the id stands twice in the register");
+    if (clauses.putIfAbsent(clause.id(), clause) != null) problems.add(place(clause), "id-twice");
   }
 
   private void countExamples() {
@@ -93,10 +92,8 @@ final class Register {
         .trees()
         .forEach(
             (path, tree) -> {
-              if (path.endsWith(EXAMPLES))
-                exampleCounts.put(
-                    path.substring(path.lastIndexOf('/') + 1, path.length() - EXAMPLES.length()),
-                    tree.size());
+              if (path.endsWith(RulesFolder.EXAMPLES))
+                exampleCounts.put(RulesFolder.clauseOf(path), tree.size());
             });
   }
 
@@ -116,11 +113,15 @@ final class Register {
     return clause.instrument().id() + CLAUSES + ", " + clause.id();
   }
 
-  void known(String at, String what, String id, Set<String> known) {
+  void known(String at, String noun, String id, Set<String> known) {
+    problems.unlessKnown(at, noun, id, known);
+  }
+
+  void known(String at, Message what, String id, Set<String> known) {
     problems.unlessKnown(at, what, id, known);
   }
 
-  void problem(String at, String what) {
-    problems.add(at, what);
+  void problem(String at, String key, Object... arguments) {
+    problems.add(at, key, arguments);
   }
 }

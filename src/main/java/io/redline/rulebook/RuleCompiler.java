@@ -1,16 +1,21 @@
 package io.redline.rulebook;
 
+import io.redline.words.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.model.impl.ModelImpl;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
+import org.kie.api.builder.Message.Level;
 import org.kie.internal.builder.InternalKieBuilder;
 
 /** Turns DRL into the classes of Drools' executable model. */
@@ -46,16 +51,14 @@ final class RuleCompiler {
     builder.buildAll(ExecutableModelProject.class);
     InternalKieModule module = (InternalKieModule) builder.getKieModule();
     try {
-      List<String> problems = new ArrayList<>();
-      for (Message message : builder.getResults().getMessages(Message.Level.ERROR))
+      List<Message> problems = new ArrayList<>();
+      for (var message : builder.getResults().getMessages(Level.ERROR))
         problems.add(
-            name
-                + "/"
-                + String.valueOf(message.getPath()).replace("src/main/resources/", "")
-                + ":"
-                + message.getLine()
-                + ": "
-                + message.getText());
+            Problems.TEXTS.say(
+                "not-compiled",
+                name + "/" + String.valueOf(message.getPath()).replace("src/main/resources/", ""),
+                message.getLine(),
+                message.getText()));
       if (!problems.isEmpty()) throw new RulebookProblem(problems);
       return collect(module);
     } finally {
@@ -82,19 +85,25 @@ final class RuleCompiler {
     return new Compiled(classes, models);
   }
 
+  /** The same models with the rules of these clauses only. */
+  static List<Model> only(List<Model> models, Collection<String> clauses) {
+    Set<String> wanted = Set.copyOf(clauses);
+    List<Model> some = new ArrayList<>();
+    for (Model all : models) {
+      ModelImpl fewer = new ModelImpl(all.getPackageName());
+      for (Rule rule : all.getRules()) if (wanted.contains(rule.getName())) fewer.addRule(rule);
+      some.add(fewer);
+    }
+    return some;
+  }
+
   static List<Model> instances(ClassLoader loader, List<String> names) {
     List<Model> models = new ArrayList<>();
     for (String name : names) {
       try {
         models.add((Model) loader.loadClass(name).getDeclaredConstructor().newInstance());
       } catch (ReflectiveOperationException e) {
-        throw new RulebookProblem(
-            List.of(
-                "compiled rules: "
-                    + name
-                    + " cannot be loaded: "
-                    + e
-                    + ". Rebuild with 'mvn package'."));
+        throw RulebookProblem.of("not-loaded", name, e);
       }
     }
     return models;

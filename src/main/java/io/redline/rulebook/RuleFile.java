@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AndDescr;
@@ -53,8 +54,7 @@ final class RuleFile {
     this.register = register;
     this.facts = facts;
     this.path = path;
-    String file = path.substring(path.lastIndexOf('/') + 1);
-    this.clauseId = file.substring(0, file.length() - ".drl".length());
+    this.clauseId = RulesFolder.clauseOf(path);
   }
 
   String clauseId() {
@@ -67,36 +67,28 @@ final class RuleFile {
   List<String> check(String text) {
     Clause clause = register.clauses.get(clauseId);
     if (clause == null) {
-      register.known(path, "clause for this file", clauseId, register.clauses.keySet());
+      register.known(path, "clause-for-file", clauseId, register.clauses.keySet());
       return List.of();
     }
     if (!path.equals(clause.instrument().id() + "/" + clauseId + ".drl"))
-      register.problem(
-          path, "belongs into " + clause.instrument().id() + "/, where its clause stands");
+      register.problem(path, "wrong-folder", clause.instrument().id());
     if (!clause.hasRule())
       register.problem(
           path,
-          "the register says "
-              + (clause.about() != null ? "about: …" : clause.status().id())
-              + " of "
-              + clauseId
-              + ", but here is a rule");
+          "rule-not-expected",
+          clause.about() != null ? "about: …" : clause.status().id(),
+          clauseId);
     PackageDescr parsed = parse(text);
     if (parsed == null || !isAlone(parsed)) return List.of();
     RuleDescr rule = parsed.getRules().get(0);
     if (!rule.getName().equals(clauseId))
-      register.problem(
-          path + ":" + rule.getLine(),
-          "the rule is called '" + rule.getName() + "', expected '" + clauseId + "' as the file");
+      register.problem(path + ":" + rule.getLine(), "rule-name", rule.getName(), clauseId);
     if (!normal(String.valueOf(rule.getConsequence())).equals(normal(CONSEQUENCE)))
-      register.problem(
-          path + ":" + rule.getConsequenceLine(), "'then' must be exactly: " + CONSEQUENCE);
+      register.problem(path + ":" + rule.getConsequenceLine(), "then", CONSEQUENCE);
     int before = register.problems.count();
     List<String> names = conditions(clause, rule);
     if (register.problems.count() == before && !SHAPE.matcher(blanked(text, false)).matches())
-      register.problem(
-          path,
-          "something stands here besides package, imports, one rule with Project( $name : condition, … ) and its 'then'");
+      register.problem(path, "something-else");
     return names;
   }
 
@@ -104,16 +96,12 @@ final class RuleFile {
     // An escape is read as a character by the compiler, but not by those who look for words.
     int escape = text.indexOf('\\');
     if (escape >= 0) {
-      register.problem(path + ":" + line(text, escape), "a backslash has no place in a rule");
+      register.problem(path + ":" + line(text, escape), "backslash");
       return null;
     }
     Matcher word = NEVER_NEEDED.matcher(blanked(text, true));
     if (word.find()) {
-      register.problem(
-          path + ":" + line(text, word.start()),
-          "'"
-              + word.group()
-              + "' is not allowed: a rule is one Project pattern and the uniform 'then'");
+      register.problem(path + ":" + line(text, word.start()), "not-allowed", word.group());
       return null;
     }
     try {
@@ -126,9 +114,10 @@ final class RuleFile {
               e ->
                   register.problem(
                       path + ":" + (e.getLines().length > 0 ? e.getLines()[0] : 0),
+                      "parser",
                       e.getMessage()));
     } catch (DroolsParserException e) {
-      register.problem(path, e.getMessage());
+      register.problem(path, "parser", e.getMessage());
     }
     return null;
   }
@@ -136,16 +125,14 @@ final class RuleFile {
   private boolean isAlone(PackageDescr parsed) {
     int before = register.problems.count();
     if (!PACKAGE.equals(parsed.getName()))
-      register.problem(
-          path + ":1", "package is '" + parsed.getName() + "', expected '" + PACKAGE + "'");
+      register.problem(path + ":1", "package", parsed.getName(), PACKAGE);
     for (ImportDescr imported : parsed.getImports())
       if (!IMPORTS.contains(imported.getTarget()))
         register.problem(
             path + ":" + imported.getLine(),
-            "import '"
-                + imported.getTarget()
-                + "' is not allowed. A rule imports only "
-                + new java.util.TreeSet<>(IMPORTS));
+            "import",
+            imported.getTarget(),
+            new TreeSet<>(IMPORTS));
     boolean other =
         !parsed.getGlobals().isEmpty()
             || !parsed.getFunctions().isEmpty()
@@ -157,22 +144,15 @@ final class RuleFile {
             || !parsed.getWindowDeclarations().isEmpty()
             || !parsed.getAttributes().isEmpty()
             || parsed.getUnit() != null;
-    if (other)
-      register.problem(
-          path,
-          "only one rule may stand in a rule file; no attributes, globals, functions, declarations or queries");
-    if (parsed.getRules().size() != 1)
-      register.problem(
-          path, parsed.getRules().size() + " rules in one file; expected one, for its clause");
+    if (other) register.problem(path, "only-a-rule");
+    if (parsed.getRules().size() != 1) register.problem(path, "one-rule", parsed.getRules().size());
     else {
       RuleDescr rule = parsed.getRules().get(0);
       if (!rule.getAttributes().isEmpty()
           || !rule.getAnnotations().isEmpty()
           || rule.getParentName() != null
           || !rule.getNamedConsequences().isEmpty())
-        register.problem(
-            path + ":" + rule.getLine(),
-            "a rule has no attributes, annotations, parent or second consequence: order and dates are not its business");
+        register.problem(path + ":" + rule.getLine(), "no-attributes");
     }
     return register.problems.count() == before;
   }
@@ -186,7 +166,7 @@ final class RuleFile {
         || pattern.getIdentifier() != null
         || !pattern.getBehaviors().isEmpty()
         || !pattern.getAnnotations().isEmpty()) {
-      register.problem(path + ":" + rule.getLine(), "'when' must be one pattern Project( … )");
+      register.problem(path + ":" + rule.getLine(), "one-pattern");
       return List.of();
     }
     List<String> names = new ArrayList<>();
@@ -202,12 +182,10 @@ final class RuleFile {
         names.add("$" + binding.group(1));
         String word = new RuleWords(register, facts, clause, at).check(binding.group(2).trim());
         if (words.put(binding.group(1), word == null ? "" : word) != null)
-          register.problem(at, "$" + binding.group(1) + " is bound twice");
-      } else
-        register.problem(at, "'" + text + "' is neither '$name : condition' nor '$name.possible'");
+          register.problem(at, "bound-twice", binding.group(1));
+      } else register.problem(at, "neither", text);
     }
-    if (names.isEmpty())
-      register.problem(path + ":" + rule.getLine(), "Project( … ) names no condition");
+    if (names.isEmpty()) register.problem(path + ":" + rule.getLine(), "no-condition");
     checkRoles(clause, rule, words, possible);
     return names;
   }
@@ -218,33 +196,21 @@ final class RuleFile {
     words.forEach(
         (name, word) -> {
           boolean about = !NOT_LET_THROUGH.contains(word);
-          if (about && !possible.contains(name))
-            register.problem(
-                at,
-                "after '$"
-                    + name
-                    + " : …' add '$"
-                    + name
-                    + ".possible', so that unknown keeps the clause in play");
-          if (!about && possible.contains(name))
-            register.problem(at, "'$" + name + ".possible' would hide a kept limit; drop it");
+          if (about && !possible.contains(name)) register.problem(at, "add-possible", name);
+          if (!about && possible.contains(name)) register.problem(at, "drop-possible", name);
         });
     for (String name : possible)
-      if (!words.containsKey(name))
-        register.problem(at, "'$" + name + ".possible': no condition is called $" + name);
+      if (!words.containsKey(name)) register.problem(at, "possible-of-nothing", name);
     boolean evidence = words.containsValue("evidence") || words.containsValue("needs");
     if (clause.gives() == Outcome.REQUIRED != evidence)
       register.problem(
           at,
-          "the register says it gives "
-              + (clause.gives() == null ? "nothing" : clause.gives().id())
-              + (evidence
-                  ? ", but the rule demands evidence"
-                  : ", but the rule demands no evidence(…)"));
+          evidence ? "evidence-demanded" : "evidence-not-demanded",
+          clause.gives() == null ? Problems.TEXTS.say("gives-nothing") : clause.gives().id());
     if (words.containsValue("limit") && clause.gives() != Outcome.VIOLATED)
-      register.problem(at, "limit(…) stands only in a clause that gives violated");
+      register.problem(at, "only-in-a-ban", "limit");
     if (words.containsValue("unless") && clause.gives() != Outcome.VIOLATED)
-      register.problem(at, "unless(…) stands only in a clause that gives violated");
+      register.problem(at, "only-in-a-ban", "unless");
   }
 
   /** Comments, and if asked texts in quotes, as blanks of the same length. */

@@ -1,5 +1,6 @@
 package io.redline.rulebook;
 
+import io.redline.words.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,10 +33,7 @@ public record RuleFiles(SortedMap<String, byte[]> byPath) {
    *     text
    */
   static RuleFiles in(Path folder) {
-    if (!Files.isDirectory(folder))
-      throw new RulebookProblem(
-          List.of(
-              folder + ": no such folder. Expected a rules folder with instrument folders in it."));
+    if (!Files.isDirectory(folder)) throw RulebookProblem.of("no-folder", folder);
     TreeMap<String, byte[]> files = new TreeMap<>();
     try (var all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
@@ -43,12 +41,12 @@ public record RuleFiles(SortedMap<String, byte[]> byPath) {
         if (ENDINGS.stream().anyMatch(path::endsWith)) files.put(path, Files.readAllBytes(file));
       }
     } catch (IOException e) {
-      throw new RulebookProblem(List.of(folder + ": cannot be read: " + e));
+      throw RulebookProblem.of("unreadable", folder, e);
     }
-    List<String> notText =
+    List<Message> notText =
         files.entrySet().stream()
             .filter(file -> hasNul(file.getValue()))
-            .map(file -> folder + "/" + file.getKey() + ": not UTF-8 text. Save it as UTF-8.")
+            .map(file -> Problems.TEXTS.say("not-utf8", folder + "/" + file.getKey()))
             .toList();
     if (!notText.isEmpty()) throw new RulebookProblem(notText);
     return new RuleFiles(files);
@@ -72,8 +70,7 @@ public record RuleFiles(SortedMap<String, byte[]> byPath) {
       start = i + 1;
     }
     if (path != null || start != sequence.length || files.isEmpty())
-      throw new RulebookProblem(
-          List.of("kept rulebook: cut off. Expected path, NUL, content, NUL for each file."));
+      throw RulebookProblem.of("cut-off");
     return new RuleFiles(files);
   }
 

@@ -87,22 +87,14 @@ final class RuleWords {
     try {
       expression = StaticJavaParser.parseExpression(condition);
     } catch (ParseProblemException e) {
-      register.problem(at, "cannot read the condition '" + condition + "'");
+      register.problem(at, "unreadable-condition", condition);
       return null;
     }
     for (Node node : expression.findAll(Node.class))
       if (!(node instanceof MethodCallExpr
           || node instanceof StringLiteralExpr
           || node instanceof com.github.javaparser.ast.expr.SimpleName)) {
-        register.problem(
-            at,
-            "'"
-                + node
-                + "' in '"
-                + condition
-                + "' is not of the rule vocabulary. A condition is made of "
-                + STARTS
-                + " with ids in quotes");
+        register.problem(at, "not-vocabulary", node, condition, STARTS);
         return null;
       }
     if (!(expression instanceof MethodCallExpr call) || !"condition".equals(kind(call)))
@@ -112,11 +104,7 @@ final class RuleWords {
   }
 
   private String notACondition(String condition) {
-    register.problem(
-        at,
-        "'"
-            + condition
-            + "' is not a finished condition: compare a fact (.isAny, .atLeast …), a distance (.within) or an overlap (.any)");
+    register.problem(at, "not-a-condition", condition);
     return null;
   }
 
@@ -141,13 +129,11 @@ final class RuleWords {
     String kind = kind(before);
     if (kind == null) return null;
     if (!FOLLOWS.containsKey(kind)) {
-      register.problem(
-          at,
-          "'." + name + "' cannot follow a finished condition. Combine with anyOf, allOf, isNot");
+      register.problem(at, "follows-finished", name);
       return null;
     }
     if (!FOLLOWS.get(kind).contains(name)) {
-      register.known(at, "word after " + kind, name, FOLLOWS.get(kind));
+      register.known(at, Problems.noun("word-after", kind), name, FOLLOWS.get(kind));
       return null;
     }
     return follow(kind, name, call, before);
@@ -178,15 +164,14 @@ final class RuleWords {
       default -> {}
     }
     if (name.equals("outfallElsewhere")) {
-      if (!call.getArguments().isEmpty()) register.problem(at, name + "() takes nothing");
+      if (!call.getArguments().isEmpty()) register.problem(at, "takes-nothing", name);
       return "condition";
     }
     boolean takesId = !WRAPPERS.contains(name) || name.equals("unless");
     if (texts.isEmpty() == takesId)
-      register.problem(
-          at, name + "(…) " + (takesId ? "names nothing" : "takes conditions, not " + texts));
+      register.problem(at, takesId ? "names-nothing" : "takes-conditions-not", name, texts);
     if (ONE_ID.contains(name) && texts.size() > 1)
-      register.problem(at, name + "(…) takes one id, not " + texts);
+      register.problem(at, "takes-one-id", name, texts);
     if (WRAPPERS.contains(name)) {
       conditions(name, call);
       return "condition";
@@ -200,7 +185,8 @@ final class RuleWords {
     if (COMPARISONS.contains(name)) texts.forEach(this::parameter);
     String fact = texts(before).isEmpty() ? "" : texts(before).get(0);
     if (name.equals("isAny") && facts.words(fact) != null)
-      texts.forEach(word -> register.known(at, "word of " + fact, word, facts.words(fact)));
+      texts.forEach(
+          word -> register.known(at, Problems.noun("word-of", fact), word, facts.words(fact)));
     if (name.equals("where")) where(call, texts);
     boolean withFact =
         kind.equals("fact")
@@ -220,36 +206,30 @@ final class RuleWords {
   private void arguments(String name, MethodCallExpr call, List<String> texts) {
     textsOnly(name, call);
     int wanted = ARGUMENTS.getOrDefault(name, texts.size());
-    if (texts.size() != wanted || name.equals("isAny") && texts.isEmpty())
-      register.problem(
-          at,
-          "."
-              + name
-              + "(…) takes "
-              + (name.equals("isAny") ? "at least one text" : wanted + " texts")
-              + ", not "
-              + texts);
+    if (texts.size() != wanted || name.equals("isAny") && texts.isEmpty()) {
+      if (name.equals("isAny")) register.problem(at, "takes-a-text", name, texts);
+      else register.problem(at, "takes-texts", name, wanted, texts);
+    }
   }
 
   /** A call inside a call that takes only ids would run unseen. */
   private void textsOnly(String name, MethodCallExpr call) {
     for (Expression argument : call.getArguments())
       if (!(argument instanceof StringLiteralExpr))
-        register.problem(at, name + "(…) takes ids in quotes, not " + argument);
+        register.problem(at, "takes-ids", name, argument);
   }
 
   private void conditions(String name, MethodCallExpr call) {
     int wanted = name.equals("unless") ? 2 : ONE_CONDITION.contains(name) ? 1 : 0;
     int found = call.getArguments().size();
-    if (wanted > 0 ? found != wanted : found == 0)
-      register.problem(
-          at, name + "(…) takes " + (wanted > 0 ? wanted : "one or more") + ", not " + found);
+    if (wanted > 0 && found != wanted) register.problem(at, "takes-count", name, wanted, found);
+    else if (found == 0) register.problem(at, "takes-some", name, found);
     for (int i = 0; i < found; i++) {
       Expression argument = call.getArgument(i);
       if (argument instanceof MethodCallExpr inner) {
         if (!"condition".equals(kind(inner))) notACondition(inner.toString());
       } else if (!name.equals("unless") || i > 0)
-        register.problem(at, name + "(…) takes conditions, not " + argument);
+        register.problem(at, "takes-conditions-not", name, argument);
     }
   }
 
@@ -257,20 +237,14 @@ final class RuleWords {
     register.known(at, "parameter", id, register.parameters.keySet());
     DatedParameter parameter = register.parameters.get(id);
     if (parameter != null && parameter.on(clause.effectiveFrom()) == null)
-      register.problem(
-          at,
-          "parameter '"
-              + id
-              + "' has no value on "
-              + clause.effectiveFrom()
-              + ", when the clause begins. Give it a value from that day");
+      register.problem(at, "no-value-on", id, clause.effectiveFrom());
   }
 
   private void where(MethodCallExpr call, List<String> texts) {
     MethodCallExpr first = call;
     while (first.getScope().isPresent()) first = (MethodCallExpr) first.getScope().get();
     String layer = texts(first).isEmpty() ? "" : texts(first).get(0);
-    if (texts.size() != 2) register.problem(at, "where(…) takes an attribute and a value");
+    if (texts.size() != 2) register.problem(at, "where");
     else AboutCheck.attribute(register, at, layer, texts.get(0), texts.get(1));
   }
 

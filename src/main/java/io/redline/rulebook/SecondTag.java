@@ -34,14 +34,14 @@ final class SecondTag {
         if (frees)
           register.problem(
               at,
-              "activity(…) here would free a project that is something else besides. Say "
-                  + (exception == null ? "otherThan(…) instead of isNot(activity(…))" : "each(…)"));
+              "frees-other",
+              Problems.TEXTS.say(exception == null ? "say-other-than" : "say-each"));
       }
       case "otherThan" -> {
-        if (frees) register.problem(at, "otherThan(…) speaks against a project; say each(…) here");
+        if (frees) register.problem(at, "other-than-here");
       }
       case "each" -> {
-        if (!frees) register.problem(at, "each(…) releases a project; say activity(…) here");
+        if (!frees) register.problem(at, "each-here");
       }
       case "purpose" -> {
         if (exception != null && !documented) purposes(call, exception);
@@ -65,13 +65,7 @@ final class SecondTag {
         register.definitions.purposeDocuments().getOrDefault(exception, Map.of());
     for (Expression purpose : call.getArguments())
       if (purpose instanceof StringLiteralExpr text && !shown.containsKey(text.asString()))
-        register.problem(
-            at,
-            "the purpose '"
-                + text.asString()
-                + "' would release without a document. Name it under "
-                + exception
-                + " in purposes.yaml, or demand evidence(…) beside it");
+        register.problem(at, "undocumented-purpose", text.asString(), exception);
   }
 
   private static boolean isEvidence(Expression argument) {

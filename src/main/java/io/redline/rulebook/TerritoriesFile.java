@@ -24,11 +24,10 @@ final class TerritoriesFile {
     entry.only("title", "codes", "everywhere", "doubtful", "source", "namedByClause");
     List<String> codes = entry.texts("codes");
     boolean everywhere = entry.node().path("everywhere").asBoolean(false);
-    if (codes.isEmpty() != everywhere) entry.problem("needs either 'codes' or 'everywhere: true'");
+    if (codes.isEmpty() != everywhere) entry.problem("codes-or-everywhere");
     for (String list : List.of("codes", "doubtful"))
       for (String code : entry.texts(list))
-        if (!code.matches("\\d{2}|\\d{4}|\\d{6}"))
-          entry.problem("'" + code + "' is not a GB/T 2260 code of 2, 4 or 6 digits; quote it");
+        if (!code.matches("\\d{2}|\\d{4}|\\d{6}")) entry.problem("bad-county", code);
     return new Territory(
         id,
         entry.text("title", id),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.redline.words.Message;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -245,7 +246,7 @@ class HouseRulesTest {
     Register register = new Register(OURS);
     assertEquals(List.of(), register.problems.all());
     new RuleFile(register, new ProposalFacts(), FILE).check(drl);
-    return register.problems.all();
+    return register.problems.all().stream().map(Message::en).toList();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.redline.rulebook;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redline.words.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,6 +68,10 @@ record RulesCopy(Path folder) {
 
   /** What stands against this folder; the compiler has not seen it. */
   List<String> problems() {
-    return assertThrows(RulebookProblem.class, () -> RulebookReader.read(folder)).problems();
+    return assertThrows(RulebookProblem.class, () -> RulebookReader.read(folder))
+        .problems()
+        .stream()
+        .map(Message::en)
+        .toList();
   }
 }

@@ -16,6 +16,7 @@ import io.redline.site.Layer;
 import io.redline.site.LayerStore;
 import io.redline.web.account.Accounts;
 import io.redline.web.account.Role;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -182,7 +183,8 @@ class AuditsPageTest {
       assertThat(page.locator("#verified")).containsText("完好");
       source.set(
           () -> {
-            throw new RulebookProblem(List.of("rules/甲/乙.drl:3: 没有这个条款", "第二处"));
+            throw new RulebookProblem(
+                List.of(Message.same("rules/甲/乙.drl:3: 没有这个条款"), Message.same("第二处")));
           });
       page.click("#reload");
       assertThat(page.locator("#said .alert")).containsText("仍然有效");

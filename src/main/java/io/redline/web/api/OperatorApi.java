@@ -52,7 +52,7 @@ class OperatorApi {
     machine(json.putObject("machine"));
     ObjectNode queue = json.putObject("jobs");
     for (JobCard.State state : JobCard.State.values()) queue.put(state.id(), jobs.in(state));
-    json.set("reload", reloads.last() == null ? JSON.nullNode() : json(reloads.last()));
+    json.set("reload", reloads.last() == null ? JSON.nullNode() : json(reloads.last(), lang));
     return json;
   }
 
@@ -110,21 +110,19 @@ class OperatorApi {
    * @throws Refused with every problem when they cannot be read; then all stays as it was
    */
   @PostMapping(path = "/api/operator/reload", produces = "application/json")
-  ObjectNode reload() {
+  ObjectNode reload(Lang lang) {
     Reloads.Attempt attempt = reloads.reload(who());
-    if (attempt.isDone()) return json(attempt);
+    if (attempt.isDone()) return json(attempt, lang);
     throw new Refused(
         new Problem(
             422,
             "reload",
             new Message(
                 "没有换用：原来的规则库和图层仍然有效", "nothing was changed: what was in force stays in force"),
-            attempt.problems().stream()
-                .map(p -> new Problem.Fault(null, null, Message.same(p)))
-                .toList()));
+            attempt.problems().stream().map(p -> new Problem.Fault(null, null, p)).toList()));
   }
 
-  private static ObjectNode json(Reloads.Attempt attempt) {
+  private static ObjectNode json(Reloads.Attempt attempt, Lang lang) {
     ObjectNode json = JSON.createObjectNode();
     json.put("at", attempt.at().toString()).put("by", attempt.by()).put("done", attempt.isDone());
     ArrayNode changes = json.putArray("changes");
@@ -134,7 +132,8 @@ class OperatorApi {
           .put("what", change.what())
           .put("before", change.before())
           .put("after", change.after());
-    attempt.problems().forEach(json.putArray("problems")::add);
+    ArrayNode problems = json.putArray("problems");
+    for (Message problem : attempt.problems()) problems.add(problem.in(lang));
     return json;
   }
 

@@ -3,6 +3,7 @@ package io.redline.web.serving;
 import io.redline.rulebook.RulebookProblem;
 import io.redline.screening.Screening;
 import io.redline.site.Layer;
+import io.redline.words.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ public class Reloads {
    *
    * @param problems every one that was found; empty when the new ones are in force
    */
-  public record Attempt(Instant at, String by, List<Change> changes, List<String> problems) {
+  public record Attempt(Instant at, String by, List<Change> changes, List<Message> problems) {
     public Attempt {
       changes = List.copyOf(changes);
       problems = List.copyOf(problems);
@@ -64,7 +65,7 @@ public class Reloads {
     } catch (RuntimeException | StackOverflowError e) {
       LOG.log(System.Logger.Level.WARNING, "reload failed", e);
       String message = e.getMessage() == null ? e.toString() : e.getMessage();
-      last = new Attempt(now, by, List.of(), message.lines().toList());
+      last = new Attempt(now, by, List.of(), message.lines().map(Message::same).toList());
     }
     serving
         .console()
@@ -73,7 +74,7 @@ public class Reloads {
                 ? by + " 重新读取了规则库和图层 / read rulebook and layers anew: " + last.changes()
                 : by
                     + " 重新读取失败，原来的仍然有效 / could not reload, all stays as it was: "
-                    + last.problems());
+                    + last.problems().stream().map(Message::en).toList());
     return last;
   }
 
