@@ -34,6 +34,7 @@ class RoomsTest {
             ".words",
             ".intake",
             ".table",
+            ".table.write",
             ".admission",
             ".site",
             ".site.files",
@@ -84,6 +85,8 @@ class RoomsTest {
         .definedBy("io.redline.intake")
         .layer("table")
         .definedBy("io.redline.table")
+        .layer("table.write")
+        .definedBy("io.redline.table.write")
         .layer("admission")
         .definedBy("io.redline.admission")
         .layer("site")
@@ -118,6 +121,8 @@ class RoomsTest {
         .mayOnlyAccessLayers("words", "facts")
         .whereLayer("table")
         .mayOnlyAccessLayers("words", "intake")
+        .whereLayer("table.write")
+        .mayOnlyAccessLayers("words")
         .whereLayer("admission")
         .mayOnlyAccessLayers("words", "facts", "intake", "table")
         .whereLayer("site")
@@ -157,6 +162,7 @@ class RoomsTest {
             "words",
             "facts",
             "intake",
+            "table.write",
             "admission",
             "rulebook",
             "assess",
@@ -169,6 +175,7 @@ class RoomsTest {
             "words",
             "facts",
             "intake",
+            "table.write",
             "table",
             "admission",
             "rulebook",
@@ -181,6 +188,7 @@ class RoomsTest {
             "words",
             "facts",
             "intake",
+            "table.write",
             "admission",
             "rulebook",
             "assess",

@@ -206,6 +206,7 @@ public final class Audit {
     try {
       new ResultWorkbook(
               wish.lang(),
+              print.day(),
               wish.records(),
               screening.rulebook(),
               list.headings(),

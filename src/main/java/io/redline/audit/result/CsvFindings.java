@@ -1,10 +1,14 @@
 package io.redline.audit.result;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A finding a line: row, id, clause, outcome, summary. */
 final class CsvFindings implements FindingText {
+  private static final Catalogue TEXTS = Catalogue.named("result");
   private final Lang lang;
 
   CsvFindings(Lang lang) {
@@ -13,22 +17,22 @@ final class CsvFindings implements FindingText {
 
   @Override
   public String start() {
-    return CsvCells.start(
-        lang,
-        lang.isZh()
-            ? List.of("行号", "项目编号", "条款", "结论", "说明")
-            : List.of("row", "id", "clause", "outcome", "summary"));
+    List<String> headings =
+        Stream.of("row", "id", "clause", "outcome", "summary")
+            .map(column -> TEXTS.say(lang, "column." + column))
+            .toList();
+    return CsvLines.start(lang, headings);
   }
 
   @Override
   public void add(ResultRow row, StringBuilder to) {
-    for (ResultRow.FindingRow finding : row.findings()) {
-      CsvCells.number(row.row(), true, to);
-      CsvCells.text(row.id(), false, to);
-      CsvCells.text(finding.clause(), false, to);
-      CsvCells.text(ResultRow.outcomeWord(finding.outcome(), lang), false, to);
-      CsvCells.text(finding.summary(), false, to);
-      to.append('\n');
-    }
+    CsvWriter csv = CsvLines.to(to);
+    for (ResultRow.FindingRow finding : row.findings())
+      csv.writeRecord(
+          String.valueOf(row.row()),
+          CsvLines.safe(row.id()),
+          CsvLines.safe(finding.clause()),
+          CsvLines.safe(ResultRow.outcomeWord(finding.outcome(), lang)),
+          CsvLines.safe(finding.summary()));
   }
 }

@@ -1,5 +1,6 @@
 package io.redline.audit.result;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import io.redline.audit.list.ResultColumn;
 import io.redline.facts.Outcome;
 import io.redline.words.Lang;
@@ -17,22 +18,22 @@ final class CsvText implements RowText {
 
   @Override
   public String start() {
-    return CsvCells.start(
+    return CsvLines.start(
         lang, ResultColumn.of(recorded).stream().map(c -> c.heading(lang)).toList());
   }
 
   @Override
   public void add(ResultRow row, boolean first, StringBuilder to) {
-    CsvCells.number(row.row(), true, to);
-    CsvCells.text(row.id(), false, to);
-    CsvCells.text(row.name(), false, to);
-    CsvCells.text(ResultRow.outcomeWord(row.outcome(), lang), false, to);
+    CsvWriter.CsvWriterRecord line = CsvLines.to(to).writeRecord();
+    line.writeField(String.valueOf(row.row()))
+        .writeField(CsvLines.safe(row.id()))
+        .writeField(CsvLines.safe(row.name()))
+        .writeField(CsvLines.safe(ResultRow.outcomeWord(row.outcome(), lang)));
     for (Outcome outcome : Outcome.values())
-      CsvCells.number(row.counts().getOrDefault(outcome, 0), false, to);
-    CsvCells.text(row.reason(), false, to);
-    CsvCells.text(row.next(), false, to);
-    if (recorded) CsvCells.text(Objects.requireNonNullElse(row.record(), ""), false, to);
-    to.append('\n');
+      line.writeField(String.valueOf(row.counts().getOrDefault(outcome, 0)));
+    line.writeField(CsvLines.safe(row.reason())).writeField(CsvLines.safe(row.next()));
+    if (recorded) line.writeField(CsvLines.safe(Objects.requireNonNullElse(row.record(), "")));
+    line.endRecord();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.redline.audit.result;
 
 import io.redline.facts.Outcome;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,8 @@ public record ResultRow(
   }
 
   public static final String UNREADABLE = "unreadable";
-  private static final String UNREADABLE_ZH = "无法读取";
+  private static final Message UNREADABLE_WORD =
+      Catalogue.named("result").say("outcome.unreadable");
 
   public ResultRow {
     counts = Collections.unmodifiableMap(counts);
@@ -77,7 +80,7 @@ public record ResultRow(
 
   /** Outcome as a person reads it. */
   public static String outcomeWord(Outcome outcome, Lang lang) {
-    if (outcome == null) return lang.isZh() ? UNREADABLE_ZH : UNREADABLE;
+    if (outcome == null) return UNREADABLE_WORD.in(lang);
     return lang.isZh() ? outcome.zh() : outcome.id();
   }
 }

@@ -1,6 +1,10 @@
 package io.redline.report.sheet;
 
 import io.redline.report.Report;
+import io.redline.table.write.WorkbookWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -15,7 +19,16 @@ public final class ExcelReport {
    * @return an Office Open XML file without a single formula; the same reports give the same bytes
    */
   public static byte[] write(List<Report> reports) {
-    Workbook book = new Workbook(reports.get(0).assessment().asOf());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      WorkbookWriter.write(out, reports.get(0).assessment().asOf(), book -> write(reports, book));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void write(List<Report> reports, WorkbookWriter book) {
     new SummarySheet(reports).write(book);
     new FindingSheet(reports).write(book);
     new MissingSheet(reports).write(book);
@@ -23,6 +36,5 @@ public final class ExcelReport {
     new FactSheet(reports).write(book);
     new CornerSheet(reports).write(book);
     new LayerSheet(reports.get(0)).write(book);
-    return book.bytes();
   }
 }

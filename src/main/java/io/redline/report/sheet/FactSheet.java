@@ -4,24 +4,30 @@ import io.redline.explain.Words;
 import io.redline.report.Declared;
 import io.redline.report.Report;
 import io.redline.site.DerivedFact;
+import io.redline.table.write.SheetColumn;
+import io.redline.table.write.SheetLayout;
+import io.redline.table.write.SheetWriter;
+import io.redline.table.write.WorkbookWriter;
 import io.redline.words.Lang;
 import java.util.List;
 
 /** 申报事实: what the proposal says, as read, and what the layers say of the place. */
 record FactSheet(List<Report> reports) {
 
-  void write(Workbook book) {
+  void write(WorkbookWriter book) {
     Words words = reports.get(0).explanation().words();
     Lang lang = words.lang();
-    Sheet sheet =
+    SheetWriter sheet =
         book.sheet(
-            lang.of("申报事实", "Facts"),
-            List.of(
-                new Sheet.Column(words.label("project.id"), 20),
-                new Sheet.Column(words.label("derived.fact"), 34),
-                new Sheet.Column(lang.of("字段", "field"), 30),
-                new Sheet.Column(lang.of("读作", "read as"), 60),
-                new Sheet.Column(words.label("source"), 40)));
+                lang.of("申报事实", "Facts"),
+                SheetLayout.PAGE,
+                List.of(
+                    new SheetColumn(words.label("project.id"), 20),
+                    new SheetColumn(words.label("derived.fact"), 34),
+                    new SheetColumn(lang.of("字段", "field"), 30),
+                    new SheetColumn(lang.of("读作", "read as"), 60),
+                    new SheetColumn(words.label("source"), 40)))
+            .filtered();
     for (Report report : reports) {
       String id = report.assessment().proposalId();
       for (Declared.Fact fact : Declared.of(report))
@@ -34,6 +40,5 @@ record FactSheet(List<Report> reports) {
             report.value(fact),
             fact.source() == null ? "" : fact.source());
     }
-    sheet.done();
   }
 }

@@ -7,6 +7,10 @@ import io.redline.explain.ExplainedFinding.Related;
 import io.redline.explain.Words;
 import io.redline.report.Conclusion;
 import io.redline.report.Report;
+import io.redline.table.write.SheetColumn;
+import io.redline.table.write.SheetLayout;
+import io.redline.table.write.SheetWriter;
+import io.redline.table.write.WorkbookWriter;
 import io.redline.words.Lang;
 import java.util.List;
 import java.util.Objects;
@@ -15,35 +19,36 @@ import java.util.stream.Collectors;
 /** 逐条: one row a finding, worst first; what does not apply only when all was asked for. */
 record FindingSheet(List<Report> reports) {
 
-  void write(Workbook book) {
+  void write(WorkbookWriter book) {
     Words words = reports.get(0).explanation().words();
     Lang lang = words.lang();
-    Sheet sheet =
+    SheetWriter sheet =
         book.sheet(
-            lang.of("逐条", "Findings"),
-            List.of(
-                new Sheet.Column(words.label("project.id"), 16),
-                new Sheet.Column(words.label("verdict"), 12),
-                new Sheet.Column(words.label("finding.topic"), 14),
-                new Sheet.Column(lang.of("条款编号", "clause id"), 14),
-                new Sheet.Column(words.label("instrument"), 20),
-                new Sheet.Column(words.label("number"), 16),
-                new Sheet.Column(words.label("article"), 16),
-                new Sheet.Column(words.label("in-force"), 16),
-                new Sheet.Column(words.label("finding.quote"), 36),
-                new Sheet.Column(words.label("finding.project"), 36),
-                new Sheet.Column(words.label("finding.evidence"), 44),
-                new Sheet.Column(words.label("finding.exception"), 20),
-                new Sheet.Column(words.label("finding.missing"), 20),
-                new Sheet.Column(words.label("finding.changes"), 24),
-                new Sheet.Column(words.label("finding.yields-to"), 14),
-                new Sheet.Column(words.label("finding.question"), 24),
-                new Sheet.Column(words.label("conclusion"), 24),
-                new Sheet.Column(words.label("conclusion.by"), 12),
-                new Sheet.Column(words.label("conclusion.on"), 12)));
+                lang.of("逐条", "Findings"),
+                SheetLayout.PAGE,
+                List.of(
+                    new SheetColumn(words.label("project.id"), 16),
+                    new SheetColumn(words.label("verdict"), 12),
+                    new SheetColumn(words.label("finding.topic"), 14),
+                    new SheetColumn(lang.of("条款编号", "clause id"), 14),
+                    new SheetColumn(words.label("instrument"), 20),
+                    new SheetColumn(words.label("number"), 16),
+                    new SheetColumn(words.label("article"), 16),
+                    new SheetColumn(words.label("in-force"), 16),
+                    new SheetColumn(words.label("finding.quote"), 36),
+                    new SheetColumn(words.label("finding.project"), 36),
+                    new SheetColumn(words.label("finding.evidence"), 44),
+                    new SheetColumn(words.label("finding.exception"), 20),
+                    new SheetColumn(words.label("finding.missing"), 20),
+                    new SheetColumn(words.label("finding.changes"), 24),
+                    new SheetColumn(words.label("finding.yields-to"), 14),
+                    new SheetColumn(words.label("finding.question"), 24),
+                    new SheetColumn(words.label("conclusion"), 24),
+                    new SheetColumn(words.label("conclusion.by"), 12),
+                    new SheetColumn(words.label("conclusion.on"), 12)))
+            .filtered();
     for (Report report : reports)
       for (ExplainedFinding finding : report.explained()) sheet.row(cells(report, finding));
-    sheet.done();
   }
 
   private static List<Object> cells(Report report, ExplainedFinding finding) {

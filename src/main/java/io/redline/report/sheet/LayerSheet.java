@@ -3,6 +3,10 @@ package io.redline.report.sheet;
 import io.redline.explain.Words;
 import io.redline.report.Report;
 import io.redline.site.Layer;
+import io.redline.table.write.SheetColumn;
+import io.redline.table.write.SheetLayout;
+import io.redline.table.write.SheetWriter;
+import io.redline.table.write.WorkbookWriter;
 import io.redline.words.Lang;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,24 +14,26 @@ import java.util.stream.Collectors;
 /** 图层: the map data behind the verdict, with edition, accuracy, completeness and digest. */
 record LayerSheet(Report report) {
 
-  void write(Workbook book) {
+  void write(WorkbookWriter book) {
     Words words = report.explanation().words();
     Lang lang = words.lang();
-    Sheet sheet =
+    SheetWriter sheet =
         book.sheet(
-            lang.of("图层", "Layers"),
-            List.of(
-                new Sheet.Column(words.label("layer"), 30),
-                new Sheet.Column(lang.of("标识", "id"), 26),
-                new Sheet.Column(words.label("layer.edition"), 16),
-                new Sheet.Column(lang.of("精度（±m）", "accuracy, ± m"), 12),
-                new Sheet.Column(lang.of("半宽（m）", "half width, m"), 12),
-                new Sheet.Column(words.label("layer.completeness"), 14),
-                new Sheet.Column(words.label("source"), 44),
-                new Sheet.Column(words.label("layer.licence"), 18),
-                new Sheet.Column(words.label("layer.origin"), 20),
-                new Sheet.Column(words.label("digest"), 40),
-                new Sheet.Column(lang.of("说明", "notes"), 40)));
+                lang.of("图层", "Layers"),
+                SheetLayout.PAGE,
+                List.of(
+                    new SheetColumn(words.label("layer"), 30),
+                    new SheetColumn(lang.of("标识", "id"), 26),
+                    new SheetColumn(words.label("layer.edition"), 16),
+                    new SheetColumn(lang.of("精度（±m）", "accuracy, ± m"), 12),
+                    new SheetColumn(lang.of("半宽（m）", "half width, m"), 12),
+                    new SheetColumn(words.label("layer.completeness"), 14),
+                    new SheetColumn(words.label("source"), 44),
+                    new SheetColumn(words.label("layer.licence"), 18),
+                    new SheetColumn(words.label("layer.origin"), 20),
+                    new SheetColumn(words.label("digest"), 40),
+                    new SheetColumn(lang.of("说明", "notes"), 40)))
+            .filtered();
     for (Layer layer : report.layers().layers())
       sheet.row(
           layer.card().title(),
@@ -43,6 +49,5 @@ record LayerSheet(Report report) {
           layer.notes().stream()
               .map(note -> lang.of(note.zh(), note.en()))
               .collect(Collectors.joining("\n")));
-    sheet.done();
   }
 }

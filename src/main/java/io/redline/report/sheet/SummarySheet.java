@@ -1,10 +1,17 @@
 package io.redline.report.sheet;
 
 import io.redline.assess.Assessment;
+import io.redline.explain.OutcomeStyle;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.report.ClosingOpinion;
 import io.redline.report.Report;
+import io.redline.table.write.CellStyle;
+import io.redline.table.write.CellStyle.Styled;
+import io.redline.table.write.SheetColumn;
+import io.redline.table.write.SheetLayout;
+import io.redline.table.write.SheetWriter;
+import io.redline.table.write.WorkbookWriter;
 import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +21,15 @@ import java.util.stream.Collectors;
 /** 汇总: verdict, counts, grade and record, one column a project. */
 record SummarySheet(List<Report> reports) {
 
-  void write(Workbook book) {
+  void write(WorkbookWriter book) {
     Report first = reports.get(0);
     Words words = first.explanation().words();
     Lang lang = first.lang();
-    List<Sheet.Column> columns = new ArrayList<>();
-    columns.add(new Sheet.Column(lang.of("项目", "item"), 20));
+    List<SheetColumn> columns = new ArrayList<>();
+    columns.add(new SheetColumn(lang.of("项目", "item"), 20));
     for (Report report : reports)
-      columns.add(
-          new Sheet.Column(report.assessment().proposalId(), reports.size() == 1 ? 90 : 48));
-    Sheet sheet = book.sheet(lang.of("汇总", "Summary"), columns);
+      columns.add(new SheetColumn(report.assessment().proposalId(), reports.size() == 1 ? 90 : 48));
+    SheetWriter sheet = book.sheet(lang.of("汇总", "Summary"), SheetLayout.PAGE, columns);
     line(sheet, words.label("project.name"), r -> r.assessment().proposalName());
     line(sheet, words.label("verdict"), r -> marked(words, r.assessment().outcome()));
     line(sheet, lang.of("报告等级", "grade"), Report::gradeTitle);
@@ -55,15 +61,16 @@ record SummarySheet(List<Report> reports) {
     line(sheet, lang.of("说明", "note"), r -> words.label("disclaimer"));
   }
 
-  private void line(Sheet sheet, String label, Function<Report, Object> value) {
+  private void line(SheetWriter sheet, String label, Function<Report, Object> value) {
     List<Object> cells = new ArrayList<>();
     cells.add(label);
     reports.forEach(report -> cells.add(value.apply(report)));
     sheet.row(cells);
   }
 
-  static Sheet.Marked marked(Words words, Outcome outcome) {
-    return new Sheet.Marked(words.outcome(outcome), outcome);
+  static Styled marked(Words words, Outcome outcome) {
+    OutcomeStyle style = OutcomeStyle.of(outcome);
+    return CellStyle.marked(style.ink(), style.paper()).of(words.outcome(outcome));
   }
 
   private static String parts(Report report) {

@@ -5,6 +5,10 @@ import io.redline.assess.UnitTable;
 import io.redline.explain.Words;
 import io.redline.report.Report;
 import io.redline.report.UnitRows;
+import io.redline.table.write.SheetColumn;
+import io.redline.table.write.SheetLayout;
+import io.redline.table.write.SheetWriter;
+import io.redline.table.write.WorkbookWriter;
 import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +16,19 @@ import java.util.List;
 /** 管控单元: each unit under the site with every row of its admission list. */
 record UnitSheet(List<Report> reports) {
 
-  void write(Workbook book) {
+  void write(WorkbookWriter book) {
     Words words = reports.get(0).explanation().words();
     Lang lang = words.lang();
     UnitRows rows = new UnitRows(words);
-    List<Sheet.Column> columns = new ArrayList<>();
-    columns.add(new Sheet.Column(words.label("project.id"), 20));
-    rows.headings().forEach(heading -> columns.add(new Sheet.Column(heading, 18)));
-    columns.add(new Sheet.Column(lang.of("维度", "dimension"), 16));
-    columns.add(new Sheet.Column(words.label("finding.quote"), 60));
-    columns.add(new Sheet.Column(words.label("verdict"), 30));
-    columns.add(new Sheet.Column(lang.of("出处", "place"), 24));
-    Sheet sheet = book.sheet(lang.of("管控单元", "Control units"), columns);
+    List<SheetColumn> columns = new ArrayList<>();
+    columns.add(new SheetColumn(words.label("project.id"), 20));
+    rows.headings().forEach(heading -> columns.add(new SheetColumn(heading, 18)));
+    columns.add(new SheetColumn(lang.of("维度", "dimension"), 16));
+    columns.add(new SheetColumn(words.label("finding.quote"), 60));
+    columns.add(new SheetColumn(words.label("verdict"), 30));
+    columns.add(new SheetColumn(lang.of("出处", "place"), 24));
+    SheetWriter sheet =
+        book.sheet(lang.of("管控单元", "Control units"), SheetLayout.PAGE, columns).filtered();
     for (Report report : reports)
       for (UnitTable unit : report.assessment().controlUnits())
         for (Dimension dimension : Dimension.values()) {
@@ -40,7 +45,6 @@ record UnitSheet(List<Report> reports) {
                     rows.verdict(row),
                     rows.place(row)));
         }
-    sheet.done();
   }
 
   private static List<Object> cells(

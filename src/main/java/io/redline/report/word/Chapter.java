@@ -5,9 +5,9 @@ import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Explanation;
 import io.redline.explain.OutcomeStyle;
 import io.redline.explain.Words;
-import io.redline.report.PrintableText;
 import io.redline.report.Report;
 import io.redline.words.Lang;
+import io.redline.words.PrintableText;
 import java.util.List;
 
 /** One report as a chapter: opening, seven sections, annex. */

@@ -3,7 +3,7 @@ package io.redline.report.word;
 import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Topic;
 import io.redline.facts.Outcome;
-import io.redline.report.PrintableText;
+import io.redline.words.PrintableText;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

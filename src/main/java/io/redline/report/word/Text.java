@@ -1,6 +1,6 @@
 package io.redline.report.word;
 
-import io.redline.report.PrintableText;
+import io.redline.words.PrintableText;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;

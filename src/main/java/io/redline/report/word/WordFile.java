@@ -1,8 +1,8 @@
 package io.redline.report.word;
 
-import io.redline.report.CanonicalZip;
-import io.redline.report.PrintableText;
+import io.redline.table.write.ReproducibleZip;
 import io.redline.words.Lang;
+import io.redline.words.PrintableText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.Document;
@@ -144,6 +143,6 @@ final class WordFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return CanonicalZip.of(out.toByteArray(), Map.of());
+    return ReproducibleZip.of(out.toByteArray());
   }
 }

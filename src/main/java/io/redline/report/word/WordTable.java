@@ -1,6 +1,6 @@
 package io.redline.report.word;
 
-import io.redline.report.PrintableText;
+import io.redline.words.PrintableText;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

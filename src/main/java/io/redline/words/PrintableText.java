@@ -1,4 +1,4 @@
-package io.redline.report;
+package io.redline.words;
 
 import java.util.stream.IntStream;
 
