@@ -3,7 +3,11 @@ package io.redline.cli;
 import io.redline.assess.Assessor;
 import io.redline.decisions.DecisionLog;
 import io.redline.decisions.impact.Impact;
+import io.redline.decisions.impact.ImpactJson;
 import io.redline.decisions.impact.ImpactRun;
+import io.redline.decisions.impact.ImpactText;
+import io.redline.decisions.impact.ImpactWords;
+import io.redline.decisions.impact.ImpactWorkbook;
 import io.redline.decisions.replay.KeptRules;
 import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.RulebookReader;
@@ -128,7 +132,8 @@ final class ImpactCommand implements Callable<Integer> {
 
   private void write(Format as, ImpactRun run, String before, String after) {
     ImpactWords words = new ImpactWords(settings.lang, before, after);
-    if (as == Format.XLSX) OutputFile.write(output, out -> new ImpactBook(words).write(run, out));
+    if (as == Format.XLSX)
+      OutputFile.write(output, out -> new ImpactWorkbook(words).write(run, out));
     else if (output == null) write(as, words, run, spec.commandLine().getOut());
     else
       OutputFile.write(

@@ -3,6 +3,7 @@ package io.redline.cli;
 import io.redline.decisions.DecisionLog;
 import io.redline.decisions.LogEntry;
 import io.redline.decisions.LogSetup;
+import io.redline.decisions.LogText;
 import io.redline.decisions.Search;
 import io.redline.decisions.Verification;
 import io.redline.decisions.evidence.OpenBundle;

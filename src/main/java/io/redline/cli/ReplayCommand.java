@@ -4,6 +4,7 @@ import io.redline.decisions.DecisionLog;
 import io.redline.decisions.LogEntry;
 import io.redline.decisions.replay.Rejudging;
 import io.redline.decisions.replay.Replay;
+import io.redline.decisions.replay.ReplayText;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.ProposalReader;
 import io.redline.rulebook.Rulebook;

@@ -3,6 +3,7 @@ package io.redline.decisions.impact;
 import io.redline.decisions.replay.ClauseChange;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.function.LongConsumer;
  * grow with the list.
  */
 public final class ImpactRun implements AutoCloseable {
+  private static final Catalogue TEXTS = Catalogue.named("impact");
   private static final int CHUNK = 500;
 
   private final Impact impact;
@@ -93,8 +95,7 @@ public final class ImpactRun implements AutoCloseable {
       return Row.unreadable(
           row.number(), row.id(), new Message(first.text(Lang.ZH), first.text(Lang.EN)));
     } catch (RuntimeException | StackOverflowError e) {
-      return Row.unreadable(
-          row.number(), row.id(), new Message("未能评估：" + e, "could not be judged: " + e));
+      return Row.unreadable(row.number(), row.id(), TEXTS.say("could-not", e));
     }
   }
 

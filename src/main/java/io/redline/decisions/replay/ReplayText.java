@@ -1,10 +1,6 @@
-package io.redline.cli;
+package io.redline.decisions.replay;
 
 import io.redline.decisions.ProductVersion;
-import io.redline.decisions.replay.ClauseChange;
-import io.redline.decisions.replay.Comparison;
-import io.redline.decisions.replay.Replay;
-import io.redline.decisions.replay.ReplayJson;
 import io.redline.facts.Outcome;
 import io.redline.words.Lang;
 import java.io.PrintWriter;
@@ -14,19 +10,19 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came of judging again. */
-final class ReplayText {
+public final class ReplayText {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final PrintWriter out;
   private final Lang lang;
 
-  ReplayText(PrintWriter out, Lang lang) {
+  public ReplayText(PrintWriter out, Lang lang) {
     this.out = out;
     this.lang = lang;
   }
 
-  void text(Replay.Replayed replayed, boolean asItWas) {
+  public void text(Replay.Replayed replayed, boolean asItWas) {
     Comparison comparison = replayed.comparison();
     if (comparison.identical())
       out.println(
@@ -74,7 +70,7 @@ final class ReplayText {
                 .collect(Collectors.joining(lang.of("；", "; "))));
   }
 
-  void json(Replay.Replayed replayed) {
+  public void json(Replay.Replayed replayed) {
     out.println(JSON.writeValueAsString(ReplayJson.of(replayed, lang)));
   }
 

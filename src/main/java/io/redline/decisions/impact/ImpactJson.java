@@ -1,6 +1,5 @@
-package io.redline.cli;
+package io.redline.decisions.impact;
 
-import io.redline.decisions.impact.ImpactRun;
 import io.redline.decisions.impact.ImpactRun.Row;
 import io.redline.decisions.replay.Cause;
 import io.redline.decisions.replay.ClauseChange;
@@ -13,7 +12,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The impact on a list for machines, written as it is read. */
-final class ImpactJson {
+public final class ImpactJson {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -22,11 +21,11 @@ final class ImpactJson {
 
   private final ImpactWords words;
 
-  ImpactJson(ImpactWords words) {
+  public ImpactJson(ImpactWords words) {
     this.words = words;
   }
 
-  void write(ImpactRun run, Writer out) {
+  public void write(ImpactRun run, Writer out) {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();
       json.writeStringProperty("from", words.from()).writeStringProperty("to", words.to());

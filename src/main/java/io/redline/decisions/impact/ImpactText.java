@@ -1,20 +1,18 @@
-package io.redline.cli;
+package io.redline.decisions.impact;
 
-import io.redline.decisions.impact.ImpactRun;
 import io.redline.decisions.impact.ImpactRun.Row;
-import io.redline.decisions.impact.Turn;
 import io.redline.decisions.replay.ClauseChange;
 import java.io.PrintWriter;
 
 /** The impact on a list for people: the sum by clause, then project by project. */
-final class ImpactText {
+public final class ImpactText {
   private final ImpactWords words;
 
-  ImpactText(ImpactWords words) {
+  public ImpactText(ImpactWords words) {
     this.words = words;
   }
 
-  void write(ImpactRun run, PrintWriter out) {
+  public void write(ImpactRun run, PrintWriter out) {
     out.println(words.sides());
     out.println(words.summary(run));
     if (!run.byClause().isEmpty()) out.println();
@@ -53,7 +51,6 @@ final class ImpactText {
 
   private void failed(Row row, PrintWriter out) {
     out.printf(
-        "%n%d  %s  %s%s%n",
-        row.number(), row.id(), words.lang().of("未评估：", "not judged: "), words.problem(row));
+        "%n%d  %s  %s%s%n", row.number(), row.id(), words.text("not-judged"), words.problem(row));
   }
 }

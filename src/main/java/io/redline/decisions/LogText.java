@@ -1,12 +1,6 @@
-package io.redline.cli;
+package io.redline.decisions;
 
-import io.redline.decisions.DecisionLog;
-import io.redline.decisions.LogEntry;
 import io.redline.decisions.LogEntry.Kind;
-import io.redline.decisions.Recorded;
-import io.redline.decisions.Review;
-import io.redline.decisions.Search;
-import io.redline.decisions.Verification;
 import io.redline.facts.Outcome;
 import io.redline.report.Conclusion;
 import io.redline.screening.Screening;
@@ -24,7 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Entries of the decision log, for people and for machines. */
-final class LogText {
+public final class LogText {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final DateTimeFormatter TIME =
@@ -33,12 +27,12 @@ final class LogText {
   private final PrintWriter out;
   private final Lang lang;
 
-  LogText(PrintWriter out, Lang lang) {
+  public LogText(PrintWriter out, Lang lang) {
     this.out = out;
     this.lang = lang;
   }
 
-  void page(Search.Page page, int number) {
+  public void page(Search.Page page, int number) {
     for (LogEntry entry : page.entries()) {
       JsonNode h = entry.header();
       out.printf(
@@ -57,7 +51,7 @@ final class LogText {
             + lang.of(" 条，第 " + number + " 页", " in all, page " + number));
   }
 
-  void json(Search.Page page, int number) {
+  public void json(Search.Page page, int number) {
     ObjectNode json = JSON.createObjectNode().put("all", page.all()).put("page", number);
     ArrayNode list = json.putArray("records");
     for (LogEntry entry : page.entries()) {
@@ -72,7 +66,7 @@ final class LogText {
     out.println(JSON.writeValueAsString(json));
   }
 
-  void entry(DecisionLog log, LogEntry entry) {
+  public void entry(DecisionLog log, LogEntry entry) {
     line("记录", "record", entry.number() + "  " + entry.kind().id());
     line("时间", "at", TIME.format(entry.at()) + " (Asia/Shanghai)");
     line("提出人", "by", entry.by());
@@ -158,7 +152,7 @@ final class LogText {
             + (c.holdsOn(today) ? "" : lang.of("（已过期）", " (expired)")));
   }
 
-  void json(DecisionLog log, LogEntry entry) {
+  public void json(DecisionLog log, LogEntry entry) {
     ObjectNode json = JSON.createObjectNode();
     json.put("number", entry.number()).put("hash", entry.hash());
     json.put("head", log.stamp(entry).head());
@@ -190,7 +184,7 @@ final class LogText {
     out.println(JSON.writeValueAsString(json));
   }
 
-  void verified(Verification.Result result) {
+  public void verified(Verification.Result result) {
     if (result.isSound())
       out.println(
           lang.of("完好：", "sound: ")
@@ -202,11 +196,11 @@ final class LogText {
           lang.of("有误，第一处：", "not sound, first at ")
               + result.fault().number()
               + lang.of("：", ": ")
-              + words(result.fault().what()));
-    result.remarks().forEach(remark -> out.println(words(remark)));
+              + result.fault().what().in(lang));
+    result.remarks().forEach(remark -> out.println(remark.in(lang)));
   }
 
-  void verified(LogEntry entry, List<Message> wrong, boolean hashGiven) {
+  public void verified(LogEntry entry, List<Message> wrong, boolean hashGiven) {
     if (wrong.isEmpty()) {
       out.println(
           lang.of("证据包完好，重新判定逐字节相同：", "the bundle is sound and comes out byte for byte the same: ")
@@ -218,30 +212,26 @@ final class LogText {
             lang.of(
                 "请将此杂凑值与报告上印的核对，或用 --hash 给出",
                 "compare this hash with the one printed on the report, or give that with --hash"));
-    } else wrong.forEach(w -> out.println(lang.of("不符：", "not sound: ") + words(w)));
+    } else wrong.forEach(w -> out.println(lang.of("不符：", "not sound: ") + w.in(lang)));
   }
 
-  void json(LogEntry entry, List<Message> wrong) {
+  public void json(LogEntry entry, List<Message> wrong) {
     ObjectNode json = JSON.createObjectNode().put("sound", wrong.isEmpty());
     json.put("record", entry.number()).put("hash", entry.hash());
     ArrayNode list = json.putArray("wrong");
-    wrong.forEach(w -> list.add(words(w)));
+    wrong.forEach(w -> list.add(w.in(lang)));
     out.println(JSON.writeValueAsString(json));
   }
 
-  void json(Verification.Result result) {
+  public void json(Verification.Result result) {
     ObjectNode json = JSON.createObjectNode().put("sound", result.isSound());
     json.put("entries", result.entries()).put("head", result.head());
     if (!result.isSound())
       json.putObject("firstBad")
           .put("number", result.fault().number())
-          .put("what", words(result.fault().what()));
-    result.remarks().forEach(remark -> json.withArray("remarks").add(words(remark)));
+          .put("what", result.fault().what().in(lang));
+    result.remarks().forEach(remark -> json.withArray("remarks").add(remark.in(lang)));
     out.println(JSON.writeValueAsString(json));
-  }
-
-  private String words(Message wording) {
-    return lang.of(wording.zh(), wording.en());
   }
 
   private String outcome(String id) {
