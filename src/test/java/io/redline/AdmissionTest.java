@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.facts.Outcome;
-import io.redline.site.LayerReader;
+import io.redline.layer.LayerReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -38,7 +38,9 @@ class RoomsTest {
             ".admission",
             ".site",
             ".site.files",
-            ".site.format",
+            ".earth",
+            ".layer",
+            ".layer.format",
             ".rulebook",
             ".assess",
             ".screening",
@@ -81,6 +83,8 @@ class RoomsTest {
         .definedBy("io.redline.words")
         .layer("facts")
         .definedBy("io.redline.facts")
+        .layer("earth")
+        .definedBy("io.redline.earth")
         .layer("intake")
         .definedBy("io.redline.intake")
         .layer("table")
@@ -89,6 +93,8 @@ class RoomsTest {
         .definedBy("io.redline.table.write")
         .layer("admission")
         .definedBy("io.redline.admission")
+        .layer("layer")
+        .definedBy("io.redline.layer..")
         .layer("site")
         .definedBy("io.redline.site..")
         .layer("rulebook")
@@ -117,16 +123,20 @@ class RoomsTest {
         .mayNotAccessAnyLayer()
         .whereLayer("facts")
         .mayNotAccessAnyLayer()
-        .whereLayer("intake")
+        .whereLayer("earth")
         .mayOnlyAccessLayers("words", "facts")
+        .whereLayer("intake")
+        .mayOnlyAccessLayers("words", "facts", "earth")
         .whereLayer("table")
         .mayOnlyAccessLayers("words", "intake")
         .whereLayer("table.write")
         .mayOnlyAccessLayers("words")
         .whereLayer("admission")
         .mayOnlyAccessLayers("words", "facts", "intake", "table")
+        .whereLayer("layer")
+        .mayOnlyAccessLayers("words", "facts", "earth", "intake", "table", "admission")
         .whereLayer("site")
-        .mayOnlyAccessLayers("words", "facts", "intake", "table", "admission")
+        .mayOnlyAccessLayers("words", "facts", "earth", "intake", "table", "admission", "layer")
         .whereLayer("rulebook")
         .mayOnlyAccessLayers("words", "facts", "intake")
         .whereLayer("assess")
@@ -134,7 +144,8 @@ class RoomsTest {
         .whereLayer("explain")
         .mayOnlyAccessLayers("words", "facts", "intake", "admission", "rulebook", "assess")
         .whereLayer("screening")
-        .mayOnlyAccessLayers("words", "facts", "intake", "admission", "rulebook", "assess", "site")
+        .mayOnlyAccessLayers(
+            "words", "facts", "intake", "admission", "rulebook", "assess", "earth", "layer", "site")
         .whereLayer("siting")
         .mayOnlyAccessLayers(
             "words",
@@ -144,6 +155,8 @@ class RoomsTest {
             "rulebook",
             "assess",
             "explain",
+            "earth",
+            "layer",
             "site",
             "screening")
         .whereLayer("remedy")
@@ -155,6 +168,8 @@ class RoomsTest {
             "rulebook",
             "assess",
             "explain",
+            "earth",
+            "layer",
             "site",
             "screening")
         .whereLayer("report")
@@ -167,6 +182,8 @@ class RoomsTest {
             "rulebook",
             "assess",
             "explain",
+            "earth",
+            "layer",
             "site",
             "screening",
             "remedy")
@@ -181,6 +198,8 @@ class RoomsTest {
             "rulebook",
             "assess",
             "explain",
+            "earth",
+            "layer",
             "site",
             "screening")
         .whereLayer("decisions")
@@ -193,6 +212,8 @@ class RoomsTest {
             "rulebook",
             "assess",
             "explain",
+            "earth",
+            "layer",
             "site",
             "screening",
             "report",
@@ -213,7 +234,7 @@ class RoomsTest {
   void maps_know_nothing_of_the_forms_in_which_a_site_is_handed_in() {
     noClasses()
         .that()
-        .resideInAPackage("io.redline.site")
+        .resideInAnyPackage("io.redline.earth", "io.redline.layer..", "io.redline.site")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.redline.site.files")

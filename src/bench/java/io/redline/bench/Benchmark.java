@@ -1,9 +1,9 @@
 package io.redline.bench;
 
+import io.redline.layer.LayerReader;
+import io.redline.layer.LayerStore;
 import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.RulebookReader;
-import io.redline.site.LayerReader;
-import io.redline.site.LayerStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,6 +1,6 @@
 package io.redline.bench;
 
-import io.redline.site.LayerStore;
+import io.redline.layer.LayerStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -121,7 +121,7 @@ final class DenseMap {
 
   /** Codes of Sichuan's and Chongqing's counties. */
   static List<String> countyCodes() {
-    try (InputStream table = LayerStore.class.getResourceAsStream("layers/admin-codes.csv")) {
+    try (InputStream table = LayerStore.class.getResourceAsStream("shipped/admin-codes.csv")) {
       return new String(table.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(line -> line.split(",")[0])

@@ -1,7 +1,7 @@
 package io.redline.audit;
 
+import io.redline.layer.Layer;
 import io.redline.screening.Screening;
-import io.redline.site.Layer;
 import io.redline.words.Lang;
 import java.io.IOException;
 import java.io.InputStream;

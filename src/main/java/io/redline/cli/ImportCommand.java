@@ -1,10 +1,10 @@
 package io.redline.cli;
 
 import io.redline.admission.AdmissionCard;
-import io.redline.site.ImportPreset;
-import io.redline.site.ImportProblem;
-import io.redline.site.ImportWish;
-import io.redline.site.LayerImport;
+import io.redline.layer.ImportPreset;
+import io.redline.layer.ImportProblem;
+import io.redline.layer.ImportWish;
+import io.redline.layer.LayerImport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;

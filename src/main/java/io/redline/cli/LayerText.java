@@ -1,11 +1,11 @@
 package io.redline.cli;
 
-import io.redline.site.Layer;
-import io.redline.site.LayerCard;
-import io.redline.site.LayerImport;
-import io.redline.site.LayerPicture;
-import io.redline.site.LayerReading;
-import io.redline.site.LayerSummary;
+import io.redline.layer.Layer;
+import io.redline.layer.LayerCard;
+import io.redline.layer.LayerImport;
+import io.redline.layer.LayerPicture;
+import io.redline.layer.LayerReading;
+import io.redline.layer.LayerSummary;
 import io.redline.words.Lang;
 import java.io.PrintWriter;
 import java.util.Locale;

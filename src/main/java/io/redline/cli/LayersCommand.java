@@ -1,7 +1,7 @@
 package io.redline.cli;
 
-import io.redline.site.Layer;
-import io.redline.site.LayerStore;
+import io.redline.layer.Layer;
+import io.redline.layer.LayerStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

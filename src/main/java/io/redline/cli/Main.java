@@ -1,8 +1,8 @@
 package io.redline.cli;
 
 import io.redline.decisions.LogProblem;
+import io.redline.layer.LayerProblem;
 import io.redline.rulebook.RulebookProblem;
-import io.redline.site.LayerProblem;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.io.PrintWriter;

@@ -2,11 +2,11 @@ package io.redline.cli;
 
 import io.redline.assess.Assessor;
 import io.redline.intake.Vocabulary;
+import io.redline.layer.LayerReader;
+import io.redline.layer.LayerStore;
 import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.RulebookReader;
 import io.redline.screening.Screening;
-import io.redline.site.LayerReader;
-import io.redline.site.LayerStore;
 import io.redline.words.Lang;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,5 +1,6 @@
 package io.redline.intake;
 
+import io.redline.earth.CoordinateRange;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.words.Guess;
 import io.redline.words.Message;

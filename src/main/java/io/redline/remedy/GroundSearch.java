@@ -1,9 +1,9 @@
 package io.redline.remedy;
 
+import io.redline.earth.Neighbourhood;
 import io.redline.facts.Surroundings.Place;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
-import io.redline.site.Neighbourhood;
 import io.redline.site.ReadAs;
 import io.redline.site.Zone;
 import io.redline.site.ZoneOnMap;

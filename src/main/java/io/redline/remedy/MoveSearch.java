@@ -1,7 +1,7 @@
 package io.redline.remedy;
 
-import io.redline.site.LocalPlane;
-import io.redline.site.Neighbourhood;
+import io.redline.earth.LocalPlane;
+import io.redline.earth.Neighbourhood;
 import io.redline.site.ZoneOnMap;
 import java.util.Comparator;
 import java.util.List;

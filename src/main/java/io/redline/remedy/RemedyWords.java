@@ -2,8 +2,8 @@ package io.redline.remedy;
 
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
+import io.redline.layer.AdministrativeCodes;
 import io.redline.remedy.Effect.Change;
-import io.redline.site.AdministrativeCodes;
 import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.redline.remedy;
 
-import io.redline.site.Neighbourhood;
+import io.redline.earth.Neighbourhood;
 import io.redline.site.ZoneOnMap;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;

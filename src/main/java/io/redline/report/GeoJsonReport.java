@@ -1,12 +1,12 @@
 package io.redline.report;
 
+import io.redline.earth.GeoJsonText;
 import io.redline.explain.ExplainedFinding;
 import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
 import io.redline.facts.Truth;
 import io.redline.remedy.Remedy;
 import io.redline.remedy.RemedyWords;
-import io.redline.site.GeoJsonText;
 import io.redline.site.MapView;
 import java.util.List;
 import java.util.Locale;

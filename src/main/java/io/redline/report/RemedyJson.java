@@ -1,12 +1,12 @@
 package io.redline.report;
 
+import io.redline.earth.GeoJsonText;
 import io.redline.explain.ExplainedFinding;
 import io.redline.facts.Outcome;
 import io.redline.remedy.Effect.Change;
 import io.redline.remedy.Extent;
 import io.redline.remedy.Remedy;
 import io.redline.remedy.RemedyWords;
-import io.redline.site.GeoJsonText;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

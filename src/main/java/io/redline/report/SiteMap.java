@@ -1,15 +1,15 @@
 package io.redline.report;
 
 import io.redline.assess.Finding;
+import io.redline.earth.LocalPlane;
 import io.redline.facts.Condition;
 import io.redline.facts.Condition.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
+import io.redline.layer.LayerStore;
 import io.redline.remedy.Remedy;
 import io.redline.screening.PlacedPart;
 import io.redline.screening.Screened;
-import io.redline.site.LayerStore;
-import io.redline.site.LocalPlane;
 import io.redline.site.MapView;
 import io.redline.site.MapView.Ground;
 import io.redline.site.Zone;

@@ -1,8 +1,13 @@
 package io.redline.site;
 
+import io.redline.earth.CoordinateSystem;
+import io.redline.earth.Ellipsoid;
+import io.redline.earth.Feature;
+import io.redline.earth.Nearest;
 import io.redline.facts.Surroundings.Place;
 import io.redline.intake.Proposal;
-import io.redline.site.Layer.Feature;
+import io.redline.layer.Layer;
+import io.redline.layer.LayerStore;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +55,7 @@ public final class Contradictions {
   private void area() {
     if (!(proposal.facts().get("land.areaHectares") instanceof Double declared)
         || site.geometry().getDimension() < 2) return;
-    double drawn = ReadAs.hectares(site.geometry());
+    double drawn = Ellipsoid.hectares(site.geometry());
     double apart = Math.abs(drawn - declared);
     if (apart <= AREA_TOLERANCE_HECTARES
         || apart <= AREA_TOLERANCE_SHARE * Math.max(drawn, declared)) return;
@@ -71,7 +76,7 @@ public final class Contradictions {
     for (String layerId : List.of("counties", "provinces")) {
       if (from != null) break;
       for (Layer layer : store.serving(layerId)) {
-        Nearest.Hit hit = nearest.in(layer, unit -> isOneOf(excluded, unit));
+        Nearest.Hit hit = nearest.in(layer.index(), unit -> isOneOf(excluded, unit));
         if (hit == null || hit.metres() >= best) continue;
         best = hit.metres();
         from = layer;
@@ -135,8 +140,7 @@ public final class Contradictions {
   }
 
   private boolean liesInDeclared(Geometry geometry, Layer counties) {
-    for (Object item : counties.boxes().query(geometry.getEnvelopeInternal())) {
-      Feature county = (Feature) item;
+    for (Feature county : counties.index().near(geometry.getEnvelopeInternal())) {
       if (isOneOf(site.declaredCounties(), county) && county.geometry().covers(geometry))
         return true;
     }

@@ -2,7 +2,9 @@ package io.redline.site;
 
 import io.redline.facts.Surroundings.Contradiction;
 import io.redline.facts.Surroundings.Place;
-import io.redline.site.UnitsMet.Met;
+import io.redline.layer.AdministrativeCodes;
+import io.redline.layer.UnitsMet;
+import io.redline.layer.UnitsMet.Met;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,9 +1,14 @@
 package io.redline.site;
 
+import io.redline.earth.Feature;
+import io.redline.earth.LocalPlane;
+import io.redline.earth.Nearest;
 import io.redline.facts.Surroundings.Place;
 import io.redline.facts.Truth;
+import io.redline.layer.Layer;
+import io.redline.layer.LayerStore;
+import io.redline.layer.OnOneLayer;
 import io.redline.site.DerivedFact.Kind;
-import io.redline.site.Layer.Feature;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,8 +106,7 @@ public final class DerivedFacts {
       TreeSet<String> in = new TreeSet<>();
       boolean near = false;
       Envelope box = Nearest.around(site.geometry().getEnvelopeInternal(), doubt);
-      for (Object item : layer.boxes().query(box)) {
-        Feature basin = (Feature) item;
+      for (Feature basin : layer.index().near(box)) {
         Geometry area = plane.toMetres(basin.geometry());
         if (!area.isWithinDistance(here, doubt)) continue;
         near |= IndexedFacetDistance.distance(area.getBoundary(), here) <= doubt;
@@ -128,7 +132,7 @@ public final class DerivedFacts {
     Nearest.Hit best = null;
     Layer from = null;
     for (Layer layer : store.serving(SHORELINE)) {
-      Nearest.Hit hit = nearest.in(layer, filter);
+      Nearest.Hit hit = nearest.in(layer.index(), filter);
       if (hit == null || hit.metres() > MOST_METRES) continue;
       if (best == null || hit.metres() < best.metres()) {
         best = hit;

@@ -1,5 +1,9 @@
 package io.redline.site;
 
+import io.redline.earth.LocalPlane;
+import io.redline.earth.Neighbourhood;
+import io.redline.layer.Layer;
+import io.redline.layer.LayerStore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -113,7 +117,7 @@ public record MapView(LocalPlane plane, double radiusMetres, List<Shape> shapes)
     List<Shape> shapes = new ArrayList<>();
     for (Layer layer : store.layers()) {
       if (layer.card().serves("provinces") || layer.card().serves("counties")) continue;
-      for (Neighbourhood.Near near : around.features(layer))
+      for (Neighbourhood.Near near : around.features(layer.index()))
         shapes.add(
             new Shape(
                 near.metres().getDimension() == 2 ? Kind.LAYER_AREA : Kind.LAYER_LINE,

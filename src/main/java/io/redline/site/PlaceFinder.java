@@ -1,6 +1,10 @@
 package io.redline.site;
 
 import io.redline.facts.Surroundings.Place;
+import io.redline.layer.AdministrativeCodes;
+import io.redline.layer.LayerStore;
+import io.redline.layer.UnitMap;
+import io.redline.layer.UnitsMet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,7 +34,7 @@ final class PlaceFinder {
     if (site.geometry() == null) return met.closed();
     for (String layerId : List.of("counties", "provinces"))
       for (UnitMap map : store.group(layerId).units())
-        if (met.open() != UnitsMet.Open.NO) met = met.orElse(map.of(site));
+        if (met.open() != UnitsMet.Open.NO) met = met.orElse(map.of(site.footprint()));
     return met.closed();
   }
 

@@ -1,6 +1,7 @@
 package io.redline.site;
 
 import io.redline.facts.Surroundings.Place;
+import io.redline.layer.AdministrativeCodes;
 import io.redline.words.Message;
 import java.util.List;
 import java.util.function.Function;

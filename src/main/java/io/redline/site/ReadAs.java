@@ -1,12 +1,12 @@
 package io.redline.site;
 
+import io.redline.earth.Ellipsoid;
 import io.redline.facts.Surroundings.Place;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygon;
 
 /**
  * How we understood a site, for a person to check: a wrong zone or swapped axes shows here at once.
@@ -93,36 +93,12 @@ public record ReadAs(
         g.getGeometryType(),
         middle.x,
         middle.y,
-        hectares(g),
-        g.getDimension() == 1 ? metres(g) : 0,
+        Ellipsoid.hectares(g),
+        g.getDimension() == 1 ? Ellipsoid.metres(g) : 0,
         site.crs(),
         site.accuracyMetres(),
         where,
         notes,
         List.of());
-  }
-
-  /** Area on the ellipsoid, holes taken off. */
-  static double hectares(Geometry geometry) {
-    double squareMetres = 0;
-    for (int i = 0; i < geometry.getNumGeometries(); i++)
-      if (geometry.getGeometryN(i) instanceof Polygon polygon) {
-        squareMetres += Ellipsoid.squareMetres(polygon.getExteriorRing().getCoordinateSequence());
-        for (int h = 0; h < polygon.getNumInteriorRing(); h++)
-          squareMetres -=
-              Ellipsoid.squareMetres(polygon.getInteriorRingN(h).getCoordinateSequence());
-      }
-    return squareMetres / 10_000;
-  }
-
-  /** Length on the ellipsoid of all lines, or of all outlines. */
-  static double metres(Geometry lines) {
-    double metres = 0;
-    for (int i = 0; i < lines.getNumGeometries(); i++) {
-      Coordinate[] v = lines.getGeometryN(i).getCoordinates();
-      for (int k = 1; k < v.length; k++)
-        metres += Ellipsoid.metres(v[k - 1].x, v[k - 1].y, v[k].x, v[k].y);
-    }
-    return metres;
   }
 }

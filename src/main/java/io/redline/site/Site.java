@@ -1,6 +1,10 @@
 package io.redline.site;
 
-import io.redline.intake.CoordinateRange;
+import io.redline.earth.CoordinateRange;
+import io.redline.earth.CoordinateSystem;
+import io.redline.earth.Footprint;
+import io.redline.earth.GeoJson;
+import io.redline.earth.SimpleRing;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.words.Message;
@@ -78,9 +82,14 @@ public record Site(
         newGeometry, crs, crsDeclared, accuracyMetres, accuracyDeclared, transformMetres, counties);
   }
 
+  /** Where it lies, and how far that may be off. */
+  public Footprint footprint() {
+    return new Footprint(geometry, accuracyMetres, transformMetres);
+  }
+
   /** Accuracy of the position in EPSG:4490. */
   public double doubtMetres() {
-    return accuracyMetres + transformMetres;
+    return footprint().uncertaintyMetres();
   }
 
   private static Geometry read(Proposal proposal, GeoJson reader) throws IntakeProblem {

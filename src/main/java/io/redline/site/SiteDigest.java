@@ -1,5 +1,6 @@
 package io.redline.site;
 
+import io.redline.layer.Digest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

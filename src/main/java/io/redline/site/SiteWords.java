@@ -1,6 +1,6 @@
 package io.redline.site;
 
-import io.redline.site.Layer.Feature;
+import io.redline.earth.Feature;
 import io.redline.words.Message;
 
 /** Features and lengths in words, both languages. */

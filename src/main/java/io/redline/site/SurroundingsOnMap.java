@@ -2,7 +2,16 @@ package io.redline.site;
 
 import io.redline.admission.ControlUnits;
 import io.redline.admission.SurroundingsWithUnits;
+import io.redline.earth.Footprint;
+import io.redline.earth.Nearest;
 import io.redline.facts.MapQuestion;
+import io.redline.layer.Glance;
+import io.redline.layer.LayerGroup;
+import io.redline.layer.LayerStore;
+import io.redline.layer.LayersTogether;
+import io.redline.layer.OnOneLayer;
+import io.redline.layer.SteadyAround;
+import io.redline.layer.UnitsUnderSite;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +20,7 @@ import java.util.function.Function;
 /** Measures a site against the layers, each question once. Not for use by several threads. */
 public final class SurroundingsOnMap implements SurroundingsWithUnits {
   private final Site site;
+  private final Footprint footprint;
   private final LayerStore store;
   private Place place;
   private final Nearest nearest;
@@ -18,6 +28,7 @@ public final class SurroundingsOnMap implements SurroundingsWithUnits {
 
   public SurroundingsOnMap(Site site, LayerStore store) {
     this.site = site;
+    this.footprint = site.footprint();
     this.store = store;
     this.nearest = site.geometry() == null ? null : new Nearest(site.geometry());
   }
@@ -38,12 +49,12 @@ public final class SurroundingsOnMap implements SurroundingsWithUnits {
    * that is known; declared counties aside.
    */
   public boolean isSteadyInPlace(double metres) {
-    return new SteadyAround(site, nearest, store, metres).inPlace();
+    return new SteadyAround(footprint, nearest, store, metres).inPlace();
   }
 
   /** Whether the gist of an answer would be the same for a point site anywhere so near. */
   public boolean isSteady(MapQuestion question, double metres) {
-    return new SteadyAround(site, nearest, store, metres).inAnswer(question);
+    return new SteadyAround(footprint, nearest, store, metres).inAnswer(question);
   }
 
   @Override
@@ -70,12 +81,12 @@ public final class SurroundingsOnMap implements SurroundingsWithUnits {
     LayerGroup group = store.group(question.layer());
     return group.layers().isEmpty() || site.geometry() == null
         ? group.nowhere()
-        : new Glance(site, nearest, group).at(question);
+        : new Glance(footprint, nearest, group).at(question);
   }
 
   @Override
   public ControlUnits controlUnits() {
-    return new UnitsUnderSite(site, nearest, store.serving(ControlUnits.LAYER)).find();
+    return new UnitsUnderSite(footprint, nearest, store.serving(ControlUnits.LAYER)).find();
   }
 
   private Measured measure(String layerId, Function<OnOneLayer, OnOneLayer.Answer> question) {
@@ -83,7 +94,7 @@ public final class SurroundingsOnMap implements SurroundingsWithUnits {
     if (group.layers().isEmpty() || site.geometry() == null) return group.nowhere();
     List<OnOneLayer.Answer> answers =
         group.layers().stream()
-            .map(layer -> question.apply(OnOneLayer.fully(site, nearest, layerId, layer)))
+            .map(layer -> question.apply(OnOneLayer.fully(footprint, nearest, layerId, layer)))
             .toList();
     return LayersTogether.say(site.geometry(), group, answers);
   }

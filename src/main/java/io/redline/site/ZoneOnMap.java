@@ -1,5 +1,10 @@
 package io.redline.site;
 
+import io.redline.earth.Nearest;
+import io.redline.earth.Neighbourhood;
+import io.redline.layer.Layer;
+import io.redline.layer.LayerStore;
+import io.redline.layer.OnOneLayer;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
@@ -57,7 +62,7 @@ public final class ZoneOnMap {
     for (Layer layer : store.serving(zone.layer())) {
       onMap.leavable |= layer.isComplete() && layer.coverage() != null;
       List<Geometry> features =
-          around.features(layer).stream()
+          around.features(layer.index()).stream()
               .filter(near -> OnOneLayer.possibly(zone.where()).test(near.feature()))
               .map(Neighbourhood.Near::metres)
               .toList();

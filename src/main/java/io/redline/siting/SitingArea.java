@@ -2,12 +2,13 @@ package io.redline.siting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.redline.earth.Feature;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
-import io.redline.site.Layer;
-import io.redline.site.LayerStore;
+import io.redline.layer.Layer;
+import io.redline.layer.LayerStore;
 import io.redline.site.Site;
 import io.redline.site.files.SiteFile;
 import io.redline.words.Message;
@@ -35,7 +36,7 @@ public record SitingArea(Geometry geometry, List<String> counties) {
     List<Geometry> parts = new ArrayList<>();
     TreeSet<String> codes = new TreeSet<>();
     for (Layer layer : layers.serving(COUNTIES))
-      for (Layer.Feature feature : layer.features()) {
+      for (Feature feature : layer.features()) {
         String own = feature.attributes().get("code");
         if (own != null) codes.add(own);
         if (code.equals(own) && feature.certain()) parts.add(feature.geometry());

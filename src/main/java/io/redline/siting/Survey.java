@@ -2,10 +2,10 @@ package io.redline.siting;
 
 import io.redline.assess.Assessment;
 import io.redline.assess.Judgement;
+import io.redline.earth.CoordinateRange;
 import io.redline.facts.Condition.Detail;
 import io.redline.facts.MapQuestion;
 import io.redline.facts.Truth;
-import io.redline.intake.CoordinateRange;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.screening.Screening;

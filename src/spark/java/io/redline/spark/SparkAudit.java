@@ -1,8 +1,8 @@
 package io.redline.spark;
 
+import io.redline.layer.LayerProblem;
 import io.redline.rulebook.RulebookProblem;
 import io.redline.screening.Screening;
-import io.redline.site.LayerProblem;
 import io.redline.words.Lang;
 import java.io.IOException;
 import java.io.PrintWriter;

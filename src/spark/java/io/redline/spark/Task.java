@@ -1,12 +1,12 @@
 package io.redline.spark;
 
 import io.redline.assess.Assessor;
+import io.redline.layer.Layer;
+import io.redline.layer.LayerReader;
+import io.redline.layer.LayerStore;
 import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.RulebookReader;
 import io.redline.screening.Screening;
-import io.redline.site.Layer;
-import io.redline.site.LayerReader;
-import io.redline.site.LayerStore;
 import io.redline.words.Lang;
 import java.io.IOException;
 import java.io.Serializable;

@@ -1,17 +1,20 @@
 package io.redline.site;
 
-import static io.redline.site.TestLayers.feature;
-import static io.redline.site.TestLayers.layer;
-import static io.redline.site.TestLayers.point;
-import static io.redline.site.TestLayers.rectangle;
-import static io.redline.site.TestLayers.site;
-import static io.redline.site.TestLayers.store;
+import static io.redline.layer.TestLayers.feature;
+import static io.redline.layer.TestLayers.layer;
+import static io.redline.layer.TestLayers.point;
+import static io.redline.layer.TestLayers.rectangle;
+import static io.redline.layer.TestLayers.site;
+import static io.redline.layer.TestLayers.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redline.earth.Ellipsoid;
+import io.redline.earth.PublishedShift;
 import io.redline.facts.Surroundings.Place;
 import io.redline.intake.Proposal;
+import io.redline.layer.LayerStore;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,7 +69,7 @@ class ContradictionsTest {
   @Test
   void an_area_that_is_not_the_declared_one_is_told() {
     Site site = site(rectangle(105.1, 28.7, 105.102, 28.702), 5, "511523");
-    double hectares = ReadAs.hectares(site.geometry());
+    double hectares = Ellipsoid.hectares(site.geometry());
     assertEquals("[]", notes(site, Map.of("land.areaHectares", hectares * 1.08)));
     assertEquals("[]", notes(site, Map.of()));
     String told = notes(site, Map.of("land.areaHectares", hectares / 2));
@@ -76,7 +79,7 @@ class ContradictionsTest {
   @Test
   void a_small_difference_of_a_small_plot_is_not_worth_a_word() {
     Site site = site(rectangle(105.1, 28.7, 105.1002, 28.7002), 5, "511523");
-    double hectares = ReadAs.hectares(site.geometry());
+    double hectares = Ellipsoid.hectares(site.geometry());
     assertTrue(hectares < 0.1);
     assertEquals("[]", notes(site, Map.of("land.areaHectares", 2 * hectares)));
   }

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redline.earth.Ellipsoid;
 import io.redline.facts.Surroundings.Place;
 import io.redline.facts.Truth;
+import io.redline.layer.Layer;
+import io.redline.layer.LayerStore;
+import io.redline.layer.TestLayers;
 import io.redline.rulebook.Territory;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.cli.Main;
+import io.redline.earth.CoordinateSystem;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Vocabulary;
+import io.redline.layer.Layer;
+import io.redline.layer.LayerReader;
+import io.redline.layer.LayerReading.CrsFrom;
 import io.redline.rulebook.RulebookReader;
-import io.redline.site.LayerReading.CrsFrom;
 import io.redline.site.files.SiteFile;
 import io.redline.words.Lang;
 import java.io.ByteArrayOutputStream;

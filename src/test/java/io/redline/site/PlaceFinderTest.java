@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redline.earth.Ellipsoid;
+import io.redline.earth.Feature;
+import io.redline.earth.LocalPlane;
 import io.redline.facts.Surroundings.Place;
+import io.redline.layer.Layer;
+import io.redline.layer.LayerStore;
+import io.redline.layer.TestLayers;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -131,7 +137,7 @@ class PlaceFinderTest {
             AROUND,
             List.of(
                 TestLayers.feature(WEST, "code", "510000"),
-                new Layer.Feature(2, doubtful, Map.of("code", "500000"), false)));
+                new Feature(2, doubtful, Map.of("code", "500000"), false)));
     Place doubted = place(TestLayers.point(104.5, 29), 5, layer);
     assertEquals(List.of("510000"), doubted.sure());
     assertEquals(List.of("500000"), doubted.possible());

@@ -1,9 +1,9 @@
 package io.redline.siting;
 
 import io.redline.assess.Judgement;
+import io.redline.earth.CoordinateRange;
 import io.redline.facts.MapQuestion;
 import io.redline.facts.Truth;
-import io.redline.intake.CoordinateRange;
 import io.redline.intake.Proposal;
 import io.redline.screening.Screening;
 import io.redline.site.Site;

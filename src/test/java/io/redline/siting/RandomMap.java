@@ -1,8 +1,8 @@
 package io.redline.siting;
 
 import io.redline.intake.Vocabulary;
-import io.redline.site.LayerReader;
-import io.redline.site.LayerStore;
+import io.redline.layer.LayerReader;
+import io.redline.layer.LayerStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.redline.Product;
 import io.redline.assess.Assessor;
 import io.redline.assess.Judgement;
+import io.redline.earth.CoordinateRange;
 import io.redline.facts.Outcome;
-import io.redline.intake.CoordinateRange;
 import io.redline.intake.Vocabulary;
+import io.redline.layer.LayerReader;
+import io.redline.layer.LayerStore;
 import io.redline.screening.Screening;
-import io.redline.site.LayerReader;
-import io.redline.site.LayerStore;
 import io.redline.site.Site;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +128,8 @@ class SurveyTest {
   void without_layers_nothing_is_allowed() throws Exception {
     Screening blind =
         new Screening(
-            new Assessor(Product.assessor().rulebook()), new io.redline.site.LayerStore(List.of()));
+            new Assessor(Product.assessor().rulebook()),
+            new io.redline.layer.LayerStore(List.of()));
     SitingMap map =
         Survey.of(blind, CHEMICAL, GEOMETRY.toGeometry(ALONG_THE_RIVER), List.of(), 1000);
     assertEquals(0, map.squareKilometres(Permission.ALLOWED));

@@ -1,6 +1,6 @@
 package io.redline.audit.hint;
 
-import io.redline.site.AdministrativeCodes;
+import io.redline.layer.AdministrativeCodes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.redline.audit.list;
 
-import io.redline.intake.CoordinateRange;
+import io.redline.earth.CoordinateRange;
 import io.redline.intake.LostZero;
 import io.redline.intake.Vocabulary;
 import io.redline.site.files.Angle;

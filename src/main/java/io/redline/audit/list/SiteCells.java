@@ -1,7 +1,7 @@
 package io.redline.audit.list;
 
 import io.redline.audit.list.Field.Kind;
-import io.redline.intake.CoordinateRange;
+import io.redline.earth.CoordinateRange;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.site.files.Angle;

@@ -1,10 +1,10 @@
 package io.redline.decisions.replay;
 
 import io.redline.decisions.replay.Cause.Kind;
+import io.redline.layer.Layer;
+import io.redline.layer.LayerStore;
 import io.redline.rulebook.RuleFiles;
 import io.redline.rulebook.Rulebook;
-import io.redline.site.Layer;
-import io.redline.site.LayerStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.redline.report.sheet;
 
 import io.redline.explain.Words;
+import io.redline.layer.Layer;
 import io.redline.report.Report;
-import io.redline.site.Layer;
 import io.redline.table.write.SheetColumn;
 import io.redline.table.write.SheetLayout;
 import io.redline.table.write.SheetWriter;

@@ -4,8 +4,8 @@ import io.redline.assess.Assessment;
 import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
+import io.redline.layer.Layer;
 import io.redline.report.RecordStamp;
-import io.redline.site.Layer;
 import io.redline.words.Lang;
 import java.util.List;
 

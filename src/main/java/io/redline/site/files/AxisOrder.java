@@ -2,7 +2,7 @@ package io.redline.site.files;
 
 import static io.redline.site.files.SiteSource.problem;
 
-import io.redline.intake.CoordinateRange;
+import io.redline.earth.CoordinateRange;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.site.files.Drawing.Axes;

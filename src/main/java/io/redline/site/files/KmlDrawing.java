@@ -4,8 +4,8 @@ import static io.redline.site.files.SiteSource.problem;
 import static io.redline.site.files.SiteSource.quoted;
 
 import io.redline.intake.IntakeProblem;
+import io.redline.layer.format.OvitalMark;
 import io.redline.site.files.Drawing.Axes;
-import io.redline.site.format.OvitalMark;
 import io.redline.words.Message;
 import java.io.StringReader;
 import java.util.ArrayList;

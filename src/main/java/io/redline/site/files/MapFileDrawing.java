@@ -1,10 +1,10 @@
 package io.redline.site.files;
 
 import io.redline.intake.IntakeProblem;
-import io.redline.site.format.FeatureFile;
-import io.redline.site.format.FeatureTable;
-import io.redline.site.format.OvitalMark;
-import io.redline.site.format.UnreadableFile;
+import io.redline.layer.format.FeatureFile;
+import io.redline.layer.format.FeatureTable;
+import io.redline.layer.format.OvitalMark;
+import io.redline.layer.format.UnreadableFile;
 import io.redline.words.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;

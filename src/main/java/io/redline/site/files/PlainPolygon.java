@@ -1,7 +1,7 @@
 package io.redline.site.files;
 
-import io.redline.intake.CoordinateRange;
-import io.redline.site.SimpleRing;
+import io.redline.earth.CoordinateRange;
+import io.redline.earth.SimpleRing;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;

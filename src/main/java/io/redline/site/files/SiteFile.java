@@ -1,6 +1,6 @@
 package io.redline.site.files;
 
-import io.redline.intake.CoordinateRange;
+import io.redline.earth.CoordinateRange;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;

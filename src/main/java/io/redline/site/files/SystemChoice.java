@@ -2,9 +2,9 @@ package io.redline.site.files;
 
 import static io.redline.site.files.SiteSource.problem;
 
-import io.redline.intake.CoordinateRange;
+import io.redline.earth.CoordinateRange;
 import io.redline.intake.IntakeProblem;
-import io.redline.site.format.OvitalMark;
+import io.redline.layer.format.OvitalMark;
 import io.redline.words.Message;
 import java.util.List;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package io.redline.site.files;
 
-import io.redline.intake.CoordinateRange;
+import io.redline.earth.CoordinateRange;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.redline.web.api;
 
+import io.redline.layer.Layer;
+import io.redline.layer.LayerCard;
 import io.redline.screening.Screening;
-import io.redline.site.Layer;
-import io.redline.site.LayerCard;
 import io.redline.web.map.MapTiles;
 import io.redline.web.serving.InForce;
 import io.redline.words.Lang;

@@ -2,7 +2,7 @@ package io.redline.web.api;
 
 import io.redline.explain.Words;
 import io.redline.intake.Vocabulary;
-import io.redline.site.AdministrativeCodes;
+import io.redline.layer.AdministrativeCodes;
 import io.redline.web.serving.InForce;
 import io.redline.words.Lang;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.redline.web.map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.redline.site.Layer;
+import io.redline.layer.Layer;
 import io.redline.site.files.GeometryJson;
 import io.redline.web.problem.Refused;
 import io.redline.web.serving.InForce;

@@ -1,6 +1,7 @@
 package io.redline.web.map;
 
-import io.redline.site.Layer;
+import io.redline.earth.Feature;
+import io.redline.layer.Layer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,30 +47,30 @@ final class TileCut {
   }
 
   static List<Piece> of(Layer layer, TileGrid tile) {
-    List<?> here = layer.boxes().query(tile.drawn());
+    List<Feature> here = layer.index().near(tile.drawn());
     TileCut cut = new TileCut(tile, smallest(here, tile));
-    for (Object item : here) cut.take((Layer.Feature) item);
+    for (Feature feature : here) cut.take(feature);
     if (!cut.dots.isEmpty()) cut.pieces.add(new Piece(cut.allDots(), ""));
     return cut.pieces;
   }
 
   /** Degrees that a feature measures at least to be drawn in its own form. */
-  private static double smallest(List<?> here, TileGrid tile) {
+  private static double smallest(List<Feature> here, TileGrid tile) {
     double smallest = DOT_UNITS * tile.unit();
     while (shapes(here, smallest) > MOST_SHAPES) smallest *= 2;
     return smallest;
   }
 
-  private static long shapes(List<?> here, double smallest) {
-    return here.stream().filter(item -> size((Layer.Feature) item) >= smallest).count();
+  private static long shapes(List<Feature> here, double smallest) {
+    return here.stream().filter(item -> size(item) >= smallest).count();
   }
 
-  private static double size(Layer.Feature feature) {
+  private static double size(Feature feature) {
     Envelope box = feature.geometry().getEnvelopeInternal();
     return Math.max(box.getWidth(), box.getHeight());
   }
 
-  private void take(Layer.Feature feature) {
+  private void take(Feature feature) {
     Envelope box = feature.geometry().getEnvelopeInternal();
     if (size(feature) < smallest) {
       dot(box.centre());

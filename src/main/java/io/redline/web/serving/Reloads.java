@@ -1,8 +1,8 @@
 package io.redline.web.serving;
 
+import io.redline.layer.Layer;
 import io.redline.rulebook.RulebookProblem;
 import io.redline.screening.Screening;
-import io.redline.site.Layer;
 import io.redline.words.Message;
 import java.time.Instant;
 import java.util.ArrayList;

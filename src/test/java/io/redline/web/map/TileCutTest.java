@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.Product;
-import io.redline.site.Layer;
-import io.redline.site.LayerReader;
+import io.redline.layer.Layer;
+import io.redline.layer.LayerReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,110 @@
+package io.redline.earth;
+
+import io.redline.words.Message;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * The coordinate systems a site may be declared in, and where in them a site can lie.
+ *
+ * @param code as declared: EPSG:4490, EPSG:4326, GCJ-02, BD-09, or EPSG:4513 to EPSG:4554
+ * @param centralMeridian of a Gauss-Kruger zone in degrees, 0 for a geographic system
+ * @param zonePrefix leading digits of the easting, 0 when the system has none
+ */
+public record CoordinateRange(String code, int centralMeridian, int zonePrefix) {
+  public static final String DEFAULT = "EPSG:4490";
+  private static final List<String> GEOGRAPHIC =
+      List.of("EPSG:4490", "EPSG:4326", "GCJ-02", "BD-09");
+  public static final Message CODES =
+      new Message(
+          "EPSG:4490、EPSG:4326、EPSG:4513 至 EPSG:4554、GCJ-02 或 BD-09",
+          "EPSG:4490, EPSG:4326, EPSG:4513 to EPSG:4554, GCJ-02 or BD-09");
+  private static final double ZONE_PREFIX_METRES = 1_000_000;
+
+  /**
+   * Half the width within which a 3 degree zone is used with its overlap: about 2 degrees of
+   * longitude in the south.
+   */
+  private static final double ZONE_HALF_WIDTH_METRES = 230_000;
+
+  /**
+   * @return the range, or null when the system is not one of ours
+   */
+  public static CoordinateRange of(String code) {
+    String normal = code.trim().toUpperCase(Locale.ROOT);
+    if (GEOGRAPHIC.contains(normal)) return new CoordinateRange(normal, 0, 0);
+    if (!normal.matches("EPSG:\\d{4}")) return null;
+    int number = Integer.parseInt(normal.substring(5));
+    if (number >= 4513 && number <= 4533)
+      return new CoordinateRange(normal, 75 + 3 * (number - 4513), 25 + number - 4513);
+    if (number >= 4534 && number <= 4554)
+      return new CoordinateRange(normal, 75 + 3 * (number - 4534), 0);
+    return null;
+  }
+
+  /** Every system that can be declared. */
+  public static List<String> codes() {
+    return java.util.stream.Stream.concat(
+            GEOGRAPHIC.stream(), IntStream.rangeClosed(4513, 4554).mapToObj(n -> "EPSG:" + n))
+        .toList();
+  }
+
+  public boolean isProjected() {
+    return centralMeridian != 0;
+  }
+
+  /** Whether a site of ours can lie at x (longitude or easting), y (latitude or northing). */
+  public boolean holds(double x, double y) {
+    if (!isProjected()) return x >= 73 && x <= 136 && y >= 3 && y <= 54;
+    return Math.abs(x - zonePrefix * ZONE_PREFIX_METRES - 500_000) <= ZONE_HALF_WIDTH_METRES
+        && y >= 300_000
+        && y <= 6_000_000;
+  }
+
+  /** The range in words, for messages. */
+  public Message expectation() {
+    if (!isProjected())
+      return new Message(
+          "经度 73..136、纬度 3..54（" + code + "，中国范围），经度在前",
+          "longitude 73..136 and latitude 3..54 (" + code + ", within China), longitude first");
+    String easting =
+        zonePrefix == 0 ? "270000..730000" : zonePrefix + "270000.." + zonePrefix + "730000";
+    return new Message(
+        "横坐标（东）"
+            + easting
+            + "、纵坐标（北）300000..6000000（"
+            + code
+            + "，中央经线 "
+            + centralMeridian
+            + "°E），横坐标在前",
+        "easting "
+            + easting
+            + " and northing 300000..6000000 ("
+            + code
+            + ", central meridian "
+            + centralMeridian
+            + "°E), easting first");
+  }
+
+  /** What was probably meant, for a person to confirm; nothing is corrected. */
+  public Message guess(double x, double y) {
+    if (holds(y, x)) return new Message("x、y 写反了", "x and y are swapped");
+    if (isProjected() && new CoordinateRange(DEFAULT, 0, 0).holds(x, y))
+      return new Message("这是度，/site/crs 应为 " + DEFAULT, "degrees: /site/crs would be " + DEFAULT);
+    for (String other : codes()) {
+      CoordinateRange range = of(other);
+      if (!range.isProjected() || range.zonePrefix == 0) continue;
+      if (range.holds(x, y)) return Message.same("/site/crs " + other);
+      if (range.holds(y, x))
+        return new Message(
+            "/site/crs " + other + "，且 x、y 写反了", "/site/crs " + other + " with x and y swapped");
+    }
+    boolean metres = Math.abs(x) > 360 || Math.abs(y) > 360;
+    return metres && !isProjected()
+        ? new Message(
+            "这是高斯-克吕格投影的米（EPSG:4534..4554，按中央经线选）",
+            "metres of a Gauss-Kruger zone (EPSG:4534..4554, by its central meridian)")
+        : null;
+  }
+}

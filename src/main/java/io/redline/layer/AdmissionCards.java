@@ -1,0 +1,104 @@
+package io.redline.layer;
+
+import io.redline.admission.AdmissionCard;
+import io.redline.admission.ControlUnits;
+import io.redline.admission.UnitCode;
+import io.redline.words.Guess;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what the card of a layer of control units says of its admission list. */
+public final class AdmissionCards {
+  private static final Set<String> KEYS =
+      new TreeSet<>(
+          Set.of(
+              "path",
+              "title",
+              "number",
+              "issuer",
+              "edition",
+              "source",
+              "effectiveFrom",
+              "effectiveTo",
+              "units"));
+  static final String TITLE = "生态环境准入清单";
+
+  private final String at;
+
+  /**
+   * @param at the directory, file and layer, for messages
+   */
+  AdmissionCards(String at) {
+    this.at = at + "admission: ";
+  }
+
+  /**
+   * @param layer the layer's card, which says edition and source where the list does not
+   * @throws LayerProblem naming what is wrong
+   */
+  AdmissionCard read(String layerId, JsonNode layer) {
+    JsonNode node = layer.path("admission");
+    if (!layerId.equals(ControlUnits.LAYER) && !layerId.startsWith(ControlUnits.LAYER + "-"))
+      throw new LayerProblem(
+          at
+              + "an admission list belongs to a layer of "
+              + ControlUnits.LAYER
+              + ", not "
+              + layerId
+              + ".");
+    if (!node.isObject())
+      throw new LayerProblem(
+          at
+              + node
+              + " is no map. Expected { path: list.xlsx, effectiveFrom: 2024-06-01 }: without its first day nobody can say when the list holds.");
+    for (String key : node.propertyNames())
+      if (!KEYS.contains(key))
+        throw new LayerProblem(
+            at
+                + "unknown key '"
+                + key
+                + "'. It has: "
+                + KEYS
+                + LayerCards.maybe(Guess.closest(key, KEYS)));
+    String path = node.path("path").asString("");
+    if (path.isBlank())
+      throw new LayerProblem(at + "'path' is missing. It names the list, an .xlsx or .csv file.");
+    LocalDate from = day(node, "effectiveFrom");
+    if (from == null)
+      throw new LayerProblem(
+          at
+              + "'effectiveFrom' is missing, a day as YYYY-MM-DD: the first on which the list holds.");
+    return new AdmissionCard(
+        path,
+        node.path("title").asString(TITLE),
+        node.path("number").asString(""),
+        node.path("issuer").asString(""),
+        node.path("edition").asString(layer.path("edition").asString("未注明")),
+        node.path("source").asString(layer.path("source").asString("未注明")),
+        from,
+        day(node, "effectiveTo"),
+        units(node));
+  }
+
+  private Set<String> units(JsonNode node) {
+    JsonNode units = node.path("units");
+    if (!units.isMissingNode() && !units.isArray())
+      throw new LayerProblem(at + "units is no list. Expected the codes of every unit.");
+    Set<String> codes = new TreeSet<>();
+    units.forEach(code -> codes.add(UnitCode.normal(code.asString(""))));
+    return codes;
+  }
+
+  private LocalDate day(JsonNode node, String key) {
+    if (!node.hasNonNull(key)) return null;
+    try {
+      return LocalDate.parse(node.path(key).asString());
+    } catch (DateTimeParseException e) {
+      throw new LayerProblem(
+          at + key + " is '" + node.path(key).asString() + "', expected a day as YYYY-MM-DD.");
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package io.redline.layer;
+
+import io.redline.intake.Vocabulary;
+import io.redline.layer.format.FeatureFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The folder that imports go to. Data lie in a folder of their own per import; the card list is
+ * written last and swapped in whole, so that a reader sees the old list or the new one.
+ */
+public final class ImportFolder {
+  private static final String CARDS = "layers.yaml";
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  private final Path folder;
+  private final Vocabulary vocabulary;
+
+  ImportFolder(Path folder, Vocabulary vocabulary) {
+    this.folder = folder;
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * @param layer as read from where the file lies now
+   * @return the layer as read from the data folder
+   * @throws ImportProblem when the id is taken, or the folder cannot be written; what was there is
+   *     as it was
+   */
+  Layer add(Layer layer, ImportWish wish) throws ImportProblem {
+    List<Path> made = new ArrayList<>();
+    boolean done = false;
+    try {
+      checkFree(layer.card().id(), wish.replace());
+      makeFolders(folder, made);
+      if (!Files.exists(folder.resolve(".lock"))) made.add(folder.resolve(".lock"));
+      try (FileChannel lock =
+              FileChannel.open(
+                  folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          var held = lock.lock()) {
+        checkFree(layer.card().id(), wish.replace());
+        Layer added = write(layer, wish, made);
+        done = held.isValid();
+        return added;
+      }
+    } catch (IOException e) {
+      throw new ImportProblem(
+          "无法写入 " + folder + "（" + e.getClass().getSimpleName() + "），原有图层未变",
+          folder
+              + " cannot be written ("
+              + e.getClass().getSimpleName()
+              + "); the layers are as they were");
+    } finally {
+      if (!done) undo(made);
+    }
+  }
+
+  private void checkFree(String id, boolean replace) throws ImportProblem {
+    if (Files.exists(folder.resolve("layers.json")) || Files.exists(folder.resolve("layers.yml")))
+      throw new ImportProblem(
+          folder + " 已有手写的 layers.json 或 layers.yml，请改名为 layers.yaml",
+          folder
+              + " holds a layers.json or layers.yml of its own. Expected layers.yaml; rename it.");
+    if (!Files.exists(folder.resolve(CARDS)) || replace) return;
+    if (LayerReader.cards(folder, vocabulary).stream().anyMatch(c -> c.id().equals(id)))
+      throw new ImportProblem(
+          "已导入过图层 " + id + "：换新版本用 --replace，并存另取编号，如 " + id + "-2",
+          "a layer "
+              + id
+              + " was imported before. Say --replace for a new edition, or take another id such as "
+              + id
+              + "-2");
+  }
+
+  private Layer write(Layer layer, ImportWish wish, List<Path> made)
+      throws IOException, ImportProblem {
+    LayerCard card = layer.card();
+    ObjectNode node = node(card, wish);
+    if (!wish.reference()) {
+      Path data = Files.createTempDirectory(folder, ".import-");
+      made.add(data);
+      String home = card.id() + "-" + Long.toString(System.nanoTime(), 36);
+      node.put("path", home + "/" + copy(Path.of(card.path()), card.layer(), data));
+      if (card.coverage() != null)
+        node.put(
+            "coverage",
+            home
+                + "/coverage/"
+                + copy(
+                    Path.of(card.coverage()),
+                    null,
+                    Files.createDirectory(data.resolve("coverage"))));
+      if (card.admission() != null) {
+        Path list = Path.of(card.admission().path());
+        Path into = Files.createDirectory(data.resolve("admission"));
+        Files.copy(list, into.resolve(list.getFileName()));
+        node.withObject("/admission").put("path", home + "/admission/" + list.getFileName());
+      }
+      Files.move(data, folder.resolve(home), StandardCopyOption.ATOMIC_MOVE);
+      made.add(folder.resolve(home));
+    }
+    Path picture = folder.resolve("." + card.id() + ".svg.part");
+    made.add(picture);
+    Files.writeString(picture, LayerPicture.svg(layer), StandardCharsets.UTF_8);
+    Path cards = Files.createTempFile(folder, ".layers-", ".yaml");
+    made.add(cards);
+    List<Path> old = new ArrayList<>();
+    Files.write(cards, list(node, old));
+    LayerCard written =
+        new LayerCards(folder + "/" + CARDS, vocabulary)
+            .read(Files.readAllBytes(cards), false).stream()
+                .filter(c -> c.id().equals(card.id()))
+                .findFirst()
+                .orElseThrow();
+    Layer again = LayerReader.layer(written, folder, vocabulary);
+    if (again.count() != layer.count() || again.unlocated() != layer.unlocated())
+      throw new IOException("the file changed while it was copied");
+    Files.move(
+        cards,
+        folder.resolve(CARDS),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    made.clear();
+    Files.move(picture, folder.resolve(card.id() + ".svg"), StandardCopyOption.REPLACE_EXISTING);
+    old.forEach(ImportFolder::remove);
+    return again;
+  }
+
+  private ObjectNode node(LayerCard card, ImportWish wish) {
+    ObjectNode node = YAML.createObjectNode();
+    node.put("id", card.id()).put("title", card.title()).put("path", card.path());
+    // A folder or archive was asked which of its files; the copy is that file alone.
+    boolean chosen = !wish.reference() && Files.isDirectory(wish.file());
+    if (card.layer() != null && !chosen) node.put("layer", card.layer());
+    if (card.charset() != null) node.put("charset", card.charset());
+    if (card.crs() != null) node.put("crs", card.crs());
+    node.put("edition", card.edition()).put("source", card.source()).put("licence", card.licence());
+    // The doubt of the transformation is added on reading.
+    node.put("accuracyMetres", wish.accuracyOrPreset());
+    node.put("halfWidthMetres", card.halfWidthMetres());
+    node.put("completeness", card.complete() ? "complete" : "partial");
+    if (card.coverage() != null) node.put("coverage", card.coverage());
+    if (!card.attributes().isEmpty()) node.set("attributes", YAML.valueToTree(card.attributes()));
+    if (!card.values().isEmpty()) node.set("values", YAML.valueToTree(card.values()));
+    if (!card.note().isEmpty()) node.put("note", card.note());
+    if (card.admission() != null) card.admission().into(node.putObject("admission"));
+    return node;
+  }
+
+  /**
+   * The whole card list with the new card in it; data folders of the card it replaces go to {@code
+   * old}.
+   */
+  private byte[] list(ObjectNode node, List<Path> old) throws IOException {
+    ObjectNode root = YAML.createObjectNode();
+    ArrayNode all = root.putArray("layers");
+    Path cards = folder.resolve(CARDS);
+    if (Files.exists(cards))
+      YAML.readTree(Files.readAllBytes(cards))
+          .path("layers")
+          .forEach(
+              card -> {
+                boolean same = card.path("id").asString("").equals(node.path("id").asString());
+                if (!same) all.add(card);
+                Path home = same ? Path.of(card.path("path").asString("")) : null;
+                if (home != null && !home.isAbsolute() && home.getNameCount() == 2)
+                  old.add(folder.resolve(home.getName(0)));
+              });
+    all.add(node);
+    String head =
+        "# Written by `redline layers import`. See layers show ID, and contract/README.md for the keys.\n";
+    return (head + YAML.writeValueAsString(root).replaceFirst("^---\\s*\n", ""))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String copy(Path file, String layer, Path into) throws IOException {
+    List<Path> parts = FeatureFile.parts(file, layer);
+    for (Path part : parts) Files.copy(part, into.resolve(part.getFileName()));
+    return parts.get(0).getFileName().toString();
+  }
+
+  private static void makeFolders(Path folder, List<Path> made) throws IOException {
+    List<Path> missing = new ArrayList<>();
+    for (Path p = folder.toAbsolutePath(); p != null && !Files.exists(p); p = p.getParent())
+      missing.add(0, p);
+    for (Path p : missing) {
+      Files.createDirectory(p);
+      made.add(p);
+    }
+  }
+
+  private static void undo(List<Path> made) {
+    for (int i = made.size() - 1; i >= 0; i--) remove(made.get(i));
+  }
+
+  private static void remove(Path path) {
+    if (!Files.exists(path)) return;
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path p : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(p);
+    } catch (IOException e) {
+      // What is left over is named by no card, so nobody reads it.
+    }
+  }
+}

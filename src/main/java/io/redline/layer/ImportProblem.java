@@ -1,0 +1,27 @@
+package io.redline.layer;
+
+import io.redline.layer.format.Remark;
+import java.util.List;
+
+/**
+ * An import that did not happen: nothing was written. One remark for a bad file, or one for each
+ * thing to say.
+ */
+public final class ImportProblem extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Remark> remarks;
+
+  public ImportProblem(List<Remark> remarks) {
+    super(remarks.get(0).en());
+    this.remarks = List.copyOf(remarks);
+  }
+
+  ImportProblem(String zh, String en) {
+    this(List.of(new Remark(zh, en)));
+  }
+
+  public List<Remark> remarks() {
+    return remarks;
+  }
+}

@@ -1,0 +1,283 @@
+package io.redline.layer;
+
+import io.redline.earth.CoordinateSystem;
+import io.redline.earth.Feature;
+import io.redline.earth.FeatureParts;
+import io.redline.earth.Repair;
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.IntakeProblem.Problem;
+import io.redline.layer.format.FeatureTable;
+import io.redline.layer.format.Remark;
+import io.redline.words.Lang;
+import io.redline.words.Message;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.TopologyException;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
+
+/**
+ * The rows of a map file as features of a layer: transformed to longitude and latitude of
+ * EPSG:4490, repaired where that is safe, with our attribute names beside the file's.
+ *
+ * @param features valid; the parts of a mixed collection, and the doubtful parts of a repaired
+ *     feature, follow each other under its number
+ * @param unlocated rows without geometry
+ * @param repairs by feature number
+ */
+public record LayerFeatures(
+    List<Feature> features, int unlocated, Map<Integer, Repair> repairs, List<Remark> remarks) {
+  private static final GeometryFactory PACKED =
+      new GeometryFactory(PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
+
+  /** How many repairs are told one by one; the others are counted. */
+  private static final int REPAIRS_SHOWN = 5;
+
+  /**
+   * @param file name for messages
+   * @param system of the file's coordinates
+   * @throws LayerProblem when coordinates cannot be of the system, or a repair would be a guess
+   */
+  static LayerFeatures of(
+      String file, FeatureTable table, CoordinateSystem system, LayerCard card) {
+    List<Feature> features = new ArrayList<>();
+    Map<Integer, Repair> repairs = new TreeMap<>();
+    int unlocated = 0;
+    int emptyParts = 0;
+    for (FeatureTable.Row row : table.rows()) {
+      if (row.geometry() == null || row.geometry().isEmpty()) {
+        unlocated++;
+        continue;
+      }
+      Map<String, String> attributes = attributes(row.values(), card);
+      FeatureParts parts = FeatureParts.of(transformed(file, row, system));
+      emptyParts += parts.empty();
+      for (Geometry part : parts.all()) {
+        Repair repair = repair(file, row.number(), part);
+        if (repair == null) {
+          features.add(new Feature(row.number(), packed(part), attributes, true));
+          continue;
+        }
+        repairs.merge(row.number(), repair, Repair::and);
+        if (repair.sure() != null)
+          features.add(new Feature(row.number(), packed(repair.sure()), attributes, true));
+        if (repair.doubtful() != null)
+          for (Geometry one : FeatureParts.of(repair.doubtful()).all())
+            features.add(new Feature(row.number(), packed(one), attributes, false));
+      }
+    }
+    List<Remark> remarks = remarks(table, unlocated, repairs);
+    if (emptyParts > 0)
+      remarks.add(
+          new Remark(
+              emptyParts + " 个没有坐标的部分已略去",
+              emptyParts + " part(s) without coordinates were left out"));
+    return new LayerFeatures(features, unlocated, repairs, remarks);
+  }
+
+  /**
+   * @return null when the part is valid
+   * @throws LayerProblem when a repair would be a guess, or cannot be made
+   */
+  private static Repair repair(String file, int number, Geometry part) {
+    try {
+      Repair repair = Repair.of(part);
+      if (repair == null || !repair.isGuess()) return repair;
+      String most = 100 * Repair.LARGEST_SHARE + " % / " + Repair.NEGLIGIBLE_HECTARES + " ha";
+      throw refused(
+          file,
+          number,
+          new Message(
+              repair.error() + "，修复会使面积变化 " + repair.change(),
+              repair.error() + ". Repairing it would change its area by " + repair.change()),
+          new Message(
+              "不自交的边界；此处至多修复 " + most + "，请在制图软件中修复",
+              "an outline that does not cross itself; at most "
+                  + most
+                  + " is repaired here. Repair it in the GIS it came from"));
+    } catch (TopologyException | IllegalArgumentException e) {
+      throw refused(
+          file,
+          number,
+          new Message("图形有误，无法修复", "a geometry that is not valid and cannot be repaired"),
+          new Message("有效的图形；请在制图软件中修复", "a valid geometry; repair it in the GIS it came from"));
+    }
+  }
+
+  private static LayerProblem refused(String file, int number, Message found, Message expectation) {
+    Problem problem =
+        new Problem(
+            new Message("第 " + number + " 个要素", "feature " + number), found, expectation, null);
+    return new LayerProblem(
+        file + ", " + problem.text(Lang.EN) + " / " + problem.text(Lang.ZH),
+        new IntakeProblem(file, List.of(problem)));
+  }
+
+  /** The same in flat arrays: 16 bytes a vertex instead of 44. */
+  private static Geometry packed(Geometry geometry) {
+    return PACKED.createGeometry(geometry);
+  }
+
+  private static List<Remark> remarks(
+      FeatureTable table, int unlocated, Map<Integer, Repair> repairs) {
+    List<Remark> all = new ArrayList<>(table.remarks());
+    if (unlocated > 0)
+      all.add(
+          new Remark(
+              unlocated + " 个要素没有图形：查不到不等于没有",
+              unlocated + " feature(s) have no geometry: no hit proves nothing"));
+    repairs.entrySet().stream()
+        .limit(REPAIRS_SHOWN)
+        .forEach(e -> all.add(e.getValue().remark(e.getKey())));
+    if (repairs.size() > REPAIRS_SHOWN) {
+      double largest =
+          repairs.values().stream().mapToDouble(Repair::hectaresChanged).max().orElse(0);
+      String hectares = String.format(java.util.Locale.ROOT, "%.4f ha", largest);
+      String numbers =
+          repairs.keySet().stream()
+              .skip(REPAIRS_SHOWN)
+              .map(String::valueOf)
+              .limit(100)
+              .collect(java.util.stream.Collectors.joining(", "));
+      all.add(
+          new Remark(
+              "另修复 "
+                  + (repairs.size() - REPAIRS_SHOWN)
+                  + " 个要素（第 "
+                  + numbers
+                  + " 个），面积变化最大 "
+                  + hectares,
+              (repairs.size() - REPAIRS_SHOWN)
+                  + " more features repaired ("
+                  + numbers
+                  + "), largest change of area "
+                  + hectares));
+    }
+    return all;
+  }
+
+  /**
+   * All the file's attributes, and ours by the card; a value the card does not translate is absent.
+   */
+  private static Map<String, String> attributes(Map<String, String> theirs, LayerCard card) {
+    if (card.attributes().isEmpty()) return theirs;
+    Map<String, String> all = new HashMap<>(theirs);
+    card.attributes()
+        .forEach(
+            (ours, field) -> {
+              all.remove(ours);
+              String value = theirs.get(field);
+              Map<String, String> words = card.values().get(ours);
+              if (value != null && words != null) value = words.get(value);
+              if (value != null) all.put(ours, value);
+            });
+    return all;
+  }
+
+  private static Geometry transformed(String file, FeatureTable.Row row, CoordinateSystem system) {
+    Geometry geometry = row.geometry();
+    Coordinate first = FeatureParts.of(geometry).all().get(0).getCoordinate().copy();
+    if (!(system instanceof CoordinateSystem.Geographic)) {
+      geometry.apply(new Transform(system));
+      geometry.geometryChanged();
+    }
+    Envelope box = geometry.getEnvelopeInternal();
+    if (system instanceof CoordinateSystem.GaussKruger zone) checkZone(file, row, zone, first, box);
+    boolean degrees =
+        box.getMinX() >= -180
+            && box.getMaxX() <= 180
+            && box.getMinY() >= -90
+            && box.getMaxY() <= 90;
+    if (!degrees)
+      throw new LayerProblem(
+          file
+              + ", feature "
+              + row.number()
+              + ": coordinates "
+              + plain(first.x)
+              + ", "
+              + plain(first.y)
+              + " are not degrees. Say the layer's system in its card: crs: EPSG:4513 to EPSG:4554.");
+    return geometry;
+  }
+
+  /**
+   * A wrong zone or swapped axes land far away: a layer that reaches 6 degrees out is not of the
+   * zone.
+   */
+  private static void checkZone(
+      String file,
+      FeatureTable.Row row,
+      CoordinateSystem.GaussKruger zone,
+      Coordinate first,
+      Envelope box) {
+    boolean near =
+        Math.abs(box.getMinX() - zone.centralMeridian()) <= 6
+            && Math.abs(box.getMaxX() - zone.centralMeridian()) <= 6
+            && box.getMinY() >= 0
+            && box.getMaxY() <= 60;
+    if (near) return;
+    int prefix = (int) (first.x / 1_000_000);
+    String maybe =
+        Math.abs(first.y) > Math.abs(first.x) && zone.zonePrefix() == 0 && first.x > 1_000_000
+                || first.x > 1_500_000 && first.y < 1_000_000
+            ? " Maybe x and y are swapped."
+            : prefix >= 25 && prefix <= 45 && prefix != zone.zonePrefix()
+                ? " Maybe EPSG:"
+                    + (4513 + prefix - 25)
+                    + "; the eastings begin with "
+                    + prefix
+                    + "."
+                : "";
+    throw new LayerProblem(
+        file
+            + ", feature "
+            + row.number()
+            + ": coordinates "
+            + plain(first.x)
+            + ", "
+            + plain(first.y)
+            + " do not lie in the zone of central meridian "
+            + zone.centralMeridian()
+            + "°E"
+            + (zone.zonePrefix() == 0
+                ? " (eastings without zone prefix)"
+                : " (eastings beginning with " + zone.zonePrefix() + ")")
+            + "."
+            + maybe);
+  }
+
+  private static String plain(double value) {
+    return new java.math.BigDecimal(value)
+        .setScale(6, java.math.RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  private record Transform(CoordinateSystem system) implements CoordinateSequenceFilter {
+    @Override
+    public void filter(CoordinateSequence s, int i) {
+      Coordinate c = system.toLongitudeLatitude(s.getX(i), s.getY(i));
+      s.setOrdinate(i, CoordinateSequence.X, c.x);
+      s.setOrdinate(i, CoordinateSequence.Y, c.y);
+    }
+
+    @Override
+    public boolean isDone() {
+      return false;
+    }
+
+    @Override
+    public boolean isGeometryChanged() {
+      return true;
+    }
+  }
+}

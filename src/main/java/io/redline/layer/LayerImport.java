@@ -1,0 +1,239 @@
+package io.redline.layer;
+
+import io.redline.admission.AdmissionCard;
+import io.redline.admission.ControlUnits;
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.Vocabulary;
+import io.redline.layer.format.FeatureFile;
+import io.redline.layer.format.FeatureTable;
+import io.redline.layer.format.Remark;
+import io.redline.layer.format.UnreadableFile;
+import io.redline.words.Guess;
+import io.redline.words.Lang;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Brings a map file into the data folder as a layer. Nothing is guessed: what neither the file nor
+ * the caller says is asked for, with the reason. The file is read and judged whole before the first
+ * byte is written.
+ */
+public final class LayerImport {
+  private final ImportWish wish;
+  private final Vocabulary vocabulary;
+
+  /**
+   * @param layer as it will be read from now on
+   * @param picture SVG file beside the card
+   * @param warnings what a person should look at
+   */
+  public record Imported(Layer layer, Path picture, List<Remark> warnings) {}
+
+  private LayerImport(ImportWish wish, Vocabulary vocabulary) {
+    this.wish = wish;
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * @param dataFolder made when it is not there
+   * @throws ImportProblem when something is not said, or the file cannot be used; nothing was
+   *     written then
+   */
+  public static Imported run(ImportWish wish, Path dataFolder, Vocabulary vocabulary)
+      throws ImportProblem {
+    LayerImport one = new LayerImport(wish, vocabulary);
+    try {
+      one.checkId();
+      one.checkSaid();
+      LayerCard card = one.card();
+      Layer layer = LayerReader.layer(card, dataFolder, vocabulary);
+      if (layer.features().isEmpty())
+        throw new LayerProblem(
+            wish.file().getFileName()
+                + ": holds no feature with a geometry. Expected at least one; an empty layer proves nothing.");
+      List<Remark> warnings = DatumCheck.of(layer, dataFolder, vocabulary);
+      Path folder = dataFolder.resolve(LayerReader.IMPORTED);
+      Layer added = new ImportFolder(folder, vocabulary).add(layer, wish);
+      return new Imported(added, folder.resolve(added.card().id() + ".svg"), warnings);
+    } catch (LayerProblem | UnreadableFile e) {
+      if (e.getCause() instanceof IntakeProblem list) throw new ImportProblem(cells(list));
+      throw new ImportProblem(e.getMessage(), e.getMessage());
+    }
+  }
+
+  private static List<Remark> cells(IntakeProblem list) {
+    return list.problems().stream()
+        .map(
+            p ->
+                new Remark(
+                    list.source() + "：" + p.text(Lang.ZH), list.source() + ": " + p.text(Lang.EN)))
+        .toList();
+  }
+
+  private void checkId() throws ImportProblem {
+    if (!wish.as().matches("[a-z0-9]+(-[a-z0-9]+)*"))
+      throw new ImportProblem(
+          "--as " + wish.as() + "：图层编号只能用小写字母、数字和连字符，如 yangtze-shoreline-luzhou",
+          "--as "
+              + wish.as()
+              + ": expected lower case letters, digits and hyphens, such as yangtze-shoreline-luzhou");
+    String served = LayerCards.served(wish.as(), vocabulary, "--as: ");
+    if (wish.preset() != null && !served.equals(wish.preset().layerId()))
+      throw new ImportProblem(
+          "--preset "
+              + wish.preset().id()
+              + " 用于图层 "
+              + wish.preset().layerId()
+              + "，不是 "
+              + wish.as(),
+          "--preset "
+              + wish.preset().id()
+              + " is for layer "
+              + wish.preset().layerId()
+              + ", not "
+              + wish.as());
+  }
+
+  private void checkSaid() throws ImportProblem {
+    List<Remark> missing = new ArrayList<>();
+    if (wish.accuracyOrPreset() == null)
+      missing.add(
+          new Remark(
+              "缺 --accuracy 米：位置精度不明，距离就没有误差范围，任何结论都站不住",
+              "--accuracy METRES is missing: without it a distance has no doubt, and no verdict can rest on it"));
+    if (wish.completenessOrPreset() == null)
+      missing.add(
+          new Remark(
+              "缺 --completeness complete|partial：不知道是否收全，“没有查到”就不能当作“没有”",
+              "--completeness complete|partial is missing: without it 'no hit' cannot be told from 'not drawn'"));
+    if (wish.edition() == null)
+      missing.add(
+          new Remark(
+              "缺 --edition 版本（如 2024-06）：报告要写明依据哪一版数据",
+              "--edition (such as 2024-06) is missing: a report says on which edition it rests"));
+    if (wish.sourceOrPreset() == null)
+      missing.add(
+          new Remark(
+              "缺 --source 来源：报告要写明数据由谁提供",
+              "--source is missing: a report says who the data are from"));
+    if (missing.isEmpty()) return;
+    FeatureTable.Crs crs = FeatureFile.read(wish.file(), wish.layer(), wish.charset()).crs();
+    if (crs.name() == null && wish.crsOrPreset() == null)
+      missing.add(
+          new Remark(
+              "缺 --crs 坐标系：文件没有说明（没有 .prj），看坐标猜会错带、错基准",
+              "--crs is missing: the file does not say its coordinate system (no .prj), and guessing it from the numbers gets zone or datum wrong"));
+    throw new ImportProblem(missing);
+  }
+
+  private LayerCard card() throws ImportProblem {
+    String completeness = wish.completenessOrPreset();
+    if (!List.of("complete", "partial").contains(completeness))
+      throw new ImportProblem(
+          "--completeness " + completeness + "：应为 complete 或 partial",
+          "--completeness " + completeness + ": expected complete or partial");
+    Double width =
+        wish.halfWidthMetres() != null || wish.preset() == null
+            ? wish.halfWidthMetres()
+            : wish.preset().halfWidthMetres();
+    for (Double metres : new Double[] {wish.accuracyOrPreset(), width})
+      if (metres != null && !(metres >= 0 && metres < 1e6))
+        throw new ImportProblem(metres + "：应为 0 以上的米数", metres + ": expected metres, 0 or more");
+    String served = LayerCards.served(wish.as(), vocabulary, "--as: ");
+    Map<String, String> attributes = attributes();
+    Map<String, Map<String, String>> values = new TreeMap<>();
+    if (wish.preset() != null)
+      wish.preset()
+          .values()
+          .forEach(
+              (ours, words) -> {
+                if (attributes.containsKey(ours)) values.put(ours, words);
+              });
+    return new LayerCard(
+        wish.as(),
+        wish.title() != null
+            ? wish.title()
+            : wish.preset() != null
+                ? wish.preset().title()
+                : vocabulary.zh(Vocabulary.LAYER, served),
+        wish.file().toAbsolutePath().normalize().toString(),
+        wish.layer(),
+        wish.charset(),
+        wish.crsOrPreset(),
+        wish.edition(),
+        wish.sourceOrPreset(),
+        wish.licence() == null ? "未注明" : wish.licence(),
+        wish.accuracyOrPreset(),
+        width == null ? 0 : width,
+        completeness.equals("complete"),
+        wish.coverage() == null ? null : wish.coverage().toAbsolutePath().normalize().toString(),
+        attributes,
+        values,
+        wish.preset() == null ? "" : wish.preset().note(),
+        admission(served));
+  }
+
+  private AdmissionCard admission(String served) throws ImportProblem {
+    AdmissionCard said = wish.admission();
+    if (said == null) return null;
+    if (!served.equals(ControlUnits.LAYER))
+      throw new ImportProblem(
+          "--admission 只用于环境管控单元图层（" + ControlUnits.LAYER + "），不是 " + wish.as(),
+          "--admission goes with a layer of " + ControlUnits.LAYER + ", not " + wish.as());
+    if (said.effectiveFrom() == null)
+      throw new ImportProblem(
+          "缺 --admission-from 日期：不知道清单何时施行，就不知道判定日是否适用",
+          "--admission-from DAY is missing: without its first day nobody can say when the list holds");
+    return new AdmissionCard(
+        Path.of(said.path()).toAbsolutePath().normalize().toString(),
+        said.title() == null ? AdmissionCards.TITLE : said.title(),
+        "",
+        "",
+        wish.edition(),
+        wish.sourceOrPreset(),
+        said.effectiveFrom(),
+        null,
+        Set.of());
+  }
+
+  /**
+   * As said; else what the preset finds in the file. A field that is not there is a mistake of the
+   * caller.
+   */
+  private Map<String, String> attributes() throws ImportProblem {
+    if (wish.attributes().isEmpty() && wish.preset() == null) return Map.of();
+    List<String> fields = FeatureFile.read(wish.file(), wish.layer(), wish.charset()).fields();
+    Map<String, String> all = new TreeMap<>();
+    if (wish.preset() != null)
+      wish.preset()
+          .fields()
+          .forEach(
+              (ours, names) ->
+                  names.stream()
+                      .filter(fields::contains)
+                      .findFirst()
+                      .ifPresent(f -> all.put(ours, f)));
+    for (Map.Entry<String, String> said : wish.attributes().entrySet()) {
+      if (!fields.contains(said.getValue())) {
+        String maybe = Guess.closest(said.getValue(), fields);
+        throw new ImportProblem(
+            "--attributes：文件没有字段 "
+                + said.getValue()
+                + "，有 "
+                + fields
+                + (maybe == null ? "" : "。是否 " + maybe + "？"),
+            "--attributes: the file has no field "
+                + said.getValue()
+                + ". It has: "
+                + fields
+                + (maybe == null ? "." : ". Maybe " + maybe + "."));
+      }
+      all.put(said.getKey(), said.getValue());
+    }
+    return all;
+  }
+}

@@ -1,0 +1,287 @@
+package io.redline.layer;
+
+import io.redline.admission.AdmissionCard;
+import io.redline.admission.AdmissionReader;
+import io.redline.earth.CoordinateRange;
+import io.redline.earth.CoordinateSystem;
+import io.redline.earth.Feature;
+import io.redline.intake.IntakeProblem;
+import io.redline.intake.Vocabulary;
+import io.redline.layer.Layer.Origin;
+import io.redline.layer.LayerReading.CrsFrom;
+import io.redline.layer.format.FeatureTable;
+import io.redline.layer.format.UnreadableFile;
+import io.redline.words.Lang;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+
+/**
+ * Reads a layers directory: the cards of {@code layers.yaml} or {@code layers.json} and the files
+ * they name.
+ */
+public final class LayerReader {
+  /** The folder inside the data folder that imports go to. */
+  public static final String IMPORTED = "layers";
+
+  private final LayerFolder folder;
+  private final Vocabulary vocabulary;
+  private final Origin origin;
+
+  private LayerReader(LayerFolder folder, Vocabulary vocabulary, Origin origin) {
+    this.folder = folder;
+    this.vocabulary = vocabulary;
+    this.origin = origin;
+  }
+
+  /**
+   * @throws LayerProblem when there is no card list, or a card or file cannot be used
+   */
+  public static LayerStore read(Path directory, Vocabulary vocabulary) {
+    LayerReader reader =
+        new LayerReader(new LayerFolder.OnDisk(directory), vocabulary, Origin.GIVEN);
+    return new LayerStore(reader.layers(reader.cards()));
+  }
+
+  /** The layers that come with the product. */
+  public static LayerStore defaults(Vocabulary vocabulary) {
+    LayerReader reader = new LayerReader(new LayerFolder.Packed(), vocabulary, Origin.DEFAULT);
+    return new LayerStore(reader.layers(reader.cards()));
+  }
+
+  /**
+   * The layers of the data folder and, where none is imported for an id, those that come with the
+   * product.
+   *
+   * @param dataFolder need not exist
+   */
+  public static LayerStore inUse(Path dataFolder, Vocabulary vocabulary) {
+    LayerReader imported =
+        new LayerReader(
+            new LayerFolder.OnDisk(dataFolder.resolve(IMPORTED)), vocabulary, Origin.IMPORTED);
+    if (!imported.folder.hasCards()) return defaults(vocabulary);
+    List<LayerCard> cards = imported.cards();
+    Set<String> replaced =
+        cards.stream()
+            .map(c -> LayerCards.served(c.id(), vocabulary, ""))
+            .collect(Collectors.toSet());
+    List<Layer> all = new ArrayList<>(imported.layers(cards));
+    LayerReader packed = new LayerReader(new LayerFolder.Packed(), vocabulary, Origin.DEFAULT);
+    all.addAll(
+        packed.layers(
+            packed.cards().stream().filter(c -> replaced.stream().noneMatch(c::serves)).toList()));
+    return new LayerStore(all);
+  }
+
+  /** One card and its file, as an import looks at it before anything is written. */
+  static Layer layer(LayerCard card, Path directory, Vocabulary vocabulary) {
+    return new LayerReader(new LayerFolder.OnDisk(directory), vocabulary, Origin.IMPORTED)
+        .layer(card);
+  }
+
+  /** The cards of a folder, unread files and all. */
+  static List<LayerCard> cards(Path directory, Vocabulary vocabulary) {
+    return new LayerReader(new LayerFolder.OnDisk(directory), vocabulary, Origin.IMPORTED).cards();
+  }
+
+  private List<LayerCard> cards() {
+    return folder.cards(vocabulary);
+  }
+
+  /** Read side by side; of several that are broken the first one is told, on every run. */
+  private List<Layer> layers(List<LayerCard> cards) {
+    List<CompletableFuture<Layer>> begun =
+        cards.stream().map(c -> CompletableFuture.supplyAsync(() -> layer(c))).toList();
+    try {
+      return begun.stream().map(CompletableFuture::join).toList();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException problem) throw problem;
+      if (e.getCause() instanceof Error error) throw error;
+      throw e;
+    }
+  }
+
+  private Layer layer(LayerCard card) {
+    String at = folder.place() + ", layer " + card.id() + ": ";
+    FeatureTable table = table(card, card.path());
+    CoordinateSystem system = system(at, card, table);
+    LayerFeatures read =
+        AttributeWords.of(
+            LayerFeatures.of(named(card.path()), table, system, card), card.id(), vocabulary);
+    Geometry coverage = card.coverage() == null ? null : coverage(at, card);
+    boolean fromCard =
+        card.crs() != null
+            && (table.crs().byStandard()
+                || table.crs().code() == null
+                || !CoordinateRange.of(card.crs()).code().equals(table.crs().code()));
+    CrsFrom from =
+        fromCard ? CrsFrom.CARD : table.crs().byStandard() ? CrsFrom.STANDARD : CrsFrom.FILE;
+    LayerReading readAs =
+        new LayerReading(
+            table.format(),
+            table.layer(),
+            card.crs() == null ? table.crs().code() : CoordinateRange.of(card.crs()).code(),
+            from,
+            table.crs().name() == null ? "" : table.crs().name(),
+            table.charset(),
+            table.fields(),
+            read.repairs().size());
+    LayerFiles files = files(at, card);
+    Layer layer =
+        Layer.of(
+            card.lessAccurateBy(system.accuracyMetres()),
+            read,
+            coverage,
+            digest(at, files),
+            origin,
+            readAs,
+            files);
+    return card.admission() == null ? layer : withAdmission(at, layer);
+  }
+
+  /**
+   * A list with one unreadable cell, or one row for a unit that there cannot be, is refused whole:
+   * a row left out would read as no demand.
+   */
+  private Layer withAdmission(String at, Layer layer) {
+    AdmissionCard card = layer.card().admission();
+    String path = card.path();
+    try {
+      return layer.with(
+          AdmissionReader.read(
+              Path.of(path).getFileName().toString(), folder.bytes(path), card, vocabulary));
+    } catch (IntakeProblem e) {
+      StringBuilder all = new StringBuilder(at + named(path) + " cannot be read:");
+      for (IntakeProblem.Problem problem : e.problems())
+        all.append(System.lineSeparator())
+            .append("  ")
+            .append(problem.text(Lang.ZH))
+            .append(" / ")
+            .append(problem.text(Lang.EN));
+      throw new LayerProblem(all.toString(), e);
+    } catch (IOException e) {
+      throw new LayerProblem(
+          at + named(path) + " cannot be read: " + e.getClass().getSimpleName() + ".", e);
+    }
+  }
+
+  private FeatureTable table(LayerCard card, String file) {
+    boolean data = file.equals(card.path());
+    try {
+      return folder.read(file, data ? card.layer() : null, data ? card.charset() : null);
+    } catch (UnreadableFile e) {
+      throw new LayerProblem(folder.place() + ", layer " + card.id() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Geometry coverage(String at, LayerCard card) {
+    FeatureTable table = table(card, card.coverage());
+    if (table.crs().code() == null) throw unsaid(at, card.coverage(), table.crs());
+    LayerFeatures areas =
+        LayerFeatures.of(
+            named(card.coverage()), table, CoordinateSystem.of(table.crs().code()), card);
+    List<Geometry> certain =
+        areas.features().stream().filter(Feature::certain).map(Feature::geometry).toList();
+    // An empty one must not fall back to the bounding box: somebody meant to say where it looked.
+    if (certain.isEmpty() || certain.stream().anyMatch(area -> area.getDimension() < 2))
+      throw new LayerProblem(
+          at + card.coverage() + " is no area. Expected polygons where the layer looked.");
+    return UnaryUnionOp.union(certain);
+  }
+
+  /**
+   * What the card says and what the file says must agree; that a file in degrees is GCJ-02 or BD-09
+   * only a card can say, but for files of Ovital, which are GCJ-02 whatever a card says.
+   */
+  private static CoordinateSystem system(String at, LayerCard card, FeatureTable table) {
+    FeatureTable.Crs said = table.crs();
+    if (card.crs() == null) {
+      if (said.code() == null) throw unsaid(at, card.path(), said);
+      return CoordinateSystem.of(said.code());
+    }
+    CoordinateSystem declared;
+    try {
+      declared = CoordinateSystem.of(card.crs());
+    } catch (IllegalArgumentException e) {
+      throw new LayerProblem(at + e.getMessage(), e);
+    }
+    CoordinateRange ours = CoordinateRange.of(card.crs());
+    boolean silent = said.name() == null || said.byStandard();
+    CoordinateRange theirs = said.code() == null ? null : CoordinateRange.of(said.code());
+    boolean shifted = theirs != null && theirs.code().equals("GCJ-02");
+    boolean agree =
+        theirs != null
+            && (theirs.equals(ours) || !shifted && !theirs.isProjected() && !ours.isProjected());
+    if (silent || agree) return declared;
+    throw new LayerProblem(
+        at
+            + "crs is said to be "
+            + ours.code()
+            + ", but "
+            + Path.of(card.path()).getFileName()
+            + " says "
+            + said.name()
+            + (said.code() == null ? "" : " (" + said.code() + ")")
+            + ". Expected the two to agree; take away the one that is wrong.");
+  }
+
+  /** A file for messages: inside the directory with it, elsewhere by its name. */
+  private String named(String file) {
+    Path path = Path.of(file);
+    return path.isAbsolute() ? path.getFileName().toString() : folder.place() + "/" + file;
+  }
+
+  private static LayerProblem unsaid(String at, String file, FeatureTable.Crs said) {
+    return said.name() == null
+        ? new LayerProblem(
+            at
+                + file
+                + " does not say its coordinate system (no .prj or the like). Expected one of EPSG:4490, EPSG:4326,"
+                + " EPSG:4513 to EPSG:4554, GCJ-02, BD-09; say it with --crs, or in the card as crs:.")
+        : new LayerProblem(
+            at + Path.of(file).getFileName() + " is in " + said.name() + ": " + said.why());
+  }
+
+  /** Kept in memory: a list is small, and its folder may be gone when the layer is written out. */
+  private LayerFiles.Part list(String at, String path) {
+    try {
+      byte[] bytes = folder.bytes(path);
+      return new LayerFiles.Part(
+          Path.of(path).getFileName().toString(), () -> new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw new LayerProblem(
+          at + named(path) + " cannot be read: " + e.getClass().getSimpleName(), e);
+    }
+  }
+
+  private static String digest(String at, LayerFiles files) {
+    try {
+      return files.digest();
+    } catch (IOException e) {
+      throw new LayerProblem(
+          at + files.card().path() + " cannot be read: " + e.getClass().getSimpleName(), e);
+    }
+  }
+
+  private LayerFiles files(String at, LayerCard card) {
+    try {
+      return new LayerFiles(
+          card,
+          folder.layerChoosesFile(card.path()),
+          folder.parts(card.path(), card.layer()),
+          card.coverage() == null ? List.of() : folder.parts(card.coverage(), null),
+          card.admission() == null ? List.of() : List.of(list(at, card.admission().path())));
+    } catch (IOException e) {
+      throw new LayerProblem(
+          at + card.path() + " cannot be read: " + e.getClass().getSimpleName(), e);
+    }
+  }
+}
