@@ -1,6 +1,6 @@
 package io.redline.earth;
 
-import io.redline.layer.format.Remark;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,9 +91,9 @@ public record Repair(
         && hectaresChanged > LARGEST_SHARE * hectaresBefore;
   }
 
-  public Remark remark(int number) {
+  public Message remark(int number) {
     String change = change();
-    return new Remark(
+    return new Message(
         "第 "
             + number
             + " 个要素已修复（"

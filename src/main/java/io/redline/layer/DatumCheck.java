@@ -3,7 +3,7 @@ package io.redline.layer;
 import io.redline.earth.CoordinateSystem;
 import io.redline.earth.Nearest;
 import io.redline.intake.Vocabulary;
-import io.redline.layer.format.Remark;
+import io.redline.words.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public final class DatumCheck {
   record Medians(double asRead, double offsetTakenOut) {}
 
   /** No remark when there is nothing to compare with, or no suspicion. */
-  static List<Remark> of(Layer layer, Path dataFolder, Vocabulary vocabulary) {
+  static List<Message> of(Layer layer, Path dataFolder, Vocabulary vocabulary) {
     Path folder = dataFolder.resolve(LayerReader.IMPORTED);
     boolean shifted = layer.readAs().crs().equals("GCJ-02") || layer.readAs().crs().equals("BD-09");
     if (shifted || !Files.exists(folder.resolve("layers.yaml"))) return List.of();
@@ -43,7 +43,7 @@ public final class DatumCheck {
       Medians m = compare(layer, other);
       if (m.asRead() >= LEAST_OFFSET_METRES && m.offsetTakenOut() < CLEARLY_NEARER * m.asRead())
         return List.of(
-            new Remark(
+            new Message(
                 String.format(
                     "疑似 GCJ-02：与已导入的 %s 中位偏差 %.0f m，按 GCJ-02 反算后 %.0f m。若数据来自高德、DataV，请用 --crs GCJ-02 重新导入",
                     card.id(), m.asRead(), m.offsetTakenOut()),

@@ -1,6 +1,6 @@
 package io.redline.layer;
 
-import io.redline.layer.format.Remark;
+import io.redline.words.Message;
 import java.util.List;
 
 /**
@@ -10,18 +10,18 @@ import java.util.List;
 public final class ImportProblem extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Remark> remarks;
+  private final transient List<Message> remarks;
 
-  public ImportProblem(List<Remark> remarks) {
+  public ImportProblem(List<Message> remarks) {
     super(remarks.get(0).en());
     this.remarks = List.copyOf(remarks);
   }
 
   ImportProblem(String zh, String en) {
-    this(List.of(new Remark(zh, en)));
+    this(List.of(new Message(zh, en)));
   }
 
-  public List<Remark> remarks() {
+  public List<Message> remarks() {
     return remarks;
   }
 }

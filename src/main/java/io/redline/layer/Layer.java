@@ -6,7 +6,6 @@ import io.redline.earth.Coverage;
 import io.redline.earth.Feature;
 import io.redline.earth.FeatureIndex;
 import io.redline.intake.IntakeProblem;
-import io.redline.layer.format.Remark;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,7 +38,7 @@ public record Layer(
     String digest,
     FeatureIndex index,
     Origin origin,
-    List<Remark> notes,
+    List<Message> notes,
     LayerReading readAs,
     LayerFiles files,
     AdmissionList admission) {
@@ -94,8 +93,8 @@ public record Layer(
    */
   Layer with(AdmissionList list) throws IntakeProblem {
     AdmissionList onMap = list.onMap(units(list));
-    List<Remark> all = new ArrayList<>(notes);
-    for (Message remark : onMap.remarks()) all.add(new Remark(remark.zh(), remark.en()));
+    List<Message> all = new ArrayList<>(notes);
+    all.addAll(onMap.remarks());
     return new Layer(
         card,
         features,

@@ -7,7 +7,6 @@ import io.redline.earth.Repair;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.layer.format.FeatureTable;
-import io.redline.layer.format.Remark;
 import io.redline.words.Lang;
 import io.redline.words.Message;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
  * @param repairs by feature number
  */
 public record LayerFeatures(
-    List<Feature> features, int unlocated, Map<Integer, Repair> repairs, List<Remark> remarks) {
+    List<Feature> features, int unlocated, Map<Integer, Repair> repairs, List<Message> remarks) {
   private static final GeometryFactory PACKED =
       new GeometryFactory(PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
 
@@ -74,10 +73,10 @@ public record LayerFeatures(
             features.add(new Feature(row.number(), packed(one), attributes, false));
       }
     }
-    List<Remark> remarks = remarks(table, unlocated, repairs);
+    List<Message> remarks = remarks(table, unlocated, repairs);
     if (emptyParts > 0)
       remarks.add(
-          new Remark(
+          new Message(
               emptyParts + " 个没有坐标的部分已略去",
               emptyParts + " part(s) without coordinates were left out"));
     return new LayerFeatures(features, unlocated, repairs, remarks);
@@ -126,12 +125,12 @@ public record LayerFeatures(
     return PACKED.createGeometry(geometry);
   }
 
-  private static List<Remark> remarks(
+  private static List<Message> remarks(
       FeatureTable table, int unlocated, Map<Integer, Repair> repairs) {
-    List<Remark> all = new ArrayList<>(table.remarks());
+    List<Message> all = new ArrayList<>(table.remarks());
     if (unlocated > 0)
       all.add(
-          new Remark(
+          new Message(
               unlocated + " 个要素没有图形：查不到不等于没有",
               unlocated + " feature(s) have no geometry: no hit proves nothing"));
     repairs.entrySet().stream()
@@ -148,7 +147,7 @@ public record LayerFeatures(
               .limit(100)
               .collect(java.util.stream.Collectors.joining(", "));
       all.add(
-          new Remark(
+          new Message(
               "另修复 "
                   + (repairs.size() - REPAIRS_SHOWN)
                   + " 个要素（第 "

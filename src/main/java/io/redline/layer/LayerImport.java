@@ -6,7 +6,7 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.Vocabulary;
 import io.redline.layer.format.FeatureFile;
 import io.redline.layer.format.FeatureTable;
-import io.redline.layer.format.Remark;
+import io.redline.words.Message;
 import io.redline.layer.format.UnreadableFile;
 import io.redline.words.Guess;
 import io.redline.words.Lang;
@@ -31,7 +31,7 @@ public final class LayerImport {
    * @param picture SVG file beside the card
    * @param warnings what a person should look at
    */
-  public record Imported(Layer layer, Path picture, List<Remark> warnings) {}
+  public record Imported(Layer layer, Path picture, List<Message> warnings) {}
 
   private LayerImport(ImportWish wish, Vocabulary vocabulary) {
     this.wish = wish;
@@ -55,7 +55,7 @@ public final class LayerImport {
         throw new LayerProblem(
             wish.file().getFileName()
                 + ": holds no feature with a geometry. Expected at least one; an empty layer proves nothing.");
-      List<Remark> warnings = DatumCheck.of(layer, dataFolder, vocabulary);
+      List<Message> warnings = DatumCheck.of(layer, dataFolder, vocabulary);
       Path folder = dataFolder.resolve(LayerReader.IMPORTED);
       Layer added = new ImportFolder(folder, vocabulary).add(layer, wish);
       return new Imported(added, folder.resolve(added.card().id() + ".svg"), warnings);
@@ -65,11 +65,11 @@ public final class LayerImport {
     }
   }
 
-  private static List<Remark> cells(IntakeProblem list) {
+  private static List<Message> cells(IntakeProblem list) {
     return list.problems().stream()
         .map(
             p ->
-                new Remark(
+                new Message(
                     list.source() + "：" + p.text(Lang.ZH), list.source() + ": " + p.text(Lang.EN)))
         .toList();
   }
@@ -99,32 +99,32 @@ public final class LayerImport {
   }
 
   private void checkSaid() throws ImportProblem {
-    List<Remark> missing = new ArrayList<>();
+    List<Message> missing = new ArrayList<>();
     if (wish.accuracyOrPreset() == null)
       missing.add(
-          new Remark(
+          new Message(
               "缺 --accuracy 米：位置精度不明，距离就没有误差范围，任何结论都站不住",
               "--accuracy METRES is missing: without it a distance has no doubt, and no verdict can rest on it"));
     if (wish.completenessOrPreset() == null)
       missing.add(
-          new Remark(
+          new Message(
               "缺 --completeness complete|partial：不知道是否收全，“没有查到”就不能当作“没有”",
               "--completeness complete|partial is missing: without it 'no hit' cannot be told from 'not drawn'"));
     if (wish.edition() == null)
       missing.add(
-          new Remark(
+          new Message(
               "缺 --edition 版本（如 2024-06）：报告要写明依据哪一版数据",
               "--edition (such as 2024-06) is missing: a report says on which edition it rests"));
     if (wish.sourceOrPreset() == null)
       missing.add(
-          new Remark(
+          new Message(
               "缺 --source 来源：报告要写明数据由谁提供",
               "--source is missing: a report says who the data are from"));
     if (missing.isEmpty()) return;
     FeatureTable.Crs crs = FeatureFile.read(wish.file(), wish.layer(), wish.charset()).crs();
     if (crs.name() == null && wish.crsOrPreset() == null)
       missing.add(
-          new Remark(
+          new Message(
               "缺 --crs 坐标系：文件没有说明（没有 .prj），看坐标猜会错带、错基准",
               "--crs is missing: the file does not say its coordinate system (no .prj), and guessing it from the numbers gets zone or datum wrong"));
     throw new ImportProblem(missing);

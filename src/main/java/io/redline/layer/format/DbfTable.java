@@ -1,5 +1,6 @@
 package io.redline.layer.format;
 
+import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -32,7 +33,7 @@ public record DbfTable(List<String> fields, List<Map<String, String>> rows, Stri
    * @param remarks receives what was passed over
    * @throws UnreadableFile when the file is damaged or its charset cannot be told
    */
-  static DbfTable read(Path dbf, String wish, String cpg, List<Remark> remarks) throws IOException {
+  static DbfTable read(Path dbf, String wish, String cpg, List<Message> remarks) throws IOException {
     String name = dbf.getFileName().toString();
     if (Files.size(dbf) > Integer.MAX_VALUE - 8)
       throw new UnreadableFile(name, "is larger than 2 GB, which a .dbf cannot be.");
@@ -191,16 +192,16 @@ public record DbfTable(List<String> fields, List<Map<String, String>> rows, Stri
         cut++;
     }
 
-    void remark(List<Remark> remarks) {
+    void remark(List<Message> remarks) {
       if (cut > 0)
         remarks.add(
-            new Remark(
+            new Message(
                 cut + " 个文本末尾的汉字被字段长度截断，已略去半个字",
                 cut
                     + " text(s) end in half a character, cut by the field's length; the half was left out"));
       if (damaged > 0)
         remarks.add(
-            new Remark(
+            new Message(
                 damaged + " 个文本在写出之前已损坏（含 U+FFFD）",
                 damaged + " text(s) were damaged before the file was written (they hold U+FFFD)"));
     }

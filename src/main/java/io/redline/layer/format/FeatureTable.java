@@ -1,5 +1,6 @@
 package io.redline.layer.format;
 
+import io.redline.words.Message;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
@@ -22,7 +23,7 @@ public record FeatureTable(
     String charset,
     List<String> fields,
     List<Row> rows,
-    List<Remark> remarks) {
+    List<Message> remarks) {
 
   public FeatureTable {
     fields = List.copyOf(fields);

@@ -1,5 +1,6 @@
 package io.redline.layer.format;
 
+import io.redline.words.Message;
 import io.redline.layer.format.FeatureTable.Crs;
 import io.redline.layer.format.FeatureTable.Row;
 import java.io.IOException;
@@ -85,14 +86,14 @@ public final class GeoPackage implements AutoCloseable {
     }
     List<String> names = all.stream().map(Contents::table).toList();
     Contents chosen = all.get(LayerChoice.of(name, names, layer));
-    List<Remark> remarks = new ArrayList<>();
+    List<Message> remarks = new ArrayList<>();
     List<String> fields = new ArrayList<>();
     List<Row> rows = rows(chosen, fields, remarks);
     checkIndex(chosen, rows, remarks);
     return new FeatureTable("GeoPackage", chosen.table(), crs(chosen), "", fields, rows, remarks);
   }
 
-  private List<Row> rows(Contents chosen, List<String> fields, List<Remark> remarks)
+  private List<Row> rows(Contents chosen, List<String> fields, List<Message> remarks)
       throws SQLException {
     List<Row> rows = new ArrayList<>();
     WKBReader reader = new WKBReader(new GeometryFactory());
@@ -128,7 +129,7 @@ public final class GeoPackage implements AutoCloseable {
   }
 
   /** The R-tree knows how many features have a geometry: fewer read than it holds is a loss. */
-  private void checkIndex(Contents chosen, List<Row> rows, List<Remark> remarks)
+  private void checkIndex(Contents chosen, List<Row> rows, List<Message> remarks)
       throws SQLException {
     String index = "rtree_" + chosen.table() + "_" + chosen.column();
     try (PreparedStatement s =
@@ -148,7 +149,7 @@ public final class GeoPackage implements AutoCloseable {
       r.next();
       if (r.getLong(1) == located) return;
       remarks.add(
-          new Remark(
+          new Message(
               "空间索引有 " + r.getLong(1) + " 条，读到有图形的要素 " + located + " 个：索引已过期，未据此筛选",
               "the spatial index holds "
                   + r.getLong(1)
@@ -156,7 +157,7 @@ public final class GeoPackage implements AutoCloseable {
                   + located
                   + " features with a geometry were read: the index is stale and nothing was filtered by it"));
     } catch (SQLException e) {
-      remarks.add(new Remark("空间索引已损坏，未使用", "the spatial index is damaged and was not used"));
+      remarks.add(new Message("空间索引已损坏，未使用", "the spatial index is damaged and was not used"));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.redline.layer.format;
 
+import io.redline.words.Message;
 import io.redline.layer.format.FeatureTable.Crs;
 import io.redline.layer.format.FeatureTable.Row;
 import java.io.InputStream;
@@ -69,11 +70,11 @@ public final class KmlFile {
       else if (element.equals("NetworkLink")) links++;
     }
     if (!kml) throw new UnreadableFile(name, "is not KML: it is empty.");
-    List<Remark> remarks =
+    List<Message> remarks =
         links == 0
             ? List.of()
             : List.of(
-                new Remark(
+                new Message(
                     links + " 个网络链接未打开，其中的要素不在此图层内",
                     links
                         + " network link(s) were not followed; what they name is not in this layer"));

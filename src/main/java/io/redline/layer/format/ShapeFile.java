@@ -1,5 +1,6 @@
 package io.redline.layer.format;
 
+import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -28,9 +29,9 @@ public final class ShapeFile {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final String name;
-  private final List<Remark> remarks;
+  private final List<Message> remarks;
 
-  private ShapeFile(String name, List<Remark> remarks) {
+  private ShapeFile(String name, List<Message> remarks) {
     this.name = name;
     this.remarks = remarks;
   }
@@ -40,7 +41,7 @@ public final class ShapeFile {
    * @param remarks receives what does not agree
    * @return one per record, null for a null shape
    */
-  static List<Geometry> read(Path shp, Path shx, List<Remark> remarks) throws IOException {
+  static List<Geometry> read(Path shp, Path shx, List<Message> remarks) throws IOException {
     return new ShapeFile(shp.getFileName().toString(), remarks).geometries(shp, shx);
   }
 
@@ -209,7 +210,7 @@ public final class ShapeFile {
   }
 
   private void remark(String zh, String en) {
-    remarks.add(new Remark(zh, en));
+    remarks.add(new Message(zh, en));
   }
 
   private UnreadableFile broken(String what) {

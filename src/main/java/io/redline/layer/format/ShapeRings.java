@@ -1,5 +1,6 @@
 package io.redline.layer.format;
 
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.algorithm.Area;
@@ -52,7 +53,7 @@ public final class ShapeRings {
    * @return null when there is no ring
    */
   static Geometry polygons(
-      List<Coordinate[]> parts, String file, int number, List<Remark> remarks) {
+      List<Coordinate[]> parts, String file, int number, List<Message> remarks) {
     List<Shell> shells = new ArrayList<>();
     List<LinearRing> holes = new ArrayList<>();
     for (Coordinate[] part : parts) {
@@ -76,7 +77,7 @@ public final class ShapeRings {
     }
     if (strays > 0)
       remarks.add(
-          new Remark(
+          new Message(
               "第 " + number + " 个要素有 " + strays + " 个环方向相反且不在任何外环内，按外环读取",
               "feature "
                   + number

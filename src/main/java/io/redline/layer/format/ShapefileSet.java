@@ -1,5 +1,6 @@
 package io.redline.layer.format;
 
+import io.redline.words.Message;
 import io.redline.layer.format.FeatureTable.Crs;
 import io.redline.layer.format.FeatureTable.Row;
 import java.io.IOException;
@@ -56,15 +57,15 @@ public record ShapefileSet(Path shp, Path shx, Path dbf, Path prj, Path cpg) {
 
   FeatureTable read(String charset) throws IOException {
     String name = shp.getFileName().toString();
-    List<Remark> remarks = new ArrayList<>();
+    List<Message> remarks = new ArrayList<>();
     var geometries = ShapeFile.read(shp, shx, remarks);
     if (shx == null)
-      remarks.add(new Remark("没有 .shx，已逐条读取 .shp", "no .shx; the .shp was read record by record"));
+      remarks.add(new Message("没有 .shx，已逐条读取 .shp", "no .shx; the .shp was read record by record"));
     Crs crs =
         prj == null ? Crs.UNSAID : WellKnownText.read(prj.getFileName().toString(), text(prj));
     String layer = name.substring(0, name.length() - 4);
     if (dbf == null) {
-      remarks.add(new Remark("没有 .dbf，要素没有属性", "no .dbf; the features have no attributes"));
+      remarks.add(new Message("没有 .dbf，要素没有属性", "no .dbf; the features have no attributes"));
       List<Row> bare = new ArrayList<>();
       for (int i = 0; i < geometries.size(); i++)
         bare.add(new Row(i + 1, geometries.get(i), Map.of()));
@@ -90,7 +91,7 @@ public record ShapefileSet(Path shp, Path shx, Path dbf, Path prj, Path cpg) {
     }
     if (deleted > 0)
       remarks.add(
-          new Remark(
+          new Message(
               "属性表中有 " + deleted + " 条已标记删除，未读取",
               deleted
                   + " record(s) are marked as deleted in the attribute table and were not read"));
