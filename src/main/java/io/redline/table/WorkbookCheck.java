@@ -3,7 +3,6 @@ package io.redline.table;
 import io.redline.intake.IntakeProblem;
 import io.redline.words.Catalogue;
 import io.redline.words.Message;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 
 /**
@@ -27,7 +27,7 @@ final class WorkbookCheck {
 
   private final String file;
   private final ZipLimits limits;
-  private long unpackedBytes;
+  private long unpacked;
   private int lastRow;
   private boolean hasStyles;
 
@@ -60,9 +60,10 @@ final class WorkbookCheck {
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
       if (++entries > limits.entries()) throw tooLarge();
       if (entry.isDirectory()) continue;
-      try (InputStream in = new Counted(zip.getInputStream(entry), entry)) {
+      try (BoundedInputStream in = bounded(zip, entry)) {
         grid.check(entry.getName(), in);
         in.transferTo(OutputStream.nullOutputStream());
+        unpacked += in.getCount();
       } catch (TooLarge e) {
         throw tooLarge();
       }
@@ -128,35 +129,19 @@ final class WorkbookCheck {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Counts what an entry unpacks to; an archive may lie about its sizes. */
-  private final class Counted extends FilterInputStream {
-    private final ZipArchiveEntry entry;
-    private final long most;
-    private long bytes;
-
-    Counted(InputStream in, ZipArchiveEntry entry) {
-      super(in);
-      this.entry = entry;
-      this.most =
-          entry.getName().startsWith("xl/worksheets/") ? limits.bytes() : limits.entryBytes();
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] buffer, int from, int length) throws IOException {
-      int n = super.read(buffer, from, length);
-      if (n <= 0) return n;
-      bytes += n;
-      unpackedBytes += n;
-      if (bytes > most
-          || unpackedBytes > limits.bytes()
-          || ZipLimits.isBomb(bytes, entry.getCompressedSize())) throw new TooLarge();
-      return n;
-    }
+  /**
+   * What an entry unpacks to, as far as it may; counted, for an archive may lie about its sizes.
+   */
+  private BoundedInputStream bounded(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+    boolean sheet = entry.getName().startsWith("xl/worksheets/");
+    long most = Math.min(sheet ? limits.bytes() : limits.entryBytes(), limits.bytes() - unpacked);
+    return BoundedInputStream.builder()
+        .setInputStream(zip.getInputStream(entry))
+        .setMaxCount(1 + Math.min(most, ZipLimits.mostBytes(entry.getCompressedSize())))
+        .setOnMaxCount(
+            (max, count) -> {
+              throw new TooLarge();
+            })
+        .get();
   }
 }

@@ -23,10 +23,9 @@ public record ZipLimits(int entries, long bytes, long entryBytes) {
 
   private static final long RATIO_COUNTS_FROM_BYTES = 50L << 20;
 
-  /** Whether so much shrinks so well that it was made to fill memory or disk. */
-  public static boolean isBomb(long unpackedBytes, long packedBytes) {
-    return unpackedBytes > RATIO_COUNTS_FROM_BYTES
-        && unpackedBytes / Math.max(1, packedBytes) > RATIO;
+  /** So much may come of so few packed bytes; more was made to fill memory or disk. */
+  public static long mostBytes(long packedBytes) {
+    return Math.max(RATIO_COUNTS_FROM_BYTES, RATIO * Math.max(1, packedBytes));
   }
 
   long megabytes() {

@@ -1,14 +1,12 @@
 package io.redline.words;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +18,6 @@ public final class TextCharset {
   public static final Charset GBK = Charset.forName("GB18030");
 
   private static final List<Charset> TRIED = List.of(StandardCharsets.UTF_8, GBK);
-  private static final int BUFFER = 1 << 16;
 
   private TextCharset() {}
 
@@ -61,24 +58,11 @@ public final class TextCharset {
   }
 
   private static boolean isAll(Charset charset, Path file) throws IOException {
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
-    CharBuffer characters = CharBuffer.allocate(BUFFER);
-    try (InputStream in = Files.newInputStream(file)) {
-      while (true) {
-        int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
-        boolean last = n < 0;
-        bytes.position(bytes.position() + Math.max(n, 0)).flip();
-        characters.clear();
-        CoderResult result = decoder.decode(bytes, characters, last);
-        if (result.isError()) return false;
-        if (last) return !decoder.flush(characters.clear()).isError();
-        bytes.compact();
-      }
+    try (Reader text = new InputStreamReader(Files.newInputStream(file), charset.newDecoder())) {
+      text.transferTo(Writer.nullWriter());
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
     }
   }
 }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.Product;
 import io.redline.audit.InventedList;
+import io.redline.table.HostileWorkbook;
 import io.redline.web.TestServer.Answer;
 import io.redline.web.account.Accounts;
 import io.redline.web.account.Role;
@@ -212,6 +213,17 @@ class AuditsApiTest {
     assertTrue(
         list.with("columns", "{\"标的\":\"name\",\"标的 \":\"id\"}").to("/api/audits").isProblem(400),
         "one heading said to be two things");
+  }
+
+  @Test
+  void a_cell_beyond_the_sheet_is_refused_before_its_row_is_filled() {
+    byte[] far = HostileWorkbook.far("清单", "项目名称", "所在区县");
+    SentList list = new SentList(server).as("first").file("far.xlsx", far);
+    Answer look = list.to("/api/audits/columns");
+    assertTrue(look.isProblem(422) && look.text().contains("ZZZZZZ3"), look.text());
+    JsonNode end = end(first().file("far.xlsx", far).ordered());
+    assertEquals("failed", end.path("state").asString());
+    assertTrue(end.toString().contains("ZZZZZZ3"), end.toString());
   }
 
   @Test
