@@ -2,9 +2,7 @@ package io.redline.web;
 
 import io.redline.web.problem.StrictQuery;
 import io.redline.web.serving.LangOfRequest;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** Puts the server together from the rooms below. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -25,19 +23,17 @@ class Application implements WebMvcConfigurer {
     resolvers.add(new LangOfRequest());
   }
 
-  /** So that the header of a page says what language it is in. */
   @Bean
   LocaleResolver localeResolver() {
-    return new AcceptHeaderLocaleResolver() {
-      @Override
-      public Locale resolveLocale(HttpServletRequest request) {
-        return LangOfRequest.of(request).isZh() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-      }
-    };
+    return new LangOfRequest();
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry interceptors) {
     interceptors.addInterceptor(new StrictQuery()).addPathPatterns("/api/**");
+    LocaleChangeInterceptor choice = new LocaleChangeInterceptor();
+    choice.setParamName(LangOfRequest.NAME);
+    choice.setIgnoreInvalidLocale(true);
+    interceptors.addInterceptor(choice).excludePathPatterns("/api/**");
   }
 }

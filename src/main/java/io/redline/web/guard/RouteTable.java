@@ -35,6 +35,7 @@ public final class RouteTable {
           new Route("GET", "/", ANYBODY),
           new Route("GET", "/assets/outcomes.css", ANYBODY),
           new Route("GET", "/assets/outcomes.js", ANYBODY),
+          new Route("GET", "/assets/texts-{lang:zh|en}.js", ANYBODY),
           new Route("GET", "/assets/**", ANYBODY),
           new Route("GET", "/webjars/**", ANYBODY),
           new Route("GET", "/map/{layer}/{digest}/{level}/{column}/{row}", ANYBODY),

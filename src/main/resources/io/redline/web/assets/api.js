@@ -1,5 +1,6 @@
 // The way to the server. A problem comes back as an Error with its sentences.
-const lang = document.documentElement.lang.startsWith("en") ? "en" : "zh";
+import { lang, say } from "/assets/words.js";
+
 const token = document.querySelector('meta[name="csrf"]');
 
 export class Problem extends Error {
@@ -25,7 +26,7 @@ export async function send(path, options = {}) {
 async function reached(asked) {
   try { return await asked; } catch (error) {
     if (error.name === "AbortError") throw error;
-    throw new Problem({ title: lang === "zh" ? "连不上服务器，请稍后再试" : "the server does not answer, try again later" }, 0);
+    throw new Problem({ title: say("api.no-answer") }, 0);
   }
 }
 

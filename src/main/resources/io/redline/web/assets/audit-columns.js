@@ -26,20 +26,20 @@ function draw(stage, at) {
   const unread = look.columns.filter((column) => column.key === null);
   fill(stage, el("section", { class: "card columns", "aria-labelledby": "columns-title" },
     el("h2", { id: "columns-title" }, at.file.name),
-    look.columns.length === 0 ? (look.refused ? null : el("p", {}, say("JSON Lines 每行一个项目，没有列需要核对。", "JSON Lines holds a project a line; there are no columns to check."))) :
-      el("p", { class: "lead" }, say(`表头在第 ${look.line} 行，认出 ${look.columns.length - unread.length} 列`, `Headings in row ${look.line}; ${look.columns.length - unread.length} columns understood`) + (unread.length ? say(`，${unread.length} 列没有读取。不对的在右侧更正。`, `, ${unread.length} not read. Correct on the right what is wrong.`) : say("。", "."))),
-    look.refused ? el("div", { class: "alert", role: "alert" }, el("b", {}, say("还不能读取：", "Cannot be read so: ")), look.refused) : null,
+    look.columns.length === 0 ? (look.refused ? null : el("p", {}, say("audit-columns.json-lines-holds-project"))) :
+      el("p", { class: "lead" }, say("audit-columns.headings-row-columns-understood", look.line, look.columns.length - unread.length) + (unread.length ? say("audit-columns.not-read-correct-right", unread.length) : say("audit-columns.stop"))),
+    look.refused ? el("div", { class: "alert", role: "alert" }, el("b", {}, say("audit-columns.cannot-read")), look.refused) : null,
     look.columns.length ? table(stage, at) : null,
-    look.messages.length ? el("details", {}, el("summary", {}, say(`说明 ${look.messages.length} 条`, `${look.messages.length} remarks`)), el("ul", {}, look.messages.map((m) => el("li", {}, m)))) : null,
+    look.messages.length ? el("details", {}, el("summary", {}, say("audit-columns.remarks", look.messages.length)), el("ul", {}, look.messages.map((m) => el("li", {}, m)))) : null,
     options(at),
     el("p", { class: "alert", role: "alert", hidden: true }),
-    el("div", { class: "tools" }, el("button", { type: "button", class: "primary", id: "start", disabled: look.refused !== null, onclick: (event) => begin(event.currentTarget, at) }, say("开始评估", "Start"))),
+    el("div", { class: "tools" }, el("button", { type: "button", class: "primary", id: "start", disabled: look.refused !== null, onclick: (event) => begin(event.currentTarget, at) }, say("audit-columns.start"))),
   ));
 }
 
 function table(stage, at) {
   return el("div", { class: "scroll" }, el("table", { class: "mapping" },
-    el("thead", {}, el("tr", {}, [say("列", "column"), say("表头", "heading"), say("示例", "samples"), say("读作", "read as")].map((head) => el("th", { scope: "col" }, head)))),
+    el("thead", {}, el("tr", {}, [say("audit-columns.column"), say("audit-columns.heading"), say("audit-columns.samples"), say("audit-columns.read-as")].map((head) => el("th", { scope: "col" }, head)))),
     el("tbody", {}, at.look.columns.map((column) => el("tr", { class: column.key === null ? "unread" : null },
       el("td", {}, column.address), el("th", { scope: "row" }, column.heading),
       el("td", { class: "samples" }, column.samples.map((sample) => el("span", {}, sample))),
@@ -48,11 +48,11 @@ function table(stage, at) {
 
 function choice(stage, at, column) {
   const known = at.look.fields;
-  const label = (field) => field.label + (field.unit ? say("（", " (") + field.unit + say("）", ")") : "");
+  const label = (field) => field.label + (field.unit ? say("open") + field.unit + say("close") : "");
   const own = column.key !== null && !known.some((field) => field.key === column.key);
-  return el("select", { "data-column": column.number, "aria-label": column.heading + say(" 读作", " is read as"), onchange: (event) => correct(stage, at, column, event.target.value) },
-    el("option", { value: "none", selected: column.key === null }, say("— 不读取 —", "— not read —")),
-    own ? el("option", { value: "", selected: true }, say("结果列或序号，跳过", "a result's own, skipped")) : null,
+  return el("select", { "data-column": column.number, "aria-label": column.heading + say("audit-columns.column-read-as"), onchange: (event) => correct(stage, at, column, event.target.value) },
+    el("option", { value: "none", selected: column.key === null }, say("audit-columns.not-read")),
+    own ? el("option", { value: "", selected: true }, say("audit-columns.result-own-skipped")) : null,
     known.map((field) => el("option", { value: field.key, selected: field.key === column.key, title: field.note }, label(field))));
 }
 
@@ -72,10 +72,10 @@ async function correct(stage, at, column, key) {
 
 function options(at) {
   return el("div", { class: "row" },
-    el("label", {}, el("span", {}, say("判定日（不填：各行自己的，否则今天）", "As-of day (else each row's own, else today)")),
+    el("label", {}, el("span", {}, say("audit-columns.as-of")),
       el("input", { type: "date", id: "as-of", min: "2000-01-01", max: "2099-12-31", value: at.asOf, onchange: (event) => { at.asOf = event.target.value; } })),
     el("label", { class: "check" }, el("input", { type: "checkbox", id: "findings", checked: at.findings, onchange: (event) => { at.findings = event.target.checked; } }),
-      el("span", {}, say("另给逐条明细（findings.csv，文件很大、较慢）", "also every finding (findings.csv; large, and slower)"))));
+      el("span", {}, say("audit-columns.also-every-finding-findings"))));
 }
 
 async function begin(button, at) {

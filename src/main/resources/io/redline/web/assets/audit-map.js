@@ -13,7 +13,7 @@ let map = null;
 let at = null;
 
 /** The map's place on the page; the same one for every result. */
-const place = el("div", { class: "place" }, el("div", { id: "map", tabindex: "0", role: "application", "aria-label": say("地图：方向键移动，加减号缩放；旁边的表格列出同样的行", "Map: arrow keys move it, plus and minus zoom; the table beside it holds the same rows") }),
+const place = el("div", { class: "place" }, el("div", { id: "map", tabindex: "0", role: "application", "aria-label": say("audit-map.map-arrow-keys-move") }),
   el("div", { class: "map-foot" }, el("output", { id: "map-told" }), el("output", { id: "pointer" }), el("output", { id: "measured" })), el("div", { id: "map-row", hidden: true }));
 export const box = () => place;
 
@@ -65,7 +65,7 @@ export async function refresh() {
 function draw(collection) {
   rows.clear();
   rows.addFeatures(format.readFeatures(collection));
-  byId("map-told").textContent = collection.shapes ? say(`图上 ${collection.total} 个项目`, `${collection.total} projects shown`) : say(`此处 ${collection.total.toLocaleString()} 个项目，放大可见各自范围`, `${collection.total.toLocaleString()} projects here; zoom in for each`);
+  byId("map-told").textContent = collection.shapes ? say("audit-map.projects-shown", collection.total) : say("audit-map.projects-here-zoom-for", collection.total.toLocaleString());
 }
 
 /** Names a row under the map, and says all of it when the table does not show it; null for none. */

@@ -6,19 +6,19 @@ import { ALL, said } from "/assets/audit-progress.js";
 import * as map from "/assets/audit-map.js";
 
 const SIZE = 50;
-const COLUMNS = [["row", say("行", "row")], ["id", say("编号", "id")], ["name", say("项目", "project")], ["outcome", say("结论", "outcome")], ["violated", say("不符合", "violated")], ["undetermined", say("待补充", "undetermined")], ["reason", say("最要紧的一条", "worst finding")]];
+const COLUMNS = [["row", say("audit-result.row")], ["id", say("audit-result.id")], ["name", say("audit-result.project")], ["outcome", say("audit-result.outcome")], ["violated", say("violated")], ["undetermined", say("undetermined")], ["reason", say("audit-result.worst-finding")]];
 
 let view;
 
 export async function show(stage, job) {
   view = { job, q: "", outcomes: new Set(), sort: "outcome", descending: false, page: 0, turn: 0 };
   stage.append(el("section", { class: "card rows", "aria-labelledby": "rows-title" },
-    el("h2", { id: "rows-title" }, say("逐行结果", "Row by row")),
+    el("h2", { id: "rows-title" }, say("audit-result.row-by-row")),
     el("div", { class: "filters" },
-      el("div", { class: "choices", role: "group", "aria-label": say("按结论筛选", "filter by outcome") }, Object.entries(job.counts).map(([id, n]) =>
+      el("div", { class: "choices", role: "group", "aria-label": say("audit-result.filter-by-outcome") }, Object.entries(job.counts).map(([id, n]) =>
         el("button", { type: "button", class: "v-" + id, "data-outcome": id, "aria-pressed": "false", onclick: (event) => toggle(event.currentTarget, id) }, ALL[id].sign + " " + ALL[id].word + " " + n.toLocaleString()))),
-      el("label", { class: "search" }, el("span", { class: "sr" }, say("在编号、名称、理由中查找", "find in id, name, reason")), el("input", { type: "search", id: "rows-q", placeholder: say("在编号、名称、理由中查找", "find in id, name, reason"), oninput: (event) => search(event.target.value) }))),
-    el("div", { class: "both" }, map.box(), el("div", { class: "table-side" }, el("div", { class: "scroll", id: "rows", tabindex: "0", role: "region", "aria-label": say("结果表", "table of results") }), el("nav", { class: "pager", id: "pager", "aria-label": say("翻页", "pages") })))));
+      el("label", { class: "search" }, el("span", { class: "sr" }, say("audit-result.find-id-name-reason")), el("input", { type: "search", id: "rows-q", placeholder: say("audit-result.find-id-name-reason"), oninput: (event) => search(event.target.value) }))),
+    el("div", { class: "both" }, map.box(), el("div", { class: "table-side" }, el("div", { class: "scroll", id: "rows", tabindex: "0", role: "region", "aria-label": say("audit-result.table-results") }), el("nav", { class: "pager", id: "pager", "aria-label": say("audit-result.pages") })))));
   await Promise.all([load(), map.show(job, filters, pick)]);
 }
 
@@ -68,13 +68,13 @@ function table(rows) {
   fill(byId("rows"), el("table", { class: "rows" },
     el("thead", {}, el("tr", {}, COLUMNS.map(([key, title]) => el("th", { scope: "col", "aria-sort": view.sort === key ? (view.descending ? "descending" : "ascending") : null },
       el("button", { type: "button", class: "sort", "data-sort": key, onclick: () => sortBy(key) }, title, el("span", { "aria-hidden": "true" }, view.sort === key ? (view.descending ? " ▼" : " ▲") : " ↕")))))),
-    el("tbody", {}, rows.length === 0 ? el("tr", {}, el("td", { colspan: String(COLUMNS.length) }, say("没有这样的行。", "There are no such rows."))) : rows.map((row) => line(row)))));
+    el("tbody", {}, rows.length === 0 ? el("tr", {}, el("td", { colspan: String(COLUMNS.length) }, say("audit-result.there-are-no-such"))) : rows.map((row) => line(row)))));
 }
 
 function line(row) {
   return el("tr", { "data-row": row.row, onclick: () => pick(row) },
     el("td", { class: "n" }, String(row.row)), el("td", {}, row.id),
-    el("td", {}, el("button", { type: "button", class: "link", "aria-expanded": "false", onclick: (event) => { event.stopPropagation(); pick(row); } }, row.name || say("（无名称）", "(no name)"))),
+    el("td", {}, el("button", { type: "button", class: "link", "aria-expanded": "false", onclick: (event) => { event.stopPropagation(); pick(row); } }, row.name || say("audit-result.no-name"))),
     el("td", {}, el("span", { class: "outcome v-" + row.outcome }, ALL[row.outcome].sign + " " + ALL[row.outcome].word)),
     el("td", { class: "n" }, String(row.violated)), el("td", { class: "n" }, String(row.undetermined)), el("td", { class: "why" }, el("span", {}, row.reason)));
 }
@@ -102,7 +102,7 @@ function pick(row) {
 function pager(total) {
   const pages = Math.max(1, Math.ceil(total / SIZE));
   const go = (page, text, off) => el("button", { type: "button", disabled: off, onclick: () => { view.page = page; load(); byId("rows").scrollTop = 0; } }, text);
-  fill(byId("pager"), go(view.page - 1, say("上一页", "Previous"), view.page === 0),
-    el("span", { id: "rows-told" }, say(`共 ${total.toLocaleString()} 行，第 ${view.page + 1} / ${pages} 页`, `${total.toLocaleString()} rows, page ${view.page + 1} of ${pages}`)),
-    go(view.page + 1, say("下一页", "Next"), view.page + 1 >= pages));
+  fill(byId("pager"), go(view.page - 1, say("audit-result.previous"), view.page === 0),
+    el("span", { id: "rows-told" }, say("audit-result.rows-page", total.toLocaleString(), view.page + 1, pages)),
+    go(view.page + 1, say("audit-result.next"), view.page + 1 >= pages));
 }

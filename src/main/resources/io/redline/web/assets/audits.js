@@ -8,7 +8,7 @@ import * as result from "/assets/audit-result.js";
 
 const MILLISECONDS_BETWEEN_LOOKS = 1000;
 const OPEN = ["waiting", "running", "stopping"];
-const STATES = { waiting: say("排队中", "waiting"), running: say("评估中", "running"), stopping: say("正在停下", "stopping"), paused: say("已暂停", "paused"), done: say("已完成", "done"), failed: say("未能完成", "failed") };
+const STATES = { waiting: say("waiting"), running: say("running"), stopping: say("audits.stopping"), paused: say("paused"), done: say("done"), failed: say("failed") };
 
 let shown = null;
 let drawn = "";
@@ -76,10 +76,10 @@ async function look() {
 
 function list(jobs) {
   const asked = document.activeElement?.dataset?.job;
-  fill(byId("jobs"), jobs.length === 0 ? el("li", { class: "empty" }, say("还没有。", "None yet.")) : jobs.map((job) => el("li", {},
+  fill(byId("jobs"), jobs.length === 0 ? el("li", { class: "empty" }, say("audits.none-yet")) : jobs.map((job) => el("li", {},
     el("button", { type: "button", "data-job": job.id, "aria-current": job.id === shown ? "true" : null, onclick: () => open(job.id) },
       el("b", {}, job.list), el("span", { class: "state s-" + job.state }, STATES[job.state]),
-      el("small", {}, new Date(job.created).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" }) + (job.rows.total === null ? "" : " · " + job.rows.total.toLocaleString() + say(" 行", " rows")))))));
+      el("small", {}, new Date(job.created).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" }) + (job.rows.total === null ? "" : " · " + job.rows.total.toLocaleString() + say("rows")))))));
   if (asked) document.querySelector(`[data-job="${asked}"]`)?.focus();
 }
 
@@ -112,7 +112,7 @@ function problem(error) {
   if (!error) return;
   const sentences = error.sentences?.length ? error.sentences : [error.message];
   fill(box, el("ul", {}, sentences.map((sentence) => el("li", {}, sentence))),
-    error.status === 401 ? el("p", {}, el("a", { href: location.pathname }, say("重新登录", "Sign in again")), say("；正在评估的清单不受影响。", "; lists under way go on.")) : null);
+    error.status === 401 ? el("p", {}, el("a", { href: location.pathname }, say("audits.sign-again")), say("audits.lists-under-way-go")) : null);
 }
 
 start().catch(problem);

@@ -1,4 +1,4 @@
-// 天地图 under the layers, by the operator's own key: the only thing a page asks another server for.
+// Tianditu under the layers, by the operator's own key: the only thing a page asks another server for.
 import { byId } from "/assets/dom.js";
 import { say } from "/assets/words.js";
 
@@ -29,5 +29,5 @@ function address({ key, addresses }, kind, z, x, y) {
 /** The layers are the map; without the base it only looks emptier. */
 function failed() {
   const said = byId("base-said");
-  if (said) said.textContent = say("（没有载入：其余照常，不影响结论）", "(not loaded: everything else works, no outcome depends on it)");
+  if (said) said.textContent = say("base-map.not-loaded-everything-else");
 }

@@ -1,5 +1,5 @@
 // What the desk's pages do beyond forms and links; without it every form still works.
-import { say } from "/assets/words.js";
+import { lang, say } from "/assets/words.js";
 
 const onlyLeft = document.getElementById("only-left");
 const findings = document.getElementById("findings");
@@ -19,9 +19,9 @@ function together(form) {
   const label = send.textContent;
   const count = () => {
     const n = ticks.filter((t) => t.checked).length;
-    send.textContent = n ? `${label} ${say("（" + n + " 条）", "(" + n + ")")}` : label;
+    send.textContent = n ? `${label} ${say("desk.ticked", n)}` : label;
     send.disabled = n === 0;
-    all.textContent = n === ticks.length ? say("全部取消", "Untick all") : say("全部勾选", "Tick all");
+    all.textContent = n === ticks.length ? say("desk.untick-all") : say("desk.tick-all");
   };
   all.hidden = false;
   all.addEventListener("click", () => {
@@ -46,7 +46,6 @@ function unfold() {
 /** Of a long list a finding's values and its form come when somebody turns to it; the link works without this. */
 async function complete(link) {
   const place = link.parentElement;
-  const lang = document.documentElement.lang.startsWith("en") ? "en" : "zh";
   let answer;
   try { answer = await fetch(link.dataset.part + "?lang=" + lang, { headers: { Accept: "text/html" } }); } catch { /* said below */ }
   // Signed out meanwhile, or no server: the link says what is the matter.

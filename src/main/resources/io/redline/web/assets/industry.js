@@ -80,7 +80,7 @@ function choose(code) {
 function chosen() {
   const codes = valueAt("/industries") ?? [];
   fill(byId("industry-chosen"), codes.map((code) => el("li", {}, code + " " + nameOf(code),
-    el("button", { type: "button", "aria-label": say("去掉 ", "remove ") + code, onclick: () => {
+    el("button", { type: "button", "aria-label": say("remove") + code, onclick: () => {
       const left = codes.filter((c) => c !== code);
       set("/industries", left.length ? left : undefined);
       chosen();

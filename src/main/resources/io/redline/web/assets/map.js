@@ -183,25 +183,25 @@ function tell(ring) {
   let metres = 0;
   for (let i = 1; i < open.length; i++) metres += metresBetween(open[i - 1], open[i]);
   const length = metres < 1000 ? metres.toFixed(0) + " m" : (metres / 1000).toFixed(2) + " km";
-  byId("measured").textContent = say("长 ", "length ") + length + (open.length > 2 ? say("，面积 ", ", area ") + areaHectares(ring).toFixed(2) + say(" 公顷", " ha") : "");
+  byId("measured").textContent = say("map.length") + length + (open.length > 2 ? say("map.area") + areaHectares(ring).toFixed(2) + say("map.hectares") : "");
 }
 
 function tools() {
   const zoom = (by) => map.getView().animate({ zoom: map.getView().getZoom() + by, duration: 150 });
   const button = (text, label, action, css) => el("button", { type: "button", title: label, "aria-label": label, class: css, onclick: action }, text);
   return el("div", { class: "map-tools" },
-    button("＋", say("放大", "zoom in"), () => zoom(1)),
-    button("－", say("缩小", "zoom out"), () => zoom(-1)),
-    button(icon("M4 11 12 4l8 7M6 10v9h12v-9"), say("看全图", "whole map"), home),
-    button(icon("M12 3v4M12 17v4M3 12h4M17 12h4M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8"), say("看选址", "to the site"), () => site.getFeatures().length && near(site.getFeatures()[0].getGeometry())),
-    button(icon("M3 15 15 3l6 6L9 21zM7 11l2 2M10 8l3 3M13 5l2 2"), say("测量", "measure"), (event) => measure(event.currentTarget)),
+    button("＋", say("map.zoom"), () => zoom(1)),
+    button("－", say("map.zoom-out"), () => zoom(-1)),
+    button(icon("M4 11 12 4l8 7M6 10v9h12v-9"), say("map.whole-map"), home),
+    button(icon("M12 3v4M12 17v4M3 12h4M17 12h4M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8"), say("map.site"), () => site.getFeatures().length && near(site.getFeatures()[0].getGeometry())),
+    button(icon("M3 15 15 3l6 6L9 21zM7 11l2 2M10 8l3 3M13 5l2 2"), say("map.measure"), (event) => measure(event.currentTarget)),
   );
 }
 
 /** The table equal to the map. */
 export function table(rows) {
-  fill(byId("map-table"), rows.length === 0 ? el("p", { class: "empty" }, say("地图上还没有与选址有关的内容。", "The map shows nothing about a site yet.")) :
+  fill(byId("map-table"), rows.length === 0 ? el("p", { class: "empty" }, say("map.map-shows-nothing-about")) :
     el("div", { class: "scroll" }, el("table", { class: "facts" },
-      el("thead", {}, el("tr", {}, ...[say("内容", "what"), say("值", "value"), say("来源", "source")].map((head) => el("th", { scope: "col" }, head)))),
+      el("thead", {}, el("tr", {}, ...[say("what"), say("map.value"), say("source")].map((head) => el("th", { scope: "col" }, head)))),
       el("tbody", {}, rows.map((row) => el("tr", {}, ...row.map((cell) => el("td", {}, cell))))))));
 }

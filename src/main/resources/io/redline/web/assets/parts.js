@@ -21,15 +21,15 @@ export function start() {
 function show() {
   map.showParts(parts().filter((part) => places[part.id]).map((part) => ({ name: nameOf(part), geometry: places[part.id] })));
   fill(byId("parts"), parts().map((part) => el("li", { "data-part-id": part.id }, nameOf(part),
-    el("button", { type: "button", "aria-label": say("去掉 ", "remove ") + nameOf(part), onclick: () => remove(part.id) }, "✕"))));
+    el("button", { type: "button", "aria-label": say("remove") + nameOf(part), onclick: () => remove(part.id) }, "✕"))));
 }
 
 /** The same as on the map, for its table. */
-export const rows = () => parts().map((part) => [nameOf(part), place(part.site.geometry), say("申报，", "declared, ") + part.site.crs]);
+export const rows = () => parts().map((part) => [nameOf(part), place(part.site.geometry), say("parts.declared") + part.site.crs]);
 
 function place({ type, coordinates }) {
   const flat = coordinates.flat(Infinity);
-  return flat.length === 2 ? flat.join(", ") : say(`${flat.length / 2} 个点`, `${flat.length / 2} points`) + " " + type;
+  return flat.length === 2 ? flat.join(", ") : say("parts.points", flat.length / 2) + " " + type;
 }
 
 /** Where a part lies, and without a given role what it is. */
@@ -52,19 +52,19 @@ export function form(role) {
     if (!on) return;
     map.pick((geometry) => made({ geometry, crs: "EPSG:4490" }, geometry));
     point.setAttribute("aria-pressed", "true");
-  } }, say("在地图上标点", "point on the map"));
+  } }, say("parts.point-map"));
   const read = el("button", { type: "button", "data-read": role ?? "part", onclick: async () => {
     try {
-      const site = await readSite(new Blob([text.value]), say("输入的坐标", "typed coordinates"), systems.value);
+      const site = await readSite(new Blob([text.value]), say("typed-coordinates"), systems.value);
       made({ geometry: site.geometry, crs: site.crs }, site.shown);
     } catch (wrong) {
-      fill(problem, (wrong.sentences?.length ? wrong.sentences : [wrong.message]).join(say("；", "; ")));
+      fill(problem, (wrong.sentences?.length ? wrong.sentences : [wrong.message]).join(say("semicolon")));
       problem.hidden = false;
     }
-  } }, say("按坐标加入", "add by coordinates"));
+  } }, say("parts.add-by-coordinates"));
   const field = (label, input) => el("label", {}, el("span", {}, label), input);
-  return [el("div", { class: "row" }, kind ? field(say("组成部分", "part"), kind) : null, field(say("名称（可不填）", "name (optional)"), name)),
-    field(say("坐标", "coordinates"), text), field(say("坐标系", "coordinate system"), systems), el("div", { class: "tools" }, read, point), problem];
+  return [el("div", { class: "row" }, kind ? field(say("parts.part"), kind) : null, field(say("parts.name-optional"), name)),
+    field(say("parts.coordinates"), text), field(say("parts.coordinate-system"), systems), el("div", { class: "tools" }, read, point), problem];
 }
 
 function add({ role, name, site }, shown) {

@@ -14,7 +14,7 @@ import { offer } from "/assets/submit.js";
 import { BASE } from "/assets/base-map.js";
 import { current, isEmpty, onChange, set, valueAt } from "/assets/proposal.js";
 
-const UNNAMED = say("未命名项目", "unnamed project");
+const UNNAMED = say("unnamed-project");
 let files = [];
 
 async function start() {
@@ -36,7 +36,7 @@ async function start() {
 function form(words) {
   const fact = (pointer) => words.facts.find((f) => f.pointer === pointer).values;
   fill(byId("nature"), fact("/nature").map((v) => el("label", {}, el("input", { type: "radio", name: "nature", value: v.value, checked: valueAt("/nature") === v.value, onchange: () => set("/nature", v.value) }), el("span", {}, v.label))));
-  fill(byId("stage"), el("option", { value: "" }, say("未定", "not said")), fact("/stage").map((v) => el("option", { value: v.value }, v.label)));
+  fill(byId("stage"), el("option", { value: "" }, say("precheck.not-said")), fact("/stage").map((v) => el("option", { value: v.value }, v.label)));
   byId("stage").value = valueAt("/stage") ?? "";
   byId("stage").addEventListener("change", (event) => set("/stage", event.target.value || undefined));
   byId("name").value = valueAt("/name") ?? "";
@@ -45,7 +45,7 @@ function form(words) {
   byId("as-of").addEventListener("change", (event) => {
     // Half a date is no date: nothing is judged by today's law because of a slip of the hand.
     if (event.target.checkValidity()) set("/asOf", event.target.value || undefined);
-    else result.problem({ message: say("判定日不是日历上的一天", "the as-of day is no day of the calendar") }), event.target.reportValidity();
+    else result.problem({ message: say("precheck.as-of-no-day") }), event.target.reportValidity();
   });
 }
 
@@ -98,32 +98,32 @@ async function drawing(proposal, assessment) {
   } catch {
     if (turn !== drawn) return;
     map.showResult(null);
-    return map.table([...measured, [say("限值线与误差带", "limit lines and doubt"), say("没有画出，请稍后再试；文字结论不受影响", "not drawn, try again later; the result in words stands"), ""]]);
+    return map.table([...measured, [say("precheck.limit-lines-doubt"), say("precheck.not-drawn-try-again"), ""]]);
   }
   if (turn !== drawn) return;
   const ground = collection.features.filter((f) => ["move", "trim"].includes(f.properties.role));
   ground.forEach((f, i) => { f.properties.mark = String.fromCharCode(65 + i); });
   map.showResult(collection);
-  map.table([...measured, ...measures(collection), ...ground.map((f) => [say("建议 ", "suggestion ") + f.properties.mark, f.properties.text, say("再评估得出", "assessed again")])]);
+  map.table([...measured, ...measures(collection), ...ground.map((f) => [say("precheck.suggestion") + f.properties.mark, f.properties.text, say("precheck.assessed-again")])]);
   result.suggest(ground, (geometry) => site.take(geometry));
 }
 
-const measures = (collection) => collection.features.filter((f) => f.properties.role === "limit").map((f) => [say("距离限值线", "limit line"), f.properties.limitMetres + " m", f.properties.layer]);
+const measures = (collection) => collection.features.filter((f) => f.properties.role === "limit").map((f) => [say("precheck.limit-line"), f.properties.limitMetres + " m", f.properties.layer]);
 
 function legend(layers, baseMap) {
   const line = (layer) => /shoreline|mainstem/.test(layer.id);
   fill(byId("layers"),
-    el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-site" }), say("选址", "site")),
-    el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-part" }), say("组成部分", "part of the project")),
-    el("div", { class: "layer" }, el("span"), el("span", { class: "swatch line dash s-limit" }), say("距离限值线", "limit line")),
-    el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-doubt" }), say("误差带：其中不能断定", "doubt band: nothing can be said inside")),
-    el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-move" }), say("建议的位置", "suggested place")),
+    el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-site" }), say("precheck.site")),
+    el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-part" }), say("precheck.part-project")),
+    el("div", { class: "layer" }, el("span"), el("span", { class: "swatch line dash s-limit" }), say("precheck.limit-line")),
+    el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-doubt" }), say("precheck.doubt-band-nothing-can")),
+    el("div", { class: "layer" }, el("span"), el("span", { class: "swatch s-move" }), say("precheck.suggested-place")),
     baseMap ? el("div", { class: "layer" }, el("label", {}, el("input", { type: "checkbox", checked: true, onchange: (event) => map.showLayer(BASE, event.target.checked) }), el("span", { class: "swatch" }),
-      el("span", {}, say("底图：天地图（国家地理信息公共服务平台）", "base map: 天地图 (National Platform for Common GeoSpatial Information Services)"), " ", el("span", { id: "base-said", role: "status" })))) : null,
+      el("span", {}, say("precheck.base-map-national-platform"), " ", el("span", { id: "base-said", role: "status" })))) : null,
     layers.map((layer) => el("div", { class: "layer" },
       el("label", {}, el("input", { type: "checkbox", checked: true, onchange: (event) => map.showLayer(layer.id, event.target.checked) }),
         el("span", { class: `swatch s${swatch(layer)}${line(layer) ? " line" : ""}` }), el("span", {}, layer.title)),
-      el("small", {}, `${layer.edition} · ±${layer.accuracyMetres} m · ${layer.completeness === "complete" ? say("完整", "complete") : say("不完整", "partial")} · ${layer.source} · ${layer.licence}`))));
+      el("small", {}, `${layer.edition} · ±${layer.accuracyMetres} m · ${layer.completeness === "complete" ? say("complete") : say("partial")} · ${layer.source} · ${layer.licence}`))));
 }
 
 start().catch((error) => result.problem(error));

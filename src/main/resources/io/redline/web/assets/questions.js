@@ -10,9 +10,9 @@ const AT_ONCE = 4;
 /** These have a place of their own in the form above. */
 const ABOVE = { "/site/geometry": "site-text", "/site/crs": "site-crs", "/site/accuracyMetres": "site-accuracy", "/industries": "industry-input", "/nature": "nature", "/stage": "stage" };
 const OTHERS = ["/id", "/name", "/asOf", "/site"];
-const EVIDENCE = [["granted", say("已取得", "granted")], ["pending", say("办理中", "pending")], ["none", say("没有", "none")], ["not-needed", say("认为不需要", "said not to be needed")]];
+const EVIDENCE = [["granted", say("questions.granted")], ["pending", say("questions.pending")], ["none", say("questions.none")], ["not-needed", say("questions.said-not-needed")]];
 const DOCUMENT = /^\/evidence\/[^/]+$/;
-const YES_NO = [["true", say("是", "yes")], ["false", say("否", "no")]];
+const YES_NO = [["true", say("yes")], ["false", say("no")]];
 let vocabulary;
 
 export function start(words) {
@@ -47,13 +47,13 @@ export function nothing() {
 function draw(asked, here, areas, layers, assessment) {
   const focused = document.activeElement;
   fill(byId("questions"),
-    asked.length + areas.length === 0 ? el("p", { class: "empty" }, say("没有还要回答的问题。", "Nothing is left to answer.")) : null,
+    asked.length + areas.length === 0 ? el("p", { class: "empty" }, say("questions.nothing-left-answer")) : null,
     asked.filter((m) => m.fact in ABOVE).map(above),
     here.slice(0, AT_ONCE).map((m) => question(m, assessment)),
-    here.length > AT_ONCE ? fold("more", say(`另有 ${here.length - AT_ONCE} 个问题`, `${here.length - AT_ONCE} more questions`), here.slice(AT_ONCE).map((m) => question(m, assessment))) : null,
-    areas.length ? fold("areas", say(`选址在不在这些区域内（缺图层，${areas.length} 类）`, `Does the site lie in these areas? (no layer; ${areas.length} kinds)`),
-      el("p", { class: "eyebrow" }, say("可据复函、官方查询、报告或申报回答；管理员导入图层后同时以图层核对。", "Answer by a letter, an official query, a report or the applicant's word; a layer imported later is compared with it.")), areas.map(area)) : null,
-    layers.length ? fold("layers", say(`缺少图层 ${layers.length} 个（由管理员导入）`, `${layers.length} layers are missing (the operator imports them)`),
+    here.length > AT_ONCE ? fold("more", say("questions.more-questions", here.length - AT_ONCE), here.slice(AT_ONCE).map((m) => question(m, assessment))) : null,
+    areas.length ? fold("areas", say("questions.areas", areas.length),
+      el("p", { class: "eyebrow" }, say("questions.answer-by-letter-official")), areas.map(area)) : null,
+    layers.length ? fold("layers", say("questions.layers-are-missing-operator", layers.length),
       el("ul", {}, layers.map((m) => el("li", {}, m.label + " — " + bears(m))))) : null);
   // Putting an element back takes the focus from it.
   if (focused !== document.activeElement && byId("questions").contains(focused)) focused.focus();
@@ -63,14 +63,14 @@ function fold(name, summary, ...inside) {
   return el("details", { open: unfolded.has(name), ontoggle: (event) => event.currentTarget.open ? unfolded.add(name) : unfolded.delete(name) }, el("summary", {}, summary), inside.flat());
 }
 
-const bears = (m) => say(`可定 ${m.clauses.length} 条：`, `bears on ${m.clauses.length}: `) + m.clauses.slice(0, 6).join("、") + (m.clauses.length > 6 ? " …" : "");
+const bears = (m) => say("questions.bears", m.clauses.length) + m.clauses.slice(0, 6).join("、") + (m.clauses.length > 6 ? " …" : "");
 
 function above(m) {
   const target = ABOVE[m.fact];
   return el("p", {}, el("button", { type: "button", class: "link", onclick: () => {
     const field = byId(target);
     (field.matches("input,select,textarea") ? field : field.querySelector("input"))?.focus();
-  } }, say("请填写：", "please fill in: ") + m.label), " ", el("span", { class: "empty" }, bears(m)));
+  } }, say("questions.please-fill") + m.label), " ", el("span", { class: "empty" }, bears(m)));
 }
 
 /** A question stays the same element as long as it is asked, so that nothing half typed is lost. */
@@ -80,7 +80,7 @@ function question(m, assessment) {
 }
 
 function area(family) {
-  return kept("family:" + family.id, family.label, stated.dependsOn(family), bears(family) + say("；", "; ") + stated.layersAsked(family), () => stated.widget(family));
+  return kept("family:" + family.id, family.label, stated.dependsOn(family), bears(family) + say("semicolon") + stated.layersAsked(family), () => stated.widget(family));
 }
 
 function kept(fact, label, open, text, inside) {
@@ -112,7 +112,7 @@ function widget(m, assessment) {
   if (pointer === "/site/counties") return counties("counties" + m.fact.replaceAll("/", "-"), answer);
   if (/^\/place\/\d+\/metres$/.test(m.fact)) return typed({ type: "number", label: m.label }, answer);
   const fact = vocabulary.facts.find((f) => f.pointer === pointer);
-  if (!fact) return el("p", {}, m.fact.startsWith("/place") ? say("请在下面“已回答”中收回这条位置说明，核实后重新回答。", "Take the statement back below under what is answered, check it, and answer anew.") : m.fact);
+  if (!fact) return el("p", {}, m.fact.startsWith("/place") ? say("questions.take-statement-back-below") : m.fact);
   if (fact.type === "boolean") return choices(m.fact, YES_NO, (v) => answer(v === "true"));
   if (fact.type === "word" && fact.several) return several(fact.values.map((v) => [v.value, v.label]), [], answer);
   if (fact.type === "word") return choices(m.fact, fact.values.map((v) => [v.value, v.label]), answer);
@@ -130,7 +130,7 @@ function several(values, first, answer) {
     const box = el("input", { type: "checkbox", value });
     return [box, el("label", {}, box, el("span", {}, label))];
   });
-  const text = () => boxes.some(([box]) => box.checked) ? say("就是这些", "these and no others") : say("以上都不是", "none of these");
+  const text = () => boxes.some(([box]) => box.checked) ? say("questions.these-no-others") : say("questions.none-these");
   const done = el("button", { type: "button", onclick: () => answer(boxes.filter(([box]) => box.checked).map(([box]) => box.value)) }, text());
   return [el("div", { class: "choices long", onchange: () => { done.textContent = text(); } }, boxes.map(([, label]) => label)), done];
 }
@@ -141,10 +141,10 @@ function activities(pointer, assessment, answer) {
   const given = valueAt(pointer);
   if (pointer !== "/activities" || !given || !open.length) return several(vocabulary.activities.map((a) => [a.id, a.label]), open, answer);
   const add = (to, id) => set(to, [...(valueAt(to) ?? []), id]);
-  return [el("p", {}, say("所报活动还可能带有下列设施或活动，有没有？", "What is declared may bring these along. Are they there?")),
+  return [el("p", {}, say("questions.what-declared-may-bring")),
     ...open.map((id) => el("div", { class: "yes-no" }, el("span", {}, labelOf(id)),
-      choices("activity-" + id, [["/activities", say("有", "yes")], ["/excludedActivities", say("没有", "no")]], (to) => add(to, id)))),
-    valueAt("/industries") ? null : el("p", { class: "bears" }, say("还要选行业：只有行业也给出时，“没有”才算数。", "Pick the industry too: a no counts only beside industry codes."))].filter(Boolean);
+      choices("activity-" + id, [["/activities", say("questions.yes")], ["/excludedActivities", say("questions.no")]], (to) => add(to, id)))),
+    valueAt("/industries") ? null : el("p", { class: "bears" }, say("questions.pick-industry-too-no"))].filter(Boolean);
 }
 
 const labelOf = (id) => vocabulary.activities.find((a) => a.id === id)?.label ?? id;
@@ -163,12 +163,12 @@ function openActivities(pointer, assessment) {
 
 function counties(id, answer) {
   const list = el("datalist", { id }, vocabulary.counties.map((c) => el("option", { value: c.code }, c.name)));
-  const input = el("input", { list: id, pattern: "[0-9]{6}", inputmode: "numeric", placeholder: say("六位代码，可按名称查找", "six digits; type a name to look it up") });
+  const input = el("input", { list: id, pattern: "[0-9]{6}", inputmode: "numeric", placeholder: say("questions.six-digits-type-name") });
   return [list, input, el("button", { type: "button", onclick: () => {
     const named = vocabulary.counties.find((c) => c.code === input.value.trim() || c.name === input.value.trim());
     if (named) answer([named.code]);
-    else input.setCustomValidity(say("没有这个区县", "no such county")), input.reportValidity(), input.setCustomValidity("");
-  } }, say("确定", "OK"))];
+    else input.setCustomValidity(say("questions.no-such-county")), input.reportValidity(), input.setCustomValidity("");
+  } }, say("ok"))];
 }
 
 function typed(fact, answer) {
@@ -193,10 +193,10 @@ function answered() {
   const now = JSON.stringify(rows.map(([label, text]) => [label, text]));
   if (now === answeredBefore) return;
   answeredBefore = now;
-  fill(byId("answered"), rows.length === 0 ? null : el("details", { open: true }, el("summary", {}, say(`已回答 ${rows.length} 个`, `${rows.length} answered`)),
+  fill(byId("answered"), rows.length === 0 ? null : el("details", { open: true }, el("summary", {}, say("questions.answered", rows.length)),
     el("table", { class: "answered" }, el("tbody", {}, rows.map(([label, text, takeBack, fact]) => el("tr", {}, el("th", { scope: "row" }, label),
       el("td", {}, text, fact?.startsWith("/evidence/") && valueAt(fact).status === "granted" ? particulars(fact, label) : null),
-      el("td", {}, el("button", { type: "button", class: "link", "aria-label": say("收回：", "take back: ") + label, onclick: takeBack }, say("收回", "take back")))))))));
+      el("td", {}, el("button", { type: "button", class: "link", "aria-label": say("questions.take-back-one") + label, onclick: takeBack }, say("questions.take-back")))))))));
 }
 
 function shown(fact) {
@@ -205,6 +205,6 @@ function shown(fact) {
   if (fact === "/site/counties") return value.map((code) => vocabulary.counties.find((c) => c.code === code)?.name ?? code).join("、");
   const label = (v) => (fact.toLowerCase().endsWith("activities") ? labelOf(v)
     : vocabulary.facts.find((f) => f.pointer === fact)?.values.find((w) => w.value === v)?.label) ?? String(v);
-  if (Array.isArray(value)) return value.length ? value.map(label).join("、") : say("无", "none");
-  return typeof value === "boolean" ? (value ? say("是", "yes") : say("否", "no")) : label(value);
+  if (Array.isArray(value)) return value.length ? value.map(label).join("、") : say("questions.empty-list");
+  return typeof value === "boolean" ? (value ? say("yes") : say("no")) : label(value);
 }

@@ -16,26 +16,26 @@ export function show(assessment, proposal, asOf, files) {
   partNames = new Map((proposal.parts ?? []).map((part) => [part.id, part.name ?? ROLES[part.role] ?? part.id]));
   fill(byId("result"),
     el("div", { class: "verdict v-" + assessment.outcome }, el("span", { class: "sign", "aria-hidden": "true" }, worst.sign),
-      el("div", {}, el("strong", {}, worst.word), el("small", {}, say("判定日 ", "as of ") + assessment.asOf + say("，预检，不替代审批", ", a pre-check, no approval")))),
-    el("ul", { class: "counts", "aria-label": say("各类条数", "clauses by outcome") }, Object.entries(assessment.counts).map(([id, n]) =>
+      el("div", {}, el("strong", {}, worst.word), el("small", {}, say("result.as-of") + assessment.asOf + say("result.pre-check-no-approval")))),
+    el("ul", { class: "counts", "aria-label": say("result.clauses-by-outcome") }, Object.entries(assessment.counts).map(([id, n]) =>
       el("li", { class: n ? "v-" + id : "none" }, OUTCOMES[id].word + " " + n)),
-      el("li", { class: "none" }, say("未编码 ", "not encoded ") + assessment.notEncoded)),
+      el("li", { class: "none" }, say("result.not-encoded") + assessment.notEncoded)),
     contradictions(assessment),
     steps(assessment),
     el("div", { id: "suggestions" }),
     downloads(proposal, asOf, files),
     el("div", { id: "submit" }),
     Object.keys(OUTCOMES).map((id) => group(id, assessment)),
-    el("p", { class: "eyebrow" }, say("规则库 ", "rulebook ") + assessment.rulebook.version + " · " + assessment.rulebook.digest.slice(0, 19) + "…"));
+    el("p", { class: "eyebrow" }, say("result.rulebook") + assessment.rulebook.version + " · " + assessment.rulebook.digest.slice(0, 19) + "…"));
 }
 
 /** Ground that was assessed again and does better; one click takes it. */
 export function suggest(ground, take) {
   const box = byId("suggestions");
   if (!box || ground.length === 0) return;
-  fill(box, el("h3", {}, say("可行的调整（已逐项再评估）", "Changes that would help, each assessed again")), ground.map((f) => el("p", { class: "suggestion" },
+  fill(box, el("h3", {}, say("result.changes-that-would-help")), ground.map((f) => el("p", { class: "suggestion" },
     el("b", {}, f.properties.mark + "　"), f.properties.text + " → ", el("b", { class: "after v-" + f.properties.outcomeAfter }, OUTCOMES[f.properties.outcomeAfter].word), " ",
-    el("button", { type: "button", onclick: () => take(f.geometry) }, say("采用", "take it")))));
+    el("button", { type: "button", onclick: () => take(f.geometry) }, say("result.take-it")))));
 }
 
 /** Where the result lies far below, the verdict stays in sight. */
@@ -44,32 +44,32 @@ function glance(assessment) {
   link.hidden = !assessment;
   if (!assessment) return;
   link.className = "v-" + assessment.outcome;
-  fill(link, el("span", { "aria-hidden": "true" }, OUTCOMES[assessment.outcome].sign + " "), OUTCOMES[assessment.outcome].word + say("，看结论 ↓", ", see the result ↓"));
+  fill(link, el("span", { "aria-hidden": "true" }, OUTCOMES[assessment.outcome].sign + " "), OUTCOMES[assessment.outcome].word + say("result.see-result"));
 }
 
 /** Nothing is asked, so nothing is answered. */
 export function nothing() {
   glance(null);
-  fill(byId("result"), el("p", { class: "empty" }, say("给出选址或行业后，结论即在此更新。", "The result appears here as soon as there is a site or an industry.")));
+  fill(byId("result"), el("p", { class: "empty" }, say("result.none-yet")));
 }
 
 export function problem(error) {
   glance(null);
   const sentences = error.sentences?.length ? error.sentences : [error.message];
-  fill(byId("result"), el("div", { class: "alert", role: "alert" }, el("b", {}, say("未能评估，这不是通过：", "Not assessed; this is no pass: ")), el("ul", {}, sentences.map((s) => el("li", {}, s)))));
+  fill(byId("result"), el("div", { class: "alert", role: "alert" }, el("b", {}, say("result.not-assessed")), el("ul", {}, sentences.map((s) => el("li", {}, s)))));
 }
 
 function steps(assessment) {
   if (!assessment.next?.length) return null;
   const [first, rest] = [assessment.next.slice(0, 6), assessment.next.slice(6)];
-  return [el("h3", {}, say("下一步", "Next steps")), el("ol", { class: "steps" }, first.map((step) => el("li", {}, step)),
-    rest.length ? el("li", {}, el("details", {}, el("summary", {}, say(`另 ${rest.length} 项`, `${rest.length} more`)), el("ol", {}, rest.map((step) => el("li", {}, step))))) : null)];
+  return [el("h3", {}, say("result.next-steps")), el("ol", { class: "steps" }, first.map((step) => el("li", {}, step)),
+    rest.length ? el("li", {}, el("details", {}, el("summary", {}, say("result.more", rest.length)), el("ol", {}, rest.map((step) => el("li", {}, step))))) : null)];
 }
 
 /** They come before the clauses: what the clauses are judged by is in question. */
 function contradictions(assessment) {
   const found = assessment.findings.filter(isContradiction);
-  return found.length ? el("section", { class: "note contradictions" }, el("h3", {}, say(`所说不一致 ${found.length} 处，须核实`, `${found.length} things do not agree and have to be checked`)), found.map(finding)) : null;
+  return found.length ? el("section", { class: "note contradictions" }, el("h3", {}, say("result.things-do-not-agree", found.length)), found.map(finding)) : null;
 }
 
 function group(outcome, assessment) {
@@ -87,17 +87,17 @@ function finding(f) {
     el("h4", {}, f.part ? el("span", { class: "chip" }, partNames.get(f.part) ?? f.part) : null, f.clause + "　" + c.instrument + " " + c.article),
     el("blockquote", { lang: "zh-CN" }, c.quote),
     el("p", {}, f.summary),
-    f.question && !f.summary.includes(f.question) ? el("p", {}, el("b", {}, say("由人判断：", "for a person: ")), f.question) : null,
+    f.question && !f.summary.includes(f.question) ? el("p", {}, el("b", {}, say("result.for-person")), f.question) : null,
     (f.remedies ?? []).length ? el("ul", {}, f.remedies.map((r) => el("li", {}, r.text))) : null,
-    el("details", {}, el("summary", {}, say("依据与数值", "values and sources")), el("div", { class: "scroll" }, el("table", { class: "facts" },
-      el("thead", {}, el("tr", {}, [say("成立", "holds"), say("依据", "evidence"), say("来源", "source")].map((h) => el("th", { scope: "col" }, h)))),
+    el("details", {}, el("summary", {}, say("result.values-sources")), el("div", { class: "scroll" }, el("table", { class: "facts" },
+      el("thead", {}, el("tr", {}, [say("result.holds"), say("result.evidence"), say("source")].map((h) => el("th", { scope: "col" }, h)))),
       el("tbody", {}, f.because.map((b) => el("tr", {}, el("td", {}, HOLDS[b.holds]), el("td", {}, b.text), el("td", {}, b.source ?? ""))))))),
-    el("p", { class: "meta" }, [f.basis ? say("依据：", "rests on: ") + BASES[f.basis] : null, c.number, isContradiction(f) ? null : c.effectiveFrom + say(" 起施行", " in force"), c.effectiveTo ? say("至 ", "until ") + c.effectiveTo : null, f.yieldsTo?.length ? say("以此为准：", "yields to ") + f.yieldsTo.join("、") : null].filter(Boolean).join(" · ")));
+    el("p", { class: "meta" }, [f.basis ? say("result.rests-on") + BASES[f.basis] : null, c.number, isContradiction(f) ? null : c.effectiveFrom + say("result.in-force"), c.effectiveTo ? say("until") + c.effectiveTo : null, f.yieldsTo?.length ? say("result.yields-to") + f.yieldsTo.join("、") : null].filter(Boolean).join(" · ")));
 }
 
 function downloads(proposal, asOf, files) {
   const said = el("span", { role: "status" });
-  return el("div", { class: "downloads", role: "group", "aria-label": say("下载", "download") }, files.map(([label, mediaType, id]) =>
+  return el("div", { class: "downloads", role: "group", "aria-label": say("result.download") }, files.map(([label, mediaType, id]) =>
     el("button", { type: "button", "data-id": id, onclick: async (event) => {
       const button = event.currentTarget;
       button.disabled = true;

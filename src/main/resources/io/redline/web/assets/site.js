@@ -6,7 +6,7 @@ import * as map from "/assets/map.js";
 import { setSite, set, valueAt } from "/assets/proposal.js";
 
 const SHOWN = "redline.precheck.shown";
-const TYPED = say("输入的坐标", "typed coordinates");
+const TYPED = say("typed-coordinates");
 
 /** What was read last: content and name; null when the site was drawn, or there is none. */
 let last = null;
@@ -56,7 +56,7 @@ function withAccuracy(site) {
 
 function drawn(geometry) {
   forget();
-  told([say("在地图上画出，经纬度（EPSG:4490）", "drawn on the map, longitude and latitude (EPSG:4490)")]);
+  told([say("site.drawn-map-longitude-latitude")]);
   keep(geometry);
   setSite(withAccuracy({ geometry, crs: "EPSG:4490" }));
 }
@@ -65,7 +65,7 @@ function drawn(geometry) {
 export function take(geometry) {
   forget();
   map.showSite(geometry);
-  told([say("采用建议的位置，经纬度（EPSG:4490）", "the suggested place was taken, longitude and latitude (EPSG:4490)")]);
+  told([say("site.suggested-place-was-taken")]);
   keep(geometry);
   setSite(withAccuracy({ geometry, crs: "EPSG:4490" }));
 }
@@ -94,8 +94,8 @@ async function read(content, name) {
 function notRead(problem) {
   const sentences = problem.sentences?.length ? problem.sentences : [problem.message];
   const had = valueAt("/site/geometry");
-  fill(byId("site-problem"), el("b", {}, say("没有读懂：", "Not understood: ")), el("ul", {}, sentences.map((s) => el("li", {}, s))),
-    had ? el("p", {}, say("先前的选址已清除。", "The site of before was cleared.")) : null);
+  fill(byId("site-problem"), el("b", {}, say("site.not-understood")), el("ul", {}, sentences.map((s) => el("li", {}, s))),
+    had ? el("p", {}, say("site.site-before-was-cleared")) : null);
   byId("site-problem").hidden = false;
   if (had) without();
 }
@@ -138,7 +138,7 @@ function told(sentences) { notes = sentences; }
 export function showReadAs(readAs) {
   const box = byId("site-read-as");
   if (!valueAt("/site/geometry")) { box.hidden = true; return; }
-  fill(box, el("b", {}, say("我们这样理解：", "We read this as: ")), readAs.text,
+  fill(box, el("b", {}, say("site.we-read-this-as")), readAs.text,
     el("ul", {}, [...notes, ...(readAs.warnings ?? [])].map((note) => el("li", {}, note))));
   box.hidden = false;
 }

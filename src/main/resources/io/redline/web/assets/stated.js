@@ -5,10 +5,10 @@ import { say, BASES, ROLES } from "/assets/words.js";
 import { set, valueAt } from "/assets/proposal.js";
 
 const RELATIONS = {
-  outside: say("都不在其内", "outside all of them"),
-  inside: say("在其内", "inside"),
-  partly: say("部分在其内", "partly inside"),
-  near: say("在其附近", "near"),
+  outside: say("stated.outside-all-them"),
+  inside: say("stated.inside"),
+  partly: say("stated.partly-inside"),
+  near: say("stated.near"),
 };
 const SOMEBODY = Object.entries(BASES).filter(([id]) => id !== "measured");
 let vocabulary;
@@ -33,14 +33,14 @@ export const onlyByLayer = (missing) => missing.filter((m) => !layerOf(m.fact.sl
 /** What else a question of a family depends on, so that it is drawn anew. */
 export const dependsOn = (family) => JSON.stringify([valueAt("/parts")?.map((p) => p.id), statements().filter((s) => s.of === family.id && s.relation === "outside").length]);
 
-export const layersAsked = (family) => say("其中：", "among them: ") + family.layers.slice(0, 8).map((layer) => layer.label).join("、") + (family.layers.length > 8 ? " …" : "");
+export const layersAsked = (family) => say("stated.among-them") + family.layers.slice(0, 8).map((layer) => layer.label).join("、") + (family.layers.length > 8 ? " …" : "");
 
 /** The three answers to a family's question; what is not clear adds no statement. */
 export function widget(family) {
   const form = el("div", { class: "statement" });
   const told = statements().some((s) => s.of === family.id && s.relation === "outside");
-  const answers = [["outside", RELATIONS.outside], ["inside", say("在某一区域内", "inside one")], ["", say("不清楚", "not clear")]];
-  return [told ? el("p", { class: "bears" }, say("已说明不在其内；上面的条款还要知道距离。", "Said to be outside; these clauses still ask how far off.")) : null,
+  const answers = [["outside", RELATIONS.outside], ["inside", say("stated.inside-one")], ["", say("stated.not-clear")]];
+  return [told ? el("p", { class: "bears" }, say("stated.said-outside-these-clauses")) : null,
     el("div", { class: "choices" }, answers.map(([relation, label]) => el("label", {},
       el("input", { type: "radio", name: "place-" + family.id, value: relation, onchange: () => fill(form, ...(relation ? fields(family, relation) : [])) }), el("span", {}, label)))),
     form].filter(Boolean);
@@ -50,11 +50,11 @@ function fields(family, relation) {
   const inside = relation === "inside";
   const layer = choice(vocabulary.layers.filter((l) => l.family === family.id).map((l) => [l.id, l.label]));
   const among = el("select");
-  const classes = () => fill(among, ...options([["", say("未说明", "not said")], ...(layerOf(layer.value)?.classes ?? []).map((c) => [c.id, c.label])]));
+  const classes = () => fill(among, ...options([["", say("stated.not-said")], ...(layerOf(layer.value)?.classes ?? []).map((c) => [c.id, c.label])]));
   layer.addEventListener("change", classes);
   classes();
   const parts = (valueAt("/parts") ?? []).map((p) => [p.id, p.name ?? ROLES[p.role]]);
-  const part = el("select", {}, options([["", say("项目本身", "the project itself")], ...parts]));
+  const part = el("select", {}, options([["", say("stated.project-itself")], ...parts]));
   const basis = choice(SOMEBODY);
   const [authority, number] = [el("input", { maxlength: "200" }), el("input", { maxlength: "200" })];
   const [day, until] = [el("input", { type: "date" }), el("input", { type: "date" })];
@@ -64,17 +64,17 @@ function fields(family, relation) {
     if (!all.every((field) => field.reportValidity())) return;
     add({ of: inside ? layer.value : family.id, relation, class: inside ? among.value : "", metres: inside || metres.value === "" ? "" : metres.valueAsNumber,
       part: part.value, basis: basis.value, authority: authority.value.trim(), number: number.value.trim(), on: day.value, validUntil: until.value });
-  } }, say("确定", "OK"));
-  return [inside ? row(field(say("哪一区域", "which area"), layer), field(say("分区或级别", "zone or level"), among)) : null,
-    row(field(say("依据", "on the ground of"), basis), parts.length ? field(say("说的是", "it speaks of"), part) : null),
-    row(field(say("机关或出处", "authority or origin"), authority), field(say("文号", "number"), number)),
-    row(field(say("日期", "dated"), day), field(say("有效期至", "valid until"), until)),
-    inside ? null : row(field(say("距最近边界（米，可不填）", "metres to the nearest edge (optional)"), metres)),
-    inside ? null : el("p", { class: "bears" }, say("不填距离，则只说明不在其内，距离限值仍不能判断。", "Without metres it only says outside: distance limits stay open.")), done].filter(Boolean);
+  } }, say("ok"));
+  return [inside ? row(field(say("stated.which-area"), layer), field(say("stated.zone-level"), among)) : null,
+    row(field(say("stated.ground"), basis), parts.length ? field(say("stated.speaks"), part) : null),
+    row(field(say("stated.authority-origin"), authority), field(say("number"), number)),
+    row(field(say("dated"), day), field(say("valid-until"), until)),
+    inside ? null : row(field(say("stated.metres-nearest-edge-optional"), metres)),
+    inside ? null : el("p", { class: "bears" }, say("stated.without-metres-only-says")), done].filter(Boolean);
 }
 
 const options = (values) => values.map(([value, label]) => el("option", { value }, label));
-const choice = (values) => el("select", { required: true }, options([["", say("请选择", "choose")], ...values]));
+const choice = (values) => el("select", { required: true }, options([["", say("stated.choose")], ...values]));
 const field = (label, input) => el("label", {}, el("span", {}, label), input);
 const row = (...fields) => el("div", { class: "row" }, fields);
 
@@ -93,11 +93,11 @@ export function answered() {
 function nameOf(statement) {
   const area = layerOf(statement.of) ?? vocabulary.families.find((family) => family.id === statement.of);
   const part = statement.part && (valueAt("/parts") ?? []).find((p) => p.id === statement.part);
-  return (part ? (part.name ?? ROLES[part.role]) + say("：", ": ") : "") + (area?.label ?? statement.of);
+  return (part ? (part.name ?? ROLES[part.role]) + say("colon") : "") + (area?.label ?? statement.of);
 }
 
 function sentence(s) {
   const among = layerOf(s.of)?.classes.find((c) => c.id === s.class)?.label ?? s.class;
-  const ground = [BASES[s.basis], s.authority, s.number, s.on, s.validUntil ? say("至 ", "until ") + s.validUntil : null].filter(Boolean).join(" ");
-  return RELATIONS[s.relation] + (among ? say("，", ", ") + among : "") + (s.metres === undefined ? "" : say(`，距 ${s.metres} 米`, `, ${s.metres} m off`)) + say("（", " (") + ground + say("）", ")");
+  const ground = [BASES[s.basis], s.authority, s.number, s.on, s.validUntil ? say("until") + s.validUntil : null].filter(Boolean).join(" ");
+  return RELATIONS[s.relation] + (among ? say("stated.comma") + among : "") + (s.metres === undefined ? "" : say("stated.m-off", s.metres)) + say("open") + ground + say("close");
 }

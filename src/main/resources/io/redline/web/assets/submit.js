@@ -4,7 +4,7 @@ import { say } from "/assets/words.js";
 import { record } from "/assets/api.js";
 
 const may = document.querySelector("main").dataset.maySubmit === "true";
-const UNNAMED = say("未命名项目", "unnamed project");
+const UNNAMED = say("unnamed-project");
 const sent = new Map();
 
 const fresh = () => Array.from({ length: 4 }, () => Math.random().toString(36).slice(2, 10)).join("");
@@ -19,25 +19,25 @@ export function offer(proposal) {
   const said = el("span", { role: "status" });
   const button = el("button", { type: "button", class: "primary", id: "submit-button", onclick: async () => {
     if (proposal.name === UNNAMED) {
-      said.textContent = say("请先填写项目名称。", "Please give the project a name first.");
+      said.textContent = say("submit.please-give-project-name");
       byId("name").focus();
       return;
     }
     const request = before ?? { key: fresh() };
     sent.set(text, request);
     button.disabled = true;
-    said.textContent = say("正在提交……", "Sending …");
+    said.textContent = say("submit.sending");
     try {
       request.number = (await record(proposal, request.key)).record;
       if (byId("submit") === box) fill(box, ...receipt(request.number));
     } catch (error) {
-      said.textContent = say("没有提交：", "Not sent: ") + [error.message, ...(error.sentences ?? [])].join("：");
+      said.textContent = say("submit.not-sent") + [error.message, ...(error.sentences ?? [])].join("：");
       button.disabled = false;
     }
-  } }, say("提交审查", "Submit for review"));
+  } }, say("submit.submit-for-review"));
   fill(box, button, said);
 }
 
 const receipt = (number) => [
-  el("p", { class: "ready", role: "status" }, say("已提交审查，记录号 ", "Submitted for review; record "), el("b", { id: "record-number" }, number), say("。改动后再提交，即为新版本。", ". Change something and submit again for a new version."), " ",
-    el("a", { href: "/mine" }, say("我的提交", "My submissions")))];
+  el("p", { class: "ready", role: "status" }, say("submit.submitted-for-review-record"), el("b", { id: "record-number" }, number), say("submit.change-something-submit-again"), " ",
+    el("a", { href: "/mine" }, say("submit.my-submissions")))];
