@@ -129,6 +129,33 @@ class ApiTest {
   }
 
   @Test
+  void the_switch_of_a_page_stays_for_the_pages_after_it() {
+    String chosen = server.get("/?lang=en").header("Set-Cookie");
+    assertTrue(chosen.startsWith("lang=en;"), chosen);
+    assertTrue(chosen.contains("HttpOnly"), chosen);
+    Answer next = server.get("/login", "Cookie", "lang=en", "Accept-Language", "zh");
+    assertEquals("en", next.header("Content-Language"));
+    assertFalse(server.get("/?lang=fr").header("Set-Cookie").contains("lang="));
+    assertEquals("", server.get("/api/clauses?lang=en").header("Set-Cookie"));
+    assertEquals("zh-CN", server.get("/login", "Cookie", "lang=x").header("Content-Language"));
+  }
+
+  @Test
+  void what_scripts_say_is_served_in_both_languages_and_once() {
+    for (String lang : List.of("zh", "en")) {
+      Answer texts = server.get("/assets/texts-" + lang + ".js");
+      assertTrue(texts.header("Content-Type").startsWith("text/javascript"));
+      assertTrue(texts.text().contains(lang.equals("zh") ? "\"放大\"" : "\"zoom in\""));
+      assertEquals(
+          304,
+          server
+              .get("/assets/texts-" + lang + ".js", "If-None-Match", texts.header("ETag"))
+              .status());
+    }
+    assertEquals(404, server.get("/assets/texts-fr.js").status());
+  }
+
+  @Test
   void a_page_says_which_language_it_is_in() {
     assertEquals("zh-CN", server.get("/").header("Content-Language"));
     assertEquals("en", server.get("/", "Accept-Language", "en-GB").header("Content-Language"));

@@ -1,27 +1,27 @@
 package io.redline.web.account;
 
+import io.redline.web.serving.OwnDatabase;
 import io.redline.web.serving.Serving;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.sqlite.SQLiteConfig;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The accounts, in a file of their own in the data folder. Safe for several threads. */
 @Component
@@ -31,12 +31,15 @@ public class Accounts {
   /** BCrypt reads no further. */
   private static final int LONGEST_PASSWORD_BYTES = 72;
 
-  private final Path file;
+  private final JdbcClient db;
+  private final TransactionOperations transaction;
   private final PasswordEncoder encoder;
   private volatile boolean some;
 
   Accounts(Serving serving, PasswordEncoder encoder) {
-    this.file = serving.dataFolder().resolve("accounts.db");
+    DataSource source = OwnDatabase.open(serving.dataFolder(), "accounts");
+    this.db = JdbcClient.create(source);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     this.encoder = encoder;
     this.some = !all().isEmpty();
   }
@@ -54,19 +57,17 @@ public class Accounts {
         new Account(
             name.strip().toLowerCase(Locale.ROOT), displayName.strip(), roles, true, Instant.now());
     check(account, password);
-    try (Connection db = open();
-        PreparedStatement insert =
-            db.prepareStatement("INSERT OR IGNORE INTO account VALUES (?, ?, ?, ?, ?, ?)")) {
-      insert.setString(1, account.name());
-      insert.setString(2, account.displayName());
-      insert.setString(3, encoder.encode(password));
-      insert.setString(4, written(roles));
-      insert.setBoolean(5, true);
-      insert.setString(6, account.created().toString());
-      if (insert.executeUpdate() == 0) throw new AccountRefused("此用户名已有人使用", "the name is taken");
-    } catch (SQLException e) {
-      throw new IllegalStateException(file + ": " + e.getMessage(), e);
-    }
+    int added =
+        db.sql("insert or ignore into account values (?, ?, ?, ?, ?, ?)")
+            .params(
+                account.name(),
+                account.displayName(),
+                encoder.encode(password),
+                written(roles),
+                true,
+                account.created().toString())
+            .update();
+    if (added == 0) throw new AccountRefused("此用户名已有人使用", "the name is taken");
     some = true;
     return account;
   }
@@ -79,23 +80,17 @@ public class Accounts {
    */
   public void change(String name, Set<Role> roles, boolean enabled) {
     if (roles.isEmpty()) throw new AccountRefused("至少选一个角色", "choose at least one role");
-    try (Connection db = open()) {
-      db.setAutoCommit(false);
-      try (PreparedStatement update =
-          db.prepareStatement("UPDATE account SET roles = ?, enabled = ? WHERE name = ?")) {
-        update.setString(1, written(roles));
-        update.setBoolean(2, enabled);
-        update.setString(3, name);
-        if (update.executeUpdate() == 0)
-          throw new AccountRefused("没有这个账户", "there is no such account");
-      }
-      if (all(db).stream().noneMatch(a -> a.enabled() && a.roles().contains(Role.OPERATOR)))
-        throw new AccountRefused(
-            "至少要有一名能登录的管理员；请先另设一名", "somebody has to be operator; make another one first");
-      db.commit();
-    } catch (SQLException e) {
-      throw new IllegalStateException(file + ": " + e.getMessage(), e);
-    }
+    transaction.executeWithoutResult(
+        change -> {
+          int changed =
+              db.sql("update account set roles = ?, enabled = ? where name = ?")
+                  .params(written(roles), enabled, name)
+                  .update();
+          if (changed == 0) throw new AccountRefused("没有这个账户", "there is no such account");
+          if (all().stream().noneMatch(a -> a.enabled() && a.roles().contains(Role.OPERATOR)))
+            throw new AccountRefused(
+                "至少要有一名能登录的管理员；请先另设一名", "somebody has to be operator; make another one first");
+        });
   }
 
   /**
@@ -107,15 +102,9 @@ public class Accounts {
     Account account =
         find(name).orElseThrow(() -> new AccountRefused("没有这个账户", "there is no such account"));
     checkPassword(account.name(), password);
-    try (Connection db = open();
-        PreparedStatement update =
-            db.prepareStatement("UPDATE account SET hash = ? WHERE name = ?")) {
-      update.setString(1, encoder.encode(password));
-      update.setString(2, account.name());
-      update.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException(file + ": " + e.getMessage(), e);
-    }
+    db.sql("update account set hash = ? where name = ?")
+        .params(encoder.encode(password), account.name())
+        .update();
   }
 
   public Optional<Account> find(String name) {
@@ -124,40 +113,40 @@ public class Accounts {
 
   /** By name. */
   public List<Account> all() {
-    try (Connection db = open()) {
-      return all(db);
-    } catch (SQLException e) {
-      throw new IllegalStateException(file + ": " + e.getMessage(), e);
-    }
+    return db.sql("select * from account order by name").query(Accounts::account).list();
   }
 
-  private static List<Account> all(Connection db) throws SQLException {
-    try (PreparedStatement select = db.prepareStatement("SELECT * FROM account ORDER BY name");
-        ResultSet rows = select.executeQuery()) {
-      List<Account> all = new ArrayList<>();
-      while (rows.next())
-        all.add(
-            new Account(
-                rows.getString("name"),
-                rows.getString("display"),
-                read(rows.getString("roles")),
-                rows.getBoolean("enabled"),
-                Instant.parse(rows.getString("created"))));
-      return all;
-    }
+  private static Account account(ResultSet row, int number) throws SQLException {
+    return new Account(
+        row.getString("name"),
+        row.getString("display"),
+        read(row.getString("roles")),
+        row.getBoolean("enabled"),
+        Instant.parse(row.getString("created")));
   }
 
   /** The password's hash, or nothing for an unknown name. */
   Optional<String> hash(String name) {
-    try (Connection db = open();
-        PreparedStatement select = db.prepareStatement("SELECT hash FROM account WHERE name = ?")) {
-      select.setString(1, name.toLowerCase(Locale.ROOT));
-      try (ResultSet rows = select.executeQuery()) {
-        return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(file + ": " + e.getMessage(), e);
-    }
+    return db.sql("select hash from account where name = ?")
+        .param(name.toLowerCase(Locale.ROOT))
+        .query(String.class)
+        .optional();
+  }
+
+  /** Keeps what somebody of a bureau's own sign-on is called. */
+  void remember(String name, String displayName) {
+    db.sql("insert or replace into bureau_person values (?, ?)").params(name, displayName).update();
+  }
+
+  /** What everybody is called on records: accounts, and whoever came through a bureau's sign-on. */
+  Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    db.sql("select name, display from account union all select name, display from bureau_person")
+        .query(
+            row -> {
+              names.put(row.getString(1), row.getString(2));
+            });
+    return names;
   }
 
   private static void check(Account account, String password) {
@@ -179,31 +168,6 @@ public class Accounts {
           "密码至少 12 个字符，至多 72 字节", "a password has at least 12 characters and at most 72 bytes");
     if (password.toLowerCase(Locale.ROOT).contains(name))
       throw new AccountRefused("密码不得含有用户名", "the password must not contain the name");
-  }
-
-  Connection open() throws SQLException {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout(5000);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    Connection db = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-    try (var statement = db.createStatement()) {
-      statement.execute(
-          "CREATE TABLE IF NOT EXISTS account (name TEXT PRIMARY KEY, display TEXT NOT NULL,"
-              + " hash TEXT NOT NULL, roles TEXT NOT NULL, enabled INTEGER NOT NULL, created TEXT NOT NULL)");
-      statement.execute(
-          "CREATE TABLE IF NOT EXISTS bureau_person (name TEXT PRIMARY KEY, display TEXT NOT NULL)");
-    } catch (SQLException e) {
-      db.close();
-      throw e;
-    }
-    return db;
   }
 
   private static String written(Set<Role> roles) {

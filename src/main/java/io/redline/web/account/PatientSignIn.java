@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PatientSignIn extends DaoAuthenticationProvider {
-  private final Tries tries;
+  private final LoginThrottle throttle;
 
-  PatientSignIn(UserDetailsService accounts, PasswordEncoder encoder, Tries tries) {
+  PatientSignIn(UserDetailsService accounts, PasswordEncoder encoder, LoginThrottle throttle) {
     super(accounts);
     setPasswordEncoder(encoder);
-    this.tries = tries;
+    this.throttle = throttle;
   }
 
   @Override
@@ -31,14 +31,14 @@ public class PatientSignIn extends DaoAuthenticationProvider {
         asked.getDetails() instanceof WebAuthenticationDetails details
             ? details.getRemoteAddress()
             : "";
-    long seconds = tries.wait(name, address).toSeconds();
+    long seconds = throttle.wait(name, address).toSeconds();
     if (seconds > 0) throw new LockedException(String.valueOf(seconds));
     try {
       Authentication known = super.authenticate(asked);
-      tries.right(name);
+      throttle.right(name);
       return known;
     } catch (BadCredentialsException e) {
-      tries.wrong(name, address);
+      throttle.wrong(name, address);
       throw e;
     }
   }

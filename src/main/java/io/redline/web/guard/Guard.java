@@ -1,8 +1,8 @@
 package io.redline.web.guard;
 
 import io.redline.web.account.Accounts;
+import io.redline.web.account.LoginThrottle;
 import io.redline.web.account.PatientSignIn;
-import io.redline.web.account.Tries;
 import io.redline.web.serving.BaseMap;
 import io.redline.web.serving.Serving;
 import java.time.Clock;
@@ -42,8 +42,8 @@ class Guard {
   }
 
   @Bean
-  Tries tries() {
-    return new Tries(Clock.systemUTC());
+  LoginThrottle throttle() {
+    return new LoginThrottle(Clock.systemUTC());
   }
 
   /** Who is signed in where, so that a changed account ends its sessions. */

@@ -16,8 +16,7 @@ class PageTexts implements MessageSource {
   @Override
   public String getMessage(String key, Object[] arguments, String otherwise, Locale locale) {
     if (!TEXTS.keys().contains(key)) return otherwise;
-    return TEXTS.say(
-        LangOfRequest.of(locale), key, arguments == null ? new Object[0] : arguments);
+    return TEXTS.say(LangOfRequest.of(locale), key, arguments == null ? new Object[0] : arguments);
   }
 
   @Override

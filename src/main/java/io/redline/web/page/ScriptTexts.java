@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ScriptTexts {
   private static final MediaType SCRIPT = MediaType.valueOf("text/javascript;charset=UTF-8");
   private static final Catalogue TEXTS = Catalogue.named("scripts");
-  private static final Map<Lang, String> MODULES = Map.of(Lang.ZH, module(Lang.ZH), Lang.EN, module(Lang.EN));
+  private static final Map<Lang, String> MODULES =
+      Map.of(Lang.ZH, module(Lang.ZH), Lang.EN, module(Lang.EN));
 
   private static String module(Lang lang) {
     Map<String, String> texts = new TreeMap<>();

@@ -1,21 +1,18 @@
 package io.redline.web.record;
 
 import io.redline.web.problem.Refused;
+import io.redline.web.serving.OwnDatabase;
 import io.redline.web.serving.Serving;
 import io.redline.words.Message;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +24,12 @@ public class SeenRequests {
   private static final int LONGEST_KEY = 200;
   private static final int LOCKS = 64;
 
-  private final Path file;
+  private final Path dataFolder;
   private final Lock[] locks = new Lock[LOCKS];
+  private JdbcClient db;
 
   SeenRequests(Serving serving) {
-    this.file = serving.dataFolder().resolve("requests.db");
+    this.dataFolder = serving.dataFolder();
     for (int i = 0; i < LOCKS; i++) locks[i] = new ReentrantLock();
   }
 
@@ -51,8 +49,6 @@ public class SeenRequests {
     lock.lock();
     try {
       return known(key, by, digest(content), fresh);
-    } catch (SQLException e) {
-      throw new IllegalStateException(file + ": " + e.getMessage(), e);
     } finally {
       lock.unlock();
     }
@@ -63,47 +59,28 @@ public class SeenRequests {
    */
   public record Answer(String number, boolean isNew) {}
 
-  private Answer known(String key, String by, String digest, Supplier<String> fresh)
-      throws SQLException {
-    try (Connection db = open()) {
-      try (PreparedStatement select =
-          db.prepareStatement("SELECT digest, number FROM request WHERE person = ? AND key = ?")) {
-        select.setString(1, by);
-        select.setString(2, key);
-        try (ResultSet row = select.executeQuery()) {
-          if (row.next()) {
-            if (row.getString(1).equals(digest)) return new Answer(row.getString(2), false);
-            throw Refused.conflict(
-                "此 Idempotency-Key 已用于另一内容", "this Idempotency-Key was used for other content");
-          }
-        }
-      }
+  private Answer known(String key, String by, String digest, Supplier<String> fresh) {
+    var before =
+        db().sql("select digest, number from request where person = ? and key = ?")
+            .params(by, key)
+            .query()
+            .listOfRows();
+    if (before.isEmpty()) {
       String number = fresh.get();
-      try (PreparedStatement insert =
-          db.prepareStatement("INSERT INTO request VALUES (?, ?, ?, ?, ?)")) {
-        insert.setString(1, by);
-        insert.setString(2, key);
-        insert.setString(3, digest);
-        insert.setString(4, number);
-        insert.setString(5, Instant.now().toString());
-        insert.executeUpdate();
-      }
+      db().sql("insert into request values (?, ?, ?, ?, ?)")
+          .params(by, key, digest, number, Instant.now().toString())
+          .update();
       return new Answer(number, true);
     }
+    if (!digest.equals(before.get(0).get("digest")))
+      throw Refused.conflict(
+          "此 Idempotency-Key 已用于另一内容", "this Idempotency-Key was used for other content");
+    return new Answer((String) before.get(0).get("number"), false);
   }
 
-  private Connection open() throws SQLException {
-    Connection db = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
-    try (var statement = db.createStatement()) {
-      statement.execute("PRAGMA journal_mode = WAL");
-      statement.execute("PRAGMA busy_timeout = 5000");
-      statement.execute(
-          "CREATE TABLE IF NOT EXISTS request (person TEXT NOT NULL, key TEXT NOT NULL, digest TEXT NOT NULL,"
-              + " number TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (person, key))");
-    } catch (SQLException e) {
-      db.close();
-      throw e;
-    }
+  /** Opened when somebody first sends a key. */
+  private synchronized JdbcClient db() {
+    if (db == null) db = JdbcClient.create(OwnDatabase.open(dataFolder, "requests"));
     return db;
   }
 

@@ -12,7 +12,7 @@ import java.time.Instant;
  * time, a quarter of an hour at most. Nobody is locked out for good, so that nobody can lock out
  * another.
  */
-public final class Tries {
+public final class LoginThrottle {
   private static final int FREE_BY_ACCOUNT = 5;
   private static final int FREE_BY_ADDRESS = 50;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
@@ -24,7 +24,7 @@ public final class Tries {
   private final Cache<String, Count> counts =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofHours(1)).build();
 
-  public Tries(Clock clock) {
+  public LoginThrottle(Clock clock) {
     this.clock = clock;
   }
 
