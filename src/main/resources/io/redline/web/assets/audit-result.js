@@ -6,7 +6,7 @@ import { ALL, said } from "/assets/audit-progress.js";
 import * as map from "/assets/audit-map.js";
 
 const SIZE = 50;
-const COLUMNS = [["row", say("audit-result.row")], ["id", say("audit-result.id")], ["name", say("audit-result.project")], ["outcome", say("audit-result.outcome")], ["violated", say("violated")], ["undetermined", say("undetermined")], ["reason", say("audit-result.worst-finding")]];
+const COLUMNS = [["row", say("audit-result.row")], ["id", say("audit-result.id")], ["name", say("audit-result.project")], ["outcome", say("audit-result.outcome")], ["violated", ALL.violated.word], ["undetermined", ALL.undetermined.word], ["reason", say("audit-result.worst-finding")]];
 
 let view;
 
