@@ -1,9 +1,10 @@
 package io.redline.layer.format;
 
+import io.redline.table.ZipLimits;
+import io.redline.words.TextCharset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public final class Archive implements AutoCloseable {
       return new ZipFile(zip.toFile(), StandardCharsets.UTF_8);
     } catch (ZipException e) {
       // Names written by Chinese Windows are GBK.
-      return new ZipFile(zip.toFile(), Charset.forName("GBK"));
+      return new ZipFile(zip.toFile(), TextCharset.GBK);
     }
   }
 
@@ -99,10 +100,7 @@ public final class Archive implements AutoCloseable {
       total += entry.getSize();
       if (WANTED.contains(ending) && !base(entry.getName()).startsWith("._")) wanted.add(entry);
     }
-    boolean bomb =
-        total > Limits.RATIO_COUNTS_FROM_BYTES
-            && total / Math.max(1, packedBytes) > Limits.UNPACKED_RATIO;
-    if (total > Limits.UNPACKED_BYTES || bomb)
+    if (total > ZipLimits.MAP.bytes() || total > ZipLimits.mostBytes(packedBytes))
       throw new UnreadableFile(
           name,
           "would unpack from "
@@ -110,9 +108,9 @@ public final class Archive implements AutoCloseable {
               + " MB to "
               + total / 1_000_000
               + " MB. Expected at most "
-              + Limits.UNPACKED_BYTES / 1_000_000
+              + ZipLimits.MAP.bytes() / 1_000_000
               + " MB and "
-              + Limits.UNPACKED_RATIO
+              + ZipLimits.RATIO
               + " times its size; refused.");
     Map<String, Path> folders = new HashMap<>();
     for (ZipEntry entry : wanted) {

@@ -1,6 +1,7 @@
 package io.redline.layer.format;
 
 import io.redline.words.Message;
+import io.redline.words.TextCharset;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -64,8 +65,8 @@ public record DbfTable(List<String> fields, List<Map<String, String>> rows, Stri
               text(file, header + i * width + f.offset(), f.length(), "record " + (i + 1), name);
           if (!text.isAscii() || text.nulPadded()) texts.add(text);
         }
-    TextCharset.Decision charset =
-        new TextCharset(name).decide(wish, cpg, file.get(29) & 0xFF, texts);
+    DbfCharset.Decision charset =
+        new DbfCharset(name).decide(wish, cpg, file.get(29) & 0xFF, texts);
     List<String> names = names(fields, charset, name);
     List<Map<String, String>> rows = new ArrayList<>((int) count);
     Cut cut = new Cut();
@@ -126,7 +127,7 @@ public record DbfTable(List<String> fields, List<Map<String, String>> rows, Stri
     return new DbfText(bytes, end >= length - 1, nulPadded && end > 0, place);
   }
 
-  private static List<String> names(List<Field> fields, TextCharset.Decision charset, String name) {
+  private static List<String> names(List<Field> fields, DbfCharset.Decision charset, String name) {
     LinkedHashSet<String> names = new LinkedHashSet<>();
     for (Field f : fields)
       if (!names.add(f.name().decode(charset.charset()).strip()))
@@ -143,7 +144,7 @@ public record DbfTable(List<String> fields, List<Map<String, String>> rows, Stri
       int at,
       List<Field> fields,
       List<String> names,
-      TextCharset.Decision charset,
+      DbfCharset.Decision charset,
       String name,
       Cut cut,
       int number) {
@@ -184,11 +185,11 @@ public record DbfTable(List<String> fields, List<Map<String, String>> rows, Stri
     private int cut;
     private int damaged;
 
-    void look(DbfText text, String decoded, TextCharset.Decision charset) {
+    void look(DbfText text, String decoded, DbfCharset.Decision charset) {
       if (decoded.indexOf('\uFFFD') >= 0) damaged++;
       if (text.full()
           && !text.isAscii()
-          && TextCharset.strict(charset.charset(), text.bytes(), 0, text.bytes().length) == null)
+          && TextCharset.decode(charset.charset(), text.bytes(), 0, text.bytes().length) == null)
         cut++;
     }
 

@@ -1,5 +1,6 @@
 package io.redline.layer.format;
 
+import io.redline.words.TextCharset;
 import java.nio.charset.Charset;
 
 /**
@@ -18,11 +19,11 @@ public record DbfText(byte[] bytes, boolean full, boolean nulPadded, String plac
    * out.
    */
   String decode(Charset charset) {
-    String whole = TextCharset.strict(charset, bytes, 0, bytes.length);
+    String whole = TextCharset.decode(charset, bytes, 0, bytes.length);
     if (whole != null || !full) return whole;
     for (int cut = 1; cut < LONGEST_CHARACTER_BYTES && cut < bytes.length; cut++) {
       if (bytes[bytes.length - cut] >= 0) return null;
-      String shorter = TextCharset.strict(charset, bytes, 0, bytes.length - cut);
+      String shorter = TextCharset.decode(charset, bytes, 0, bytes.length - cut);
       if (shorter != null) return shorter;
     }
     return null;

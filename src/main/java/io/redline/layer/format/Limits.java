@@ -5,16 +5,6 @@ package io.redline.layer.format;
  * disk; a layer of this size belongs in pieces.
  */
 public final class Limits {
-  /** Of all files of an archive, unpacked. */
-  static final long UNPACKED_BYTES = 1L << 30;
-
-  /** Unpacked to packed, for archives that unpack to more than {@link #RATIO_COUNTS_FROM_BYTES}. */
-  static final long UNPACKED_RATIO = 200;
-
-  static final long RATIO_COUNTS_FROM_BYTES = 20L << 20;
-
-  static final int ARCHIVE_ENTRIES = 1_000;
-
   static final int FEATURES = 5_000_000;
 
   /** Texts of one feature; more is a file gone wrong. */

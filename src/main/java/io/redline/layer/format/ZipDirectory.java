@@ -1,5 +1,6 @@
 package io.redline.layer.format;
 
+import io.redline.table.ZipLimits;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -31,11 +32,11 @@ public final class ZipDirectory {
       int entries = end.getShort(10) & 0xFFFF;
       long size = end.getInt(12) & 0xFFFFFFFFL;
       long start = end.getInt(16) & 0xFFFFFFFFL;
-      if (entries > Limits.ARCHIVE_ENTRIES)
+      if (entries > ZipLimits.MAP.entries())
         throw new UnreadableFile(
             name,
             "holds more than "
-                + Limits.ARCHIVE_ENTRIES
+                + ZipLimits.MAP.entries()
                 + " files. Expected one layer; unpack it and import the file that is meant.");
       if (size > LARGEST_DIRECTORY_BYTES || start + size > file.length())
         throw new UnreadableFile(

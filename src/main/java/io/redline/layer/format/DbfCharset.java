@@ -1,10 +1,7 @@
 package io.redline.layer.format;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import io.redline.words.TextCharset;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +10,10 @@ import java.util.TreeMap;
 
 /**
  * In which charset the texts of a .dbf are. Declared by the caller, by the .cpg or by the language
- * byte; else strict UTF-8, else strict GBK, else nobody knows and the caller is asked. A
+ * byte; else as every text ({@link TextCharset}), else nobody knows and the caller is asked. A
  * declaration that the bytes do not bear out is a contradiction, not a hint.
  */
-public final class TextCharset {
-  private static final Charset GBK = Charset.forName("GBK");
+public final class DbfCharset {
   private static final Map<String, String> NAMES = new TreeMap<>();
 
   static {
@@ -42,18 +38,23 @@ public final class TextCharset {
 
   /**
    * @param charset decided
+   * @param name as people call it
    * @param known how it is known: --charset, .cpg, the language byte, or the bytes themselves
    */
-  record Decision(Charset charset, String known) {
+  record Decision(Charset charset, String name, String known) {
+    Decision(Charset charset, String known) {
+      this(charset, charset.name(), known);
+    }
+
     @Override
     public String toString() {
-      return charset.name() + " (" + known + ")";
+      return name + " (" + known + ")";
     }
   }
 
   private final String dbf;
 
-  TextCharset(String dbf) {
+  DbfCharset(String dbf) {
     this.dbf = dbf;
   }
 
@@ -83,7 +84,7 @@ public final class TextCharset {
       return new Decision(
           StandardCharsets.UTF_8, ascii ? "ASCII only" : "every text is valid UTF-8");
     }
-    if (fits(GBK, texts)) return new Decision(GBK, "not UTF-8, every text is valid GBK");
+    if (fits(TextCharset.GBK, texts)) return new Decision(TextCharset.GBK, "GBK", "not UTF-8, every text is valid GBK");
     throw ask("the texts are neither valid UTF-8 nor valid GBK, and no .cpg says the charset");
   }
 
@@ -105,7 +106,7 @@ public final class TextCharset {
             && fits(StandardCharsets.UTF_8, texts)
             && texts.stream().mapToInt(DbfText::charactersBeyondAscii).sum()
                 >= CONVINCING_CHARACTERS;
-    boolean gbk = single && texts.stream().anyMatch(t -> !t.isAscii()) && fits(GBK, texts);
+    boolean gbk = single && texts.stream().anyMatch(t -> !t.isAscii()) && fits(TextCharset.GBK, texts);
     if (utf8 || gbk)
       throw ask(
           by + " says " + charset.name() + ", but every text is valid " + (utf8 ? "UTF-8" : "GBK"));
@@ -130,20 +131,5 @@ public final class TextCharset {
         dbf,
         what
             + ". Expected UTF-8, GBK or a .cpg file that fits. Say it with --charset, for example --charset GBK.");
-  }
-
-  /** Strictly decoded, or null when the bytes are not of the charset. */
-  static String strict(Charset charset, byte[] bytes, int from, int to) {
-    try {
-      CharBuffer text =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes, from, to - from));
-      return text.toString();
-    } catch (CharacterCodingException e) {
-      return null;
-    }
   }
 }
