@@ -11,12 +11,12 @@ import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -67,13 +67,19 @@ class DeletedFactsTest {
                     () -> {
                       JsonNode whole = Product.json(sample);
                       LocalDate day = LocalDate.parse(whole.path("asOf").asString());
+                      // Which of two facts goes first makes no difference to what is left.
+                      Map<JsonNode, Optional<Map<String, Outcome>>> known = new HashMap<>();
                       for (String first : pointers(whole)) {
                         JsonNode less = without(whole, first);
                         Map<String, Outcome> before = outcomesIfReadable(less, day);
                         if (before == null) continue;
                         for (String second : pointers(less)) {
                           Map<String, Outcome> after =
-                              outcomesIfReadable(without(less, second), day);
+                              known
+                                  .computeIfAbsent(
+                                      without(less, second),
+                                      left -> Optional.ofNullable(outcomesIfReadable(left, day)))
+                                  .orElse(null);
                           if (after != null)
                             assertNotFlipped(first + " and " + second, before, after);
                         }
@@ -83,7 +89,7 @@ class DeletedFactsTest {
 
   @TestFactory
   Stream<DynamicTest> deleting_any_fact_of_an_example_never_flips_its_outcome() throws IOException {
-    return Example.all(Path.of("rules"), Product.assessor().rulebook()).stream()
+    return Product.examples().stream()
         .map(
             example ->
                 DynamicTest.dynamicTest(

@@ -2,6 +2,7 @@ package io.redline;
 
 import io.redline.assess.Assessment;
 import io.redline.assess.Assessor;
+import io.redline.assess.Example;
 import io.redline.cli.Main;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
@@ -34,7 +35,16 @@ public final class Product {
   private static final LayerStore DEFAULT_LAYERS =
       LayerReader.defaults(ASSESSOR.rulebook().vocabulary());
 
+  private static List<Example> examples;
+
   private Product() {}
+
+  /** Every example that stands beside a rule. */
+  public static synchronized List<Example> examples() throws IOException {
+    if (examples == null)
+      examples = List.copyOf(Example.all(Path.of("rules"), ASSESSOR.rulebook()));
+    return examples;
+  }
 
   public static Assessor assessor() {
     return ASSESSOR;

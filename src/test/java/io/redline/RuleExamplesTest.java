@@ -9,7 +9,6 @@ import io.redline.facts.Outcome;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Rulebook;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -65,6 +64,6 @@ class RuleExamplesTest {
   }
 
   private static List<Example> examples() throws IOException {
-    return Example.all(Path.of("rules"), RULEBOOK);
+    return Product.examples();
   }
 }

@@ -10,7 +10,6 @@ import io.redline.assess.Finding;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Rulebook;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,7 +42,7 @@ class SuccessionTest {
   Stream<DynamicTest>
       the_same_proposal_is_judged_alike_by_another_article_from_the_day_of_the_code()
           throws IOException {
-    List<Example> examples = Example.all(Path.of("rules"), RULEBOOK);
+    List<Example> examples = Product.examples();
     return SUCCESSORS.stream()
         .flatMap(
             pair ->

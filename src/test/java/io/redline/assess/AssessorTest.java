@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redline.Product;
 import io.redline.assess.Assessor.Depth;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem;
@@ -13,7 +14,6 @@ import io.redline.layer.LayerReader;
 import io.redline.layer.LayerStore;
 import io.redline.rulebook.DatedParameter;
 import io.redline.rulebook.Rulebook;
-import io.redline.rulebook.RulebookReader;
 import io.redline.site.Site;
 import io.redline.site.SurroundingsOnMap;
 import java.io.IOException;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class AssessorTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
-  private static final Rulebook RULEBOOK = RulebookReader.packed();
+  private static final Rulebook RULEBOOK = Product.assessor().rulebook();
   private static final LayerStore LAYERS =
       LayerReader.read(Path.of("samples/layers"), RULEBOOK.vocabulary());
 

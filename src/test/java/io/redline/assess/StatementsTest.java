@@ -20,7 +20,6 @@ import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -273,7 +272,7 @@ class StatementsTest {
   }
 
   private static List<Example> examples() throws Exception {
-    return Example.all(Path.of("rules"), Product.assessor().rulebook());
+    return Product.examples();
   }
 
   private static Example with(

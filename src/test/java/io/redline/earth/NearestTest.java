@@ -2,10 +2,10 @@ package io.redline.earth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.redline.Product;
 import io.redline.intake.Vocabulary;
 import io.redline.layer.Layer;
 import io.redline.layer.LayerReader;
-import io.redline.rulebook.RulebookReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 public class NearestTest {
-  private static final Vocabulary VOCABULARY = RulebookReader.packed().vocabulary();
+  private static final Vocabulary VOCABULARY = Product.assessor().rulebook().vocabulary();
   private static final Geodesic EARTH = new Geodesic(6_378_137, 1 / 298.257222101);
   private static final GeometryFactory FACTORY = new GeometryFactory();
 

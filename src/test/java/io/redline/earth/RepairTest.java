@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redline.Product;
 import io.redline.facts.Truth;
 import io.redline.intake.Vocabulary;
 import io.redline.layer.LayerReader;
 import io.redline.layer.LayerStore;
-import io.redline.rulebook.RulebookReader;
 import io.redline.site.Site;
 import io.redline.site.SurroundingsOnMap;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 public class RepairTest {
-  private static final Vocabulary VOCABULARY = RulebookReader.packed().vocabulary();
+  private static final Vocabulary VOCABULARY = Product.assessor().rulebook().vocabulary();
 
   @TempDir Path folder;
 

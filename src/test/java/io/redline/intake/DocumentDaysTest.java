@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redline.Product;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.rulebook.RulebookReader;
 import io.redline.words.Lang;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A document that ends before the day it bears is a mistake, and is refused where it stands. */
 class DocumentDaysTest {
   private static final ProposalReader READER =
-      new ProposalReader(RulebookReader.packed().vocabulary());
+      new ProposalReader(Product.assessor().rulebook().vocabulary());
 
   private static Proposal valid(String from, String until) throws IntakeProblem {
     String json =

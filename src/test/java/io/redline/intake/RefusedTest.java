@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.redline.Product;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.rulebook.RulebookReader;
 import io.redline.words.Lang;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -34,7 +34,7 @@ class RefusedTest {
   private static final Path REFUSED = Path.of("src/test/resources/io/redline/intake/refused");
   private static final String GOOD = "{\"id\":\"R-1\",\"name\":\"试验\"}";
   private static final ProposalReader READER =
-      new ProposalReader(RulebookReader.packed().vocabulary());
+      new ProposalReader(Product.assessor().rulebook().vocabulary());
 
   @TempDir Path folder;
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.redline.Product;
 import io.redline.Shared;
-import io.redline.rulebook.RulebookReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class SchemaLibraryTest {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int MUTATIONS = 400;
   private static final ProposalReader READER =
-      new ProposalReader(RulebookReader.packed().vocabulary());
+      new ProposalReader(Product.assessor().rulebook().vocabulary());
   private static final Schema LIBRARY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(ProposalReader.schema());

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redline.Product;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.rulebook.RulebookReader;
 import io.redline.words.Message;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What was read somewhere and confirmed by nobody is not judged by, and stays for the record. */
 class SourcesTest {
   private static final ProposalReader READER =
-      new ProposalReader(RulebookReader.packed().vocabulary());
+      new ProposalReader(Product.assessor().rulebook().vocabulary());
   private static final String SAYS =
       """
       {"id": "S", "name": "某项目", "asOf": "2026-11-01",

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redline.Product;
 import io.redline.cli.Main;
 import io.redline.intake.Vocabulary;
 import io.redline.layer.format.MapFiles;
-import io.redline.rulebook.RulebookReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 public class LayerImportTest {
-  private static final Vocabulary VOCABULARY = RulebookReader.packed().vocabulary();
+  private static final Vocabulary VOCABULARY = Product.assessor().rulebook().vocabulary();
   private static final byte[] SQUARE =
       MapFiles.shp(MapFiles.POLYGON, new double[][] {MapFiles.SQUARE});
   private static final byte[] TABLE =

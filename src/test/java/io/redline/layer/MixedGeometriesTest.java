@@ -12,7 +12,6 @@ import io.redline.facts.Truth;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Vocabulary;
 import io.redline.layer.format.UnreadableFile;
-import io.redline.rulebook.RulebookReader;
 import io.redline.site.Site;
 import io.redline.site.SurroundingsOnMap;
 import io.redline.site.files.SiteFile;
@@ -33,7 +32,7 @@ import org.locationtech.jts.io.WKTReader;
 
 /** Whatever mix of geometries a file holds, it is read, repaired or refused by name; no defect. */
 public class MixedGeometriesTest {
-  private static final Vocabulary VOCABULARY = RulebookReader.packed().vocabulary();
+  private static final Vocabulary VOCABULARY = Product.assessor().rulebook().vocabulary();
   private static final int TRIALS = 400;
   private static final String SQUARE = "[[106,30],[106.02,30],[106.02,30.02],[106,30.02],[106,30]]";
   private static final String BOW_TIE =

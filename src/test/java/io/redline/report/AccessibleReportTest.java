@@ -3,37 +3,22 @@ package io.redline.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import io.redline.Axe;
 import io.redline.Chromium;
 import io.redline.words.Lang;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page for those who do not see it, or see it small. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibleReportTest {
   @TempDir static Path folder;
-  private Chromium chromium;
-
-  @BeforeAll
-  void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  void stop() {
-    if (chromium != null) chromium.close();
-  }
 
   @ParameterizedTest
   @CsvSource({"heavy-chemical-park-2020, ZH, 1440", "heavy-chemical-park-2020, EN, 390"})
@@ -41,9 +26,7 @@ class AccessibleReportTest {
       throws Exception {
     try (Page page = open(Reports.of(sample, lang), width)) {
       page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
-      var violations = new AxeBuilder(page).analyze().getViolations();
-      assertEquals(
-          List.of(), violations.stream().map(v -> v.getId() + " " + v.getNodes()).toList());
+      assertEquals(List.of(), Axe.violations(page));
     }
   }
 
@@ -81,7 +64,7 @@ class AccessibleReportTest {
     Path file = Files.createTempFile(folder, "report", ".html");
     Files.writeString(file, Reports.written(ReportFormat.HTML, report));
     Page page =
-        chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(width, 900));
+        Chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(width, 900));
     page.navigate(file.toUri().toString());
     return page;
   }

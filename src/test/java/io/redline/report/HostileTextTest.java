@@ -118,8 +118,7 @@ class HostileTextTest {
     Path page = folder.resolve("page.html");
     Files.writeString(page, Reports.written(ReportFormat.HTML, report));
     List<String> happened = new ArrayList<>();
-    try (Chromium chromium = Chromium.start();
-        var tab = chromium.browser().newPage()) {
+    try (var tab = Chromium.browser().newPage()) {
       tab.onDialog(dialog -> happened.add("dialog " + dialog.message()));
       tab.onRequest(request -> happened.add("request " + request.url()));
       tab.navigate(page.toUri().toString());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redline.Product;
 import io.redline.cli.Main;
 import io.redline.earth.CoordinateSystem;
 import io.redline.intake.IntakeProblem;
@@ -11,7 +12,6 @@ import io.redline.intake.Vocabulary;
 import io.redline.layer.Layer;
 import io.redline.layer.LayerReader;
 import io.redline.layer.LayerReading.CrsFrom;
-import io.redline.rulebook.RulebookReader;
 import io.redline.site.files.SiteFile;
 import io.redline.words.Lang;
 import java.io.ByteArrayOutputStream;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** 奥维 writes GCJ-02, 465 m off at 江安; no door reads it as WGS 84. */
 class OvitalFilesTest {
-  private static final Vocabulary VOCABULARY = RulebookReader.packed().vocabulary();
+  private static final Vocabulary VOCABULARY = Product.assessor().rulebook().vocabulary();
   private static final String KML =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">"
           + "<!--%s--><Document><Placemark><name>a</name><Polygon><outerBoundaryIs><LinearRing>"

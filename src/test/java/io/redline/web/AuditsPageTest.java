@@ -8,7 +8,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import io.redline.Chromium;
 import io.redline.Product;
 import io.redline.layer.Layer;
 import io.redline.layer.LayerStore;
@@ -42,7 +41,6 @@ class AuditsPageTest {
   private final AtomicReference<Supplier<Screening>> source =
       new AtomicReference<>(AuditsPageTest::withBaseMap);
   private TestServer server;
-  private Chromium chromium;
 
   /** The sample layers, and those of the product that they do not stand for. */
   private static Screening withBaseMap() {
@@ -54,7 +52,6 @@ class AuditsPageTest {
 
   @BeforeAll
   void start() throws IOException {
-    chromium = Chromium.start();
     server = TestServer.on(Files.createTempDirectory("redline-pages"), () -> source.get().get());
     Accounts accounts = server.server().context().getBean(Accounts.class);
     accounts.add("shen", "审计员", SentList.PASSWORD, EnumSet.of(Role.AUDITOR));
@@ -64,13 +61,12 @@ class AuditsPageTest {
   @AfterAll
   void stop() {
     if (server != null) server.close();
-    if (chromium != null) chromium.close();
   }
 
   /** Somebody who has signed in. */
   private final class Visit extends BrowserVisit {
     Visit(String person, String place, String language, int width, int height) {
-      super(chromium, server, language, width, height, "422");
+      super(server, language, width, height, "422");
       go("/login");
       page.fill("[name=username]", person);
       page.fill("[name=password]", SentList.PASSWORD);

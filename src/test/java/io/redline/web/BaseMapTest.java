@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
-import io.redline.Chromium;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -67,9 +66,8 @@ class BaseMapTest {
     String address = "http://localhost:" + service.getAddress().getPort();
     Files.writeString(
         data.resolve("server.yaml"), "redline.tianditu: {key: abc, address: '" + address + "'}\n");
-    try (Chromium chromium = Chromium.start();
-        TestServer server = TestServer.on(data);
-        BrowserVisit visit = new BrowserVisit(chromium, server, "zh-CN", 1280, 900, "418")) {
+    try (TestServer server = TestServer.on(data);
+        BrowserVisit visit = new BrowserVisit(server, "zh-CN", 1280, 900, "418")) {
       Page page = visit.page;
       visit.go("/");
       page.waitForSelector("html[data-ready]");

@@ -2,10 +2,10 @@ package io.redline.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import io.redline.Axe;
 import io.redline.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,17 +28,10 @@ class BrowserVisit implements AutoCloseable {
   /**
    * @param expected statuses the pages are meant to run into; a browser calls them errors
    */
-  BrowserVisit(
-      Chromium chromium,
-      TestServer server,
-      String language,
-      int width,
-      int height,
-      String... expected) {
+  BrowserVisit(TestServer server, String language, int width, int height, String... expected) {
     this.server = server;
     context =
-        chromium
-            .browser()
+        Chromium.browser()
             .newContext(
                 new Browser.NewContextOptions()
                     .setLocale(language)
@@ -68,11 +61,9 @@ class BrowserVisit implements AutoCloseable {
   void healthy() {
     assertEquals(
         List.of(),
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
-                .map(v -> v.getId() + v.getNodes().stream().limit(3).map(n -> n.getHtml()).toList())
-                .toList(),
+        Axe.violations(page).stream()
+            .filter(v -> List.of("serious", "critical").contains(v.impact()))
+            .toList(),
         page.url());
   }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import io.redline.Chromium;
 import io.redline.web.account.Accounts;
 import io.redline.web.account.Role;
 import io.redline.web.record.Records;
@@ -30,11 +29,9 @@ class BureauSignInTest {
   @TempDir static Path lonely;
   private BureauServer bureau;
   private TestServer server;
-  private Chromium chromium;
 
   @BeforeAll
   void start() throws Exception {
-    chromium = Chromium.start();
     bureau = new BureauServer();
     bureau.knows(
         "li",
@@ -54,7 +51,6 @@ class BureauSignInTest {
   void stop() {
     if (server != null) server.close();
     if (bureau != null) bureau.close();
-    if (chromium != null) chromium.close();
   }
 
   private static void settings(Path folder, String issuer) throws IOException {
@@ -69,7 +65,7 @@ class BureauSignInTest {
   }
 
   private BrowserVisit signedIn(String who) {
-    BrowserVisit visit = new BrowserVisit(chromium, server, "zh-CN", 1280, 900);
+    BrowserVisit visit = new BrowserVisit(server, "zh-CN", 1280, 900);
     visit.go("/login");
     visit.page.click("text=用单位账号登录：生态环境局");
     visit.page.click("#" + who);
@@ -128,7 +124,7 @@ class BureauSignInTest {
   void while_the_sign_on_is_away_the_server_starts_and_says_so() throws IOException {
     settings(lonely, "http://localhost:9");
     try (TestServer alone = TestServer.on(lonely);
-        BrowserVisit visit = new BrowserVisit(chromium, alone, "zh-CN", 1280, 900)) {
+        BrowserVisit visit = new BrowserVisit(alone, "zh-CN", 1280, 900)) {
       assertEquals(200, alone.get("/").status());
       assertEquals(
           401, alone.get("/api/audits").status(), "nobody is local where people have names");

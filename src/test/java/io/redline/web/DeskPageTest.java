@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.redline.Chromium;
 import io.redline.Product;
 import io.redline.web.account.Accounts;
 import io.redline.web.account.Role;
@@ -31,11 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
 class DeskPageTest {
   private static final String PASSWORD = "correct horse battery";
   private TestServer server;
-  private Chromium chromium;
 
   @BeforeAll
   void start() {
-    chromium = Chromium.start();
     server = TestServer.fresh();
     Accounts accounts = server.server().context().getBean(Accounts.class);
     accounts.add("wang", "王审查", PASSWORD, EnumSet.of(Role.REVIEWER));
@@ -45,14 +42,13 @@ class DeskPageTest {
 
   @AfterAll
   void stop() {
-    if (chromium != null) chromium.close();
     if (server != null) server.close();
   }
 
   /** Somebody who has signed in. */
   private final class Visit extends BrowserVisit {
     Visit(String name, String language, int width, int height) {
-      super(chromium, server, language, width, height);
+      super(server, language, width, height);
       go("/login");
       page.fill("[name=username]", name);
       page.fill("[name=password]", PASSWORD);

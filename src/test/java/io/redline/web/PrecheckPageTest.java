@@ -7,14 +7,11 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import io.redline.Chromium;
 import io.redline.Product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,21 +26,10 @@ class PrecheckPageTest {
 
   @TempDir static Path folder;
   private final TestServer server = TestServer.shared();
-  private Chromium chromium;
-
-  @BeforeAll
-  void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  void stop() {
-    if (chromium != null) chromium.close();
-  }
 
   private final class Visit extends BrowserVisit {
     Visit(String language, int width, int height) {
-      super(chromium, server, language, width, height, "422");
+      super(server, language, width, height, "422");
       go("/");
       page.waitForSelector("html[data-ready]");
     }

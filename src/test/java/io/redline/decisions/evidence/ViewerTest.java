@@ -3,7 +3,6 @@ package io.redline.decisions.evidence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import io.redline.Chromium;
 import io.redline.Product;
@@ -51,9 +50,7 @@ class ViewerTest {
   void it_checks_the_files_offline_and_finds_what_was_changed_added_or_taken_away()
       throws Exception {
     Path bundle = unpacked();
-    try (Chromium chromium = Chromium.start();
-        Browser browser = chromium.browser()) {
-      Page page = browser.newPage();
+    try (Page page = Chromium.browser().newPage()) {
       List<String> asked = new ArrayList<>();
       List<String> complaints = new ArrayList<>();
       page.onRequest(request -> asked.add(request.url()));
@@ -80,9 +77,7 @@ class ViewerTest {
   @Test
   void it_fits_a_telephone() throws Exception {
     Path bundle = unpacked();
-    try (Chromium chromium = Chromium.start();
-        Browser browser = chromium.browser()) {
-      Page page = browser.newPage();
+    try (Page page = Chromium.browser().newPage()) {
       for (int width : new int[] {390, 1440}) {
         page.setViewportSize(width, 800);
         page.navigate(bundle.resolve(Bundle.PAGE).toUri().toString());
