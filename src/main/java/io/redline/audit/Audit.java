@@ -51,15 +51,15 @@ public final class Audit {
    */
   public record Done(Totals totals, List<Message> messages, long taken) {}
 
-  private final AuditWish wish;
+  private final AuditRequest request;
   private final Screening screening;
   private final Fingerprint asked;
   private final Totals totals = new Totals();
   private final Deque<Future<Supplier<Chunk>>> waiting = new ArrayDeque<>();
   private long taken;
 
-  private Audit(AuditWish wish, Screening screening, Fingerprint asked) {
-    this.wish = wish;
+  private Audit(AuditRequest request, Screening screening, Fingerprint asked) {
+    this.request = request;
     this.screening = screening;
     this.asked = asked;
   }
@@ -70,22 +70,22 @@ public final class Audit {
    * @throws AuditProblem when it cannot be taken up, the result cannot be written, or the watch
    *     stopped it
    */
-  public static Done run(AuditWish wish, Screening screening, LocalDate today, Watch watch)
+  public static Done run(AuditRequest request, Screening screening, LocalDate today, Watch watch)
       throws UnreadableList, AuditProblem {
-    ListFile file = new ListFile(wish.list(), screening.rulebook().vocabulary(), wish.mapping());
-    try (ProjectList list = file.open(wish.sheet())) {
-      return new Audit(wish, screening, Fingerprint.of(wish, screening, today)).run(list, watch);
+    ListFile file = new ListFile(request.list(), screening.rulebook().vocabulary(), request.mapping());
+    try (ProjectList list = file.open(request.sheet())) {
+      return new Audit(request, screening, Fingerprint.of(request, screening, today)).run(list, watch);
     } catch (IOException e) {
-      throw unwritable(wish, e);
+      throw unwritable(request, e);
     }
   }
 
   private Done run(ProjectList list, Watch watch) throws IOException, UnreadableList, AuditProblem {
-    for (Path output : wish.outputs()) makeRoom(output);
-    if (wish.findings() != null) makeRoom(wish.findings());
-    try (Journal journal = Journal.open(PartFile.beside(wish.output(), ".journal"))) {
+    for (Path output : request.outputs()) makeRoom(output);
+    if (request.findings() != null) makeRoom(request.findings());
+    try (Journal journal = Journal.open(PartFile.beside(request.output(), ".journal"))) {
       Fingerprint print = agreed(journal);
-      try (Writing writing = Writing.of(wish, journal, print)) {
+      try (Writing writing = Writing.of(request, journal, print)) {
         List<Message> messages = judgedOrNothing(list, print, journal, writing, watch);
         journal.whole();
         writing.publish((notes, book) -> workbook(notes, book, list, print, messages));
@@ -106,7 +106,7 @@ public final class Audit {
 
   /** A journal of another audit is not taken up; without --resume an audit begins anew. */
   private Fingerprint agreed(Journal journal) throws AuditProblem {
-    if (!wish.resume() || journal.header().isEmpty()) return asked;
+    if (!request.resume() || journal.header().isEmpty()) return asked;
     Fingerprint begun = Fingerprint.read(journal.header());
     Fingerprint now = asked.asBegun(begun);
     if (now.equals(begun)) return now;
@@ -134,10 +134,10 @@ public final class Audit {
   private List<Message> judged(
       ProjectList list, Fingerprint print, Journal journal, Writing writing, Watch watch)
       throws IOException, UnreadableList, AuditProblem {
-    Judge judge = new Judge(screening, wish.asOf(), print.day());
-    ChunkMaker maker = new ChunkMaker(wish, screening, judge, print.run());
+    Judge judge = new Judge(screening, request.asOf(), print.day());
+    ChunkMaker maker = new ChunkMaker(request, screening, judge, print.run());
     SeenIds ids = new SeenIds();
-    ExecutorService workers = Executors.newFixedThreadPool(wish.threads(), Audit::worker);
+    ExecutorService workers = Executors.newFixedThreadPool(request.threads(), Audit::worker);
     try {
       int number = 0;
       for (List<Entry> entries = next(list, maker.rows(), ids);
@@ -148,7 +148,7 @@ public final class Audit {
         else {
           List<Entry> rows = entries;
           waiting.add(workers.submit(() -> maker.make(rows, chunk)));
-          if (waiting.size() > CHUNKS_AHEAD_A_THREAD * wish.threads()) write(writing, list, watch);
+          if (waiting.size() > CHUNKS_AHEAD_A_THREAD * request.threads()) write(writing, list, watch);
         }
       }
       if (number == 0) throw noProject();
@@ -200,14 +200,14 @@ public final class Audit {
     Path half = PartFile.beside(book, ".tmp");
     List<String> about =
         List.of(
-            wish.list().getFileName().toString(),
+            request.list().getFileName().toString(),
             print.day().toString(),
             screening.rulebook().version() + " (" + screening.rulebook().digest() + ")");
     try {
       new ResultWorkbook(
-              wish.lang(),
+              request.lang(),
               print.day(),
-              wish.records(),
+              request.records(),
               screening.rulebook(),
               list.headings(),
               list.kept(),
@@ -236,12 +236,12 @@ public final class Audit {
         "表头以下没有项目。空清单不是通过，什么也没有评估", "no project below the headings: nothing was assessed");
   }
 
-  private static AuditProblem unwritable(AuditWish wish, IOException e) {
+  private static AuditProblem unwritable(AuditRequest request, IOException e) {
     String what = e.getClass().getSimpleName() + ": " + e.getMessage();
     return new AuditProblem(
         AuditProblem.Kind.UNWRITABLE,
-        wish.output() + " 无法写入（" + what + "），没有写出结果。腾出空间或换一个位置；已评估的可用 --resume 接着做",
-        wish.output()
+        request.output() + " 无法写入（" + what + "），没有写出结果。腾出空间或换一个位置；已评估的可用 --resume 接着做",
+        request.output()
             + " cannot be written ("
             + what
             + "); no result was written. Make room or choose another place; go on with --resume",

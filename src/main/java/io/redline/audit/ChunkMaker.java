@@ -36,21 +36,21 @@ final class ChunkMaker {
   /**
    * @param run of the audit, for its records
    */
-  ChunkMaker(AuditWish wish, Screening screening, Judge judge, String run) {
-    this.recorder = wish.recorder();
+  ChunkMaker(AuditRequest request, Screening screening, Judge judge, String run) {
+    this.recorder = request.recorder();
     this.run = run;
-    List<ResultFormat> formats = wish.outputs().stream().map(ResultFormat::of).toList();
-    formats.forEach(format -> texts.add(format.rows(wish.lang(), wish.records())));
+    List<ResultFormat> formats = request.outputs().stream().map(ResultFormat::of).toList();
+    formats.forEach(format -> texts.add(format.rows(request.lang(), request.records())));
     boolean workbook = formats.contains(ResultFormat.XLSX);
     this.findings =
-        wish.findings() == null ? null : ResultFormat.of(wish.findings()).findings(wish.lang());
+        request.findings() == null ? null : ResultFormat.of(request.findings()).findings(request.lang());
     RowMaker.Wanted wanted =
         new RowMaker.Wanted(
             findings != null ? Integer.MAX_VALUE : workbook ? OPEN_FINDINGS_ON_A_SHEET : 0,
             workbook,
             formats.contains(ResultFormat.GEOJSON));
-    this.maker = new RowMaker(screening, judge, wish.lang(), wanted, recorder, listName(wish));
-    this.rows = wish.records() || wanted.mostOpenFindings() > 0 ? ROWS_WITH_FINDINGS : ROWS;
+    this.maker = new RowMaker(screening, judge, request.lang(), wanted, recorder, listName(request));
+    this.rows = request.records() || wanted.mostOpenFindings() > 0 ? ROWS_WITH_FINDINGS : ROWS;
   }
 
   /** How many rows make a chunk. */
@@ -105,7 +105,7 @@ final class ChunkMaker {
     line.setLength(0);
   }
 
-  private static String listName(AuditWish wish) {
-    return wish.list().getFileName().toString();
+  private static String listName(AuditRequest request) {
+    return request.list().getFileName().toString();
   }
 }

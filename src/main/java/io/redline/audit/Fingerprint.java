@@ -44,26 +44,26 @@ record Fingerprint(Map<String, String> parts) {
   /**
    * @param today the day of rows that have none, where nobody asked for one
    */
-  static Fingerprint of(AuditWish wish, Screening screening, LocalDate today) throws IOException {
+  static Fingerprint of(AuditRequest request, Screening screening, LocalDate today) throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("list", sha(Files.newInputStream(wish.list())));
-    parts.put("sheet", wish.sheet() == null ? "" : wish.sheet().replaceAll("[\\t\\n\\r=]", " "));
-    parts.put("columns", sha(new java.io.ByteArrayInputStream(bytes(wish.mapping().text()))));
+    parts.put("list", sha(Files.newInputStream(request.list())));
+    parts.put("sheet", request.sheet() == null ? "" : request.sheet().replaceAll("[\\t\\n\\r=]", " "));
+    parts.put("columns", sha(new java.io.ByteArrayInputStream(bytes(request.mapping().text()))));
     parts.put("rulebook", screening.rulebook().digest());
     StringBuilder layers = new StringBuilder();
     for (Layer layer : screening.layers().layers()) layers.append(layer.digest()).append('\n');
     parts.put("layers", sha(new java.io.ByteArrayInputStream(bytes(layers))));
-    parts.put(DAY, (wish.asOf() == null ? today : wish.asOf()).toString());
-    parts.put(DAY_ASKED, String.valueOf(wish.asOf() != null));
-    parts.put("lang", wish.lang().name());
+    parts.put(DAY, (request.asOf() == null ? today : request.asOf()).toString());
+    parts.put(DAY_ASKED, String.valueOf(request.asOf() != null));
+    parts.put("lang", request.lang().name());
     parts.put(
         "result",
-        wish.outputs().stream().map(Fingerprint::ending).collect(Collectors.joining(",")));
-    parts.put("findings", wish.findings() == null ? "" : ending(wish.findings()));
+        request.outputs().stream().map(Fingerprint::ending).collect(Collectors.joining(",")));
+    parts.put("findings", request.findings() == null ? "" : ending(request.findings()));
     String version = Fingerprint.class.getPackage().getImplementationVersion();
     parts.put("product", String.valueOf(version));
-    parts.put("record", wish.records() ? wish.recorder().place() : "");
-    if (wish.records()) parts.put(RUN, wish.recorder().begin());
+    parts.put("record", request.records() ? request.recorder().place() : "");
+    if (request.records()) parts.put(RUN, request.recorder().begin());
     return new Fingerprint(parts);
   }
 

@@ -31,25 +31,25 @@ final class Writing implements AutoCloseable {
   private final Journal journal;
   private final List<Output> outputs = new ArrayList<>();
 
-  private Writing(AuditWish wish, Journal journal) {
+  private Writing(AuditRequest request, Journal journal) {
     this.journal = journal;
-    for (Path path : wish.outputs()) {
+    for (Path path : request.outputs()) {
       ResultFormat format = ResultFormat.of(path);
-      RowText text = format.rows(wish.lang(), wish.records());
+      RowText text = format.rows(request.lang(), request.records());
       outputs.add(
           new Output(
               new PartFile(path), bytes(text.start()), text.end(), format.isText() ? null : path));
     }
-    if (wish.findings() != null) {
-      String start = ResultFormat.of(wish.findings()).findings(wish.lang()).start();
-      outputs.add(new Output(new PartFile(wish.findings()), bytes(start), "", null));
+    if (request.findings() != null) {
+      String start = ResultFormat.of(request.findings()).findings(request.lang()).start();
+      outputs.add(new Output(new PartFile(request.findings()), bytes(start), "", null));
     }
   }
 
   /** Opens the files where the journal says they are good, or begins them. */
-  static Writing of(AuditWish wish, Journal journal, Fingerprint print) throws IOException {
-    Writing writing = new Writing(wish, journal);
-    boolean anew = !wish.resume() || journal.header().isEmpty();
+  static Writing of(AuditRequest request, Journal journal, Fingerprint print) throws IOException {
+    Writing writing = new Writing(request, journal);
+    boolean anew = !request.resume() || journal.header().isEmpty();
     if (anew) journal.begin(print.line());
     if (!journal.isWhole()) journal.forgetFrom(writing.goodChunks());
     writing.open();

@@ -2,7 +2,7 @@ package io.redline.cli;
 
 import io.redline.audit.Audit;
 import io.redline.audit.AuditProblem;
-import io.redline.audit.AuditWish;
+import io.redline.audit.AuditRequest;
 import io.redline.audit.Totals;
 import io.redline.audit.list.Mapping;
 import io.redline.audit.list.UnreadableList;
@@ -92,8 +92,8 @@ final class AuditCommand implements Callable<Integer> {
     Screening screening = judging.screening(settings);
     try (ListRecords records = recording.ofList(screening, settings.dataFolder());
         AuditProgress progress = AuditProgress.of(settings)) {
-      AuditWish wish =
-          new AuditWish(
+      AuditRequest request =
+          new AuditRequest(
               list,
               sheet,
               Mapping.of(mapping),
@@ -104,7 +104,7 @@ final class AuditCommand implements Callable<Integer> {
               resume,
               threads,
               records);
-      Audit.Done done = Audit.run(wish, screening, Screening.today(), progress);
+      Audit.Done done = Audit.run(request, screening, Screening.today(), progress);
       progress.close();
       tell(done);
       return code(done.totals());

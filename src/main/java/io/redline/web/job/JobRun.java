@@ -2,7 +2,7 @@ package io.redline.web.job;
 
 import io.redline.audit.Audit;
 import io.redline.audit.AuditProblem;
-import io.redline.audit.AuditWish;
+import io.redline.audit.AuditRequest;
 import io.redline.audit.list.ListFile;
 import io.redline.audit.list.ProjectList;
 import io.redline.audit.list.UnreadableList;
@@ -78,8 +78,8 @@ final class JobRun {
 
   private Audit.Done audit(Order order, boolean resume, Progress watch)
       throws UnreadableList, AuditProblem {
-    AuditWish wish =
-        new AuditWish(
+    AuditRequest request =
+        new AuditRequest(
             folder.list(order),
             null,
             order.mapping(),
@@ -90,6 +90,6 @@ final class JobRun {
             resume,
             threads,
             null);
-    return Audit.run(wish, screening, Screening.today(), watch);
+    return Audit.run(request, screening, Screening.today(), watch);
   }
 }

@@ -18,7 +18,7 @@ import java.util.List;
  * @param threads that judge
  * @param recorder of the assessments; null when they are not to be recorded
  */
-public record AuditWish(
+public record AuditRequest(
     Path list,
     String sheet,
     Mapping mapping,
@@ -29,7 +29,7 @@ public record AuditWish(
     boolean resume,
     int threads,
     Recorder recorder) {
-  public AuditWish {
+  public AuditRequest {
     outputs = List.copyOf(outputs);
   }
 
