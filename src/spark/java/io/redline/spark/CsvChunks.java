@@ -1,6 +1,6 @@
 package io.redline.spark;
 
-import io.redline.audit.list.HandedRows;
+import io.redline.audit.list.InMemoryRows;
 import io.redline.audit.list.UnreadableList;
 import io.redline.intake.Vocabulary;
 import io.redline.table.Row;
@@ -33,10 +33,10 @@ final class CsvChunks implements FlatMapFunction<String, Row> {
   public Iterator<Row> call(String file) throws IOException {
     Vocabulary vocabulary = task.screening().rulebook().vocabulary();
     try {
-      RowSource rows = HandedRows.csv(task.storage().local(file), vocabulary);
+      RowSource rows = InMemoryRows.csv(task.storage().local(file), vocabulary);
       TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> close(rows));
-      List<Row> first = HandedRows.firstOf(rows);
-      int headings = HandedRows.of(file, first, vocabulary).headingsLine();
+      List<Row> first = InMemoryRows.firstOf(rows);
+      int headings = InMemoryRows.of(file, first, vocabulary).headingsLine();
       return new Cutting(file, first, headings, rows);
     } catch (UnreadableList e) {
       throw unreadable(file, e);

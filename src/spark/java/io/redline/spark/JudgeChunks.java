@@ -1,7 +1,7 @@
 package io.redline.spark;
 
-import io.redline.audit.HandedAudit;
-import io.redline.audit.list.HandedRows;
+import io.redline.audit.EmbeddedAudit;
+import io.redline.audit.list.InMemoryRows;
 import io.redline.audit.list.ProjectList;
 import io.redline.audit.list.UnreadableList;
 import io.redline.audit.result.ResultRow;
@@ -38,15 +38,15 @@ final class JudgeChunks implements MapPartitionsFunction<Row, Row> {
   @Override
   public Iterator<Row> call(Iterator<Row> partition) {
     Screening screening = task.screening();
-    HandedAudit audit =
-        new HandedAudit(screening, task.asOf(), task.today(), task.lang(), task.findings());
+    EmbeddedAudit audit =
+        new EmbeddedAudit(screening, task.asOf(), task.today(), task.lang(), task.findings());
     Reading reading = new Reading(screening.rulebook().vocabulary());
     Stream<Row> chunks =
         StreamSupport.stream(Spliterators.spliteratorUnknownSize(partition, 0), false);
     return chunks.map(Chunk::of).flatMap(chunk -> judged(chunk, reading, audit)).iterator();
   }
 
-  private Stream<Row> judged(Chunk chunk, Reading reading, HandedAudit audit) {
+  private Stream<Row> judged(Chunk chunk, Reading reading, EmbeddedAudit audit) {
     try {
       ProjectList piece = reading.of(chunk).list(chunk.rows());
       List<ResultRow> results = audit.judge(piece);
@@ -63,15 +63,15 @@ final class JudgeChunks implements MapPartitionsFunction<Row, Row> {
     private final Set<String> told = new TreeSet<>();
     private String file;
     private List<Row> first;
-    private HandedRows rows;
+    private InMemoryRows rows;
 
     Reading(Vocabulary vocabulary) {
       this.vocabulary = vocabulary;
     }
 
-    HandedRows of(Chunk chunk) throws UnreadableList {
+    InMemoryRows of(Chunk chunk) throws UnreadableList {
       if (!chunk.file().equals(file) || !chunk.first().equals(first)) {
-        rows = HandedRows.of(chunk.file(), chunk.first(), vocabulary);
+        rows = InMemoryRows.of(chunk.file(), chunk.first(), vocabulary);
         file = chunk.file();
         first = chunk.first();
       }

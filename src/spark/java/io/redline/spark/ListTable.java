@@ -1,6 +1,6 @@
 package io.redline.spark;
 
-import io.redline.audit.list.HandedRows;
+import io.redline.audit.list.InMemoryRows;
 import io.redline.audit.list.UnreadableList;
 import io.redline.table.Cell;
 import io.redline.table.Row;
@@ -89,7 +89,7 @@ record ListTable(SparkSession spark, Task task, int partitions) {
                 + "; expected texts, numbers, days or arrays of texts");
     List<Cell> headings = Arrays.stream(fields).map(f -> Cell.shown(f.name())).toList();
     try {
-      HandedRows.of(list, List.of(new Row(1, headings)), task.screening().rulebook().vocabulary());
+      InMemoryRows.of(list, List.of(new Row(1, headings)), task.screening().rulebook().vocabulary());
     } catch (UnreadableList e) {
       throw CsvChunks.unreadable(list, e);
     }

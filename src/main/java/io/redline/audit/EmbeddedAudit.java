@@ -14,7 +14,7 @@ import java.util.List;
  * An audit for engines that read and write by themselves: a piece of a list in, its rows out, as
  * those of {@link Audit} come out. Safe for several threads.
  */
-public final class HandedAudit {
+public final class EmbeddedAudit {
   private final RowMaker maker;
 
   /**
@@ -22,7 +22,7 @@ public final class HandedAudit {
    * @param otherwise the day of rows that have none
    * @param findings with those of each row
    */
-  public HandedAudit(
+  public EmbeddedAudit(
       Screening screening, LocalDate asOf, LocalDate otherwise, Lang lang, boolean findings) {
     this.maker =
         new RowMaker(

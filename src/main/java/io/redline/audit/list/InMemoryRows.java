@@ -15,12 +15,12 @@ import java.util.List;
  * A list whose rows somebody carries elsewhere, to be read there as the whole list would be: its
  * headings are found once, its rows come in pieces and know their lines. Safe for several threads.
  */
-public final class HandedRows {
+public final class InMemoryRows {
   private final String name;
   private final Columns columns;
   private final Vocabulary vocabulary;
 
-  private HandedRows(String name, Columns columns, Vocabulary vocabulary) {
+  private InMemoryRows(String name, Columns columns, Vocabulary vocabulary) {
     this.name = name;
     this.columns = columns;
     this.vocabulary = vocabulary;
@@ -31,10 +31,10 @@ public final class HandedRows {
    * @param first the rows that {@link #firstOf} gives, or one row of headings
    * @throws UnreadableList when none of them holds known headings
    */
-  public static HandedRows of(String name, List<Row> first, Vocabulary vocabulary)
+  public static InMemoryRows of(String name, List<Row> first, Vocabulary vocabulary)
       throws UnreadableList {
     Headings own = Headings.own(new Fields(vocabulary));
-    return new HandedRows(name, TableTop.among(first, own).columns(own), vocabulary);
+    return new InMemoryRows(name, TableTop.among(first, own).columns(own), vocabulary);
   }
 
   /** The bare rows of a CSV file, with its titles, headings and blank rows. */
