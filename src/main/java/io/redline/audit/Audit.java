@@ -72,9 +72,11 @@ public final class Audit {
    */
   public static Done run(AuditRequest request, Screening screening, LocalDate today, Watch watch)
       throws UnreadableList, AuditProblem {
-    ListFile file = new ListFile(request.list(), screening.rulebook().vocabulary(), request.mapping());
+    ListFile file =
+        new ListFile(request.list(), screening.rulebook().vocabulary(), request.mapping());
     try (ProjectList list = file.open(request.sheet())) {
-      return new Audit(request, screening, Fingerprint.of(request, screening, today)).run(list, watch);
+      return new Audit(request, screening, Fingerprint.of(request, screening, today))
+          .run(list, watch);
     } catch (IOException e) {
       throw unwritable(request, e);
     }
@@ -85,10 +87,10 @@ public final class Audit {
     if (request.findings() != null) makeRoom(request.findings());
     try (Journal journal = Journal.open(PartFile.beside(request.output(), ".journal"))) {
       Fingerprint print = agreed(journal);
-      try (Writing writing = Writing.of(request, journal, print)) {
-        List<Message> messages = judgedOrNothing(list, print, journal, writing, watch);
+      try (ResultFiles files = ResultFiles.of(request, journal, print)) {
+        List<Message> messages = judgedOrNothing(list, print, journal, files, watch);
         journal.whole();
-        writing.publish((notes, book) -> workbook(notes, book, list, print, messages));
+        files.publish((notes, book) -> workbook(notes, book, list, print, messages));
         journal.delete();
         return new Done(totals, messages, taken);
       } catch (UnreadableList e) {
@@ -121,18 +123,18 @@ public final class Audit {
   }
 
   private List<Message> judgedOrNothing(
-      ProjectList list, Fingerprint print, Journal journal, Writing writing, Watch watch)
+      ProjectList list, Fingerprint print, Journal journal, ResultFiles files, Watch watch)
       throws IOException, UnreadableList, AuditProblem {
     try {
-      return judged(list, print, journal, writing, watch);
+      return judged(list, print, journal, files, watch);
     } catch (UnreadableList e) {
-      writing.delete();
+      files.delete();
       throw e;
     }
   }
 
   private List<Message> judged(
-      ProjectList list, Fingerprint print, Journal journal, Writing writing, Watch watch)
+      ProjectList list, Fingerprint print, Journal journal, ResultFiles files, Watch watch)
       throws IOException, UnreadableList, AuditProblem {
     Judge judge = new Judge(screening, request.asOf(), print.day());
     ChunkMaker maker = new ChunkMaker(request, screening, judge, print.run());
@@ -148,11 +150,11 @@ public final class Audit {
         else {
           List<Entry> rows = entries;
           waiting.add(workers.submit(() -> maker.make(rows, chunk)));
-          if (waiting.size() > CHUNKS_AHEAD_A_THREAD * request.threads()) write(writing, list, watch);
+          if (waiting.size() > CHUNKS_AHEAD_A_THREAD * request.threads()) write(files, list, watch);
         }
       }
       if (number == 0) throw noProject();
-      while (!waiting.isEmpty()) write(writing, list, watch);
+      while (!waiting.isEmpty()) write(files, list, watch);
     } finally {
       workers.shutdownNow();
     }
@@ -177,11 +179,11 @@ public final class Audit {
     taken += chunk.totals().rows();
   }
 
-  private void write(Writing writing, ProjectList list, Watch watch)
+  private void write(ResultFiles files, ProjectList list, Watch watch)
       throws IOException, AuditProblem {
     try {
       Chunk chunk = waiting.remove().get().get();
-      writing.add(chunk);
+      files.add(chunk);
       totals.add(chunk.totals());
       watch.advanced(list.done(), totals);
       if (!watch.goesOn()) throw stopped();

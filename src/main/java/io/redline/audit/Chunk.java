@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A chunk judged and worded.
  *
- * @param files bytes for each file in the order of {@link Writing}: the results, then the findings
+ * @param files bytes for each file in the order of {@link ResultFiles}: the results, then the
+ *     findings
  */
 record Chunk(List<byte[]> files, Totals totals) {}

@@ -1,6 +1,6 @@
 package io.redline.audit;
 
-import io.redline.audit.RowMaker.Made;
+import io.redline.audit.RowMaker.RowResult;
 import io.redline.audit.list.Entry;
 import io.redline.audit.result.FindingText;
 import io.redline.audit.result.ResultFormat;
@@ -43,13 +43,16 @@ final class ChunkMaker {
     formats.forEach(format -> texts.add(format.rows(request.lang(), request.records())));
     boolean workbook = formats.contains(ResultFormat.XLSX);
     this.findings =
-        request.findings() == null ? null : ResultFormat.of(request.findings()).findings(request.lang());
+        request.findings() == null
+            ? null
+            : ResultFormat.of(request.findings()).findings(request.lang());
     RowMaker.Wanted wanted =
         new RowMaker.Wanted(
             findings != null ? Integer.MAX_VALUE : workbook ? OPEN_FINDINGS_ON_A_SHEET : 0,
             workbook,
             formats.contains(ResultFormat.GEOJSON));
-    this.maker = new RowMaker(screening, judge, request.lang(), wanted, recorder, listName(request));
+    this.maker =
+        new RowMaker(screening, judge, request.lang(), wanted, recorder, listName(request));
     this.rows = request.records() || wanted.mostOpenFindings() > 0 ? ROWS_WITH_FINDINGS : ROWS;
   }
 
@@ -64,15 +67,16 @@ final class ChunkMaker {
    * @return the rest of the work, for one thread in the order of the list
    */
   Supplier<Chunk> make(List<Entry> entries, int number) {
-    List<Made> made = maker.made(entries);
+    List<RowResult> made = maker.made(entries);
     if (recorder != null) return () -> text(recorded(made, number), number == 0);
-    Chunk chunk = text(made.stream().map(Made::row).toList(), number == 0);
+    Chunk chunk = text(made.stream().map(RowResult::row).toList(), number == 0);
     return () -> chunk;
   }
 
   /** Each row with the number of its record; a row without a verdict has none. */
-  private List<ResultRow> recorded(List<Made> made, int number) {
-    List<Recorder.Ready> ready = made.stream().map(Made::ready).filter(Objects::nonNull).toList();
+  private List<ResultRow> recorded(List<RowResult> made, int number) {
+    List<Recorder.Ready> ready =
+        made.stream().map(RowResult::ready).filter(Objects::nonNull).toList();
     Iterator<String> numbers = recorder.record(run, number, ready).iterator();
     return made.stream()
         .map(one -> one.ready() == null ? one.row() : one.row().recorded(numbers.next()))

@@ -44,10 +44,12 @@ record Fingerprint(Map<String, String> parts) {
   /**
    * @param today the day of rows that have none, where nobody asked for one
    */
-  static Fingerprint of(AuditRequest request, Screening screening, LocalDate today) throws IOException {
+  static Fingerprint of(AuditRequest request, Screening screening, LocalDate today)
+      throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("list", sha(Files.newInputStream(request.list())));
-    parts.put("sheet", request.sheet() == null ? "" : request.sheet().replaceAll("[\\t\\n\\r=]", " "));
+    parts.put(
+        "sheet", request.sheet() == null ? "" : request.sheet().replaceAll("[\\t\\n\\r=]", " "));
     parts.put("columns", sha(new java.io.ByteArrayInputStream(bytes(request.mapping().text()))));
     parts.put("rulebook", screening.rulebook().digest());
     StringBuilder layers = new StringBuilder();

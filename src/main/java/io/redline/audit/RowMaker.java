@@ -37,7 +37,7 @@ final class RowMaker {
    *
    * @param ready null when there is no verdict, or nobody records
    */
-  record Made(ResultRow row, Recorder.Ready ready) {}
+  record RowResult(ResultRow row, Recorder.Ready ready) {}
 
   private final Judge judge;
   private final SuspectedActivities suspected;
@@ -62,7 +62,7 @@ final class RowMaker {
     this.wanted = wanted;
   }
 
-  List<Made> made(List<Entry> entries) {
+  List<RowResult> made(List<Entry> entries) {
     List<ReadRow> read = entries.stream().map(RowMaker::read).toList();
     List<Proposal> proposals =
         read.stream().filter(ReadRow::isReadable).map(ReadRow::proposal).toList();
@@ -71,7 +71,7 @@ final class RowMaker {
     int next = 0;
     for (ReadRow row : read) judged.add(row.isReadable() ? results.get(next++) : null);
     Map<Integer, SuspectedActivity> found = suspected.of(read, judged);
-    List<Made> rows = new ArrayList<>();
+    List<RowResult> rows = new ArrayList<>();
     for (int i = 0; i < read.size(); i++)
       rows.add(guarded(read.get(i), judged.get(i), found.get(i)));
     return rows;
@@ -94,13 +94,13 @@ final class RowMaker {
   }
 
   /** A row that fails us in wording is an error, never a verdict. */
-  private Made guarded(ReadRow row, Judged judged, SuspectedActivity lead) {
+  private RowResult guarded(ReadRow row, Judged judged, SuspectedActivity lead) {
     try {
       boolean verdict = judged != null && judged.judgement() != null;
       Recorder.Ready ready = recorder == null || !verdict ? null : ready(row, judged);
-      return new Made(row(row, judged, lead), ready);
+      return new RowResult(row(row, judged, lead), ready);
     } catch (RuntimeException | StackOverflowError e) {
-      return new Made(failed(row, String.valueOf(e)), null);
+      return new RowResult(failed(row, String.valueOf(e)), null);
     }
   }
 

@@ -89,7 +89,8 @@ record ListTable(SparkSession spark, Task task, int partitions) {
                 + "; expected texts, numbers, days or arrays of texts");
     List<Cell> headings = Arrays.stream(fields).map(f -> Cell.shown(f.name())).toList();
     try {
-      InMemoryRows.of(list, List.of(new Row(1, headings)), task.screening().rulebook().vocabulary());
+      InMemoryRows.of(
+          list, List.of(new Row(1, headings)), task.screening().rulebook().vocabulary());
     } catch (UnreadableList e) {
       throw CsvChunks.unreadable(list, e);
     }

@@ -34,7 +34,8 @@ public record DbfTable(List<String> fields, List<Map<String, String>> rows, Stri
    * @param remarks receives what was passed over
    * @throws UnreadableFile when the file is damaged or its charset cannot be told
    */
-  static DbfTable read(Path dbf, String wish, String cpg, List<Message> remarks) throws IOException {
+  static DbfTable read(Path dbf, String wish, String cpg, List<Message> remarks)
+      throws IOException {
     String name = dbf.getFileName().toString();
     if (Files.size(dbf) > Integer.MAX_VALUE - 8)
       throw new UnreadableFile(name, "is larger than 2 GB, which a .dbf cannot be.");

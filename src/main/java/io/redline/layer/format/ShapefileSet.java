@@ -1,8 +1,8 @@
 package io.redline.layer.format;
 
-import io.redline.words.Message;
 import io.redline.layer.format.FeatureTable.Crs;
 import io.redline.layer.format.FeatureTable.Row;
+import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

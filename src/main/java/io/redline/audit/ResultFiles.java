@@ -13,7 +13,7 @@ import java.util.List;
  * The files an audit writes: the result in each form that is wanted, and the findings where
  * somebody asked for them.
  */
-final class Writing implements AutoCloseable {
+final class ResultFiles implements AutoCloseable {
   /** Makes a workbook of the notes on its rows. */
   interface WorkbookMaker {
     void make(Path notes, Path workbook) throws IOException;
@@ -31,7 +31,7 @@ final class Writing implements AutoCloseable {
   private final Journal journal;
   private final List<Output> outputs = new ArrayList<>();
 
-  private Writing(AuditRequest request, Journal journal) {
+  private ResultFiles(AuditRequest request, Journal journal) {
     this.journal = journal;
     for (Path path : request.outputs()) {
       ResultFormat format = ResultFormat.of(path);
@@ -47,13 +47,14 @@ final class Writing implements AutoCloseable {
   }
 
   /** Opens the files where the journal says they are good, or begins them. */
-  static Writing of(AuditRequest request, Journal journal, Fingerprint print) throws IOException {
-    Writing writing = new Writing(request, journal);
+  static ResultFiles of(AuditRequest request, Journal journal, Fingerprint print)
+      throws IOException {
+    ResultFiles files = new ResultFiles(request, journal);
     boolean anew = !request.resume() || journal.header().isEmpty();
     if (anew) journal.begin(print.line());
-    if (!journal.isWhole()) journal.forgetFrom(writing.goodChunks());
-    writing.open();
-    return writing;
+    if (!journal.isWhole()) journal.forgetFrom(files.goodChunks());
+    files.open();
+    return files;
   }
 
   /** Chunks whose bytes are all there; what is behind them is judged again. */
