@@ -54,7 +54,7 @@ public final class Main {
     int code;
     try {
       code =
-          commandLine(args)
+          commandLine(args, err)
               .setOut(out)
               .setErr(err)
               .setCaseInsensitiveEnumValuesAllowed(true)
@@ -73,8 +73,8 @@ public final class Main {
   }
 
   /** Looking into a command's options takes as long as using them, so only the one called is. */
-  private static CommandLine commandLine(String[] args) {
-    CommandLine commandLine = new CommandLine(new Main(HeadStart.of(args)));
+  private static CommandLine commandLine(String[] args, PrintWriter err) {
+    CommandLine commandLine = new CommandLine(new Main(HeadStart.of(args, err)));
     Predicate<Class<?>> called = c -> args.length > 0 && name(c).equals(args[0]);
     List<Class<?>> needed = COMMANDS.stream().filter(called).toList();
     for (Class<?> command : needed.isEmpty() ? COMMANDS : needed)

@@ -27,6 +27,7 @@ final class Rehearsal {
       run("check", proposal, "--data", results.toString());
       run("check", proposal, "--layers", layers, "--format", "json", "--lang", "en");
       run("check", proposal, "--layers", layers, "--format", "html");
+      run("rules", "check", samples.resolveSibling("rules").toString(), "--clause", "CJBHF-26-2");
       String list = results.resolve("l.csv").toString();
       run("audit", samples.resolve("list.csv").toString(), "-o", list);
       String map = results.resolve("m.geojson").toString();

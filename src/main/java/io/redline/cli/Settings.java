@@ -43,9 +43,7 @@ final class Settings {
 
   Rulebook rulebook() {
     if (rules != null) return RulebookReader.read(rules);
-    return command.root().userObject() instanceof Main main
-        ? main.headStart().rulebook()
-        : RulebookReader.packed();
+    return ((Main) command.root().userObject()).headStart().rulebook();
   }
 
   /**

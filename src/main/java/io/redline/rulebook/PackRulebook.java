@@ -1,5 +1,6 @@
 package io.redline.rulebook;
 
+import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 
 /** The build's step that checks {@code rules/} and puts it, compiled, into the jar. */
 public final class PackRulebook {
+  private static final Message BROKEN = Problems.TEXTS.say("broken");
   private static final String STAMP = "packed-rulebook.stamp";
 
   /** What a rule is checked against and compiled with. */
@@ -33,6 +35,8 @@ public final class PackRulebook {
     try {
       RulebookReader.pack(rules, classes);
     } catch (RulebookProblem problem) {
+      // By this line the launcher tells broken rules from a broken build.
+      System.err.println(BROKEN.zh() + " / " + BROKEN.en());
       problem.problems().forEach(one -> System.err.println(one.zh() + " / " + one.en()));
       throw problem;
     }

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -84,6 +86,16 @@ final class PackedRulebook {
    */
   @Nullable JsonNode tree(String path, byte[] content) {
     return has(path, content) ? trees.get(path) : null;
+  }
+
+  /** How many files are not the same, or are only on one side. */
+  int differing(RuleFiles others) {
+    Set<String> paths = new TreeSet<>(files().byPath().keySet());
+    paths.addAll(others.byPath().keySet());
+    paths.removeIf(
+        path ->
+            Arrays.equals(files().byPath().get(path), others.byPath().get(path)));
+    return paths.size();
   }
 
   /** Whether everything that rules are checked against is the same; examples are not. */

@@ -1,7 +1,9 @@
 package io.redline.rulebook;
 
+import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,26 @@ public final class RulebookReader {
   public static Rulebook packed() {
     PackedRulebook packed = PackedRulebook.inJar();
     if (packed == null) throw RulebookProblem.of("not-packed");
+    return of(packed);
+  }
+
+  /**
+   * The rulebook of the folder that the jar was built from: the packed one as long as both are the
+   * same to the byte.
+   *
+   * @param differs told how many files are not, when they are not
+   * @throws RulebookProblem naming everything to mend
+   */
+  public static Rulebook checkout(Path folder, Consumer<Message> differs) {
+    PackedRulebook packed = PackedRulebook.inJar();
+    RuleFiles files = RuleFiles.in(folder);
+    int changed = packed == null ? files.byPath().size() : packed.differing(files);
+    if (packed != null && changed == 0) return of(packed);
+    differs.accept(Problems.TEXTS.say("folder-used", folder, changed));
+    return read(folder.toString(), files);
+  }
+
+  private static Rulebook of(PackedRulebook packed) {
     Register register = new Register(packed.folder());
     register.problems.throwIfAny(at -> true);
     return new Checked(packed.folder(), register, packed.bindings()).rulebook(packed.models());

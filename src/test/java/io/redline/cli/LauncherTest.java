@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -34,6 +36,7 @@ class LauncherTest {
     Path classes = Files.createDirectory(folder.resolve("classes"));
     String body =
         "{ public static void main(String[] a) { System.out.println(\"this is %s\");"
+            + " if (System.getProperty(\"redline.rules\") != null) System.out.println(\"by its rules\");"
             + " if (a[0].equals(\"serve\")) System.out.println(Runtime.getRuntime().maxMemory() >> 20); } }";
     for (String name : List.of("Main", "Rehearsal")) {
       Path source = folder.resolve(name + ".java");
@@ -52,8 +55,25 @@ class LauncherTest {
     Path archive = home.resolve("target/redline.jsa");
     assertTrue(Files.size(archive) > 0);
     byte[] made = Files.readAllBytes(archive);
-    assertEquals("this is Main\n", said(home));
+    assertEquals("this is Main\n", saidOnBoth(home));
     assertEquals(made.length, Files.size(archive));
+  }
+
+  @Test
+  void what_takes_long_is_told_and_only_then() throws Exception {
+    assertTrue(saidOnBoth(home).contains("preparing the first start"));
+    assertEquals("this is Main\n", saidOnBoth(home));
+  }
+
+  @Test
+  void changed_rules_are_handed_on_and_build_nothing() throws Exception {
+    Path rules = Files.createDirectory(home.resolve("rules"));
+    Path jar = home.resolve("target/redline.jar");
+    Files.setLastModifiedTime(rules, FileTime.fromMillis(0));
+    assertEquals("this is Main\n", said(home));
+    Files.setLastModifiedTime(rules, FileTime.from(Instant.now().plusSeconds(60)));
+    assertEquals("this is Main\nby its rules\n", said(home));
+    assertTrue(Files.exists(jar));
   }
 
   @Test
@@ -108,10 +128,14 @@ class LauncherTest {
     return said(launched(at, "check", "x.json"));
   }
 
+  private static String saidOnBoth(Path at) throws IOException, InterruptedException {
+    return said(launched(at, "check", "x.json").redirectErrorStream(true));
+  }
+
   private static ProcessBuilder launched(Path at, String... args) {
     List<String> command = new ArrayList<>(List.of("sh", at.resolve("redline").toString()));
     command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().remove("JAVA_HOME");
     builder.environment().remove("REDLINE_HEAP");
     return builder;
