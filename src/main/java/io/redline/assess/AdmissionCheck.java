@@ -15,6 +15,7 @@ import io.redline.facts.Project;
 import io.redline.facts.Role;
 import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
+import io.redline.rulebook.AdmissionLists;
 import io.redline.rulebook.Clause;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,8 +36,6 @@ import java.util.Set;
  */
 record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean isSure) {
 
-  private static final String PRINT = "control-unit-analysis";
-
   private static final Set<Detail.Kind> WITHOUT_LIST =
       Set.of(
           Detail.Kind.LIST_MISSING,
@@ -46,8 +45,15 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
 
   private static final AdmissionCheck NOTHING = new AdmissionCheck(List.of(), List.of(), true);
 
+  /**
+   * @param law what is said of lists as such
+   */
   static AdmissionCheck of(
-      ControlUnits units, Project project, Map<String, Object> facts, LocalDate asOf) {
+      ControlUnits units,
+      Project project,
+      Map<String, Object> facts,
+      LocalDate asOf,
+      AdmissionLists law) {
     if (units.layers().isEmpty() && units.elsewhere() == null) return NOTHING;
     List<Finding> findings = new ArrayList<>();
     List<UnitTable> tables = new ArrayList<>();
@@ -61,11 +67,11 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
       for (InPlay row : inPlay)
         findings.add(
             finding(
-                AdmissionClauses.of(layer, row.entry()),
+                AdmissionClauses.of(law.id(), layer, row.entry()),
                 where(row, units.elsewhere()),
                 rows.of(row.entry())));
       for (ControlUnit unit : layer.touched()) {
-        UnitTable table = table(layer, unit, inForce, inPlay, rows);
+        UnitTable table = table(law.id(), layer, unit, inForce, inPlay, rows);
         tables.add(table);
         Detail.Kind gap =
             list == null
@@ -77,8 +83,9 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
         if (unit.code() == null) gaps.add(gap(Detail.Kind.UNIT_WITHOUT_CODE, layer, unit.label()));
       }
     }
-    Clause basis = AdmissionClauses.basis(asOf);
-    if (!gaps.isEmpty() && basis != null) findings.add(unlisted(basis, gaps, project));
+    Clause basis = law.on(asOf);
+    if (!gaps.isEmpty() && basis != null) 
+      findings.add(unlisted(basis, gaps, project.evidence(law.document())));
     boolean sure =
         tables.isEmpty()
             || units.elsewhere() == null
@@ -98,12 +105,17 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
   }
 
   private static UnitTable table(
-      OfLayer layer, ControlUnit unit, boolean inForce, List<InPlay> inPlay, RowConditions rows) {
+      String prefix,
+      OfLayer layer,
+      ControlUnit unit,
+      boolean inForce,
+      List<InPlay> inPlay,
+      RowConditions rows) {
     List<UnitTable.Row> all = new ArrayList<>();
     for (InPlay row : inPlay) {
       AdmissionEntry entry = row.entry();
       if (!row.units().contains(unit)) continue;
-      Clause clause = AdmissionClauses.of(layer, entry);
+      Clause clause = AdmissionClauses.of(prefix, layer, entry);
       Condition here = overlap(unit, entry);
       Outcome outcome = finding(clause, here, rows.of(entry)).outcome();
       all.add(new UnitTable.Row(clause.id(), entry, outcome));
@@ -112,8 +124,8 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
   }
 
   /** Where no list is at hand a print of the official query says what it would. */
-  private static Finding unlisted(Clause basis, List<Condition> gaps, Project project) {
-    Condition print = project.evidence(PRINT).on(Basis.QUERY).as(Role.ABOUT);
+  private static Finding unlisted(Clause basis, List<Condition> gaps, Condition document) {
+    Condition print = document.on(Basis.QUERY).as(Role.ABOUT);
     List<Condition> filled =
         gaps.stream()
             .map(gap -> WITHOUT_LIST.contains(gap.detail().kind()) ? gap.or(print) : gap)

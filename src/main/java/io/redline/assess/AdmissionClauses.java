@@ -7,56 +7,16 @@ import io.redline.admission.ControlUnits.OfLayer;
 import io.redline.facts.Outcome;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Instrument;
-import java.time.LocalDate;
 import java.util.List;
 
 /** The rows of an admission list as clauses, so that every report shows them as it shows those. */
 final class AdmissionClauses {
-  /** 准入清单. */
-  static final String PREFIX = "ZRQD";
-
-  private static final LocalDate CODE = LocalDate.of(2026, 8, 15);
-
-  /** What made admission lists binding until the Code did. */
-  private static final Clause BY_YANGTZE_LAW =
-      basis(
-          new Instrument(
-              "yangtze-protection-law",
-              "中华人民共和国长江保护法",
-              "",
-              "全国人民代表大会常务委员会",
-              "state",
-              LocalDate.of(2021, 3, 1),
-              null,
-              null,
-              "第二十二条"),
-          "第二十二条",
-          "长江流域省级人民政府根据本行政区域的生态环境和资源利用状况，制定生态环境分区管控方案和生态环境准入清单，报国务院生态环境主管部门备案后实施。");
-
-  private static final Clause BY_CODE =
-      basis(
-          new Instrument(
-              "ecological-code-2026",
-              "中华人民共和国生态环境法典",
-              "",
-              "全国人民代表大会",
-              "state",
-              CODE,
-              null,
-              null,
-              "第六十七条"),
-          "第六十七条",
-          "禁止违反生态环境准入清单规定进行生产建设活动。");
-
   private AdmissionClauses() {}
 
-  /** The clause that a list has to be kept at all; null before there was one. */
-  static Clause basis(LocalDate asOf) {
-    if (!asOf.isBefore(CODE)) return BY_CODE;
-    return BY_YANGTZE_LAW.isInForceOn(asOf) ? BY_YANGTZE_LAW : null;
-  }
-
-  static Clause of(OfLayer layer, AdmissionEntry entry) {
+  /**
+   * @param prefix of the ids of such clauses
+   */
+  static Clause of(String prefix, OfLayer layer, AdmissionEntry entry) {
     AdmissionCard card = layer.list().card();
     String suffix = layer.id().substring(ControlUnits.LAYER.length());
     Outcome gives =
@@ -66,7 +26,7 @@ final class AdmissionClauses {
           case REQUIREMENT -> entry.evidence().isEmpty() ? Outcome.REVIEW : Outcome.REQUIRED;
         };
     return new Clause(
-        PREFIX + suffix + "-" + entry.id(),
+        prefix + suffix + "-" + entry.id(),
         new Instrument(
             "admission-list" + suffix,
             card.title() + "（" + card.edition() + "）",
@@ -106,25 +66,4 @@ final class AdmissionClauses {
 
   private static final java.util.Map<String, String> KIND =
       java.util.Map.of("priority", "优先保护单元", "key", "重点管控单元", "general", "一般管控单元");
-
-  private static Clause basis(Instrument law, String article, String quote) {
-    return new Clause(
-        PREFIX,
-        law,
-        article,
-        quote,
-        "reference",
-        "strict",
-        Clause.Status.REFERS_TO,
-        Outcome.REVIEW,
-        "准入清单是否齐备：单元、清单或其条目缺失的，不能判断",
-        "",
-        "项目是否符合所在环境管控单元的生态环境准入清单",
-        "national",
-        law.effectiveFrom(),
-        law.effectiveTo(),
-        List.of(),
-        List.of(),
-        null);
-  }
 }

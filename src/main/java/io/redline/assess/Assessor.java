@@ -93,7 +93,12 @@ public final class Assessor {
     LocalLaw here = law.at(around.place());
     LocalMemo memo = law.memo(facts).at(here);
     AdmissionCheck admission =
-        AdmissionCheck.of(around.controlUnits(), law.project(facts), facts, asOf);
+        AdmissionCheck.of(
+            around.controlUnits(),
+            law.project(facts),
+            facts,
+            asOf,
+            rulebook.admissionLists());
     Beside beside =
         Beside.of(
             admission, claims, StatementCheck.of(around, memo.questions(), rulebook.vocabulary()));

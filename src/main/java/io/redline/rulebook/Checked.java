@@ -115,6 +115,7 @@ record Checked(RulesFolder folder, Register register, Map<String, List<String>> 
         register.territories,
         register.instruments,
         register.clauses,
+        register.admissionLists,
         models,
         bindings,
         register.exampleCounts,

@@ -29,6 +29,7 @@ final class Register {
   final Map<String, Territory> territories;
   final List<Instrument> instruments = new ArrayList<>();
   final Map<String, Clause> clauses = new LinkedHashMap<>();
+  final AdmissionLists admissionLists;
   final Map<String, Integer> exampleCounts = new TreeMap<>();
 
   Register(RulesFolder folder) {
@@ -44,6 +45,8 @@ final class Register {
     parameters = new ParametersFile(problems, tree("parameters.yaml")).read();
     territories = new TerritoriesFile(problems, tree("territories.yaml")).read();
     readInstruments();
+    admissionLists =
+        new AdmissionListsFile(problems, tree(AdmissionListsFile.FILE)).read(clauses, vocabulary);
     countExamples();
     checkReferences();
     for (String exception : definitions.purposeDocuments().keySet())

@@ -17,6 +17,7 @@ import org.drools.model.Model;
  * A checked and compiled rulebook; immutable. Two with the same digest judge alike.
  *
  * @param clausesById the whole register, by instrument folder and order within it
+ * @param admissionLists what is said of the lists of control units
  * @param models the compiled rules; one rule a clause, named after it
  * @param bindings for each clause with a rule: its conditions' names in the order of the rule
  * @param exampleCounts number of examples beside each rule
@@ -31,6 +32,7 @@ public record Rulebook(
     Map<String, Territory> territories,
     List<Instrument> instruments,
     Map<String, Clause> clausesById,
+    AdmissionLists admissionLists,
     List<Model> models,
     Map<String, List<String>> bindings,
     Map<String, Integer> exampleCounts,

@@ -74,6 +74,7 @@ class AssessorTest {
         RULEBOOK.territories(),
         RULEBOOK.instruments(),
         RULEBOOK.clausesById(),
+        RULEBOOK.admissionLists(),
         RULEBOOK.models(),
         RULEBOOK.bindings(),
         RULEBOOK.exampleCounts(),

@@ -112,6 +112,12 @@ class RegisterTest {
         },
         new String[] {"definitions.yaml", "certain: [new]", "certian: [new]", "Maybe 'certain'"},
         new String[] {"definitions.yaml", "natures:", "nature:", "Maybe 'natures'"},
+        new String[] {
+          "admission-lists.yaml", "[STHJFD-67,", "[STHJFD-76,", "no clause 'STHJFD-76'"
+        },
+        new String[] {
+          "admission-lists.yaml", "control-unit-analysis", "control-unit-anlysis", "Maybe 'control-unit-analysis'"
+        },
         new String[] {"rulebook.yaml", "version:", "versoin:", "'version' is missing"});
   }
 
@@ -203,6 +209,8 @@ class RegisterTest {
             "parameters.yaml",
             "territories.yaml",
             "definitions.yaml",
+            "purposes.yaml",
+            "admission-lists.yaml",
             "rulebook.yaml")) {
       RulesCopy rules = RulesCopy.into(folder.resolve(file)).without(file);
       assertTrue(
