@@ -55,9 +55,7 @@ class QuotesTest {
       boolean ours = NOT_IN_THE_INVENTORY.contains(clause.id());
       if (!ours && !verified.getOrDefault(clause.id(), "no").startsWith("yes")) continue;
       String name =
-          ours
-              ? clause.instrument().title().replace("中华人民共和国", "")
-              : instruments.get(clause.id());
+          ours ? clause.instrument().title().replace("中华人民共和国", "") : instruments.get(clause.id());
       if (!texts.containsKey(name)) texts.put(name, text(name));
       // “……” joins parts of one article.
       for (String part : clause.quote().split("……"))

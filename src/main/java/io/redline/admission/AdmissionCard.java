@@ -3,6 +3,7 @@ package io.redline.admission;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,7 +25,7 @@ public record AdmissionCard(
     String edition,
     String source,
     LocalDate effectiveFrom,
-    LocalDate effectiveTo,
+    @Nullable LocalDate effectiveTo,
     Set<String> units) {
 
   public AdmissionCard {

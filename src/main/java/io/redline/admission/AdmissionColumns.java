@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which column of an admission list holds what, by its headings.
@@ -65,12 +66,12 @@ record AdmissionColumns(Map<Column, Integer> index, List<String> headings) {
   }
 
   /** The column of a heading, or null. */
-  static Column of(String heading) {
+  static @Nullable Column of(String heading) {
     return BY_WORD.get(normal(heading));
   }
 
   /** The heading that was probably meant, or null. */
-  static String guess(String heading) {
+  static @Nullable String guess(String heading) {
     return Guess.closest(normal(heading), BY_WORD.keySet());
   }
 

@@ -4,6 +4,7 @@ import io.redline.facts.Truth;
 import io.redline.words.Message;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of an admission list: what a control unit, or every unit of a class, prohibits, restricts
@@ -26,7 +27,7 @@ import java.util.Set;
 public record AdmissionEntry(
     String id,
     List<String> units,
-    String kind,
+    @Nullable String kind,
     Dimension dimension,
     Effect effect,
     List<String> activities,

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One row of an admission list, cell by cell. */
 final class AdmissionRow {
@@ -41,7 +42,7 @@ final class AdmissionRow {
    * @param prefix of the id, to tell the sheets of a workbook apart
    * @return null after problems were reported
    */
-  AdmissionEntry entry(String prefix) {
+  @Nullable AdmissionEntry entry(String prefix) {
     int before = problems.size();
     int stray = columns.withoutHeading(row.texts());
     if (stray >= 0)

@@ -1,6 +1,7 @@
 package io.redline.admission;
 
 import io.redline.facts.Surroundings.Measured;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A control unit (环境管控单元) that a site lies on or may lie on. What its layer does not say is null.
@@ -13,7 +14,7 @@ import io.redline.facts.Surroundings.Measured;
 public record ControlUnit(
     String code,
     String name,
-    String kind,
+    @Nullable String kind,
     String city,
     String county,
     String listType,

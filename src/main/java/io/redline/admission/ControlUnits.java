@@ -6,6 +6,7 @@ import io.redline.facts.Truth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a site lies among the control units.
@@ -15,7 +16,7 @@ import java.util.List;
  *     touched; null when the whole site lies on them. Units leave no gaps between them, so a place
  *     without one is a place the layer does not know.
  */
-public record ControlUnits(List<OfLayer> layers, Measured elsewhere) {
+public record ControlUnits(List<OfLayer> layers, @Nullable Measured elsewhere) {
   public static final String LAYER = "control-units";
 
   /**
@@ -25,7 +26,8 @@ public record ControlUnits(List<OfLayer> layers, Measured elsewhere) {
    * @param title of the layer, with its edition
    * @param list null when the layer comes without one
    */
-  public record OfLayer(String id, String title, AdmissionList list, List<ControlUnit> touched) {
+  public record OfLayer(
+      String id, String title, @Nullable AdmissionList list, List<ControlUnit> touched) {
     public OfLayer {
       touched = List.copyOf(touched);
     }

@@ -1,7 +1,7 @@
 package io.redline.admission;
 
 import io.redline.facts.MapQuestion;
-import java.util.List;
+import io.redline.facts.MapQuestions;
 import java.util.Map;
 
 /** Passes every question on to another map; who stands in between overrides what is different. */
@@ -33,7 +33,7 @@ public abstract class SurroundingsOf implements SurroundingsWithUnits {
   }
 
   @Override
-  public List<MapQuestion> answerable(List<MapQuestion> questions) {
+  public MapQuestions answerable(MapQuestions questions) {
     return map.answerable(questions);
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The control units that a layer has.
@@ -24,7 +25,7 @@ public record UnitsOfLayer(Set<String> codes, Set<String> kinds, boolean complet
    *
    * @return null when it may be one that the layer does not show
    */
-  Message excluded(String code) {
+  @Nullable Message excluded(String code) {
     if (codes.contains(code)) return null;
     if (!sameFace(code).isEmpty())
       return new Message(
@@ -40,7 +41,7 @@ public record UnitsOfLayer(Set<String> codes, Set<String> kinds, boolean complet
   }
 
   /** The unit of the layer that was probably meant, or null. */
-  String guess(String code) {
+  @Nullable String guess(String code) {
     Set<String> same = sameFace(code);
     if (same.size() == 1) return same.iterator().next();
     Set<String> near = new TreeSet<>(codes);

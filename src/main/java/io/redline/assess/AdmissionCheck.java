@@ -84,7 +84,7 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
       }
     }
     Clause basis = law.on(asOf);
-    if (!gaps.isEmpty() && basis != null) 
+    if (!gaps.isEmpty() && basis != null)
       findings.add(unlisted(basis, gaps, project.evidence(law.document())));
     boolean sure =
         tables.isEmpty()

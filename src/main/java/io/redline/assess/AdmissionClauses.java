@@ -7,7 +7,6 @@ import io.redline.admission.ControlUnits.OfLayer;
 import io.redline.facts.Outcome;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Instrument;
-import java.util.List;
 
 /** The rows of an admission list as clauses, so that every report shows them as it shows those. */
 final class AdmissionClauses {
@@ -25,8 +24,7 @@ final class AdmissionClauses {
           case RESTRICTED -> Outcome.REVIEW;
           case REQUIREMENT -> entry.evidence().isEmpty() ? Outcome.REVIEW : Outcome.REQUIRED;
         };
-    return new Clause(
-        prefix + suffix + "-" + entry.id(),
+    Instrument instrument =
         new Instrument(
             "admission-list" + suffix,
             card.title() + "（" + card.edition() + "）",
@@ -36,22 +34,23 @@ final class AdmissionClauses {
             card.effectiveFrom(),
             card.effectiveTo(),
             null,
-            card.source()),
-        article(entry),
-        entry.text(),
-        entry.effect().id(),
-        gives == Outcome.VIOLATED ? "mandatory" : "strict",
-        gives == Outcome.REVIEW ? Clause.Status.ASKS_A_PERSON : Clause.Status.ENCODED,
-        gives,
-        "按清单的“管控方式”一栏：" + entry.effect().title().zh(),
-        "",
-        gives == Outcome.REVIEW ? "项目是否符合“" + entry.text() + "”" : "",
-        "national",
-        card.effectiveFrom(),
-        card.effectiveTo(),
-        List.of(),
-        List.of(),
-        null);
+            card.source());
+    boolean asks = gives == Outcome.REVIEW;
+    return Clause.of(
+        prefix + suffix + "-" + entry.id(),
+        new Clause.Wording(
+            instrument,
+            article(entry),
+            entry.text(),
+            entry.effect().id(),
+            gives == Outcome.VIOLATED ? "mandatory" : "strict"),
+        new Clause.Account(
+            asks ? Clause.Status.ASKS_A_PERSON : Clause.Status.ENCODED,
+            gives,
+            "按清单的“管控方式”一栏：" + entry.effect().title().zh(),
+            "",
+            asks ? "项目是否符合“" + entry.text() + "”" : ""),
+        new Clause.Force("national", card.effectiveFrom(), card.effectiveTo()));
   }
 
   /** Dimension, whom the row is for, and where it stands. */

@@ -1,6 +1,7 @@
 package io.redline.assess;
 
 import io.redline.facts.MapQuestion;
+import io.redline.facts.MapQuestions;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Surroundings.AnswerKey;
 import io.redline.facts.Surroundings.Measured;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the map answers on one site: the truth of every question at once, the metres when somebody
@@ -55,8 +57,8 @@ final class Answers {
     return asked;
   }
 
-  /** Of some questions those whose layer is at hand; the same list for sites of one map. */
-  List<MapQuestion> answerableOf(List<MapQuestion> some) {
+  /** Of some questions those whose layer is at hand. */
+  MapQuestions answerableOf(MapQuestions some) {
     return surroundings.answerable(some);
   }
 
@@ -75,8 +77,8 @@ final class Answers {
   }
 
   /** The key of each; null where the layer is not at hand. */
-  List<Object> keys(List<MapQuestion> some) {
-    List<Object> keys = new ArrayList<>(some.size());
+  List<@Nullable Object> keys(List<MapQuestion> some) {
+    List<@Nullable Object> keys = new ArrayList<>(some.size());
     for (MapQuestion question : some) {
       int at = asked.at(question);
       keys.add(at < 0 ? null : key.answers().get(at));

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a proposal on its site by the clauses in force on a day. Pure: no files, no clock. Safe
@@ -94,11 +95,7 @@ public final class Assessor {
     LocalMemo memo = law.memo(facts).at(here);
     AdmissionCheck admission =
         AdmissionCheck.of(
-            around.controlUnits(),
-            law.project(facts),
-            facts,
-            asOf,
-            rulebook.admissionLists());
+            around.controlUnits(), law.project(facts), facts, asOf, rulebook.admissionLists());
     Beside beside =
         Beside.of(
             admission, claims, StatementCheck.of(around, memo.questions(), rulebook.vocabulary()));
@@ -111,7 +108,7 @@ public final class Assessor {
    * @return null when the clause is not in force on this day or its territory does not hold the
    *     site
    */
-  Finding finding(
+  @Nullable Finding finding(
       Clause clause,
       Proposal proposal,
       SurroundingsWithUnits surroundings,

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where what is claimed cannot be, beyond doubt: because the map says otherwise, or another claim.
@@ -114,7 +115,7 @@ record ClaimCheck(List<Finding> findings, Map<String, Object> believed) {
       Map<String, Set<?>> claims,
       List<MapQuestion> questions,
       Truth against,
-      String doubted) {
+      @Nullable String doubted) {
 
     boolean isClaimedIn(Map<String, Object> facts) {
       for (Map.Entry<String, Set<?>> claim : claims.entrySet()) {
@@ -125,7 +126,7 @@ record ClaimCheck(List<Finding> findings, Map<String, Object> believed) {
     }
 
     /** The question whose answer contradicts; null when none does beyond doubt. */
-    MapQuestion contradicting(Surroundings around) {
+    @Nullable MapQuestion contradicting(Surroundings around) {
       for (MapQuestion question : questions) {
         AnswerKey said = AnswerKey.of(around.near(question));
         boolean ifReleasing = said.ifReleasing() != null && said.ifReleasing().truth() == against;

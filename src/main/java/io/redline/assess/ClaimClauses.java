@@ -40,24 +40,12 @@ final class ClaimClauses {
   static Finding finding(
       String id, String article, String claim, String question, List<Condition> conditions) {
     Clause clause =
-        new Clause(
+        Clause.of(
             PREFIX + id,
-            CHECKS,
-            article,
-            claim,
-            "reference",
-            "strict",
-            Clause.Status.ASKS_A_PERSON,
-            Outcome.REVIEW,
-            "两处所说不一致，由人核实；不是法律条文",
-            "",
-            question,
-            "national",
-            ALWAYS,
-            null,
-            List.of(),
-            List.of(),
-            null);
+            new Clause.Wording(CHECKS, article, claim, "reference", "strict"),
+            new Clause.Account(
+                Clause.Status.ASKS_A_PERSON, Outcome.REVIEW, "两处所说不一致，由人核实；不是法律条文", "", question),
+            new Clause.Force("national", ALWAYS, null));
     return new Finding(
         clause, Outcome.REVIEW, conditions, List.of(), List.of(), null, false, null, null, null);
   }

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,7 +71,7 @@ public record Example(
       Double metres, double doubtMetres, Truth overlaps, Map<String, String> attributes) {}
 
   /** The finding of the example's clause; null when the clause is not in play. */
-  public Finding judge(Assessor assessor) {
+  public @Nullable Finding judge(Assessor assessor) {
     return assessor.finding(clause, proposal, surroundings(), asOf, Depth.EXPLAIN_ALL);
   }
 

@@ -7,6 +7,7 @@ import io.redline.facts.Role;
 import io.redline.facts.Truth;
 import io.redline.rulebook.Clause;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one clause says of one proposal, with its evidence.
@@ -27,11 +28,11 @@ public record Finding(
     List<Condition> conditions,
     List<String> missing,
     List<String> yieldsTo,
-    String exceptionClause,
+    @Nullable String exceptionClause,
     boolean periodEnded,
-    String failure,
-    String part,
-    String partName) {
+    @Nullable String failure,
+    @Nullable String part,
+    @Nullable String partName) {
 
   public Finding {
     conditions = List.copyOf(conditions);
@@ -55,7 +56,7 @@ public record Finding(
   }
 
   /** The least firm ground of the conditions that decided; null while it is open. */
-  public Basis basis() {
+  public @Nullable Basis basis() {
     if (outcome == Outcome.UNDETERMINED || outcome == Outcome.ERROR) return null;
     Condition about = all(Role.TERRITORY, Role.ABOUT);
     Basis ground = about == null ? null : Basis.of(about);
@@ -75,7 +76,7 @@ public record Finding(
   }
 
   /** Of these roles, taken together; null when there is none. */
-  private Condition all(Role... roles) {
+  private @Nullable Condition all(Role... roles) {
     return conditions.stream()
         .filter(c -> List.of(roles).contains(c.role()))
         .reduce(Condition::and)

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A judged proposal whose findings are made only when somebody reads them: for lists of thousands,
@@ -28,12 +29,12 @@ public final class Judgement {
   private final Beside beside;
 
   /** Null as long as only {@link #assessment} is asked for, which counts its own findings. */
-  private Tally tally;
+  private @Nullable Tally tally;
 
   private Finding worst;
 
   /** With the parts of the project, where it has some; else null. */
-  private Assessment whole;
+  private @Nullable Assessment whole;
 
   Judgement(
       Proposal proposal,
@@ -93,7 +94,7 @@ public final class Judgement {
    * The finding that decided the outcome; null when no clause is in play. It tells no metres of
    * what lies beyond the reach of its questions.
    */
-  public Finding worst() {
+  public @Nullable Finding worst() {
     if (worst == null && tally.decider() != null)
       worst = memo.decisive(tally, here, answers, beside);
     return worst;

@@ -3,6 +3,7 @@ package io.redline.assess;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.facts.MapQuestion;
+import io.redline.facts.MapQuestions;
 import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Surroundings.Measured;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 final class LocalMemo {
   private static final int TALLIES = 256;
   private static final int PLACES = 16;
+  private static final int MAPS = 16;
   private static final int ALONE = 512;
 
   /** Worst first; an open encouragement stands behind what may yet speak against the project. */
@@ -31,7 +33,7 @@ final class LocalMemo {
 
   private final FactsMemo memo;
   private final List<TerritoryMemo> inPlay;
-  private final List<MapQuestion> questions;
+  private final MapQuestions questions;
 
   /** Findings of settled clauses, in the words of one place. */
   private final Cache<LocalLaw, List<Finding>> told =
@@ -46,9 +48,9 @@ final class LocalMemo {
    */
   private record Alike(LocalLaw here, String clause, AskedOfMap asked, List<Object> near) {}
 
-  /** By the questions a map can answer, to the object. */
-  private final Cache<List<MapQuestion>, AskedOfMap> asked =
-      Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
+  /** By the questions a map can answer. */
+  private final Cache<MapQuestions, AskedOfMap> asked =
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(MAPS).build();
 
   private final Cache<AskedOfMap, Tally> stills =
       Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
@@ -59,18 +61,20 @@ final class LocalMemo {
   LocalMemo(FactsMemo memo, List<TerritoryMemo> inPlay) {
     this.memo = memo;
     this.inPlay = inPlay;
-    this.questions = inPlay.stream().flatMap(t -> t.questions().stream()).distinct().toList();
+    this.questions =
+        new MapQuestions(inPlay.stream().flatMap(t -> t.questions().stream()).distinct().toList());
   }
 
   /** What its clauses ask the map, each question once. */
   List<MapQuestion> questions() {
-    return questions;
+    return questions.all();
   }
 
   Answers ask(Surroundings surroundings) {
-    List<MapQuestion> answerable = surroundings.answerable(questions);
+    MapQuestions answerable = surroundings.answerable(questions);
     AskedOfMap known = asked.getIfPresent(answerable);
-    if (known == null) known = asked.get(answerable, some -> new AskedOfMap(questions, some));
+    if (known == null)
+      known = asked.get(answerable, some -> new AskedOfMap(questions.all(), some.all()));
     return new Answers(known, surroundings);
   }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one clause says of one set of facts before the map is asked.
@@ -23,8 +24,8 @@ import java.util.function.Function;
  */
 record Opinion(
     Clause clause,
-    List<Condition> conditions,
-    String failure,
+    @Nullable List<Condition> conditions,
+    @Nullable String failure,
     List<String> yieldsTo,
     boolean periodEnded) {
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one statement answers to questions to the map. Its metres are taken as exact.
@@ -33,7 +34,7 @@ record Reply(PlaceStatement statement, Set<String> layers, Vocabulary vocabulary
   }
 
   /** The answer, or null when it says nothing of that. */
-  Measured to(MapQuestion question) {
+  @Nullable Measured to(MapQuestion question) {
     if (!layers.contains(question.layer())) return null;
     Truth there = isThere(question);
     if (there == null) return missesMetres() ? unknown("metres") : null;
@@ -58,7 +59,7 @@ record Reply(PlaceStatement statement, Set<String> layers, Vocabulary vocabulary
   }
 
   /** Whether the features it speaks of are met with; null when it says nothing of that. */
-  private Truth isThere(MapQuestion question) {
+  private @Nullable Truth isThere(MapQuestion question) {
     Double metres = statement.metres();
     boolean apart = statement.relation() == Relation.OUTSIDE || metres != null && metres > 0;
     return switch (statement.relation()) {

@@ -4,6 +4,7 @@ import io.redline.admission.SurroundingsOf;
 import io.redline.admission.SurroundingsWithUnits;
 import io.redline.facts.Condition.Detail;
 import io.redline.facts.MapQuestion;
+import io.redline.facts.MapQuestions;
 import io.redline.facts.Truth;
 import io.redline.intake.PlaceStatement;
 import io.redline.intake.Proposal;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the map says together with what is stated of a site. Where they differ the stricter decides:
@@ -65,7 +67,7 @@ final class SurroundingsAsStated extends SurroundingsOf {
 
   /** A statement needs no layer. Where neither is there the map says that it misses the layer. */
   @Override
-  public List<MapQuestion> answerable(List<MapQuestion> questions) {
+  public MapQuestions answerable(MapQuestions questions) {
     return questions;
   }
 
@@ -141,7 +143,7 @@ final class SurroundingsAsStated extends SurroundingsOf {
      * @param said null when nothing
      * @param onAny the same on features of whatever class; null when nothing
      */
-    void hear(Measured said, Measured onAny) {
+    void hear(@Nullable Measured said, @Nullable Measured onAny) {
       Truth truth = said == null ? null : said.truth();
       boolean anyIsMet = onAny != null && onAny.truth() == Truth.YES;
       if (anyIsMet && truth != Truth.NO) othersSayYesOnAny = true;

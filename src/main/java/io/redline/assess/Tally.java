@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sum of some findings. The tallies of two halves add up to the tally of the whole, so that
@@ -23,7 +24,11 @@ import java.util.Map;
  *     comes before a wish, a law in its period before a plan past it, and the one nearest to an
  *     answer first.
  */
-record Tally(Map<Outcome, Integer> counts, List<Gap> gaps, List<Missing> missing, Finding decider) {
+record Tally(
+    Map<Outcome, Integer> counts,
+    List<Gap> gaps,
+    List<Missing> missing,
+    @Nullable Finding decider) {
   private static final Comparator<Finding> DECISIVE =
       Comparator.comparing(Finding::outcome)
           .thenComparing(f -> f.clause().gives())

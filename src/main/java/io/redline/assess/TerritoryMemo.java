@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.partitioningBy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.facts.MapQuestion;
+import io.redline.facts.MapQuestions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,15 +20,16 @@ import java.util.Set;
  */
 final class TerritoryMemo {
   private static final int TALLIES = 256;
+  private static final int MAPS = 16;
 
   private final boolean explaining;
   private final List<Opinion> settled = new ArrayList<>();
   private final List<Opinion> open = new ArrayList<>();
-  private final List<MapQuestion> questions;
+  private final MapQuestions questions;
 
-  /** By the questions a map can answer, to the object. */
-  private final Cache<List<MapQuestion>, Still> stills =
-      Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
+  /** By the questions a map can answer. */
+  private final Cache<MapQuestions, Still> stills =
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(MAPS).build();
 
   /** Of what moves, by the key of each answer. */
   private final Cache<List<Object>, Tally> tallies =
@@ -45,7 +47,7 @@ final class TerritoryMemo {
     for (Opinion opinion : opinions) (opinion.isSettled(explaining) ? settled : open).add(opinion);
     Set<MapQuestion> asked = new LinkedHashSet<>();
     for (Opinion opinion : open) asked.addAll(opinion.questions());
-    questions = List.copyOf(asked);
+    questions = new MapQuestions(List.copyOf(asked));
   }
 
   List<Opinion> settled() {
@@ -58,7 +60,7 @@ final class TerritoryMemo {
 
   /** Everything the open ones ask the map. */
   List<MapQuestion> questions() {
-    return questions;
+    return questions.all();
   }
 
   Still still(LocalLaw here, Answers answers) {
@@ -67,7 +69,8 @@ final class TerritoryMemo {
         answerable -> {
           Map<Boolean, List<Opinion>> byMove =
               open.stream()
-                  .collect(partitioningBy(o -> !Collections.disjoint(answerable, o.questions())));
+                  .collect(
+                      partitioningBy(o -> !Collections.disjoint(answerable.all(), o.questions())));
           List<Opinion> unmoved = new ArrayList<>(settled);
           unmoved.addAll(byMove.get(false));
           return new Still(tally(unmoved, here, answers, explaining), byMove.get(true));
@@ -77,7 +80,7 @@ final class TerritoryMemo {
   /** What is not the same on every site of a map. */
   Tally moving(LocalLaw here, Answers answers) {
     List<Opinion> moving = still(here, answers).moving();
-    List<Object> keys = answers.keys(questions);
+    List<Object> keys = answers.keys(questions.all());
     Tally known = tallies.getIfPresent(keys);
     return known != null ? known : tallies.get(keys, g -> tally(moving, here, answers, explaining));
   }

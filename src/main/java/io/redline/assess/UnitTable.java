@@ -5,6 +5,7 @@ import io.redline.admission.ControlUnit;
 import io.redline.admission.Dimension;
 import io.redline.facts.Outcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the admission list says of a project in one control unit.
@@ -13,7 +14,8 @@ import java.util.List;
  * @param rows of the list that are, or may be, for this unit, in the list's order
  * @param part name of the part of the project that lies there; null for the project's site
  */
-public record UnitTable(ControlUnit unit, String list, List<Row> rows, String part) {
+public record UnitTable(
+    ControlUnit unit, @Nullable String list, List<Row> rows, @Nullable String part) {
 
   /**
    * One row of the list in this unit.

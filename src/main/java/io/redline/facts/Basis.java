@@ -1,6 +1,7 @@
 package io.redline.facts;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** On what a fact rests, the firmest first. */
 public enum Basis {
@@ -25,7 +26,7 @@ public enum Basis {
   }
 
   /** The less firm of the two; null is the ground of nothing and takes nothing away. */
-  public static Basis weaker(Basis one, Basis other) {
+  public static @Nullable Basis weaker(Basis one, Basis other) {
     if (one == null || other == null) return one == null ? other : one;
     return one.compareTo(other) > 0 ? one : other;
   }
@@ -34,7 +35,7 @@ public enum Basis {
    * The least firm ground of the values that made a condition come out as it did; of several that
    * each decide alone the firmest is enough. Null when it is unknown.
    */
-  public static Basis of(Condition condition) {
+  public static @Nullable Basis of(Condition condition) {
     if (condition.truth() == Truth.UNKNOWN) return null;
     if (condition.operands().isEmpty()) return condition.basis();
     boolean oneIsEnough =

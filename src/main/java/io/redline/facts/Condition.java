@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One condition of a rule as a value: its truth and everything the explanation needs. A rule never
@@ -40,18 +41,18 @@ public record Condition(
     Role role,
     Truth truth,
     Operator operator,
-    String fact,
-    Object value,
-    Object limit,
-    String unit,
-    Double doubtMetres,
+    @Nullable String fact,
+    @Nullable Object value,
+    @Nullable Object limit,
+    @Nullable String unit,
+    @Nullable Double doubtMetres,
     String source,
     Detail detail,
     Set<String> missing,
     List<Condition> operands,
-    MapQuestion question,
+    @Nullable MapQuestion question,
     boolean shown,
-    Basis basis) {
+    @Nullable Basis basis) {
 
   private static final String PENDING = "pending";
   private static final String PURPOSES = "/purposes";
@@ -96,7 +97,7 @@ public record Condition(
   public record Detail(
       Kind kind,
       String text,
-      Surroundings.Part part,
+      Surroundings.@Nullable Part part,
       Map<String, String> where,
       Map<String, String> said) {
     public Detail(Kind kind, String text) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the words of the clauses mean in terms of the proposal: activities by industry code, natures
@@ -53,7 +54,7 @@ public final class Definitions {
       List<String> certainCodes,
       List<String> doubtfulCodes,
       List<String> mayComeWith,
-      WhereFact whereFact,
+      @Nullable WhereFact whereFact,
       String source) {}
 
   /**
@@ -146,7 +147,7 @@ public final class Definitions {
   }
 
   /** What a part is by its role; null where the role does not say. */
-  Kind ofRole(String role) {
+  @Nullable Kind ofRole(String role) {
     PartRole defined = roles.get(role);
     return defined == null
         ? null

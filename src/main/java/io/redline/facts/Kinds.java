@@ -3,6 +3,7 @@ package io.redline.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one project says that it is: its declared activities and its industry codes, each under the
@@ -17,7 +18,7 @@ final class Kinds {
   private final Definitions definitions;
 
   /** Null until a rule asks. */
-  private List<Kind> all;
+  private @Nullable List<Kind> all;
 
   /**
    * @param facts by dotted key
@@ -75,7 +76,7 @@ final class Kinds {
   }
 
   /** Null when not said; a part whose role says what it is says no more. */
-  List<String> declared() {
+  @Nullable List<String> declared() {
     List<String> said = strings(ACTIVITIES);
     return said == null && byRole() != null ? List.of() : said;
   }

@@ -3,6 +3,7 @@ package io.redline.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the map says around one site. Measured on demand; the same question gives the same answer.
@@ -19,15 +20,12 @@ public interface Surroundings {
   Place place();
 
   /** Digest of the outline of the site, by which a letter names it; null without an outline. */
-  default String boundary() {
+  default @Nullable String boundary() {
     return null;
   }
 
-  /**
-   * Those whose layer is at hand; of the others nothing is known, wherever the site lies. One map
-   * gives the same list object for the same list object.
-   */
-  default List<MapQuestion> answerable(List<MapQuestion> questions) {
+  /** Those whose layer is at hand; of the others nothing is known, wherever the site lies. */
+  default MapQuestions answerable(MapQuestions questions) {
     return questions;
   }
 
@@ -92,14 +90,14 @@ public interface Surroundings {
    */
   record Measured(
       Truth truth,
-      Double metres,
+      @Nullable Double metres,
       Double doubtMetres,
-      String feature,
+      @Nullable String feature,
       String source,
       Condition.Detail detail,
       List<String> missing,
       Basis basis,
-      Measured ifReleasing) {
+      @Nullable Measured ifReleasing) {
 
     /** By a layer. */
     public Measured(
@@ -114,7 +112,7 @@ public interface Surroundings {
     }
 
     /** How much of the site lies on the features; null for a distance or a point. */
-    public Part part() {
+    public @Nullable Part part() {
       return detail.part();
     }
   }
@@ -142,7 +140,10 @@ public interface Surroundings {
    * @param source the proposal, or layer title and edition
    */
   record Place(
-      List<String> sure, List<String> possible, Contradiction contradiction, String source) {
+      List<String> sure,
+      List<String> possible,
+      @Nullable Contradiction contradiction,
+      String source) {
     public static final String ELSEWHERE = "990000";
     public static final String ANYWHERE = "000000";
     public static final Place UNKNOWN = new Place(List.of(), List.of(ANYWHERE), null, null);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The codes of GB/T 4754-2017: 97 大类, 473 中类 and 1381 小类. */
 public final class IndustryCodes {
@@ -41,7 +42,7 @@ public final class IndustryCodes {
    *
    * @return null when there is no such code, or it belongs to another section
    */
-  public static String digits(String written) {
+  public static @Nullable String digits(String written) {
     Matcher code = WRITTEN.matcher(written);
     if (!code.matches() || !CODES.contains(code.group(2))) return null;
     boolean fits = code.group(1).isEmpty() || code.group(1).equals(section(code.group(2)));
@@ -54,7 +55,7 @@ public final class IndustryCodes {
   }
 
   /** The code that was probably meant, or null. */
-  public static String guess(String written) {
+  public static @Nullable String guess(String written) {
     String digits = written.replaceAll("\\D", "");
     boolean lettered = !written.isEmpty() && Character.isLetter(written.charAt(0));
     if (!digits.equals(written) && CODES.contains(digits))

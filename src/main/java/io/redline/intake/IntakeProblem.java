@@ -3,6 +3,7 @@ package io.redline.intake;
 import io.redline.words.Lang;
 import io.redline.words.Message;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Input that cannot be read. Nothing was assessed; every problem found is named with its place. */
 public final class IntakeProblem extends Exception {
@@ -18,7 +19,11 @@ public final class IntakeProblem extends Exception {
    * @param where the place in words; null when {@code place} says it in both languages
    */
   public record Problem(
-      String place, Message value, Message expectation, Message guess, Message where) {
+      String place,
+      @Nullable Message value,
+      Message expectation,
+      @Nullable Message guess,
+      @Nullable Message where) {
 
     public Problem(String place, Message value, Message expectation, Message guess) {
       this(place, value, expectation, guess, null);

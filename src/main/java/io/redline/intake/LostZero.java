@@ -2,6 +2,7 @@ package io.redline.intake;
 
 import io.redline.words.Message;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An industry code that stood in a cell as a number. A number loses its leading zero, so that 313
@@ -21,7 +22,7 @@ public record LostZero(Message readings) {
    * @param number digits of a cell that holds a number
    * @return null when no code with a zero before it exists
    */
-  public static LostZero of(String number) {
+  public static @Nullable LostZero of(String number) {
     Set<String> codes = IndustryCodes.all();
     String whole = "0" + number;
     if (!codes.contains(whole)) return null;

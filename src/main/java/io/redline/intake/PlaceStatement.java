@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,16 +30,16 @@ public record PlaceStatement(
     String at,
     String of,
     Relation relation,
-    Double metres,
-    Double hectares,
-    String among,
-    String part,
+    @Nullable Double metres,
+    @Nullable Double hectares,
+    @Nullable String among,
+    @Nullable String part,
     Basis basis,
     String authority,
     String number,
-    LocalDate on,
-    LocalDate validUntil,
-    String boundary,
+    @Nullable LocalDate on,
+    @Nullable LocalDate validUntil,
+    @Nullable String boundary,
     boolean confirmed) {
 
   /** How the site lies to the features. */
@@ -54,7 +55,7 @@ public record PlaceStatement(
    *
    * @param confirmed the same, with null for a statement that nobody has confirmed
    */
-  static List<PlaceStatement> all(JsonNode proposal, JsonNode confirmed) {
+  static List<PlaceStatement> all(JsonNode proposal, @Nullable JsonNode confirmed) {
     if (!proposal.path("place").isArray()) return List.of();
     List<PlaceStatement> all = new ArrayList<>();
     for (JsonNode one : proposal.path("place"))
@@ -112,7 +113,7 @@ public record PlaceStatement(
    *
    * @param site digest of the site's outline; null without one
    */
-  public Message whyVoid(LocalDate asOf, String site) {
+  public @Nullable Message whyVoid(LocalDate asOf, @Nullable String site) {
     if (!confirmed) return new Message("读取结果未经人确认", "nobody has confirmed how it was read");
     if (validUntil != null && validUntil.isBefore(asOf))
       return new Message("有效期至 " + validUntil, "valid until " + validUntil);

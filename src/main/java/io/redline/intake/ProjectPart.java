@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A further part of a project with a place or a kind of its own: an outfall, a pipeline, a spoil
@@ -23,7 +24,7 @@ public record ProjectPart(
     String role,
     Map<String, Object> facts,
     Set<String> unconfirmed,
-    Proposal.DeclaredSite site) {
+    Proposal.@Nullable DeclaredSite site) {
   /** Fact of a part: what it is to the project. */
   public static final String ROLE = "role";
 

@@ -3,6 +3,7 @@ package io.redline.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,9 +24,9 @@ public record Proposal(
     String source,
     String id,
     String name,
-    LocalDate asOf,
+    @Nullable LocalDate asOf,
     Map<String, Object> facts,
-    DeclaredSite site,
+    @Nullable DeclaredSite site,
     List<ProjectPart> parts,
     List<PlaceStatement> statements,
     JsonNode json) {
@@ -82,5 +83,9 @@ public record Proposal(
    * @param counties GB/T 2260 codes; null when absent
    */
   public record DeclaredSite(
-      JsonNode geometry, String crs, Double accuracyMetres, List<String> counties, String place) {}
+      @Nullable JsonNode geometry,
+      @Nullable String crs,
+      @Nullable Double accuracyMetres,
+      @Nullable List<String> counties,
+      String place) {}
 }

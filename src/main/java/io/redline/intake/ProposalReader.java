@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -232,7 +233,7 @@ public final class ProposalReader {
   }
 
   /** Null when nothing is said of a site. */
-  static Proposal.DeclaredSite site(JsonNode site, CoordinateRange range) {
+  static Proposal.@Nullable DeclaredSite site(JsonNode site, CoordinateRange range) {
     if (!site.isObject()) return null;
     return new Proposal.DeclaredSite(
         site.path("geometry").isObject() ? site.path("geometry") : null,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -142,7 +143,7 @@ public final class Sources {
    *
    * @param own what speaks for the object where nothing below it does; null for nothing
    */
-  private void object(String at, ObjectNode object, Source own) {
+  private void object(String at, ObjectNode object, @Nullable Source own) {
     Source reading = SITE.matcher(at).matches() ? reading(at, object, own) : null;
     for (String key : List.copyOf(object.propertyNames())) {
       String pointer = at + "/" + ProposalSchema.escape(key);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The ids that proposals, rules and layers share, with their Chinese words. */
 public final class Vocabulary {
@@ -103,7 +104,7 @@ public final class Vocabulary {
   }
 
   /** The layer id of the vocabulary that a card's id serves, or null. */
-  public String layerServedBy(String cardId) {
+  public @Nullable String layerServedBy(String cardId) {
     if (ids(LAYER).contains(cardId)) return cardId;
     return ids(LAYER).stream().filter(id -> cardId.startsWith(id + "-")).findFirst().orElse(null);
   }
@@ -114,7 +115,7 @@ public final class Vocabulary {
    * @return null when the attribute takes certain words only and this is none of them: then it is
    *     unknown, not another word
    */
-  public String attributeValue(String layer, String attribute, String written) {
+  public @Nullable String attributeValue(String layer, String attribute, String written) {
     List<String> allowed = attributes(layer).getOrDefault(attribute, List.of());
     if (allowed.isEmpty() || allowed.contains(written)) return written;
     String synonym =

@@ -2,7 +2,7 @@ package io.redline.layer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.redline.facts.MapQuestion;
+import io.redline.facts.MapQuestions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,9 +14,10 @@ public final class LayerStore {
   /** As many as there are layer ids in the vocabulary. */
   private final Map<String, LayerGroup> groups = new ConcurrentHashMap<>();
 
-  /** By the list object itself, for as long as somebody holds it. */
-  private final Cache<List<MapQuestion>, List<MapQuestion>> answerable =
-      Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
+  private static final int MOST_ASKED = 4096;
+
+  private final Cache<MapQuestions, MapQuestions> answerable =
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(MOST_ASKED).build();
 
   public LayerStore(List<Layer> layers) {
     this.layers = List.copyOf(layers);
@@ -32,9 +33,14 @@ public final class LayerStore {
   }
 
   /** The questions to layers that are here. */
-  public List<MapQuestion> answerable(List<MapQuestion> questions) {
-    return answerable.get(
-        questions, all -> all.stream().filter(q -> !serving(q.layer()).isEmpty()).toList());
+  public MapQuestions answerable(MapQuestions questions) {
+    MapQuestions known = answerable.getIfPresent(questions);
+    return known != null ? known : answerable.get(questions, this::served);
+  }
+
+  private MapQuestions served(MapQuestions questions) {
+    return new MapQuestions(
+        questions.all().stream().filter(q -> !serving(q.layer()).isEmpty()).toList());
   }
 
   public LayerGroup group(String layerId) {

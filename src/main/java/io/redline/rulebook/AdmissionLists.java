@@ -29,23 +29,10 @@ public record AdmissionLists(
   }
 
   private Clause by(Clause law) {
-    return new Clause(
+    return Clause.of(
         id,
-        law.instrument(),
-        law.article(),
-        law.quote(),
-        "reference",
-        "strict",
-        Clause.Status.REFERS_TO,
-        Outcome.REVIEW,
-        reading,
-        "",
-        question,
-        law.territory(),
-        law.effectiveFrom(),
-        law.effectiveTo(),
-        List.of(law.id()),
-        List.of(),
-        null);
+        new Clause.Wording(law.instrument(), law.article(), law.quote(), "reference", "strict"),
+        new Clause.Account(Clause.Status.REFERS_TO, Outcome.REVIEW, reading, "", question),
+        law.force());
   }
 }

@@ -4,40 +4,52 @@ import io.redline.facts.About;
 import io.redline.facts.Outcome;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One clause of the register.
  *
- * @param quote verbatim
- * @param gives the worst outcome the wording can give; null when the clause is not judged
- * @param reading how the wording led to that outcome, and what open terms were taken to mean
- * @param why for a clause without a rule: why not
- * @param question for a clause that asks a person: what the person has to answer, else empty
- * @param territory id of territories.yaml
- * @param effectiveFrom first day in force
- * @param effectiveTo last day in force, or null
  * @param refersTo clauses of ours this one points to
  * @param about which projects it speaks of, for a clause judged by data; null for a clause with a
  *     rule or with neither
  */
 public record Clause(
     String id,
-    Instrument instrument,
-    String article,
-    String quote,
-    String kind,
-    String strength,
-    Status status,
-    Outcome gives,
-    String reading,
-    String why,
-    String question,
-    String territory,
-    LocalDate effectiveFrom,
-    LocalDate effectiveTo,
+    Wording wording,
+    Account account,
+    Force force,
     List<String> refersTo,
     List<Yield> yieldsTo,
-    About about) {
+    @Nullable About about) {
+
+  /**
+   * What stands written.
+   *
+   * @param quote verbatim
+   */
+  public record Wording(
+      Instrument instrument, String article, String quote, String kind, String strength) {}
+
+  /**
+   * What comes of it.
+   *
+   * @param gives the worst outcome the wording can give; null when the clause is not judged
+   * @param reading how the wording led to that outcome, and what open terms were taken to mean
+   * @param why for a clause without a rule: why not
+   * @param question for a clause that asks a person: what the person has to answer, else empty
+   */
+  public record Account(
+      Status status, @Nullable Outcome gives, String reading, String why, String question) {}
+
+  /**
+   * Where and when it holds.
+   *
+   * @param territory id of territories.yaml
+   * @param from first day in force
+   * @param to last day in force, or null
+   */
+  public record Force(String territory, LocalDate from, @Nullable LocalDate to) {}
 
   /** How a clause is accounted for. */
   public enum Status {
@@ -48,11 +60,11 @@ public record Clause(
     NOT_ABOUT_PROJECTS;
 
     public String id() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Status ofId(String id) {
-      return valueOf(id.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+      return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
   }
 
@@ -64,9 +76,66 @@ public record Clause(
     yieldsTo = List.copyOf(yieldsTo);
   }
 
+  /** One that is made for the occasion: it stands in no register and points to nothing. */
+  public static Clause of(String id, Wording wording, Account account, Force force) {
+    return new Clause(id, wording, account, force, List.of(), List.of(), null);
+  }
+
+  public Instrument instrument() {
+    return wording.instrument();
+  }
+
+  public String article() {
+    return wording.article();
+  }
+
+  public String quote() {
+    return wording.quote();
+  }
+
+  public String kind() {
+    return wording.kind();
+  }
+
+  public String strength() {
+    return wording.strength();
+  }
+
+  public Status status() {
+    return account.status();
+  }
+
+  public @Nullable Outcome gives() {
+    return account.gives();
+  }
+
+  public String reading() {
+    return account.reading();
+  }
+
+  public String why() {
+    return account.why();
+  }
+
+  public String question() {
+    return account.question();
+  }
+
+  public String territory() {
+    return force.territory();
+  }
+
+  public LocalDate effectiveFrom() {
+    return force.from();
+  }
+
+  public @Nullable LocalDate effectiveTo() {
+    return force.to();
+  }
+
   /** Whether it gives an outcome: by its rule or by its data. */
   public boolean isJudged() {
-    return gives != null;
+    return gives() != null;
   }
 
   /** Whether a DRL file stands behind it. */
@@ -76,10 +145,10 @@ public record Clause(
 
   /** Whether it only encourages: nothing can stand against a project by it. */
   public boolean onlyEncourages() {
-    return gives == Outcome.ENCOURAGED;
+    return gives() == Outcome.ENCOURAGED;
   }
 
   public boolean isInForceOn(LocalDate day) {
-    return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
+    return !day.isBefore(force.from()) && (force.to() == null || !day.isAfter(force.to()));
   }
 }

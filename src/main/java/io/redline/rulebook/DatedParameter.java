@@ -2,6 +2,7 @@ package io.redline.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A number of the rules, with the value of each day. */
 public record DatedParameter(String id, String title, String unit, List<Value> values) {
@@ -16,7 +17,7 @@ public record DatedParameter(String id, String title, String unit, List<Value> v
   }
 
   /** The value of a day; null before the first. */
-  public Value on(LocalDate day) {
+  public @Nullable Value on(LocalDate day) {
     Value found = null;
     for (Value value : values) if (!value.from().isAfter(day)) found = value;
     return found;

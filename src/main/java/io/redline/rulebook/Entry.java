@@ -61,7 +61,7 @@ record Entry(Problems problems, String at, JsonNode node) {
   /**
    * @return null after a problem was reported
    */
-  LocalDate day(String key) {
+  @Nullable LocalDate day(String key) {
     if (!node.hasNonNull(key)) problem("missing-day", key);
     return optionalDay(key);
   }

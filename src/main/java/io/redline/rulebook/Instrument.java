@@ -1,6 +1,7 @@
 package io.redline.rulebook;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A law, plan or notice.
@@ -21,8 +22,8 @@ public record Instrument(
     String issuer,
     String rank,
     LocalDate effectiveFrom,
-    LocalDate effectiveTo,
-    LocalDate periodEnd,
+    @Nullable LocalDate effectiveTo,
+    @Nullable LocalDate periodEnd,
     String source) {
 
   public boolean periodEndedBefore(LocalDate day) {

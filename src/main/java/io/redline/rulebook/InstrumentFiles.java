@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads an instrument's folder: its card and its clause register. */
@@ -72,7 +73,7 @@ final class InstrumentFiles {
   /**
    * @return null after a problem was reported
    */
-  private Clause clause(String id, Instrument instrument, Entry entry) {
+  private @Nullable Clause clause(String id, Instrument instrument, Entry entry) {
     entry.only(
         "id",
         "article",
@@ -97,19 +98,22 @@ final class InstrumentFiles {
         entry.has("effectiveFrom") ? entry.day("effectiveFrom") : instrument.effectiveFrom();
     return new Clause(
         id,
-        instrument,
-        entry.required("article"),
-        entry.required("quote"),
-        entry.required("kind"),
-        entry.oneOf("strength", STRENGTHS),
-        Clause.Status.ofId(status),
-        gives(entry),
-        entry.text("reading"),
-        entry.text("why"),
-        entry.text("question"),
-        entry.oneOf("territory", territories),
-        from == null ? LocalDate.MIN : from,
-        entry.has("effectiveTo") ? entry.day("effectiveTo") : instrument.effectiveTo(),
+        new Clause.Wording(
+            instrument,
+            entry.required("article"),
+            entry.required("quote"),
+            entry.required("kind"),
+            entry.oneOf("strength", STRENGTHS)),
+        new Clause.Account(
+            Clause.Status.ofId(status),
+            gives(entry),
+            entry.text("reading"),
+            entry.text("why"),
+            entry.text("question")),
+        new Clause.Force(
+            entry.oneOf("territory", territories),
+            from == null ? LocalDate.MIN : from,
+            entry.has("effectiveTo") ? entry.day("effectiveTo") : instrument.effectiveTo()),
         entry.texts("refersTo"),
         yields(entry),
         entry.has("about") ? about(entry.inside("about", entry.node().path("about"))) : null);

@@ -92,9 +92,7 @@ final class PackedRulebook {
   int differing(RuleFiles others) {
     Set<String> paths = new TreeSet<>(files().byPath().keySet());
     paths.addAll(others.byPath().keySet());
-    paths.removeIf(
-        path ->
-            Arrays.equals(files().byPath().get(path), others.byPath().get(path)));
+    paths.removeIf(path -> Arrays.equals(files().byPath().get(path), others.byPath().get(path)));
     return paths.size();
   }
 

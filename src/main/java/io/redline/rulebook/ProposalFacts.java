@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,7 +44,7 @@ final class ProposalFacts {
   /**
    * @return null when the fact's words are not listed, or there is no such fact
    */
-  Set<String> words(String key) {
+  @Nullable Set<String> words(String key) {
     Set<String> words = wordsByKey.get(key);
     return words == null || words.isEmpty() ? null : words;
   }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files a rulebook is made of, byte for byte. As one sequence of bytes they are path, NUL,
@@ -98,7 +99,7 @@ public record RuleFiles(SortedMap<String, byte[]> byPath) {
   /**
    * @return null when there is no such file
    */
-  public String text(String path) {
+  public @Nullable String text(String path) {
     byte[] content = byPath.get(path);
     return content == null ? null : new String(content, StandardCharsets.UTF_8);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks one condition of a rule: only the words of the rule vocabulary, and every id in it exists.
@@ -82,7 +83,7 @@ final class RuleWords {
   /**
    * @return the outermost word, or null when the text is not a condition
    */
-  String check(String condition) {
+  @Nullable String check(String condition) {
     Expression expression;
     try {
       expression = StaticJavaParser.parseExpression(condition);
@@ -116,7 +117,7 @@ final class RuleWords {
   }
 
   /** What a call gives: fact, distance, overlap or condition; null after a problem was reported. */
-  private String kind(MethodCallExpr call) {
+  private @Nullable String kind(MethodCallExpr call) {
     String name = call.getNameAsString();
     if (call.getScope().isEmpty()) {
       if (!STARTS.contains(name)) {

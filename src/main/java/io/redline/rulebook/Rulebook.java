@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.drools.model.Model;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checked and compiled rulebook; immutable. Two with the same digest judge alike.
@@ -69,7 +70,7 @@ public record Rulebook(
   /**
    * @return null when there is no such clause
    */
-  public Clause clause(String id) {
+  public @Nullable Clause clause(String id) {
     return clausesById.get(id);
   }
 }

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a condition by which one thing more that a project says would lift a ban: an activity
@@ -28,7 +29,8 @@ final class SecondTag {
    * @param exception clause of the exception that this stands in, or null
    * @param documented whether evidence is demanded beside it
    */
-  private void walk(MethodCallExpr call, boolean frees, String exception, boolean documented) {
+  private void walk(
+      MethodCallExpr call, boolean frees, @Nullable String exception, boolean documented) {
     switch (call.getNameAsString()) {
       case "activity" -> {
         if (frees)

@@ -5,6 +5,7 @@ import io.redline.admission.SurroundingsWithUnits;
 import io.redline.earth.Footprint;
 import io.redline.earth.Nearest;
 import io.redline.facts.MapQuestion;
+import io.redline.facts.MapQuestions;
 import io.redline.layer.Glance;
 import io.redline.layer.LayerGroup;
 import io.redline.layer.LayerStore;
@@ -72,7 +73,7 @@ public final class SurroundingsOnMap implements SurroundingsWithUnits {
   }
 
   @Override
-  public List<MapQuestion> answerable(List<MapQuestion> questions) {
+  public MapQuestions answerable(MapQuestions questions) {
     return store.answerable(questions);
   }
 

@@ -2,6 +2,7 @@ package io.redline.table;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cell as a person sees it.
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param kind whether the file holds a text, a number or an error such as {@code #N/A}
  * @param day the day that a number stands for in its workbook's calendar; null when there is none
  */
-public record Cell(String text, Kind kind, LocalDate day) {
+public record Cell(String text, Kind kind, @Nullable LocalDate day) {
   /** What the file says the cell holds; in a CSV bare digits are a number. */
   public enum Kind {
     TEXT,

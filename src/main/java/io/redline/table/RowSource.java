@@ -2,6 +2,7 @@ package io.redline.table;
 
 import io.redline.intake.IntakeProblem;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one table, from the top, read as they are asked for. */
 public interface RowSource extends AutoCloseable {
@@ -11,7 +12,7 @@ public interface RowSource extends AutoCloseable {
    * @return null after the last
    * @throws IntakeProblem when the file is broken from here on
    */
-  Row next() throws IntakeProblem;
+  @Nullable Row next() throws IntakeProblem;
 
   /** Share of the input that was read, between 0 and 1; negative when it cannot be told. */
   double done();

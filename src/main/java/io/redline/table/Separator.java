@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What parts the cells of a CSV or TSV: comma, tab, semicolon, or one of the full-width two. */
 public final class Separator {
@@ -23,7 +24,7 @@ public final class Separator {
    * @param known how many of a row's cells are known headings
    * @return null when none makes any
    */
-  public static Character ofHeadings(String text, ToIntFunction<Row> known) {
+  public static @Nullable Character ofHeadings(String text, ToIntFunction<Row> known) {
     Character best = null;
     int most = 0;
     for (char separator : ALL)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet of a workbook, or the whole of a CSV file, in memory.
@@ -14,7 +15,7 @@ import java.util.function.ToIntFunction;
  * @param name of the sheet; null for a CSV file
  * @param rows in order; a row that is not there in the file is not there here either
  */
-public record Sheet(String name, List<Row> rows) {
+public record Sheet(@Nullable String name, List<Row> rows) {
   private static final Catalogue TEXTS = Catalogue.named("table");
 
   public Sheet {

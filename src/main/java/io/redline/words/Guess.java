@@ -2,13 +2,14 @@ package io.redline.words;
 
 import java.util.Collection;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** The word somebody probably meant. */
 public final class Guess {
   private Guess() {}
 
   /** The closest candidate, or null when none is close enough to be a fair guess. */
-  public static String closest(String written, Collection<String> candidates) {
+  public static @Nullable String closest(String written, Collection<String> candidates) {
     String wanted = written.toLowerCase(java.util.Locale.ROOT);
     int allowed = Math.max(1, wanted.length() / 3);
     return candidates.stream()

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** In which charset a text is: all of it strictly UTF-8, else all of it strictly GBK. */
 public final class TextCharset {
@@ -24,7 +25,7 @@ public final class TextCharset {
   /**
    * @return UTF-8, {@link #GBK}, or null when the bytes are neither
    */
-  public static Charset of(byte[] bytes) {
+  public static @Nullable Charset of(byte[] bytes) {
     for (Charset charset : TRIED)
       if (decode(charset, bytes, 0, bytes.length) != null) return charset;
     return null;
@@ -37,7 +38,7 @@ public final class TextCharset {
   }
 
   /** Strictly decoded, or null when the bytes are not of the charset. */
-  public static String decode(Charset charset, byte[] bytes, int from, int to) {
+  public static @Nullable String decode(Charset charset, byte[] bytes, int from, int to) {
     try {
       return charset.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
     } catch (CharacterCodingException e) {

@@ -135,7 +135,8 @@ class LauncherTest {
   private static ProcessBuilder launched(Path at, String... args) {
     List<String> command = new ArrayList<>(List.of("sh", at.resolve("redline").toString()));
     command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().remove("JAVA_HOME");
     builder.environment().remove("REDLINE_HEAP");
     return builder;

@@ -116,7 +116,10 @@ class RegisterTest {
           "admission-lists.yaml", "[STHJFD-67,", "[STHJFD-76,", "no clause 'STHJFD-76'"
         },
         new String[] {
-          "admission-lists.yaml", "control-unit-analysis", "control-unit-anlysis", "Maybe 'control-unit-analysis'"
+          "admission-lists.yaml",
+          "control-unit-analysis",
+          "control-unit-anlysis",
+          "Maybe 'control-unit-analysis'"
         },
         new String[] {"rulebook.yaml", "version:", "versoin:", "'version' is missing"});
   }

@@ -1,12 +1,14 @@
 package io.redline.table.write;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a cell is marked, beside what it says and never instead of it.
  *
  * @param ink colour of the text, RRGGBB; null for the usual one
  * @param paper colour behind it, RRGGBB; null for none
  */
-public record CellStyle(boolean bold, String ink, String paper) {
+public record CellStyle(boolean bold, @Nullable String ink, @Nullable String paper) {
   /** Of headings. */
   public static final CellStyle HEADING = new CellStyle(true, null, "E7EBF0");
 

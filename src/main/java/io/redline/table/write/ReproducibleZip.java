@@ -18,6 +18,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An office file with nothing left of the clock: entries in the order of their names after the list
@@ -71,7 +72,7 @@ public final class ReproducibleZip {
    */
   private static void put(
       String name,
-      ZipArchiveEntry entry,
+      @Nullable ZipArchiveEntry entry,
       ZipFile in,
       Map<String, UnaryOperator<String>> changes,
       ZipArchiveOutputStream out)

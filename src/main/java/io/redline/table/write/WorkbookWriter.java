@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook without a single formula, written sheet by sheet. Memory does not grow with the rows
@@ -43,7 +44,8 @@ public final class WorkbookWriter {
    * @param created what the file says of its making; null when it says nothing
    * @param content writes the sheets
    */
-  public static void write(OutputStream to, LocalDate created, Consumer<WorkbookWriter> content)
+  public static void write(
+      OutputStream to, @Nullable LocalDate created, Consumer<WorkbookWriter> content)
       throws IOException {
     write(to, created, MOST_ROWS, content);
   }

@@ -1,0 +1,2 @@
+/** Findings in sentences, in both languages. */
+package io.redline.explain;

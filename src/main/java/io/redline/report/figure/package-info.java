@@ -1,0 +1,2 @@
+/** The map of a report. */
+package io.redline.report.figure;

@@ -1,0 +1,2 @@
+/** One assessment as text, page, JSON, SARIF or GeoJSON. */
+package io.redline.report;

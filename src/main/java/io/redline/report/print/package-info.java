@@ -1,0 +1,2 @@
+/** A page on paper. */
+package io.redline.report.print;

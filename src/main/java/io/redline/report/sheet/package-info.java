@@ -1,0 +1,2 @@
+/** One assessment as a workbook. */
+package io.redline.report.sheet;

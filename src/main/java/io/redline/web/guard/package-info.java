@@ -1,0 +1,2 @@
+/** Limits for requests: their size, their rate, their headers. */
+package io.redline.web.guard;

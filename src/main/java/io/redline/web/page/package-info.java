@@ -1,0 +1,2 @@
+/** Pages: what a template needs to know. */
+package io.redline.web.page;

@@ -1,0 +1,2 @@
+/** The decision log as the server uses it. */
+package io.redline.web.record;
