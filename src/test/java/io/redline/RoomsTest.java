@@ -353,7 +353,8 @@ class RoomsTest {
             "java.util.concurrent",
             "java.util.function",
             "java.lang.invoke",
-            "java.lang.runtime")
+            "java.lang.runtime",
+            "org.jspecify.annotations")
         .check(HOUSE);
   }
 }
