@@ -10,7 +10,6 @@ import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
 import io.redline.report.Conclusion;
 import io.redline.report.ConclusionReader;
-import io.redline.report.RecordStamp;
 import io.redline.report.Report;
 import io.redline.report.ReportFormat;
 import io.redline.report.TextReport;
@@ -105,35 +104,35 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  /** A proposal as it was handed in: read once, kept when it is recorded, or not to be read. */
+  private record Given(Proposal proposal, byte[] bytes, IntakeProblem problem) {}
+
   @Override
   public Integer call() {
     optionsAgree();
     Assessor assessor = new Assessor(settings.rulebook());
     Vocabulary vocabulary = assessor.rulebook().vocabulary();
     ProposalReader reader = new ProposalReader(vocabulary);
-    BackgroundTask<?> rules = BackgroundTask.begin("rules", () -> prepared(assessor, reader));
+    BackgroundTask<Given> first = BackgroundTask.begin("rules", () -> prepared(assessor, reader));
     Screening screening = judging.screening(assessor, settings);
     Explanation explanation = new Explanation(settings.lang, vocabulary);
-    rules.get();
     List<Integer> codes = new ArrayList<>();
-    List<Report> reports = new ArrayList<>();
-    List<Judged> judged = new ArrayList<>();
+    List<Checked> checked = new ArrayList<>();
     for (Path file : files) {
+      Given given = codes.isEmpty() ? first.get() : given(file, reader);
       try {
-        Given given = given(file, reader);
-        Report report =
-            report(given.proposal(), reader, screening, explanation, judged, given.files());
-        reports.add(report);
-        codes.add(
-            ExitCode.of(
-                report.assessment().outcome(),
-                report.assessment().counts().get(Outcome.ERROR) > 0));
+        if (given.problem() != null) throw given.problem();
+        Checked one = checked(given, file, reader, screening, explanation);
+        checked.add(one);
+        codes.add(one.exitCode());
       } catch (IntakeProblem problem) {
         complain(problem);
         codes.add(ExitCode.UNREADABLE);
       }
     }
-    if (!reports.isEmpty()) write(recorded(reports, judged, screening));
+    if (!checked.isEmpty() && recording.wanted)
+      checked = recording.record(checked, screening, settings.dataFolder());
+    if (!checked.isEmpty()) write(checked.stream().map(Checked::report).toList());
     return ExitCode.worst(codes);
   }
 
@@ -141,13 +140,26 @@ final class CheckCommand implements Callable<Integer> {
    * Puts the first proposal to the rules while the layers are still being read. What is wrong with
    * it is told in its turn.
    */
-  private boolean prepared(Assessor assessor, ProposalReader reader) {
+  private Given prepared(Assessor assessor, ProposalReader reader) {
+    Given first = given(files.get(0), reader);
+    if (first.problem() != null) return first;
     try {
-      Proposal first = reader.read(files.get(0));
-      assessor.prepare(first, Screening.day(judging.asOf, first), Assessor.Depth.EXPLAIN_ALL);
-      return true;
-    } catch (IntakeProblem | RuntimeException | StackOverflowError e) {
-      return false;
+      Proposal proposal = first.proposal();
+      assessor.prepare(
+          proposal, Screening.day(judging.asOf, proposal), Assessor.Depth.EXPLAIN_ALL);
+    } catch (RuntimeException | StackOverflowError e) {
+      return first;
+    }
+    return first;
+  }
+
+  private Given given(Path file, ProposalReader reader) {
+    try {
+      byte[] bytes = ProposalReader.bytes(file);
+      Proposal proposal = reader.read(file.toString(), bytes);
+      return new Given(proposal, recording.wanted ? bytes : null, null);
+    } catch (IntakeProblem problem) {
+      return new Given(null, null, problem);
     }
   }
 
@@ -171,61 +183,45 @@ final class CheckCommand implements Callable<Integer> {
     if (wrong != null) throw new CommandLine.ParameterException(spec.commandLine(), wrong);
   }
 
-  private Report report(
-      Proposal declared,
+  private Checked checked(
+      Given given,
+      Path source,
       ProposalReader reader,
       Screening screening,
-      Explanation explanation,
-      List<Judged> judged,
-      List<Judged.Given> given)
+      Explanation explanation)
       throws IntakeProblem {
     SiteFile file = siteFile == null ? null : SiteFile.read(siteFile, crs, shape);
-    Proposal proposal = file == null ? declared : file.placed(declared, reader);
+    Proposal proposal =
+        file == null ? given.proposal() : file.placed(given.proposal(), reader);
     Screened screened = screening.screen(proposal, Screening.day(judging.asOf, proposal));
     LocalDate today = Screening.today();
     List<Conclusion> concluded =
         conclusions == null ? List.of() : ConclusionReader.read(conclusions, screened, today);
-    judged.add(new Judged(screened, Assessor.Depth.EXPLAIN_ALL, given));
-    return Report.of(
-            screened,
-            screening,
-            file == null ? List.of() : file.notesFor(declared),
-            explanation,
-            all,
-            format.withMap())
-        .concluded(concluded, today);
+    Report report =
+        Report.of(
+                screened,
+                screening,
+                file == null ? List.of() : file.notesFor(given.proposal()),
+                explanation,
+                all,
+                format.withMap())
+            .concluded(concluded, today);
+    List<Judged.Given> kept = recording.wanted ? kept(given, source) : List.of();
+    return new Checked(report, new Judged(screened, Assessor.Depth.EXPLAIN_ALL, kept));
   }
 
-  /** A proposal with the bytes it was read from, which are only read when they are recorded. */
-  private record Given(Proposal proposal, List<Judged.Given> files) {}
-
-  private Given given(Path file, ProposalReader reader) throws IntakeProblem {
-    Proposal proposal = reader.read(file);
-    if (!recording.wanted) return new Given(proposal, List.of());
+  /** The files of a proposal that is recorded. */
+  private List<Judged.Given> kept(Given given, Path source) {
+    List<Judged.Given> kept = new ArrayList<>();
+    kept.add(new Judged.Given(source.getFileName().toString(), given.bytes()));
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      List<Judged.Given> files = new ArrayList<>();
-      files.add(new Judged.Given(file.getFileName().toString(), bytes));
       if (siteFile != null && Files.isRegularFile(siteFile))
-        files.add(
+        kept.add(
             new Judged.Given(siteFile.getFileName().toString(), Files.readAllBytes(siteFile)));
-      return new Given(reader.read(file.toString(), bytes), files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private List<Report> recorded(List<Report> reports, List<Judged> judged, Screening screening) {
-    if (!recording.wanted) return reports;
-    List<RecordStamp> stamps =
-        recording.record(
-            judged,
-            reports.stream().map(Report::countingConclusions).toList(),
-            screening,
-            settings.dataFolder());
-    List<Report> recorded = new ArrayList<>();
-    for (int i = 0; i < reports.size(); i++) recorded.add(reports.get(i).recorded(stamps.get(i)));
-    return recorded;
+    return kept;
   }
 
   private void write(List<Report> reports) {

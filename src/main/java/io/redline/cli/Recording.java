@@ -1,13 +1,13 @@
 package io.redline.cli;
 
 import io.redline.decisions.DecisionLog;
-import io.redline.decisions.Judged;
 import io.redline.decisions.ListRecords;
 import io.redline.report.Conclusion;
 import io.redline.report.RecordStamp;
 import io.redline.screening.Screening;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,16 +28,19 @@ final class Recording {
   /**
    * The judgements in one transaction, all or none; then what people concluded on them.
    *
-   * @param concluded for each judgement, in order
+   * @return the same with their record numbers
    */
-  List<RecordStamp> record(
-      List<Judged> judged, List<List<Conclusion>> concluded, Screening screening, Path dataFolder) {
+  List<Checked> record(List<Checked> checked, Screening screening, Path dataFolder) {
     try (DecisionLog open = log.open(dataFolder)) {
-      List<RecordStamp> stamps = open.record(judged, screening, by(), Instant.now());
-      for (int i = 0; i < stamps.size(); i++)
-        for (Conclusion one : concluded.get(i))
-          open.conclude(stamps.get(i).number(), one, Instant.now());
-      return stamps;
+      Iterator<RecordStamp> stamps =
+          open.record(
+                  checked.stream().map(Checked::judged).toList(), screening, by(), Instant.now())
+              .iterator();
+      List<Checked> recorded = checked.stream().map(one -> one.recorded(stamps.next())).toList();
+      for (Checked one : recorded)
+        for (Conclusion conclusion : one.report().countingConclusions())
+          open.conclude(one.report().stamp().number(), conclusion, Instant.now());
+      return recorded;
     }
   }
 

@@ -73,6 +73,11 @@ public final class ProposalReader {
   }
 
   public Proposal read(Path file) throws IntakeProblem {
+    return read(file.toString(), bytes(file));
+  }
+
+  /** What a proposal's file holds, for those who keep it as it was handed in. */
+  public static byte[] bytes(Path file) throws IntakeProblem {
     String source = file.toString();
     try {
       if (Files.isDirectory(file))
@@ -90,7 +95,7 @@ public final class ProposalReader {
             new Message(bytes + " 字节", bytes + " bytes"),
             new Message("至多 " + MOST_BYTES + " 字节", "at most " + MOST_BYTES + " bytes"),
             null);
-      return read(source, Files.readAllBytes(file));
+      return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw refuse(
           source,

@@ -31,6 +31,9 @@ public final class SheetWriter {
   /** A sheet with more columns is printed on A3. */
   private static final int WIDE = 12;
 
+  /** With more columns on one page nobody could read them. */
+  private static final int MOST_COLUMNS_OF_A_PAGE = 24;
+
   private static final double LINE_POINTS = 14.5;
   private static final double MOST_POINTS = 409;
   private static final String CUT = "……";
@@ -71,9 +74,11 @@ public final class SheetWriter {
     }
     sheet.paperSize(columns.size() > WIDE ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
     sheet.pageOrientation("landscape");
-    sheet.setFitToPage(true);
-    sheet.fitToWidth((short) 1);
-    sheet.fitToHeight((short) 0);
+    if (columns.size() <= MOST_COLUMNS_OF_A_PAGE) {
+      sheet.setFitToPage(true);
+      sheet.fitToWidth((short) 1);
+      sheet.fitToHeight((short) 0);
+    }
     sheet.footer("&P / &N", Position.CENTER);
     List<String> titles = columns.stream().map(SheetColumn::title).toList();
     if (titles.stream().allMatch(String::isEmpty)) return;
