@@ -3,7 +3,6 @@ package io.redline.cli;
 import io.redline.assess.Assessor;
 import io.redline.decisions.Judged;
 import io.redline.explain.Explanation;
-import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
@@ -145,8 +144,7 @@ final class CheckCommand implements Callable<Integer> {
     if (first.problem() != null) return first;
     try {
       Proposal proposal = first.proposal();
-      assessor.prepare(
-          proposal, Screening.day(judging.asOf, proposal), Assessor.Depth.EXPLAIN_ALL);
+      assessor.prepare(proposal, Screening.day(judging.asOf, proposal), Assessor.Depth.EXPLAIN_ALL);
     } catch (RuntimeException | StackOverflowError e) {
       return first;
     }
@@ -184,15 +182,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Checked checked(
-      Given given,
-      Path source,
-      ProposalReader reader,
-      Screening screening,
-      Explanation explanation)
+      Given given, Path source, ProposalReader reader, Screening screening, Explanation explanation)
       throws IntakeProblem {
     SiteFile file = siteFile == null ? null : SiteFile.read(siteFile, crs, shape);
-    Proposal proposal =
-        file == null ? given.proposal() : file.placed(given.proposal(), reader);
+    Proposal proposal = file == null ? given.proposal() : file.placed(given.proposal(), reader);
     Screened screened = screening.screen(proposal, Screening.day(judging.asOf, proposal));
     LocalDate today = Screening.today();
     List<Conclusion> concluded =
@@ -216,8 +209,7 @@ final class CheckCommand implements Callable<Integer> {
     kept.add(new Judged.Given(source.getFileName().toString(), given.bytes()));
     try {
       if (siteFile != null && Files.isRegularFile(siteFile))
-        kept.add(
-            new Judged.Given(siteFile.getFileName().toString(), Files.readAllBytes(siteFile)));
+        kept.add(new Judged.Given(siteFile.getFileName().toString(), Files.readAllBytes(siteFile)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

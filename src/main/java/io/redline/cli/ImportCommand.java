@@ -5,6 +5,7 @@ import io.redline.layer.ImportPreset;
 import io.redline.layer.ImportProblem;
 import io.redline.layer.ImportWish;
 import io.redline.layer.LayerImport;
+import io.redline.layer.LayerText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;

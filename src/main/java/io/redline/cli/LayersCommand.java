@@ -2,6 +2,7 @@ package io.redline.cli;
 
 import io.redline.layer.Layer;
 import io.redline.layer.LayerStore;
+import io.redline.layer.LayerText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

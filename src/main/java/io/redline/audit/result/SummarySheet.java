@@ -1,6 +1,7 @@
 package io.redline.audit.result;
 
 import io.redline.facts.Outcome;
+import io.redline.table.write.CellStyle;
 import io.redline.table.write.SheetColumn;
 import io.redline.table.write.SheetLayout;
 import io.redline.table.write.SheetWriter;
@@ -37,7 +38,7 @@ record SummarySheet(
     counts.forEach((outcome, count) -> sheet.row(ResultRow.outcomeWord(outcome, lang), count));
     if (!counts.isEmpty()) sheet.bars(text("chart"), text("projects"), first, sheet.nextRow() - 1);
     int total = counts.values().stream().mapToInt(Integer::intValue).sum();
-    sheet.heading(List.of(text("all"), total));
+    sheet.row(CellStyle.HEADING.of(text("all")), CellStyle.HEADING.of(total));
     sheet.gap();
     if (!messages.isEmpty()) sheet.heading(List.of(text("on-the-list"), ""));
     for (Message message : messages) sheet.row("", message.in(lang));

@@ -1,22 +1,16 @@
-package io.redline.cli;
+package io.redline.layer;
 
-import io.redline.layer.Layer;
-import io.redline.layer.LayerCard;
-import io.redline.layer.LayerImport;
-import io.redline.layer.LayerPicture;
-import io.redline.layer.LayerReading;
-import io.redline.layer.LayerSummary;
 import io.redline.words.Lang;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Layers for the terminal. */
-record LayerText(PrintWriter out, Lang lang) {
+public record LayerText(PrintWriter out, Lang lang) {
   private static final int VALUES_SHOWN = 6;
 
   /** One line: id, completeness, accuracy, features, title, edition, where it comes from. */
-  void line(Layer layer) {
+  public void line(Layer layer) {
     out.printf(
         "%-40s %-8s ±%-6.0f m  %d  %s（%s）%s%s%n",
         layer.card().id(),
@@ -29,7 +23,7 @@ record LayerText(PrintWriter out, Lang lang) {
         layer.notes().isEmpty() ? "" : lang.of("，备注 ", ", notes ") + layer.notes().size());
   }
 
-  String origin(Layer layer) {
+  private String origin(Layer layer) {
     return switch (layer.origin()) {
       case DEFAULT -> lang.of("随产品", "default");
       case IMPORTED -> lang.of("已导入", "imported");
@@ -38,7 +32,7 @@ record LayerText(PrintWriter out, Lang lang) {
   }
 
   /** The card, how the file was read, and what was noted. */
-  void card(Layer layer) {
+  public void card(Layer layer) {
     LayerCard c = layer.card();
     out.printf(
         "id: %s%ntitle: %s%nedition: %s%nsource: %s%nlicence: %s%naccuracyMetres: %s%nhalfWidthMetres: %s%ncompleteness: %s%norigin: %s%nfeatures: %d%ndigest: %s%nnote: %s%n",
@@ -59,7 +53,7 @@ record LayerText(PrintWriter out, Lang lang) {
     out.println();
   }
 
-  void imported(LayerImport.Imported imported) {
+  public void imported(LayerImport.Imported imported) {
     Layer layer = imported.layer();
     out.println(
         lang.of("已导入 ", "Imported ")
