@@ -10,7 +10,7 @@ import io.redline.intake.Vocabulary;
 import io.redline.report.Conclusion;
 import io.redline.report.ConclusionReader;
 import io.redline.report.Report;
-import io.redline.report.ReportFormat;
+import io.redline.report.format.ReportFormat;
 import io.redline.report.TextReport;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;

@@ -4,7 +4,7 @@ import io.redline.decisions.DecisionLog;
 import io.redline.decisions.evidence.RecordedReport;
 import io.redline.decisions.replay.Replay;
 import io.redline.report.Report;
-import io.redline.report.ReportFormat;
+import io.redline.report.format.ReportFormat;
 import io.redline.rulebook.RulebookReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import io.redline.siting.Prospect;
 import io.redline.siting.SitingArea;
 import io.redline.siting.SitingGeoJson;
 import io.redline.siting.SitingMap;
-import io.redline.siting.SitingPage;
+import io.redline.report.page.SitingPage;
 import io.redline.siting.SitingPicture;
 import io.redline.siting.Survey;
 import java.nio.charset.StandardCharsets;

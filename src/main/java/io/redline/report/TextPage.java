@@ -7,7 +7,7 @@ import io.redline.facts.Outcome;
  * Lines for a terminal or a file: wrapped to the width with Chinese characters counted as two
  * columns, coloured where asked, and never with a control character of somebody else's.
  */
-final class TextPage {
+public final class TextPage {
   /** These never begin a line. */
   private static final String CLOSING = "，。、；：？！）〕》”’」』】%°,.;:?!)]";
 
@@ -83,7 +83,7 @@ final class TextPage {
     return before == ' ' || width(before) == 2 || width(after) == 2;
   }
 
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(TextPage::width).sum();
   }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import io.redline.Axe;
 import io.redline.Chromium;
+import io.redline.report.format.ReportFormat;
 import io.redline.words.Lang;
 import java.nio.file.Files;
 import java.nio.file.Path;

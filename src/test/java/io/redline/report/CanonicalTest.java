@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.redline.report.format.ReportFormat;
 import io.redline.words.Lang;
 import java.util.Arrays;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.redline.Product;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
+import io.redline.report.format.ReportFormat;
 import io.redline.words.Lang;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.Product;
 import io.redline.facts.Outcome;
+import io.redline.report.format.ReportFormat;
 import io.redline.words.Lang;
 import java.util.HashSet;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.layer.LayerReader;
 import io.redline.layer.LayerStore;
+import io.redline.report.format.ReportFormat;
 import io.redline.words.Lang;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.Product;
+import io.redline.report.format.ReportFormat;
 import io.redline.site.MapView;
 import io.redline.words.Lang;
 import java.io.ByteArrayInputStream;

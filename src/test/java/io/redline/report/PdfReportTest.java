@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.explain.ExplainedFinding;
 import io.redline.facts.Outcome;
+import io.redline.report.format.ReportFormat;
 import io.redline.words.Lang;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

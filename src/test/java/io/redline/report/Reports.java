@@ -5,6 +5,7 @@ import io.redline.explain.Explanation;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.layer.LayerStore;
+import io.redline.report.format.ReportFormat;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
 import io.redline.words.Lang;

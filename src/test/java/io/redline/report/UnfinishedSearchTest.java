@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.redline.remedy.Extent;
 import io.redline.remedy.Remedies;
 import io.redline.remedy.RemedyWords;
+import io.redline.report.format.ReportFormat;
 import io.redline.words.Lang;
 import java.io.IOException;
 import java.util.List;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.redline.facts.Outcome;
 import io.redline.remedy.Remedy;
 import io.redline.remedy.RemedyWords;
+import io.redline.report.format.ReportFormat;
 import io.redline.words.Lang;
 import java.io.IOException;
 import java.math.BigInteger;

@@ -12,7 +12,7 @@ import io.redline.decisions.replay.Replay.Replayed;
 import io.redline.intake.CanonicalJson;
 import io.redline.report.RecordStamp;
 import io.redline.report.Report;
-import io.redline.report.ReportFormat;
+import io.redline.report.format.ReportFormat;
 import io.redline.rulebook.RuleFiles;
 import io.redline.screening.Screening;
 import io.redline.words.Lang;

@@ -2,7 +2,7 @@ package io.redline.web.api;
 
 import io.redline.report.JsonReport;
 import io.redline.report.Report;
-import io.redline.report.ReportFormat;
+import io.redline.report.format.ReportFormat;
 import io.redline.web.problem.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

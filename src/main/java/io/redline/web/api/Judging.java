@@ -5,7 +5,7 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.remedy.Remedies;
 import io.redline.report.Report;
-import io.redline.report.ReportFormat;
+import io.redline.report.format.ReportFormat;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
 import io.redline.words.Lang;

@@ -1,6 +1,6 @@
 package io.redline.web.api;
 
-import io.redline.report.ReportFormat;
+import io.redline.report.format.ReportFormat;
 import io.redline.web.serving.BaseMap;
 import io.redline.words.Lang;
 import org.springframework.web.bind.annotation.GetMapping;

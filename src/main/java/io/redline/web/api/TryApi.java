@@ -2,7 +2,7 @@ package io.redline.web.api;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.ProposalReader;
-import io.redline.report.ReportFormat;
+import io.redline.report.format.ReportFormat;
 import io.redline.screening.Screening;
 import io.redline.web.serving.InForce;
 import io.redline.words.Lang;

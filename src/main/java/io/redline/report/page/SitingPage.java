@@ -1,6 +1,10 @@
-package io.redline.siting;
+package io.redline.report.page;
 
 import io.redline.explain.Words;
+import io.redline.siting.Patch;
+import io.redline.siting.Permission;
+import io.redline.siting.SitingMap;
+import io.redline.siting.SitingPicture;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Rulebook;
 import io.redline.words.Lang;

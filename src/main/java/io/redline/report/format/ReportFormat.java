@@ -1,5 +1,11 @@
-package io.redline.report;
+package io.redline.report.format;
 
+import io.redline.report.GeoJsonReport;
+import io.redline.report.JsonReport;
+import io.redline.report.Report;
+import io.redline.report.SarifReport;
+import io.redline.report.TextReport;
+import io.redline.report.page.HtmlReport;
 import io.redline.report.print.PdfReport;
 import io.redline.report.sheet.ExcelReport;
 import io.redline.report.word.WordReport;
