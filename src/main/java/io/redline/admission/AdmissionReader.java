@@ -4,8 +4,8 @@ import io.redline.admission.AdmissionColumns.Column;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Vocabulary;
-import io.redline.table.Row;
 import io.redline.table.Sheet;
+import io.redline.table.TableRow;
 import io.redline.table.TextFile;
 import io.redline.table.Workbook;
 import io.redline.words.Message;
@@ -71,7 +71,7 @@ public final class AdmissionReader {
     // The numbers of a second sheet may begin at 1 again.
     String prefix = entries.isEmpty() ? "" : sheet.name() + "-";
     int looked = 0;
-    for (Row row : sheet.rows()) {
+    for (TableRow row : sheet.rows()) {
       if (problems.size() >= MOST_PROBLEMS) return;
       if (row.isBlank()) continue;
       if (columns != null) entry(sheet, columns, row, prefix);
@@ -93,7 +93,7 @@ public final class AdmissionReader {
                       + "' has no headings of an admission list and was not read"));
   }
 
-  private void checkHeadings(Sheet sheet, AdmissionColumns columns, Row row) {
+  private void checkHeadings(Sheet sheet, AdmissionColumns columns, TableRow row) {
     List<Column> seen = new ArrayList<>();
     for (int i = 0; i < row.texts().size(); i++) {
       String heading = row.texts().get(i).strip();
@@ -139,7 +139,7 @@ public final class AdmissionReader {
     return String.join("、", all);
   }
 
-  private void missingColumn(Sheet sheet, Row row, String column) {
+  private void missingColumn(Sheet sheet, TableRow row, String column) {
     problems.add(
         new Problem(
             sheet.row(row.number()),
@@ -148,7 +148,7 @@ public final class AdmissionReader {
             null));
   }
 
-  private void entry(Sheet sheet, AdmissionColumns columns, Row row, String prefix) {
+  private void entry(Sheet sheet, AdmissionColumns columns, TableRow row, String prefix) {
     AdmissionRow read = new AdmissionRow(sheet, columns, row, words, problems);
     AdmissionEntry entry = read.entry(prefix);
     if (entry == null) return;

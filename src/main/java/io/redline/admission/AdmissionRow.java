@@ -7,8 +7,8 @@ import io.redline.intake.IndustryCodes;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.LostZero;
 import io.redline.intake.Vocabulary;
-import io.redline.table.Row;
 import io.redline.table.Sheet;
+import io.redline.table.TableRow;
 import io.redline.words.Guess;
 import io.redline.words.Message;
 import java.util.ArrayList;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class AdmissionRow {
   private final Sheet sheet;
   private final AdmissionColumns columns;
-  private final Row row;
+  private final TableRow row;
   private final AdmissionWords words;
   private final List<Problem> problems;
 
   AdmissionRow(
       Sheet sheet,
       AdmissionColumns columns,
-      Row row,
+      TableRow row,
       AdmissionWords words,
       List<Problem> problems) {
     this.sheet = sheet;

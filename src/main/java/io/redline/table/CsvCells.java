@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes rows of what the CSV parser cuts; blank cells far to the right take no memory. */
-final class CsvCells extends AbstractBaseCsvCallbackHandler<Row> {
+final class CsvCells extends AbstractBaseCsvCallbackHandler<TableRow> {
   private List<Cell> cells = List.of();
   private boolean tooWide;
   private int row;
@@ -32,13 +32,13 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<Row> {
     if (column >= SheetGrid.LAST_COLUMN) tooWide = true;
     else {
       Cell cell = Cell.ofCsv(new String(text, from, length));
-      if (column < Row.MOST_COLUMNS) cells.add(cell);
+      if (column < TableRow.MOST_COLUMNS) cells.add(cell);
       else tooWide |= !cell.isEmpty();
     }
   }
 
   @Override
-  protected Row buildRecord() {
-    return new Row(row, cells);
+  protected TableRow buildRecord() {
+    return new TableRow(row, cells);
   }
 }

@@ -26,11 +26,11 @@ public final class CsvRows implements RowSource {
 
   private final String name;
   private final FileChannel file;
-  private final CsvReader<Row> reader;
+  private final CsvReader<TableRow> reader;
   private final CsvCells cells;
-  private final Iterator<Row> rows;
+  private final Iterator<TableRow> rows;
 
-  private CsvRows(String name, FileChannel file, CsvReader<Row> reader, CsvCells cells) {
+  private CsvRows(String name, FileChannel file, CsvReader<TableRow> reader, CsvCells cells) {
     this.name = name;
     this.file = file;
     this.reader = reader;
@@ -44,12 +44,13 @@ public final class CsvRows implements RowSource {
    *
    * @param known how many of a row's cells are known headings
    */
-  public static CsvRows of(Path path, ToIntFunction<Row> known) throws IOException, IntakeProblem {
+  public static CsvRows of(Path path, ToIntFunction<TableRow> known)
+      throws IOException, IntakeProblem {
     Charset charset = TextFile.charset(path);
     String start = TextCharset.withoutMark(new String(TextFile.head(path), charset));
     FileChannel file = FileChannel.open(path);
     CsvCells cells = new CsvCells();
-    CsvReader<Row> reader =
+    CsvReader<TableRow> reader =
         cutting(Separator.of(start, known), true)
             .detectBomHeader(true)
             .maxBufferSize(MOST_CHARACTERS_IN_A_CELL)
@@ -63,9 +64,9 @@ public final class CsvRows implements RowSource {
    * @param name for messages
    * @param known how many of a row's cells are known headings
    */
-  static CsvRows of(String name, String text, ToIntFunction<Row> known) {
+  static CsvRows of(String name, String text, ToIntFunction<TableRow> known) {
     CsvCells cells = new CsvCells();
-    CsvReader<Row> reader = cutting(Separator.of(text, known), false).build(cells, text);
+    CsvReader<TableRow> reader = cutting(Separator.of(text, known), false).build(cells, text);
     return new CsvRows(name, null, reader, cells);
   }
 
@@ -83,12 +84,12 @@ public final class CsvRows implements RowSource {
   }
 
   @Override
-  public Row next() throws IntakeProblem {
+  public TableRow next() throws IntakeProblem {
     try {
       if (!rows.hasNext()) return null;
-      Row row = rows.next();
+      TableRow row = rows.next();
       if (cells.isTooWide())
-        throw Row.tooWide(name, where(), TEXTS.say("width.over", Row.MOST_COLUMNS));
+        throw TableRow.tooWide(name, where(), TEXTS.say("width.over", TableRow.MOST_COLUMNS));
       return row;
     } catch (CsvParseException | UncheckedIOException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();

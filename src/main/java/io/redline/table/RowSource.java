@@ -12,7 +12,7 @@ public interface RowSource extends AutoCloseable {
    * @return null after the last
    * @throws IntakeProblem when the file is broken from here on
    */
-  @Nullable Row next() throws IntakeProblem;
+  @Nullable TableRow next() throws IntakeProblem;
 
   /** Share of the input that was read, between 0 and 1; negative when it cannot be told. */
   double done();

@@ -24,11 +24,11 @@ public final class Separator {
    * @param known how many of a row's cells are known headings
    * @return null when none makes any
    */
-  public static @Nullable Character ofHeadings(String text, ToIntFunction<Row> known) {
+  public static @Nullable Character ofHeadings(String text, ToIntFunction<TableRow> known) {
     Character best = null;
     int most = 0;
     for (char separator : ALL)
-      for (Row row : firstRows(text, separator)) {
+      for (TableRow row : firstRows(text, separator)) {
         int found = known.applyAsInt(row);
         if (found <= most) continue;
         most = found;
@@ -38,7 +38,7 @@ public final class Separator {
   }
 
   /** As {@link #ofHeadings}; where none is known, the one that parts the first row the most. */
-  static char of(String text, ToIntFunction<Row> known) {
+  static char of(String text, ToIntFunction<TableRow> known) {
     Character heading = ofHeadings(text, known);
     if (heading != null) return heading;
     char best = ALL.get(0);
@@ -58,13 +58,13 @@ public final class Separator {
   }
 
   /** As far as they can be cut by this separator, which may be a wrong one. */
-  private static List<Row> firstRows(String text, char separator) {
-    List<Row> rows = new ArrayList<>();
+  private static List<TableRow> firstRows(String text, char separator) {
+    List<TableRow> rows = new ArrayList<>();
     String start = text.substring(0, Math.min(text.length(), LOOKED_AT_CHARACTERS));
-    CsvReader<Row> reader = CsvRows.cutting(separator, true).build(new CsvCells(), start);
+    CsvReader<TableRow> reader = CsvRows.cutting(separator, true).build(new CsvCells(), start);
     try {
-      for (Iterator<Row> it = reader.iterator(); it.hasNext() && rows.size() < LOOKED_AT_ROWS; )
-        rows.add(it.next());
+      for (Iterator<TableRow> it = reader.iterator();
+          it.hasNext() && rows.size() < LOOKED_AT_ROWS; ) rows.add(it.next());
     } catch (CsvParseException e) {
       // A quote left open, by this separator or by the end of what is looked at.
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the sheet; null for a CSV file
  * @param rows in order; a row that is not there in the file is not there here either
  */
-public record Sheet(@Nullable String name, List<Row> rows) {
+public record Sheet(@Nullable String name, List<TableRow> rows) {
   private static final Catalogue TEXTS = Catalogue.named("table");
 
   public Sheet {
@@ -29,15 +29,15 @@ public record Sheet(@Nullable String name, List<Row> rows) {
    * @param known how many of a row's cells are known headings
    * @throws IntakeProblem when quotes do not come in pairs, or a row has too many columns
    */
-  public static Sheet ofCsv(String file, String text, ToIntFunction<Row> known)
+  public static Sheet ofCsv(String file, String text, ToIntFunction<TableRow> known)
       throws IntakeProblem {
     return of(null, CsvRows.of(file, text, known));
   }
 
   static Sheet of(String name, RowSource source) throws IntakeProblem {
-    List<Row> all = new ArrayList<>();
+    List<TableRow> all = new ArrayList<>();
     try (source) {
-      for (Row row = source.next(); row != null; row = source.next()) all.add(row);
+      for (TableRow row = source.next(); row != null; row = source.next()) all.add(row);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -52,7 +52,7 @@ public record Sheet(@Nullable String name, List<Row> rows) {
   public Message cell(int row, int column) {
     return name == null
         ? TEXTS.say("csv.cell", row, column + 1)
-        : TEXTS.say("sheet.cell", name, Row.address(column, row));
+        : TEXTS.say("sheet.cell", name, TableRow.address(column, row));
   }
 
   /** Where a row stands, for messages. */

@@ -104,7 +104,7 @@ final class SheetGrid {
   }
 
   private Message place(String said, int at) {
-    String shown = said == null ? Row.letters(at - 1) + row : shown(said, at);
+    String shown = said == null ? TableRow.letters(at - 1) + row : shown(said, at);
     return TEXTS.say("cell", shown);
   }
 

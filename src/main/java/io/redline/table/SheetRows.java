@@ -60,7 +60,7 @@ final class SheetRows implements RowSource {
   }
 
   @Override
-  public Row next() throws IntakeProblem {
+  public TableRow next() throws IntakeProblem {
     try {
       if (!rows.hasNext()) return null;
       org.dhatim.fastexcel.reader.Row row = rows.next();
@@ -68,14 +68,14 @@ final class SheetRows implements RowSource {
       List<Cell> cells = new ArrayList<>();
       for (int i = 0; i < row.getCellCount(); i++) {
         Cell cell = row.getOptionalCell(i).map(this::cell).orElse(Cell.EMPTY);
-        if (i < Row.MOST_COLUMNS) cells.add(cell);
+        if (i < TableRow.MOST_COLUMNS) cells.add(cell);
         else if (!cell.isEmpty())
-          throw Row.tooWide(
+          throw TableRow.tooWide(
               file,
-              TEXTS.say("sheet.cell", sheet, Row.address(i, number)),
+              TEXTS.say("sheet.cell", sheet, TableRow.address(i, number)),
               WorkbookCheck.quoted(cell.text()));
       }
-      return new Row(number, cells);
+      return new TableRow(number, cells);
     } catch (RuntimeException e) {
       throw new IntakeProblem(
           file,

@@ -1,7 +1,7 @@
 package io.redline.spark;
 
 import io.redline.table.Cell;
-import io.redline.table.Row;
+import io.redline.table.TableRow;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -16,7 +16,7 @@ import scala.jdk.javaapi.CollectionConverters;
  *
  * @param file the list
  */
-record Chunk(String file, List<Row> first, List<Row> rows) {
+record Chunk(String file, List<TableRow> first, List<TableRow> rows) {
   private static final int ROWS = 500;
 
   /** Of a project that says little a full rulebook has a thousand findings. */
@@ -48,7 +48,7 @@ record Chunk(String file, List<Row> first, List<Row> rows) {
   }
 
   /** As sequences, which a row reads back whether it has travelled or not. */
-  private static Seq<Row> lines(List<Row> rows) {
+  private static Seq<Row> lines(List<TableRow> rows) {
     return sequence(
         rows.stream()
             .map(
@@ -62,11 +62,12 @@ record Chunk(String file, List<Row> first, List<Row> rows) {
     return CollectionConverters.asScala(list).toSeq();
   }
 
-  private static List<Row> rows(List<Row> lines) {
+  private static List<TableRow> rows(List<Row> lines) {
     return lines.stream()
         .map(
             line ->
-                new Row(line.getInt(0), line.<String>getList(1).stream().map(Cell::shown).toList()))
+                new TableRow(
+                    line.getInt(0), line.<String>getList(1).stream().map(Cell::shown).toList()))
         .toList();
   }
 }

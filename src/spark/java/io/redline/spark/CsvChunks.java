@@ -2,9 +2,10 @@ package io.redline.spark;
 
 import io.redline.audit.list.InMemoryRows;
 import io.redline.audit.list.UnreadableList;
+import io.redline.intake.IntakeProblem;
 import io.redline.intake.Vocabulary;
-import io.redline.table.Row;
 import io.redline.table.RowSource;
+import io.redline.table.TableRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class CsvChunks implements FlatMapFunction<String, Row> {
     try {
       RowSource rows = InMemoryRows.csv(task.storage().local(file), vocabulary);
       TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> close(rows));
-      List<Row> first = InMemoryRows.firstOf(rows);
+      List<TableRow> first = InMemoryRows.firstOf(rows);
       int headings = InMemoryRows.of(file, first, vocabulary).headingsLine();
       return new Cutting(file, first, headings, rows);
     } catch (UnreadableList e) {
@@ -57,28 +58,28 @@ final class CsvChunks implements FlatMapFunction<String, Row> {
 
   private final class Cutting implements Iterator<Row> {
     private final String file;
-    private final List<Row> first;
+    private final List<TableRow> first;
     private final RowSource rows;
-    private List<Row> next;
+    private List<TableRow> next;
 
-    Cutting(String file, List<Row> first, int headings, RowSource rows) {
+    Cutting(String file, List<TableRow> first, int headings, RowSource rows) {
       this.file = file;
       this.first = first;
       this.rows = rows;
       this.next = fill(first.stream().filter(row -> row.number() > headings).toList());
     }
 
-    private List<Row> fill(List<Row> begun) {
-      List<Row> chunk = new ArrayList<>(begun);
+    private List<TableRow> fill(List<TableRow> begun) {
+      List<TableRow> chunk = new ArrayList<>(begun);
       try {
         while (chunk.size() < Chunk.rows(task)) {
-          Row row = rows.next();
+          TableRow row = rows.next();
           if (row == null) break;
           chunk.add(row);
         }
         return chunk;
-      } catch (UnreadableList e) {
-        throw unreadable(file, e);
+      } catch (IntakeProblem e) {
+        throw unreadable(file, new UnreadableList(e));
       }
     }
 

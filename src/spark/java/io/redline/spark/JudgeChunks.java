@@ -7,7 +7,7 @@ import io.redline.audit.list.UnreadableList;
 import io.redline.audit.result.ResultRow;
 import io.redline.intake.Vocabulary;
 import io.redline.screening.Screening;
-import io.redline.table.Row;
+import io.redline.table.TableRow;
 import io.redline.words.Message;
 import java.util.Iterator;
 import java.util.List;
@@ -62,7 +62,7 @@ final class JudgeChunks implements MapPartitionsFunction<Row, Row> {
     private final Vocabulary vocabulary;
     private final Set<String> told = new TreeSet<>();
     private String file;
-    private List<Row> first;
+    private List<TableRow> first;
     private InMemoryRows rows;
 
     Reading(Vocabulary vocabulary) {

@@ -3,7 +3,7 @@ package io.redline.spark;
 import io.redline.audit.list.InMemoryRows;
 import io.redline.audit.list.UnreadableList;
 import io.redline.table.Cell;
-import io.redline.table.Row;
+import io.redline.table.TableRow;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -90,7 +90,7 @@ record ListTable(SparkSession spark, Task task, int partitions) {
     List<Cell> headings = Arrays.stream(fields).map(f -> Cell.shown(f.name())).toList();
     try {
       InMemoryRows.of(
-          list, List.of(new Row(1, headings)), task.screening().rulebook().vocabulary());
+          list, List.of(new TableRow(1, headings)), task.screening().rulebook().vocabulary());
     } catch (UnreadableList e) {
       throw CsvChunks.unreadable(list, e);
     }

@@ -1,7 +1,7 @@
 package io.redline.spark;
 
 import io.redline.table.Cell;
-import io.redline.table.Row;
+import io.redline.table.TableRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -35,7 +35,8 @@ final class TableChunks implements MapPartitionsFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> partition) {
-    List<Row> first = List.of(new Row(1, List.of(headings).stream().map(Cell::shown).toList()));
+    List<TableRow> first =
+        List.of(new TableRow(1, List.of(headings).stream().map(Cell::shown).toList()));
     return new Iterator<>() {
       private Row next = partition.hasNext() ? partition.next() : null;
 
@@ -48,7 +49,7 @@ final class TableChunks implements MapPartitionsFunction<Row, Row> {
       public Row next() {
         if (next == null) throw new NoSuchElementException();
         String file = next.getString(0);
-        List<Row> rows = new ArrayList<>(most);
+        List<TableRow> rows = new ArrayList<>(most);
         while (next != null && rows.size() < most && next.getString(0).equals(file)) {
           rows.add(line(next));
           next = partition.hasNext() ? partition.next() : null;
@@ -59,8 +60,8 @@ final class TableChunks implements MapPartitionsFunction<Row, Row> {
   }
 
   /** The headings being 1, as in a list. */
-  private Row line(Row row) {
-    return new Row(
+  private TableRow line(Row row) {
+    return new TableRow(
         Math.toIntExact(row.getLong(1) + 2),
         IntStream.range(0, headings.length).mapToObj(i -> cell(row.get(ABOVE + i))).toList());
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTextTest {
-  private static final ToIntFunction<Row> KNOWN =
+  private static final ToIntFunction<TableRow> KNOWN =
       row -> (int) row.texts().stream().filter(List.of("经度", "纬度")::contains).count();
   @TempDir Path folder;
 
@@ -37,8 +37,8 @@ class CsvTextTest {
 
   @Test
   void rows_are_counted_as_a_spreadsheet_counts_them() throws Exception {
-    List<Row> rows = Sheet.ofCsv("a", "经度,纬度\n\"1\n2\",3\n\n4,5\n", KNOWN).rows();
-    assertEquals(List.of(1, 2, 3, 4), rows.stream().map(Row::number).toList());
+    List<TableRow> rows = Sheet.ofCsv("a", "经度,纬度\n\"1\n2\",3\n\n4,5\n", KNOWN).rows();
+    assertEquals(List.of(1, 2, 3, 4), rows.stream().map(TableRow::number).toList());
     assertEquals(List.of("4", "5"), rows.get(3).texts());
   }
 

@@ -1,6 +1,6 @@
 package io.redline.audit.list;
 
-import io.redline.table.Row;
+import io.redline.table.TableRow;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -69,7 +69,7 @@ public record ColumnLook(int line, List<Seen> columns, List<Message> messages, M
       seen.add(
           new Seen(
               Mapping.number(i),
-              Row.address(i, top.line()),
+              TableRow.address(i, top.line()),
               texts.get(i).strip(),
               field,
               samples(top.below(), i)));
@@ -77,9 +77,9 @@ public record ColumnLook(int line, List<Seen> columns, List<Message> messages, M
     return seen;
   }
 
-  private static List<String> samples(List<Row> rows, int column) {
+  private static List<String> samples(List<TableRow> rows, int column) {
     Set<String> samples = new LinkedHashSet<>();
-    for (Row row : rows) {
+    for (TableRow row : rows) {
       String text = row.cell(column).text().strip();
       if (samples.size() == SAMPLES) break;
       if (!text.isEmpty())

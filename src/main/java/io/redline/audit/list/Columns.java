@@ -3,7 +3,7 @@ package io.redline.audit.list;
 import io.redline.audit.list.Field.Kind;
 import io.redline.audit.list.Units.Factor;
 import io.redline.table.Cell;
-import io.redline.table.Row;
+import io.redline.table.TableRow;
 import io.redline.words.Guess;
 import io.redline.words.Message;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ record Columns(
   }
 
   /** How many of the cells are headings of facts; a title or a project has none or one. */
-  static int recognised(Row row, Headings headings) {
+  static int recognised(TableRow row, Headings headings) {
     int found = 0;
     for (Cell cell : row.cells()) {
       Field field = cell.isEmpty() ? null : headings.byWords(cell.text());
@@ -45,7 +45,7 @@ record Columns(
   }
 
   /** Whether every cell that says something is a known heading. */
-  static boolean onlyHeadings(Row row, Headings headings) {
+  static boolean onlyHeadings(TableRow row, Headings headings) {
     for (Cell cell : row.cells())
       if (!cell.isEmpty() && headings.byWords(cell.text()) == null) return false;
     return !row.isBlank();
@@ -172,7 +172,7 @@ record Columns(
       messages.add(
           new Message(
               "单元格 "
-                  + Row.address(index, line)
+                  + TableRow.address(index, line)
                   + "：列“"
                   + heading.strip()
                   + "”"
@@ -180,7 +180,7 @@ record Columns(
                   + "，没有读取"
                   + (guess == null ? "" : "。可能是：" + guess),
               "cell "
-                  + Row.address(index, line)
+                  + TableRow.address(index, line)
                   + ": column '"
                   + heading.strip()
                   + "' "
@@ -230,8 +230,8 @@ record Columns(
     }
 
     private UnreadableList twice(Column one, Column other) {
-      String a = Row.address(one.index(), line) + "“" + one.heading().strip() + "”";
-      String b = Row.address(other.index(), line) + "“" + other.heading().strip() + "”";
+      String a = TableRow.address(one.index(), line) + "“" + one.heading().strip() + "”";
+      String b = TableRow.address(other.index(), line) + "“" + other.heading().strip() + "”";
       String key = one.field().key();
       return new UnreadableList(
           "两列是同一事实 " + key + "：" + a + " 和 " + b + "。请删去或改名其中一列",

@@ -3,8 +3,8 @@ package io.redline.audit.list;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Vocabulary;
 import io.redline.table.CsvRows;
-import io.redline.table.Row;
 import io.redline.table.RowSource;
+import io.redline.table.TableRow;
 import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ public final class InMemoryRows {
    * @param first the rows that {@link #firstOf} gives, or one row of headings
    * @throws UnreadableList when none of them holds known headings
    */
-  public static InMemoryRows of(String name, List<Row> first, Vocabulary vocabulary)
+  public static InMemoryRows of(String name, List<TableRow> first, Vocabulary vocabulary)
       throws UnreadableList {
     Headings own = Headings.own(new Fields(vocabulary));
     return new InMemoryRows(name, TableTop.among(first, own).columns(own), vocabulary);
@@ -48,7 +48,7 @@ public final class InMemoryRows {
   }
 
   /** The first rows of a table, among which its headings are looked for. */
-  public static List<Row> firstOf(RowSource rows) throws UnreadableList {
+  public static List<TableRow> firstOf(RowSource rows) throws UnreadableList {
     return TableTop.firstRows(rows);
   }
 
@@ -65,13 +65,13 @@ public final class InMemoryRows {
   /**
    * @param rows of the list below its headings, by their own lines
    */
-  public ProjectList list(List<Row> rows) {
+  public ProjectList list(List<TableRow> rows) {
     return new TableList(name, new Piece(rows.iterator()), columns, vocabulary, false);
   }
 
-  private record Piece(Iterator<Row> rows) implements RowSource {
+  private record Piece(Iterator<TableRow> rows) implements RowSource {
     @Override
-    public Row next() {
+    public TableRow next() {
       return rows.hasNext() ? rows.next() : null;
     }
 

@@ -3,7 +3,7 @@ package io.redline.audit.list;
 import io.redline.facts.Basis;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.table.Cell;
-import io.redline.table.Row;
+import io.redline.table.TableRow;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ final class PlaceCells {
   }
 
   /** Puts the statements into the proposal, or says what is wrong with their cells. */
-  void read(Row row, ObjectNode json, List<Problem> problems) {
+  void read(TableRow row, ObjectNode json, List<Problem> problems) {
     for (Group group : groups) {
       int before = problems.size();
       JsonNode said = value(group.relation(), row, problems);
@@ -54,7 +54,7 @@ final class PlaceCells {
   }
 
   /** The cell that a problem of a statement is about; null for other problems. */
-  Column columnOf(String place, Row row) {
+  Column columnOf(String place, TableRow row) {
     Matcher at = STATEMENT.matcher(place);
     if (!at.matches()) return null;
     int left = Integer.parseInt(at.group(1));
@@ -68,7 +68,8 @@ final class PlaceCells {
     return null;
   }
 
-  private ObjectNode statement(Group group, JsonNode relation, Row row, List<Problem> problems) {
+  private ObjectNode statement(
+      Group group, JsonNode relation, TableRow row, List<Problem> problems) {
     ObjectNode statement = relation.deepCopy().asObject();
     statement.put("of", group.of());
     group
@@ -95,7 +96,7 @@ final class PlaceCells {
     };
   }
 
-  private JsonNode value(Column column, Row row, List<Problem> problems) {
+  private JsonNode value(Column column, TableRow row, List<Problem> problems) {
     Cell cell = row.cell(column.index());
     if (cell.isEmpty()) return null;
     try {

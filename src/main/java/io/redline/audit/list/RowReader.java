@@ -9,7 +9,7 @@ import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
 import io.redline.table.Cell;
-import io.redline.table.Row;
+import io.redline.table.TableRow;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +74,7 @@ final class RowReader {
   /**
    * @param number of the row, the heading being 1
    */
-  ReadRow read(int number, Row row) {
+  ReadRow read(int number, TableRow row) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     List<Problem> problems = new ArrayList<>();
     List<Cell> said = new ArrayList<>(common.size());
@@ -103,7 +103,7 @@ final class RowReader {
         texts(row));
   }
 
-  private void value(Column column, Row row, ObjectNode json, List<Problem> problems) {
+  private void value(Column column, TableRow row, ObjectNode json, List<Problem> problems) {
     Kind kind = column.field().kind();
     Cell cell = row.cell(column.index());
     if (cell.isEmpty() || kind == Kind.HINT || SiteCells.reads(kind)) return;
@@ -127,14 +127,14 @@ final class RowReader {
     at.set(path[path.length - 1], value);
   }
 
-  static Problem problem(Column column, Row row, Message expectation, Message guess) {
+  static Problem problem(Column column, TableRow row, Message expectation, Message guess) {
     Cell cell = row.cell(column.index());
     return new Problem(where(column, row), shown(cell.text()), expectation, guess);
   }
 
   /** A cell by its address and heading. */
-  static Message where(Column column, Row row) {
-    String address = Row.address(column.index(), row.number());
+  static Message where(Column column, TableRow row) {
+    String address = TableRow.address(column.index(), row.number());
     String heading = column.heading().strip();
     return new Message(
         "单元格 " + address + "（" + heading + "）", "cell " + address + " (" + heading + ")");
@@ -146,7 +146,7 @@ final class RowReader {
         "\"" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + "\"");
   }
 
-  private Problem noName(Row row) {
+  private Problem noName(TableRow row) {
     return problem(
         columns.of("name"),
         row,
@@ -155,8 +155,8 @@ final class RowReader {
   }
 
   /** A separator inside an unquoted cell moves every cell behind it. */
-  private Problem tooWide(Row row) {
-    String first = Row.address(columns.headings().size(), row.number());
+  private Problem tooWide(TableRow row) {
+    String first = TableRow.address(columns.headings().size(), row.number());
     return new Problem(
         new Message("单元格 " + first, "cell " + first),
         shown(row.cell(row.width() - 1).text()),
@@ -205,7 +205,7 @@ final class RowReader {
    * @param like one that says the same in the common columns; null when none was read before
    */
   private Proposal proposal(
-      int number, Row row, Proposal like, ObjectNode json, List<Problem> problems) {
+      int number, TableRow row, Proposal like, ObjectNode json, List<Problem> problems) {
     String at = source + "#" + number;
     try {
       return like == null ? proposals.read(at, json) : proposals.alike(like, at, json);
@@ -216,7 +216,7 @@ final class RowReader {
   }
 
   /** A problem of the proposal, at the cell that said it. */
-  private Problem inCell(Problem problem, Row row) {
+  private Problem inCell(Problem problem, TableRow row) {
     Column column = site.columnOf(problem.place(), row);
     if (column == null) column = place.columnOf(problem.place(), row);
     for (Column c : columns.columns()) {
@@ -233,7 +233,7 @@ final class RowReader {
     return place.equals(pointer) || place.startsWith(pointer + "/");
   }
 
-  private String hintWords(Row row) {
+  private String hintWords(TableRow row) {
     if (hints.isEmpty()) return "";
     return hints.stream()
         .map(c -> row.cell(c.index()).text())
@@ -241,7 +241,7 @@ final class RowReader {
         .collect(Collectors.joining("；"));
   }
 
-  private List<String> texts(Row row) {
+  private List<String> texts(TableRow row) {
     List<String> texts = new ArrayList<>();
     int width = columns.headings().size();
     for (int i = 0; i < width; i++) texts.add(row.cell(i).text());

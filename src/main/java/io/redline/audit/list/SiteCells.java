@@ -8,7 +8,7 @@ import io.redline.site.files.Angle;
 import io.redline.site.files.PlainPolygon;
 import io.redline.site.files.SiteFile;
 import io.redline.table.Cell;
-import io.redline.table.Row;
+import io.redline.table.TableRow;
 import io.redline.words.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,7 +39,7 @@ final class SiteCells {
   }
 
   /** Puts the geometry into the proposal, or says what is wrong with its cells. */
-  void read(Row row, ObjectNode json, List<Problem> problems) {
+  void read(TableRow row, ObjectNode json, List<Problem> problems) {
     int before = problems.size();
     double[] point = point(row, problems);
     Column drawn = null;
@@ -57,14 +57,14 @@ final class SiteCells {
   }
 
   /** The cell that a problem of the proposal's geometry is about. */
-  Column columnOf(String place, Row row) {
+  Column columnOf(String place, TableRow row) {
     if (!place.startsWith("/site/geometry")) return null;
     for (Column column : geometries)
       if (column != null && !isUnsaid(row.cell(column.index()))) return column;
     return place.endsWith("/coordinates/1") ? latitude : longitude;
   }
 
-  private double[] point(Row row, List<Problem> problems) {
+  private double[] point(TableRow row, List<Problem> problems) {
     Cell x = longitude == null ? Cell.EMPTY : row.cell(longitude.index());
     Cell y = latitude == null ? Cell.EMPTY : row.cell(latitude.index());
     if (isUnsaid(x) && isUnsaid(y)) return null;
@@ -84,7 +84,8 @@ final class SiteCells {
     return east == null || north == null ? null : new double[] {east, north};
   }
 
-  private static Double degrees(Column column, Angle.Label wrong, Row row, List<Problem> problems) {
+  private static Double degrees(
+      Column column, Angle.Label wrong, TableRow row, List<Problem> problems) {
     Cell cell = row.cell(column.index());
     Angle angle = cell.kind() == Cell.Kind.ERROR ? null : Angle.only(cell.text());
     if (angle != null && angle.label() != wrong) return angle.value();
@@ -99,7 +100,7 @@ final class SiteCells {
     return null;
   }
 
-  private static JsonNode drawn(Column column, Row row, ObjectNode json, List<Problem> all) {
+  private static JsonNode drawn(Column column, TableRow row, ObjectNode json, List<Problem> all) {
     String crs = json.path("site").path("crs").asString(CoordinateRange.DEFAULT);
     String text = row.cell(column.index()).text();
     JsonNode plain = PlainPolygon.read(text, crs);
@@ -147,7 +148,7 @@ final class SiteCells {
     } else for (JsonNode part : coordinates) widen(box, part);
   }
 
-  private static Problem contradiction(Column column, Row row) {
+  private static Problem contradiction(Column column, TableRow row) {
     return RowReader.problem(
         column,
         row,

@@ -2,8 +2,8 @@ package io.redline.audit.list;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Vocabulary;
-import io.redline.table.Row;
 import io.redline.table.RowSource;
+import io.redline.table.TableRow;
 import io.redline.words.Message;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -18,7 +18,7 @@ final class TableList implements ProjectList {
   private final RowSource source;
   private final Columns columns;
   private final RowReader reader;
-  private final Deque<Row> looked = new ArrayDeque<>();
+  private final Deque<TableRow> looked = new ArrayDeque<>();
   private final List<Message> messages;
   private final Set<Integer> headless = new TreeSet<>();
   private final boolean mayBeWider;
@@ -58,7 +58,7 @@ final class TableList implements ProjectList {
   @Override
   public Entry next() throws UnreadableList {
     while (true) {
-      Row row = looked.isEmpty() ? nextOfSource() : looked.poll();
+      TableRow row = looked.isEmpty() ? nextOfSource() : looked.poll();
       if (row == null) return null;
       if (row.isBlank()) continue;
       int number = row.number() - columns.line() + 1;
@@ -70,7 +70,7 @@ final class TableList implements ProjectList {
     }
   }
 
-  private Row nextOfSource() throws UnreadableList {
+  private TableRow nextOfSource() throws UnreadableList {
     try {
       return source.next();
     } catch (IntakeProblem e) {
@@ -113,21 +113,21 @@ final class TableList implements ProjectList {
     source.close();
   }
 
-  private record TableEntry(int row, String id, Row cells, RowReader reader) implements Entry {
+  private record TableEntry(int row, String id, TableRow cells, RowReader reader) implements Entry {
     @Override
     public ReadRow read() {
       return reader.read(row, cells);
     }
   }
 
-  private void skip(Row row, String zh, String en) {
+  private void skip(TableRow row, String zh, String en) {
     messages.add(
         new Message(
             "第 " + row.number() + " 行是" + zh + "，没有评估",
             "row " + row.number() + " is " + en + " and was not assessed"));
   }
 
-  private boolean repeatsHeadings(Row row) {
+  private boolean repeatsHeadings(TableRow row) {
     for (int i = 0; i < Math.max(row.width(), columns.headings().size()); i++) {
       String heading = i < columns.headings().size() ? columns.headings().get(i) : "";
       if (!row.cell(i).text().equals(heading)) return false;
@@ -136,21 +136,21 @@ final class TableList implements ProjectList {
   }
 
   /** Cells without a heading are not read; once for each column that is said. */
-  private Row beyondHeadings(Row row) {
+  private TableRow beyondHeadings(TableRow row) {
     int width = columns.headings().size();
     overflowed |= row.width() > width && !mayBeWider;
     for (int i = 0; i < row.width(); i++) {
       boolean beyond = i >= width;
       if (row.cell(i).isEmpty() || !beyond && !columns.headings().get(i).isBlank()) continue;
       if (beyond && !mayBeWider || !headless.add(i)) continue;
-      String address = Row.address(i, row.number());
+      String address = TableRow.address(i, row.number());
       messages.add(
           new Message(
               "单元格 " + address + " 有内容而该列没有表头，没有读取",
               "cell " + address + " has no heading above it and was not read"));
     }
     return row.width() > width && mayBeWider
-        ? new Row(row.number(), row.cells().subList(0, width))
+        ? new TableRow(row.number(), row.cells().subList(0, width))
         : row;
   }
 }

@@ -2,8 +2,8 @@ package io.redline.audit.list;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.table.Cell;
-import io.redline.table.Row;
 import io.redline.table.RowSource;
+import io.redline.table.TableRow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
  * @param upper index of the headings; -1 when no row holds a known one
  * @param lower the same, or one below where headings take two rows
  */
-record TableTop(List<Row> rows, int upper, int lower) {
+record TableTop(List<TableRow> rows, int upper, int lower) {
   private static final int LOOKED_AT = 30;
 
   /** Reads as far as it looks and no further. */
@@ -22,10 +22,10 @@ record TableTop(List<Row> rows, int upper, int lower) {
   }
 
   /** The rows among which headings are looked for; fewer where there are no more. */
-  static List<Row> firstRows(RowSource source) throws UnreadableList {
-    List<Row> rows = new ArrayList<>();
+  static List<TableRow> firstRows(RowSource source) throws UnreadableList {
+    List<TableRow> rows = new ArrayList<>();
     try {
-      for (Row row = source.next(); row != null; row = source.next()) {
+      for (TableRow row = source.next(); row != null; row = source.next()) {
         rows.add(row);
         if (rows.size() == LOOKED_AT) break;
       }
@@ -35,13 +35,13 @@ record TableTop(List<Row> rows, int upper, int lower) {
     }
   }
 
-  static TableTop among(List<Row> rows, Headings headings) {
+  static TableTop among(List<TableRow> rows, Headings headings) {
     TableTop known = byWords(rows, headings);
     return known.isFound() || !headings.hasNumbers() ? known : byPlace(rows, headings);
   }
 
   /** The row with the most known headings. A row that holds values already is a project. */
-  private static TableTop byWords(List<Row> rows, Headings headings) {
+  private static TableTop byWords(List<TableRow> rows, Headings headings) {
     int best = -1;
     int most = 0;
     for (int i = 0; i < rows.size(); i++) {
@@ -63,9 +63,9 @@ record TableTop(List<Row> rows, int upper, int lower) {
    * title, unless it is a project. It may look like nothing known, but it has to be there, because
    * a project taken for headings would be lost.
    */
-  private static TableTop byPlace(List<Row> rows, Headings headings) {
+  private static TableTop byPlace(List<TableRow> rows, Headings headings) {
     int most = 0;
-    for (Row row : rows) most = Math.max(most, said(row));
+    for (TableRow row : rows) most = Math.max(most, said(row));
     for (int i = 0; i < rows.size(); i++)
       if (2 * said(rows.get(i)) > most)
         return isProject(rows.get(i), headings)
@@ -74,13 +74,13 @@ record TableTop(List<Row> rows, int upper, int lower) {
     return new TableTop(rows, -1, -1);
   }
 
-  private static boolean isProject(Row row, Headings headings) {
+  private static boolean isProject(TableRow row, Headings headings) {
     for (int i = 0; i < row.cells().size(); i++)
       if (headings.holdsValue(i, row.cell(i))) return true;
     return false;
   }
 
-  private static int said(Row row) {
+  private static int said(TableRow row) {
     return (int) row.cells().stream().filter(c -> !c.isEmpty()).count();
   }
 
@@ -112,10 +112,10 @@ record TableTop(List<Row> rows, int upper, int lower) {
    * to the last column with a heading, or said by number and used by some row.
    */
   List<String> texts(Headings headings) {
-    Row above = rows.get(upper);
-    Row below = rows.get(lower);
+    TableRow above = rows.get(upper);
+    TableRow below = rows.get(lower);
     List<String> texts = new ArrayList<>();
-    int widest = rows.stream().mapToInt(Row::width).max().orElse(0);
+    int widest = rows.stream().mapToInt(TableRow::width).max().orElse(0);
     int width = Math.max(above.width(), below.width());
     for (int i = width; i < widest; i++) if (headings.isSaidByNumber(i)) width = i + 1;
     for (int i = 0; i < width; i++)
@@ -123,7 +123,7 @@ record TableTop(List<Row> rows, int upper, int lower) {
     return texts;
   }
 
-  List<Row> below() {
+  List<TableRow> below() {
     return rows.subList(lower + 1, rows.size());
   }
 

@@ -16,7 +16,7 @@ public final class UnreadableList extends Exception {
   }
 
   /** The first thing that is wrong with the file. */
-  UnreadableList(IntakeProblem e) {
+  public UnreadableList(IntakeProblem e) {
     this(e.problems().get(0).text(Lang.ZH), e.problems().get(0).text(Lang.EN));
   }
 

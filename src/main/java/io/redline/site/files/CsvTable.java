@@ -1,9 +1,9 @@
 package io.redline.site.files;
 
 import io.redline.intake.IntakeProblem;
-import io.redline.table.Row;
 import io.redline.table.Separator;
 import io.redline.table.Sheet;
+import io.redline.table.TableRow;
 import io.redline.words.Message;
 
 /** A table of vertices as CSV or TSV: comma, tab, semicolon; UTF-8 with or without BOM, or GBK. */
@@ -20,11 +20,11 @@ final class CsvTable implements SiteFormat {
   public Drawing read(SiteSource source) throws IntakeProblem {
     Sheet sheet = Sheet.ofCsv(source.name(), source.text(), CsvTable::headings);
     VertexTable table = new VertexTable(sheet::cell);
-    for (Row row : sheet.rows()) table.row(row.number(), row.texts());
+    for (TableRow row : sheet.rows()) table.row(row.number(), row.texts());
     return table.drawing(source, new Message("拐点表 CSV", "table of vertices, CSV"));
   }
 
-  private static int headings(Row row) {
+  private static int headings(TableRow row) {
     return TableColumns.in(row.texts()) == null ? 0 : 1;
   }
 }

@@ -2,8 +2,8 @@ package io.redline.site.files;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.ProposalReader;
-import io.redline.table.Row;
 import io.redline.table.Sheet;
+import io.redline.table.TableRow;
 import io.redline.table.Workbook;
 import io.redline.words.Message;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class XlsxTable implements SiteFormat {
   private static void read(Sheet sheet, VertexTable table) {
     table.nextSheet(sheet.name());
     int last = 0;
-    for (Row row : sheet.rows()) {
+    for (TableRow row : sheet.rows()) {
       // A row that is not stored is a blank one, and a blank one ends a ring.
       if (row.number() > last + 1) table.row(last + 1, List.of());
       last = row.number();

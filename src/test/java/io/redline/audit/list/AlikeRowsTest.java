@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.table.Cell;
-import io.redline.table.Row;
+import io.redline.table.TableRow;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class AlikeRowsTest {
     Random random = new Random(11);
     int readable = 0;
     for (int i = 0; i < 4_000; i++) {
-      Row row = row(random, i + 2);
+      TableRow row = row(random, i + 2);
       ReadRow alone = new RowReader("list", columns, Lists.VOCABULARY).read(i + 2, row);
       ReadRow among = together.read(i + 2, row);
       assertEquals(alone.proposal(), among.proposal(), row.toString());
@@ -69,12 +69,12 @@ class AlikeRowsTest {
   }
 
   /** Mostly what is well said, so that many rows are alike. */
-  private static Row row(Random random, int line) {
+  private static TableRow row(Random random, int line) {
     Cell[] cells = new Cell[CELLS.length];
     for (int c = 0; c < cells.length; c++) {
       String[] some = CELLS[c];
       cells[c] = Cell.written(some[random.nextInt(8) == 0 ? random.nextInt(some.length) : 0]);
     }
-    return new Row(line, List.of(cells));
+    return new TableRow(line, List.of(cells));
   }
 }

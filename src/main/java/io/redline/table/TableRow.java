@@ -10,13 +10,13 @@ import java.util.List;
  *
  * @param number of the row in its sheet or file, as a spreadsheet counts, from 1
  */
-public record Row(int number, List<Cell> cells) {
+public record TableRow(int number, List<Cell> cells) {
   private static final Catalogue TEXTS = Catalogue.named("table");
 
   /** So many columns are read; what stands beyond is refused, lest it vanish unsaid. */
   static final int MOST_COLUMNS = 1_024;
 
-  public Row {
+  public TableRow {
     cells = List.copyOf(cells);
   }
 
