@@ -15,12 +15,8 @@ import org.junit.jupiter.api.Assumptions;
  * Nothing is downloaded; tests skip where there is none.
  */
 public final class Chromium {
-  /** The shell first: it is the same browser without a window, and takes half the time. */
   private static final List<Path> PLACES =
-      List.of(
-          Path.of("/usr/bin/chromium-headless-shell"),
-          Path.of("/usr/bin/chromium"),
-          Path.of("/usr/bin/chromium-browser"));
+      List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
 
   private static Browser shared;
 
