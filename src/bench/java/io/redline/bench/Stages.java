@@ -1,7 +1,7 @@
 package io.redline.bench;
 
 import io.redline.admission.ControlUnits;
-import io.redline.admission.SurroundingsOf;
+import io.redline.admission.ForwardingSurroundings;
 import io.redline.admission.SurroundingsWithUnits;
 import io.redline.assess.Assessor;
 import io.redline.assess.Finding;
@@ -98,7 +98,7 @@ final class Stages {
   }
 
   /** Passes questions on and takes the time of each. */
-  private final class Timed extends SurroundingsOf {
+  private final class Timed extends ForwardingSurroundings {
     Timed(SurroundingsWithUnits map) {
       super(map);
     }

@@ -1,6 +1,6 @@
 package io.redline.assess;
 
-import io.redline.admission.SurroundingsOf;
+import io.redline.admission.ForwardingSurroundings;
 import io.redline.admission.SurroundingsWithUnits;
 import io.redline.facts.Condition.Detail;
 import io.redline.facts.MapQuestion;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * a yes wins, and a no stands only where nobody says yes; where a yes would free the project it is
  * the other way round.
  */
-final class SurroundingsAsStated extends SurroundingsOf {
+final class SurroundingsAsStated extends ForwardingSurroundings {
 
   /** The firmest first. */
   private final List<Reply> replies;

@@ -6,6 +6,7 @@ import io.redline.audit.list.ReadRow;
 import io.redline.audit.result.ResultRow;
 import io.redline.audit.result.ResultRow.FindingRow;
 import io.redline.audit.result.ResultRow.SuspectedActivity;
+import io.redline.earth.GeoJsonWriter;
 import io.redline.explain.Explanation;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem;
@@ -14,7 +15,6 @@ import io.redline.intake.Proposal;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
 import io.redline.site.Site;
-import io.redline.site.files.GeometryJson;
 import io.redline.words.Lang;
 import io.redline.words.Message;
 import java.util.ArrayList;
@@ -176,7 +176,7 @@ final class RowMaker {
 
   private static JsonNode geometry(Proposal proposal) {
     Site site = site(proposal);
-    return site.geometry() == null ? null : GeometryJson.of(site.geometry());
+    return site.geometry() == null ? null : GeoJsonWriter.AS_DRAWN.write(site.geometry());
   }
 
   private static Site site(Proposal proposal) {

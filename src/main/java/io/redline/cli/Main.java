@@ -104,8 +104,8 @@ public final class Main {
       return ExitCode.BROKEN;
     }
     if (problem instanceof LayerProblem broken) {
-      err.println("图层有误，未作任何评估 / a layer is broken, nothing was assessed:");
-      err.println(broken.getMessage());
+      err.println(lang.of("图层有误，未作任何评估：", "a layer is broken, nothing was assessed:"));
+      err.println(broken.text().in(lang));
       return ExitCode.BROKEN;
     }
     if (problem instanceof LogProblem log) {

@@ -14,6 +14,10 @@ import java.util.stream.IntStream;
  */
 public record CoordinateRange(String code, int centralMeridian, int zonePrefix) {
   public static final String DEFAULT = "EPSG:4490";
+  public static final int FIRST_ZONE = 25;
+  private static final int LAST_ZONE = 45;
+  private static final int FIRST_WITH_PREFIX = 4513;
+  private static final int FIRST_WITHOUT_PREFIX = 4534;
   private static final List<String> GEOGRAPHIC =
       List.of("EPSG:4490", "EPSG:4326", "GCJ-02", "BD-09");
   public static final Message CODES =
@@ -34,19 +38,47 @@ public record CoordinateRange(String code, int centralMeridian, int zonePrefix) 
   public static CoordinateRange of(String code) {
     String normal = code.trim().toUpperCase(Locale.ROOT);
     if (GEOGRAPHIC.contains(normal)) return new CoordinateRange(normal, 0, 0);
-    if (!normal.matches("EPSG:\\d{4}")) return null;
-    int number = Integer.parseInt(normal.substring(5));
-    if (number >= 4513 && number <= 4533)
-      return new CoordinateRange(normal, 75 + 3 * (number - 4513), 25 + number - 4513);
-    if (number >= 4534 && number <= 4554)
-      return new CoordinateRange(normal, 75 + 3 * (number - 4534), 0);
-    return null;
+    return normal.matches("EPSG:\\d{4}") ? zone(Integer.parseInt(normal.substring(5))) : null;
+  }
+
+  /**
+   * CGCS2000 3-degree zones 25 to 45 stand in EPSG's table twice: with their number before the
+   * easting, and without.
+   */
+  private static CoordinateRange zone(int epsg) {
+    boolean prefixed = epsg < FIRST_WITHOUT_PREFIX;
+    int zone = epsg - (prefixed ? FIRST_WITH_PREFIX : FIRST_WITHOUT_PREFIX) + FIRST_ZONE;
+    return zone < FIRST_ZONE || zone > LAST_ZONE
+        ? null
+        : new CoordinateRange("EPSG:" + epsg, 3 * zone, prefixed ? zone : 0);
+  }
+
+  /**
+   * The code of a zone.
+   *
+   * @param zone 25 to 45
+   * @param prefixed whether the easting begins with the number of the zone
+   * @return null when there is no such zone
+   */
+  public static String ofZone(int zone, boolean prefixed) {
+    if (zone < FIRST_ZONE || zone > LAST_ZONE) return null;
+    return "EPSG:" + ((prefixed ? FIRST_WITH_PREFIX : FIRST_WITHOUT_PREFIX) + zone - FIRST_ZONE);
+  }
+
+  /**
+   * @return the code, or null when the number is of a system that is not one of ours
+   */
+  public static String ofEpsg(int number) {
+    CoordinateRange range = of("EPSG:" + number);
+    return range == null ? null : range.code();
   }
 
   /** Every system that can be declared. */
   public static List<String> codes() {
     return java.util.stream.Stream.concat(
-            GEOGRAPHIC.stream(), IntStream.rangeClosed(4513, 4554).mapToObj(n -> "EPSG:" + n))
+            GEOGRAPHIC.stream(),
+            IntStream.range(FIRST_WITH_PREFIX, FIRST_WITHOUT_PREFIX + LAST_ZONE - FIRST_ZONE + 1)
+                .mapToObj(n -> "EPSG:" + n))
         .toList();
   }
 

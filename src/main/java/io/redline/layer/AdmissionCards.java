@@ -4,6 +4,7 @@ import io.redline.admission.AdmissionCard;
 import io.redline.admission.ControlUnits;
 import io.redline.admission.UnitCode;
 import io.redline.words.Guess;
+import io.redline.words.Message;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
@@ -26,13 +27,13 @@ public final class AdmissionCards {
               "units"));
   static final String TITLE = "生态环境准入清单";
 
-  private final String at;
+  private final Message at;
 
   /**
    * @param at the directory, file and layer, for messages
    */
-  AdmissionCards(String at) {
-    this.at = at + "admission: ";
+  AdmissionCards(Message at) {
+    this.at = LayerProblem.say("at.admission", at);
   }
 
   /**
@@ -42,35 +43,16 @@ public final class AdmissionCards {
   AdmissionCard read(String layerId, JsonNode layer) {
     JsonNode node = layer.path("admission");
     if (!layerId.equals(ControlUnits.LAYER) && !layerId.startsWith(ControlUnits.LAYER + "-"))
-      throw new LayerProblem(
-          at
-              + "an admission list belongs to a layer of "
-              + ControlUnits.LAYER
-              + ", not "
-              + layerId
-              + ".");
-    if (!node.isObject())
-      throw new LayerProblem(
-          at
-              + node
-              + " is no map. Expected { path: list.xlsx, effectiveFrom: 2024-06-01 }: without its first day nobody can say when the list holds.");
+      throw new LayerProblem("admission.not-units", at, ControlUnits.LAYER, layerId);
+    if (!node.isObject()) throw new LayerProblem("admission.no-map", at, node);
     for (String key : node.propertyNames())
       if (!KEYS.contains(key))
         throw new LayerProblem(
-            at
-                + "unknown key '"
-                + key
-                + "'. It has: "
-                + KEYS
-                + LayerCards.maybe(Guess.closest(key, KEYS)));
+            "unknown-key", at, key, KEYS, LayerCards.maybe(Guess.closest(key, KEYS)));
     String path = node.path("path").asString("");
-    if (path.isBlank())
-      throw new LayerProblem(at + "'path' is missing. It names the list, an .xlsx or .csv file.");
+    if (path.isBlank()) throw new LayerProblem("admission.no-path", at);
     LocalDate from = day(node, "effectiveFrom");
-    if (from == null)
-      throw new LayerProblem(
-          at
-              + "'effectiveFrom' is missing, a day as YYYY-MM-DD: the first on which the list holds.");
+    if (from == null) throw new LayerProblem("admission.no-day", at);
     return new AdmissionCard(
         path,
         node.path("title").asString(TITLE),
@@ -85,8 +67,7 @@ public final class AdmissionCards {
 
   private Set<String> units(JsonNode node) {
     JsonNode units = node.path("units");
-    if (!units.isMissingNode() && !units.isArray())
-      throw new LayerProblem(at + "units is no list. Expected the codes of every unit.");
+    if (!units.isMissingNode() && !units.isArray()) throw new LayerProblem("admission.units", at);
     Set<String> codes = new TreeSet<>();
     units.forEach(code -> codes.add(UnitCode.normal(code.asString(""))));
     return codes;
@@ -97,8 +78,7 @@ public final class AdmissionCards {
     try {
       return LocalDate.parse(node.path(key).asString());
     } catch (DateTimeParseException e) {
-      throw new LayerProblem(
-          at + key + " is '" + node.path(key).asString() + "', expected a day as YYYY-MM-DD.");
+      throw new LayerProblem("admission.bad-day", at, key, node.path(key).asString());
     }
   }
 }

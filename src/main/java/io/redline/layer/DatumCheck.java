@@ -34,7 +34,7 @@ public final class DatumCheck {
     Path folder = dataFolder.resolve(LayerReader.IMPORTED);
     boolean shifted = layer.readAs().crs().equals("GCJ-02") || layer.readAs().crs().equals("BD-09");
     if (shifted || !Files.exists(folder.resolve("layers.yaml"))) return List.of();
-    String served = LayerCards.served(layer.card().id(), vocabulary, "");
+    String served = LayerCards.served(layer.card().id(), vocabulary, Message.same(""));
     for (LayerCard card : LayerReader.cards(folder, vocabulary)) {
       if (!card.serves(served)
           || card.id().equals(layer.card().id())

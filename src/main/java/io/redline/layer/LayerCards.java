@@ -2,6 +2,7 @@ package io.redline.layer;
 
 import io.redline.intake.Vocabulary;
 import io.redline.words.Guess;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +67,9 @@ public final class LayerCards {
     try {
       cards = (json ? json() : YAML).readTree(text).path("layers");
     } catch (JacksonException e) {
-      throw new LayerProblem(place + ": " + e.getMessage(), e);
+      throw new LayerProblem("cards.syntax", place, e.getMessage()).from(e);
     }
-    if (!cards.isArray() || cards.isEmpty())
-      throw new LayerProblem(place + " names no layer. Expected a list under 'layers:'.");
+    if (!cards.isArray() || cards.isEmpty()) throw new LayerProblem("cards.none", place);
     List<LayerCard> all = new ArrayList<>();
     for (int i = 0; i < cards.size(); i++) all.add(card(cards.get(i), i));
     return all;
@@ -86,41 +86,36 @@ public final class LayerCards {
    * @return the vocabulary's id that a layer of this id serves; the id itself for our own layers
    * @throws LayerProblem when no rule knows such a layer
    */
-  static String served(String id, Vocabulary vocabulary, String at) {
+  static String served(String id, Vocabulary vocabulary, Message at) {
     if (OWN_LAYERS.contains(id)) return id;
     Set<String> known = vocabulary.ids(Vocabulary.LAYER);
     return known.stream()
         .filter(k -> id.equals(k) || id.startsWith(k + "-"))
         .max(java.util.Comparator.comparingInt(String::length))
         .orElseThrow(
-            () ->
-                new LayerProblem(
-                    at + "no rule knows a layer '" + id + "'" + maybe(Guess.closest(id, known))));
+            () -> new LayerProblem("cards.unknown-id", at, id, maybe(Guess.closest(id, known))));
   }
 
   private LayerCard card(JsonNode node, int index) {
     String id = node.path("id").asString("");
-    String at = place + ", layer " + (index + 1) + (id.isEmpty() ? "" : " (" + id + ")") + ": ";
+    Message at =
+        id.isEmpty()
+            ? LayerProblem.say("at.card", place, index + 1)
+            : LayerProblem.say("at.card-id", place, index + 1, id);
     for (String key : node.propertyNames())
       if (!KEYS.contains(key))
-        throw new LayerProblem(
-            at + "unknown key '" + key + "'. It has: " + KEYS + maybe(Guess.closest(key, KEYS)));
+        throw new LayerProblem("unknown-key", at, key, KEYS, maybe(Guess.closest(key, KEYS)));
     for (String key : REQUIRED)
-      if (!node.hasNonNull(key))
-        throw new LayerProblem(
-            at
-                + "'"
-                + key
-                + "' is missing. Without it a distance has no doubt and 'no hit' no meaning; nothing is guessed.");
+      if (!node.hasNonNull(key)) throw new LayerProblem("cards.missing", at, key);
     served(id, vocabulary, at);
     String completeness = node.path("completeness").asString();
     if (!Set.of("complete", "partial").contains(completeness))
-      throw new LayerProblem(
-          at + "completeness is '" + completeness + "', expected complete or partial.");
+      throw new LayerProblem("cards.completeness", at, completeness);
     Map<String, Map<String, String>> values = new TreeMap<>();
     node.path("values")
         .properties()
-        .forEach(e -> values.put(e.getKey(), texts(e.getValue(), at + "values, " + e.getKey())));
+        .forEach(
+            e -> values.put(e.getKey(), texts(e.getValue(), at.with("values, " + e.getKey()))));
     return new LayerCard(
         id,
         node.path("title").asString(id),
@@ -135,28 +130,27 @@ public final class LayerCards {
         node.has("halfWidthMetres") ? metres(node, "halfWidthMetres", at) : 0,
         completeness.equals("complete"),
         node.path("coverage").asString(null),
-        texts(node.path("attributes"), at + "attributes"),
+        texts(node.path("attributes"), at.with("attributes")),
         values,
         node.path("note").asString(""),
         node.has("admission") ? new AdmissionCards(at).read(id, node) : null);
   }
 
-  private static Map<String, String> texts(JsonNode node, String at) {
-    if (!node.isMissingNode() && !node.isObject())
-      throw new LayerProblem(at + " is not a map, expected { ours: theirs }.");
+  private static Map<String, String> texts(JsonNode node, Message at) {
+    if (!node.isMissingNode() && !node.isObject()) throw new LayerProblem("cards.no-map", at);
     Map<String, String> texts = new TreeMap<>();
     node.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString()));
     return texts;
   }
 
-  private static double metres(JsonNode node, String key, String at) {
+  private static double metres(JsonNode node, String key, Message at) {
     JsonNode value = node.path(key);
     if (value.isNumber() && Double.isFinite(value.doubleValue()) && value.doubleValue() >= 0)
       return value.doubleValue();
-    throw new LayerProblem(at + key + " is " + value + ", expected a number of metres, 0 or more.");
+    throw new LayerProblem("cards.metres", at, key, value);
   }
 
-  static String maybe(String guess) {
-    return guess == null ? "." : ". Maybe '" + guess + "'.";
+  static Message maybe(String guess) {
+    return guess == null ? LayerProblem.say("full-stop") : LayerProblem.say("maybe", guess);
   }
 }

@@ -1,6 +1,7 @@
 package io.redline.layer;
 
 import io.redline.earth.Feature;
+import io.redline.earth.GeoJsonWriter;
 import io.redline.earth.Nearest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygon;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -94,36 +93,7 @@ public final class LayerClip {
     ObjectNode json = features.addObject().put("type", "Feature");
     ObjectNode properties = json.putObject("properties");
     new java.util.TreeMap<>(feature.attributes()).forEach(properties::put);
-    json.set("geometry", geometry(feature.geometry()));
-  }
-
-  private static ObjectNode geometry(Geometry g) {
-    ObjectNode json = JSON.objectNode().put("type", g.getGeometryType());
-    if (g.getGeometryType().equals("GeometryCollection")) {
-      ArrayNode parts = json.putArray("geometries");
-      for (int i = 0; i < g.getNumGeometries(); i++) parts.add(geometry(g.getGeometryN(i)));
-    } else if (g.getGeometryType().startsWith("Multi")) {
-      ArrayNode parts = json.putArray("coordinates");
-      for (int i = 0; i < g.getNumGeometries(); i++) parts.add(coordinates(g.getGeometryN(i)));
-    } else json.set("coordinates", coordinates(g));
-    return json;
-  }
-
-  private static ArrayNode coordinates(Geometry simple) {
-    if (simple instanceof Polygon polygon) {
-      ArrayNode rings = JSON.arrayNode().add(line(polygon.getExteriorRing()));
-      for (int i = 0; i < polygon.getNumInteriorRing(); i++)
-        rings.add(line(polygon.getInteriorRingN(i)));
-      return rings;
-    }
-    ArrayNode line = line(simple);
-    return simple.getDimension() == 0 ? (ArrayNode) line.get(0) : line;
-  }
-
-  private static ArrayNode line(Geometry line) {
-    ArrayNode positions = JSON.arrayNode();
-    for (Coordinate c : line.getCoordinates()) positions.addArray().add(c.x).add(c.y);
-    return positions;
+    json.set("geometry", GeoJsonWriter.AS_DRAWN.write(feature.geometry()));
   }
 
   private static void save(Path file, ArrayNode features) throws IOException {

@@ -1,5 +1,6 @@
 package io.redline.layer;
 
+import io.redline.earth.CoordinateRange;
 import io.redline.earth.CoordinateSystem;
 import io.redline.earth.Feature;
 import io.redline.earth.FeatureParts;
@@ -116,8 +117,8 @@ public record LayerFeatures(
         new Problem(
             new Message("第 " + number + " 个要素", "feature " + number), found, expectation, null);
     return new LayerProblem(
-        file + ", " + problem.text(Lang.EN) + " / " + problem.text(Lang.ZH),
-        new IntakeProblem(file, List.of(problem)));
+            "refused", file, new Message(problem.text(Lang.ZH), problem.text(Lang.EN)))
+        .from(new IntakeProblem(file, List.of(problem)));
   }
 
   /** The same in flat arrays: 16 bytes a vertex instead of 44. */
@@ -196,15 +197,7 @@ public record LayerFeatures(
             && box.getMinY() >= -90
             && box.getMaxY() <= 90;
     if (!degrees)
-      throw new LayerProblem(
-          file
-              + ", feature "
-              + row.number()
-              + ": coordinates "
-              + plain(first.x)
-              + ", "
-              + plain(first.y)
-              + " are not degrees. Say the layer's system in its card: crs: EPSG:4513 to EPSG:4554.");
+      throw new LayerProblem("not-degrees", file, row.number(), plain(first.x), plain(first.y));
     return geometry;
   }
 
@@ -225,33 +218,27 @@ public record LayerFeatures(
             && box.getMaxY() <= 60;
     if (near) return;
     int prefix = (int) (first.x / 1_000_000);
-    String maybe =
+    boolean swapped =
         Math.abs(first.y) > Math.abs(first.x) && zone.zonePrefix() == 0 && first.x > 1_000_000
-                || first.x > 1_500_000 && first.y < 1_000_000
-            ? " Maybe x and y are swapped."
-            : prefix >= 25 && prefix <= 45 && prefix != zone.zonePrefix()
-                ? " Maybe EPSG:"
-                    + (4513 + prefix - 25)
-                    + "; the eastings begin with "
-                    + prefix
-                    + "."
+            || first.x > 1_500_000 && first.y < 1_000_000;
+    String other = CoordinateRange.ofZone(prefix, true);
+    Object maybe =
+        swapped
+            ? LayerProblem.say("zone.swapped")
+            : other != null && prefix != zone.zonePrefix()
+                ? LayerProblem.say("zone.other", other, prefix)
                 : "";
     throw new LayerProblem(
-        file
-            + ", feature "
-            + row.number()
-            + ": coordinates "
-            + plain(first.x)
-            + ", "
-            + plain(first.y)
-            + " do not lie in the zone of central meridian "
-            + zone.centralMeridian()
-            + "°E"
-            + (zone.zonePrefix() == 0
-                ? " (eastings without zone prefix)"
-                : " (eastings beginning with " + zone.zonePrefix() + ")")
-            + "."
-            + maybe);
+        "zone.far",
+        file,
+        row.number(),
+        plain(first.x),
+        plain(first.y),
+        zone.centralMeridian(),
+        zone.zonePrefix() == 0
+            ? LayerProblem.say("zone.no-prefix")
+            : LayerProblem.say("zone.prefix", zone.zonePrefix()),
+        maybe);
   }
 
   private static String plain(double value) {

@@ -59,13 +59,10 @@ public sealed interface LayerFolder {
           return new LayerCards(place() + "/" + name, vocabulary)
               .read(Files.readAllBytes(file), name.endsWith("json"));
         } catch (IOException e) {
-          throw new LayerProblem(
-              place() + "/" + name + " cannot be read: " + e.getClass().getSimpleName(), e);
+          throw new LayerProblem("unreadable", place(), name, e.getClass().getSimpleName()).from(e);
         }
       }
-      throw new LayerProblem(
-          place()
-              + ": no layers.yaml (or layers.json) there. It lists the layers; see samples/layers/layers.yaml.");
+      throw new LayerProblem("no-cards", place());
     }
 
     @Override
@@ -111,7 +108,7 @@ public sealed interface LayerFolder {
       try (InputStream in = open("layers.yaml")) {
         return new LayerCards(place() + "/layers.yaml", vocabulary).read(in.readAllBytes(), false);
       } catch (IOException e) {
-        throw new LayerProblem("default layers: layers.yaml cannot be read", e);
+        throw new LayerProblem("no-default-cards").from(e);
       }
     }
 
@@ -120,7 +117,7 @@ public sealed interface LayerFolder {
       try (InputStream in = open(file)) {
         return FeatureFile.geoJson(file, in);
       } catch (IOException e) {
-        throw new UnreadableFile(file, "is not there.", e);
+        throw new UnreadableFile(file, "file.not-there").from(e);
       }
     }
 

@@ -52,16 +52,16 @@ public final class LayerImport {
       LayerCard card = one.card();
       Layer layer = LayerReader.layer(card, dataFolder, vocabulary);
       if (layer.features().isEmpty())
-        throw new LayerProblem(
-            wish.file().getFileName()
-                + ": holds no feature with a geometry. Expected at least one; an empty layer proves nothing.");
+        throw new LayerProblem("no-feature", wish.file().getFileName());
       List<Message> warnings = DatumCheck.of(layer, dataFolder, vocabulary);
       Path folder = dataFolder.resolve(LayerReader.IMPORTED);
       Layer added = new ImportFolder(folder, vocabulary).add(layer, wish);
       return new Imported(added, folder.resolve(added.card().id() + ".svg"), warnings);
-    } catch (LayerProblem | UnreadableFile e) {
+    } catch (LayerProblem e) {
       if (e.getCause() instanceof IntakeProblem list) throw new ImportProblem(cells(list));
-      throw new ImportProblem(e.getMessage(), e.getMessage());
+      throw new ImportProblem(List.of(e.text()));
+    } catch (UnreadableFile e) {
+      throw new ImportProblem(List.of(e.text()));
     }
   }
 
@@ -81,7 +81,7 @@ public final class LayerImport {
           "--as "
               + wish.as()
               + ": expected lower case letters, digits and hyphens, such as yangtze-shoreline-luzhou");
-    String served = LayerCards.served(wish.as(), vocabulary, "--as: ");
+    String served = LayerCards.served(wish.as(), vocabulary, Message.same("--as: "));
     if (wish.preset() != null && !served.equals(wish.preset().layerId()))
       throw new ImportProblem(
           "--preset "
@@ -143,7 +143,7 @@ public final class LayerImport {
     for (Double metres : new Double[] {wish.accuracyOrPreset(), width})
       if (metres != null && !(metres >= 0 && metres < 1e6))
         throw new ImportProblem(metres + "：应为 0 以上的米数", metres + ": expected metres, 0 or more");
-    String served = LayerCards.served(wish.as(), vocabulary, "--as: ");
+    String served = LayerCards.served(wish.as(), vocabulary, Message.same("--as: "));
     Map<String, String> attributes = attributes();
     Map<String, Map<String, String>> values = new TreeMap<>();
     if (wish.preset() != null)

@@ -12,6 +12,7 @@ import io.redline.layer.LayerReading.CrsFrom;
 import io.redline.layer.format.FeatureTable;
 import io.redline.layer.format.UnreadableFile;
 import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ public final class LayerReader {
     List<LayerCard> cards = imported.cards();
     Set<String> replaced =
         cards.stream()
-            .map(c -> LayerCards.served(c.id(), vocabulary, ""))
+            .map(c -> LayerCards.served(c.id(), vocabulary, Message.same("")))
             .collect(Collectors.toSet());
     List<Layer> all = new ArrayList<>(imported.layers(cards));
     LayerReader packed = new LayerReader(new LayerFolder.Packed(), vocabulary, Origin.DEFAULT);
@@ -110,7 +111,7 @@ public final class LayerReader {
   }
 
   private Layer layer(LayerCard card) {
-    String at = folder.place() + ", layer " + card.id() + ": ";
+    Message at = LayerProblem.say("at.layer", folder.place(), card.id());
     FeatureTable table = table(card, card.path());
     CoordinateSystem system = system(at, card, table);
     LayerFeatures read =
@@ -151,7 +152,7 @@ public final class LayerReader {
    * A list with one unreadable cell, or one row for a unit that there cannot be, is refused whole:
    * a row left out would read as no demand.
    */
-  private Layer withAdmission(String at, Layer layer) {
+  private Layer withAdmission(Message at, Layer layer) {
     AdmissionCard card = layer.card().admission();
     String path = card.path();
     try {
@@ -159,17 +160,16 @@ public final class LayerReader {
           AdmissionReader.read(
               Path.of(path).getFileName().toString(), folder.bytes(path), card, vocabulary));
     } catch (IntakeProblem e) {
-      StringBuilder all = new StringBuilder(at + named(path) + " cannot be read:");
-      for (IntakeProblem.Problem problem : e.problems())
-        all.append(System.lineSeparator())
-            .append("  ")
-            .append(problem.text(Lang.ZH))
-            .append(" / ")
-            .append(problem.text(Lang.EN));
-      throw new LayerProblem(all.toString(), e);
+      StringBuilder zh = new StringBuilder(), en = new StringBuilder();
+      for (IntakeProblem.Problem problem : e.problems()) {
+        zh.append(System.lineSeparator()).append("  ").append(problem.text(Lang.ZH));
+        en.append(System.lineSeparator()).append("  ").append(problem.text(Lang.EN));
+      }
+      Message all = new Message(zh.toString(), en.toString());
+      throw new LayerProblem("list-unreadable", at, named(path), all).from(e);
     } catch (IOException e) {
-      throw new LayerProblem(
-          at + named(path) + " cannot be read: " + e.getClass().getSimpleName() + ".", e);
+      throw new LayerProblem("unreadable-at", at, named(path), e.getClass().getSimpleName())
+          .from(e);
     }
   }
 
@@ -178,11 +178,11 @@ public final class LayerReader {
     try {
       return folder.read(file, data ? card.layer() : null, data ? card.charset() : null);
     } catch (UnreadableFile e) {
-      throw new LayerProblem(folder.place() + ", layer " + card.id() + ": " + e.getMessage(), e);
+      throw new LayerProblem("of-layer", folder.place(), card.id(), e.text()).from(e);
     }
   }
 
-  private Geometry coverage(String at, LayerCard card) {
+  private Geometry coverage(Message at, LayerCard card) {
     FeatureTable table = table(card, card.coverage());
     if (table.crs().code() == null) throw unsaid(at, card.coverage(), table.crs());
     LayerFeatures areas =
@@ -192,8 +192,7 @@ public final class LayerReader {
         areas.features().stream().filter(Feature::certain).map(Feature::geometry).toList();
     // An empty one must not fall back to the bounding box: somebody meant to say where it looked.
     if (certain.isEmpty() || certain.stream().anyMatch(area -> area.getDimension() < 2))
-      throw new LayerProblem(
-          at + card.coverage() + " is no area. Expected polygons where the layer looked.");
+      throw new LayerProblem("coverage.no-area", at, card.coverage());
     return UnaryUnionOp.union(certain);
   }
 
@@ -201,7 +200,7 @@ public final class LayerReader {
    * What the card says and what the file says must agree; that a file in degrees is GCJ-02 or BD-09
    * only a card can say, but for files of Ovital, which are GCJ-02 whatever a card says.
    */
-  private static CoordinateSystem system(String at, LayerCard card, FeatureTable table) {
+  private static CoordinateSystem system(Message at, LayerCard card, FeatureTable table) {
     FeatureTable.Crs said = table.crs();
     if (card.crs() == null) {
       if (said.code() == null) throw unsaid(at, card.path(), said);
@@ -211,7 +210,7 @@ public final class LayerReader {
     try {
       declared = CoordinateSystem.of(card.crs());
     } catch (IllegalArgumentException e) {
-      throw new LayerProblem(at + e.getMessage(), e);
+      throw new LayerProblem("no-system", at, card.crs()).from(e);
     }
     CoordinateRange ours = CoordinateRange.of(card.crs());
     boolean silent = said.name() == null || said.byStandard();
@@ -222,15 +221,12 @@ public final class LayerReader {
             && (theirs.equals(ours) || !shifted && !theirs.isProjected() && !ours.isProjected());
     if (silent || agree) return declared;
     throw new LayerProblem(
-        at
-            + "crs is said to be "
-            + ours.code()
-            + ", but "
-            + Path.of(card.path()).getFileName()
-            + " says "
-            + said.name()
-            + (said.code() == null ? "" : " (" + said.code() + ")")
-            + ". Expected the two to agree; take away the one that is wrong.");
+        "crs-differs",
+        at,
+        ours.code(),
+        Path.of(card.path()).getFileName(),
+        said.name(),
+        (said.code() == null ? "" : " (" + said.code() + ")"));
   }
 
   /** A file for messages: inside the directory with it, elsewhere by its name. */
@@ -239,39 +235,34 @@ public final class LayerReader {
     return path.isAbsolute() ? path.getFileName().toString() : folder.place() + "/" + file;
   }
 
-  private static LayerProblem unsaid(String at, String file, FeatureTable.Crs said) {
+  private static LayerProblem unsaid(Message at, String file, FeatureTable.Crs said) {
     return said.name() == null
-        ? new LayerProblem(
-            at
-                + file
-                + " does not say its coordinate system (no .prj or the like). Expected one of EPSG:4490, EPSG:4326,"
-                + " EPSG:4513 to EPSG:4554, GCJ-02, BD-09; say it with --crs, or in the card as crs:.")
-        : new LayerProblem(
-            at + Path.of(file).getFileName() + " is in " + said.name() + ": " + said.why());
+        ? new LayerProblem("crs-unsaid", at, file)
+        : new LayerProblem("crs-strange", at, Path.of(file).getFileName(), said.name(), said.why());
   }
 
   /** Kept in memory: a list is small, and its folder may be gone when the layer is written out. */
-  private LayerFiles.Part list(String at, String path) {
+  private LayerFiles.Part list(Message at, String path) {
     try {
       byte[] bytes = folder.bytes(path);
       return new LayerFiles.Part(
           Path.of(path).getFileName().toString(), () -> new ByteArrayInputStream(bytes));
     } catch (IOException e) {
-      throw new LayerProblem(
-          at + named(path) + " cannot be read: " + e.getClass().getSimpleName(), e);
+      throw new LayerProblem("unreadable-in", at, named(path), e.getClass().getSimpleName())
+          .from(e);
     }
   }
 
-  private static String digest(String at, LayerFiles files) {
+  private static String digest(Message at, LayerFiles files) {
     try {
       return files.digest();
     } catch (IOException e) {
-      throw new LayerProblem(
-          at + files.card().path() + " cannot be read: " + e.getClass().getSimpleName(), e);
+      throw new LayerProblem("unreadable-in", at, files.card().path(), e.getClass().getSimpleName())
+          .from(e);
     }
   }
 
-  private LayerFiles files(String at, LayerCard card) {
+  private LayerFiles files(Message at, LayerCard card) {
     try {
       return new LayerFiles(
           card,
@@ -280,8 +271,8 @@ public final class LayerReader {
           card.coverage() == null ? List.of() : folder.parts(card.coverage(), null),
           card.admission() == null ? List.of() : List.of(list(at, card.admission().path())));
     } catch (IOException e) {
-      throw new LayerProblem(
-          at + card.path() + " cannot be read: " + e.getClass().getSimpleName(), e);
+      throw new LayerProblem("unreadable-in", at, card.path(), e.getClass().getSimpleName())
+          .from(e);
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.redline.report;
 
-import io.redline.earth.GeoJsonText;
+import io.redline.earth.GeoJsonWriter;
 import io.redline.explain.ExplainedFinding;
 import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
@@ -140,7 +140,7 @@ public final class GeoJsonReport {
       ArrayNode features, String role, Geometry geometry, Report report) {
     ObjectNode feature = features.addObject().put("type", "Feature");
     if (geometry == null) feature.putNull("geometry");
-    else feature.set("geometry", GeoJsonText.of(geometry));
+    else feature.set("geometry", GeoJsonWriter.RFC_7946.write(geometry));
     return feature
         .putObject("properties")
         .put("role", role)

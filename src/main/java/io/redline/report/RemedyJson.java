@@ -1,6 +1,6 @@
 package io.redline.report;
 
-import io.redline.earth.GeoJsonText;
+import io.redline.earth.GeoJsonWriter;
 import io.redline.explain.ExplainedFinding;
 import io.redline.facts.Outcome;
 import io.redline.remedy.Effect.Change;
@@ -30,7 +30,8 @@ final class RemedyJson {
       remedy.facts().forEach(f -> json.withArray("/facts").add(f));
       if (remedy.settles() != null) settles(json.putObject("settles"), remedy.settles());
       else outcomes(json, remedy);
-      if (remedy.geometry() != null) json.set("geometry", GeoJsonText.of(remedy.geometry()));
+      if (remedy.geometry() != null)
+        json.set("geometry", GeoJsonWriter.RFC_7946.write(remedy.geometry()));
     }
     assessment.put("remediesNote", report.explanation().words().label("remedies.note"));
     if (!report.remedies().extent().isWhole())

@@ -3,7 +3,7 @@ package io.redline.site;
 import io.redline.earth.CoordinateRange;
 import io.redline.earth.CoordinateSystem;
 import io.redline.earth.Footprint;
-import io.redline.earth.GeoJson;
+import io.redline.earth.GeoJsonReader;
 import io.redline.earth.SimpleRing;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
@@ -59,7 +59,8 @@ public record Site(
           null, CoordinateRange.DEFAULT, false, UNDECLARED_ACCURACY_METRES, false, 0, List.of());
     String crs = declared.crs() == null ? CoordinateRange.DEFAULT : declared.crs();
     CoordinateSystem system = CoordinateSystem.of(crs);
-    Geometry geometry = declared.geometry() == null ? null : read(proposal, new GeoJson(system));
+    Geometry geometry =
+        declared.geometry() == null ? null : read(proposal, new GeoJsonReader(system));
     boolean accuracyDeclared = declared.accuracyMetres() != null;
     return new Site(
         geometry,
@@ -92,7 +93,7 @@ public record Site(
     return footprint().uncertaintyMetres();
   }
 
-  private static Geometry read(Proposal proposal, GeoJson reader) throws IntakeProblem {
+  private static Geometry read(Proposal proposal, GeoJsonReader reader) throws IntakeProblem {
     Geometry geometry = reader.read(proposal.site().geometry());
     if (geometry instanceof Polygon area
         && area.getNumInteriorRing() == 0

@@ -6,12 +6,12 @@ import io.redline.earth.Footprint;
 import io.redline.earth.Nearest;
 import io.redline.facts.MapQuestion;
 import io.redline.facts.MapQuestions;
-import io.redline.layer.Glance;
+import io.redline.layer.ConstantWithin;
 import io.redline.layer.LayerGroup;
 import io.redline.layer.LayerStore;
 import io.redline.layer.LayersTogether;
 import io.redline.layer.OnOneLayer;
-import io.redline.layer.SteadyAround;
+import io.redline.layer.QuickAnswer;
 import io.redline.layer.UnitsUnderSite;
 import java.util.HashMap;
 import java.util.List;
@@ -50,12 +50,12 @@ public final class SurroundingsOnMap implements SurroundingsWithUnits {
    * that is known; declared counties aside.
    */
   public boolean isSteadyInPlace(double metres) {
-    return new SteadyAround(footprint, nearest, store, metres).inPlace();
+    return new ConstantWithin(footprint, nearest, store, metres).inPlace();
   }
 
   /** Whether the gist of an answer would be the same for a point site anywhere so near. */
   public boolean isSteady(MapQuestion question, double metres) {
-    return new SteadyAround(footprint, nearest, store, metres).inAnswer(question);
+    return new ConstantWithin(footprint, nearest, store, metres).inAnswer(question);
   }
 
   @Override
@@ -82,7 +82,7 @@ public final class SurroundingsOnMap implements SurroundingsWithUnits {
     LayerGroup group = store.group(question.layer());
     return group.layers().isEmpty() || site.geometry() == null
         ? group.nowhere()
-        : new Glance(footprint, nearest, group).at(question);
+        : new QuickAnswer(footprint, nearest, group).at(question);
   }
 
   @Override

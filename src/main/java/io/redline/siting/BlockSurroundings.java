@@ -1,7 +1,7 @@
 package io.redline.siting;
 
 import io.redline.admission.ControlUnits;
-import io.redline.admission.SurroundingsOf;
+import io.redline.admission.ForwardingSurroundings;
 import io.redline.assess.Judgement;
 import io.redline.facts.Condition.Detail;
 import io.redline.facts.MapQuestion;
@@ -16,7 +16,7 @@ import java.util.Set;
  * What the map says in the middle of a block, where what is settled is not looked for again. For
  * one judgement.
  */
-final class BlockSurroundings extends SurroundingsOf {
+final class BlockSurroundings extends ForwardingSurroundings {
   /** Of something near enough, and so for no want of layers. */
   private static final Set<Detail.Kind> DOUBTS =
       Set.of(Detail.Kind.WITHIN_DOUBT, Detail.Kind.ATTRIBUTE_UNKNOWN);

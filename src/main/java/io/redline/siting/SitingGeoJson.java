@@ -1,10 +1,9 @@
 package io.redline.siting;
 
+import io.redline.earth.GeoJsonWriter;
 import java.util.Map;
 import java.util.TreeMap;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,7 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A siting map as GeoJSON (RFC 7946): one feature a patch, longitude first. */
 public final class SitingGeoJson {
-  private static final double DEGREES = 1e7;
 
   private SitingGeoJson() {}
 
@@ -36,31 +34,15 @@ public final class SitingGeoJson {
       patch.missing().forEach(properties.putArray("missing")::add);
       properties.put("doubtHere", patch.doubtHere());
       properties.put("squareKilometres", map.squareKilometres(one.getKey()));
-      geometry(feature.putObject("geometry"), one.getValue());
+      feature.set("geometry", GeoJsonWriter.RFC_7946.write(areas(one.getValue())));
     }
     return JsonMapper.shared().writeValueAsString(all) + "\n";
   }
 
-  private static void geometry(ObjectNode node, Geometry geometry) {
-    node.put("type", "MultiPolygon");
-    ArrayNode polygons = node.putArray("coordinates");
-    for (int i = 0; i < geometry.getNumGeometries(); i++) {
-      Polygon polygon = (Polygon) geometry.getGeometryN(i);
-      ArrayNode rings = polygons.addArray();
-      ring(rings.addArray(), polygon.getExteriorRing(), true);
-      for (int h = 0; h < polygon.getNumInteriorRing(); h++)
-        ring(rings.addArray(), polygon.getInteriorRingN(h), false);
-    }
-  }
-
-  /** RFC 7946 wants outer rings counter-clockwise and holes clockwise. */
-  private static void ring(ArrayNode node, LinearRing ring, boolean outer) {
-    boolean counterClockwise =
-        org.locationtech.jts.algorithm.Orientation.isCCW(ring.getCoordinates());
-    LinearRing turned = counterClockwise == outer ? ring : ring.reverse();
-    for (Coordinate c : turned.getCoordinates())
-      node.addArray()
-          .add(Math.round(c.x * DEGREES) / DEGREES)
-          .add(Math.round(c.y * DEGREES) / DEGREES);
+  /** One type for every patch, of one area or of many. */
+  private static Geometry areas(Geometry patch) {
+    return patch instanceof Polygon one
+        ? patch.getFactory().createMultiPolygon(new Polygon[] {one})
+        : patch;
   }
 }

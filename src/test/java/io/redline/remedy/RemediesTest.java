@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.redline.Product;
 import io.redline.assess.Assessment;
-import io.redline.earth.GeoJsonText;
+import io.redline.earth.GeoJsonWriter;
 import io.redline.earth.LocalPlane;
 import io.redline.facts.Outcome;
 import io.redline.intake.Proposal;
@@ -81,7 +81,8 @@ class RemediesTest {
     for (Remedy remedy : Remedies.of(before, SAMPLES).found()) {
       if (remedy.geometry() == null) continue;
       ObjectNode moved = json.deepCopy();
-      ((ObjectNode) moved.path("site")).set("geometry", GeoJsonText.of(remedy.geometry()));
+      ((ObjectNode) moved.path("site"))
+          .set("geometry", GeoJsonWriter.RFC_7946.write(remedy.geometry()));
       Map<String, Outcome> after = outcomes(screened(moved, SAMPLES).assessment());
       assertTrue(remedy.effect().helps());
       for (Change change : remedy.effect().better())

@@ -51,10 +51,7 @@ public final class Archive implements AutoCloseable {
       return archive;
     } catch (ZipException e) {
       archive.close();
-      throw new UnreadableFile(
-          archive.name,
-          "is a damaged zip archive (" + e.getMessage() + "). Maybe it was not copied whole.",
-          e);
+      throw new UnreadableFile(archive.name, "zip.damaged", e.getMessage()).from(e);
     } catch (IOException | RuntimeException e) {
       archive.close();
       throw e;
@@ -85,33 +82,23 @@ public final class Archive implements AutoCloseable {
       check(entry.getName());
       if (entry.isDirectory()) continue;
       if (!names.add(entry.getName().toLowerCase(Locale.ROOT)))
-        throw new UnreadableFile(
-            name, "holds two files called '" + shown(entry.getName()) + "'. Refused.");
+        throw new UnreadableFile(name, "zip.twice", shown(entry.getName()));
       String ending = ending(entry.getName());
       if (NESTED.contains(ending))
-        throw new UnreadableFile(
-            name,
-            "holds another archive, '"
-                + shown(entry.getName())
-                + "'. Expected map files; unpack it first.");
+        throw new UnreadableFile(name, "zip.nested", shown(entry.getName()));
       if (entry.getSize() < 0)
-        throw new UnreadableFile(
-            name, "does not say how large '" + shown(entry.getName()) + "' is. Refused.");
+        throw new UnreadableFile(name, "zip.no-size", shown(entry.getName()));
       total += entry.getSize();
       if (WANTED.contains(ending) && !base(entry.getName()).startsWith("._")) wanted.add(entry);
     }
     if (total > ZipLimits.MAP.bytes() || total > ZipLimits.mostBytes(packedBytes))
       throw new UnreadableFile(
           name,
-          "would unpack from "
-              + packedBytes / 1_000_000
-              + " MB to "
-              + total / 1_000_000
-              + " MB. Expected at most "
-              + ZipLimits.MAP.bytes() / 1_000_000
-              + " MB and "
-              + ZipLimits.RATIO
-              + " times its size; refused.");
+          "zip.bomb",
+          packedBytes / 1_000_000,
+          total / 1_000_000,
+          ZipLimits.MAP.bytes() / 1_000_000,
+          ZipLimits.RATIO);
     Map<String, Path> folders = new HashMap<>();
     for (ZipEntry entry : wanted) {
       String parent =
@@ -139,13 +126,10 @@ public final class Archive implements AutoCloseable {
     if (written != entry.getSize())
       throw new UnreadableFile(
           name,
-          "says '"
-              + shown(entry.getName())
-              + "' has "
-              + entry.getSize()
-              + " bytes, but it has "
-              + (written > entry.getSize() ? "more" : Long.toString(written))
-              + ". Refused.");
+          "zip.wrong-size",
+          shown(entry.getName()),
+          entry.getSize(),
+          written > entry.getSize() ? UnreadableFile.say("zip.more") : written);
   }
 
   /** A name that would leave the folder, or that no file system should be given. */
@@ -159,12 +143,7 @@ public final class Archive implements AutoCloseable {
         entry.length() > 200
             || entry.chars().anyMatch(c -> c < 0x20 || c == 0x7F)
             || entry.isBlank();
-    if (leaves || odd)
-      throw new UnreadableFile(
-          name,
-          "holds a file called '"
-              + shown(entry)
-              + "', which would be written outside its folder or cannot be a file name. Refused.");
+    if (leaves || odd) throw new UnreadableFile(name, "zip.outside", shown(entry));
   }
 
   private static String shown(String entry) {

@@ -75,31 +75,20 @@ public final class DbfCharset {
           "LDID 0x" + Integer.toHexString(languageByte),
           texts,
           false);
-    for (DbfText text : texts)
-      if (text.nulPadded() && !text.isAscii())
-        throw ask(
-            "the texts are padded with NUL bytes and no .cpg says the charset (maybe UTF-16)");
+    for (DbfText text : texts) if (text.nulPadded() && !text.isAscii()) throw ask("charset.nul");
     if (fits(StandardCharsets.UTF_8, texts)) {
       boolean ascii = texts.stream().allMatch(DbfText::isAscii);
       return new Decision(
           StandardCharsets.UTF_8, ascii ? "ASCII only" : "every text is valid UTF-8");
     }
-    if (fits(TextCharset.GBK, texts))
-      return new Decision(TextCharset.GBK, "GBK", "not UTF-8, every text is valid GBK");
-    throw ask("the texts are neither valid UTF-8 nor valid GBK, and no .cpg says the charset");
+    if (fits(TextCharset.GBK, texts)) return new Decision(TextCharset.GBK, "GBK", "not UTF-8, every text is valid GBK");
+    throw ask("charset.neither");
   }
 
   private Decision checked(Charset charset, String by, List<DbfText> texts, boolean insisted) {
     for (DbfText text : texts)
       if (text.decode(charset) == null)
-        throw ask(
-            by
-                + " says "
-                + charset.name()
-                + ", but "
-                + text.place()
-                + " is not valid "
-                + charset.name());
+        throw ask("charset.invalid", by, charset.name(), text.place());
     if (insisted) return new Decision(charset, by);
     boolean single = charset.newEncoder().maxBytesPerChar() == 1;
     boolean utf8 =
@@ -107,11 +96,8 @@ public final class DbfCharset {
             && fits(StandardCharsets.UTF_8, texts)
             && texts.stream().mapToInt(DbfText::charactersBeyondAscii).sum()
                 >= CONVINCING_CHARACTERS;
-    boolean gbk =
-        single && texts.stream().anyMatch(t -> !t.isAscii()) && fits(TextCharset.GBK, texts);
-    if (utf8 || gbk)
-      throw ask(
-          by + " says " + charset.name() + ", but every text is valid " + (utf8 ? "UTF-8" : "GBK"));
+    boolean gbk = single && texts.stream().anyMatch(t -> !t.isAscii()) && fits(TextCharset.GBK, texts);
+    if (utf8 || gbk) throw ask("charset.other", by, charset.name(), utf8 ? "UTF-8" : "GBK");
     return new Decision(charset, by);
   }
 
@@ -124,14 +110,11 @@ public final class DbfCharset {
     try {
       return Charset.forName(known == null ? name.strip() : known);
     } catch (IllegalArgumentException e) {
-      throw ask(by + " says '" + name + "', which is no charset known here");
+      throw ask("charset.unknown", by, name);
     }
   }
 
-  private UnreadableFile ask(String what) {
-    return new UnreadableFile(
-        dbf,
-        what
-            + ". Expected UTF-8, GBK or a .cpg file that fits. Say it with --charset, for example --charset GBK.");
+  private UnreadableFile ask(String key, Object... arguments) {
+    return new UnreadableFile(dbf, "charset.ask", UnreadableFile.say(key, arguments));
   }
 }

@@ -37,26 +37,16 @@ public record DbfTable(List<String> fields, List<Map<String, String>> rows, Stri
   static DbfTable read(Path dbf, String wish, String cpg, List<Message> remarks)
       throws IOException {
     String name = dbf.getFileName().toString();
-    if (Files.size(dbf) > Integer.MAX_VALUE - 8)
-      throw new UnreadableFile(name, "is larger than 2 GB, which a .dbf cannot be.");
+    if (Files.size(dbf) > Integer.MAX_VALUE - 8) throw new UnreadableFile(name, "dbf.large");
     ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(dbf)).order(ByteOrder.LITTLE_ENDIAN);
-    if (file.capacity() < HEADER_BYTES + 1)
-      throw new UnreadableFile(name, "is too short to be a .dbf.");
+    if (file.capacity() < HEADER_BYTES + 1) throw new UnreadableFile(name, "dbf.short");
     long count = file.getInt(4) & 0xFFFFFFFFL;
     int header = file.getShort(8) & 0xFFFF;
     int width = file.getShort(10) & 0xFFFF;
     List<Field> fields = fields(file, header, width, name);
     Limits.checkFeatures(name, count);
     if (header + count * width > file.capacity())
-      throw new UnreadableFile(
-          name,
-          "is cut off: "
-              + count
-              + " records of "
-              + width
-              + " bytes do not fit into "
-              + (file.capacity() - header)
-              + " bytes. Maybe it was not copied whole; export it again.");
+      throw new UnreadableFile(name, "dbf.cut", count, width, file.capacity() - header);
     List<DbfText> texts = new ArrayList<>();
     fields.forEach(f -> texts.add(f.name()));
     for (int i = 0; i < count; i++)
@@ -105,10 +95,7 @@ public record DbfTable(List<String> fields, List<Map<String, String>> rows, Stri
     if (fields.isEmpty()
         || offset > width
         || header > file.capacity()
-        || fields.size() > Limits.FIELDS)
-      throw new UnreadableFile(
-          name,
-          "is not a .dbf: its field list does not fit its record length. Maybe it was not copied whole.");
+        || fields.size() > Limits.FIELDS) throw new UnreadableFile(name, "dbf.fields");
     return fields;
   }
 
@@ -119,12 +106,7 @@ public record DbfTable(List<String> fields, List<Map<String, String>> rows, Stri
     while (end > 0 && file.get(at + end - 1) == ' ') end--;
     byte[] bytes = new byte[end];
     file.get(at, bytes);
-    for (byte b : bytes)
-      if (b == 0)
-        throw new UnreadableFile(
-            name,
-            place
-                + " has NUL bytes inside a text. Expected UTF-8 or GBK. Maybe it is UTF-16 or not text at all; export it again as UTF-8.");
+    for (byte b : bytes) if (b == 0) throw new UnreadableFile(name, "dbf.nul", place);
     return new DbfText(bytes, end >= length - 1, nulPadded && end > 0, place);
   }
 
@@ -132,11 +114,7 @@ public record DbfTable(List<String> fields, List<Map<String, String>> rows, Stri
     LinkedHashSet<String> names = new LinkedHashSet<>();
     for (Field f : fields)
       if (!names.add(f.name().decode(charset.charset()).strip()))
-        throw new UnreadableFile(
-            name,
-            "has two fields called '"
-                + f.name().decode(charset.charset())
-                + "'. Expected different names; rename one.");
+        throw new UnreadableFile(name, "dbf.twice", f.name().decode(charset.charset()));
     return List.copyOf(names);
   }
 

@@ -15,9 +15,6 @@ import java.util.stream.Stream;
  * or a .zip that holds one, .gpkg, .geojson or .json, .kml, .kmz, .ovkml, .ovkmz.
  */
 public final class FeatureFile {
-  private static final String EXPECTED =
-      "Expected .shp, .gpkg, .geojson, .json, .kml, .kmz, .ovkml, .ovkmz, or a folder or .zip with one of them.";
-
   private FeatureFile() {}
 
   /**
@@ -30,7 +27,7 @@ public final class FeatureFile {
     String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
     try {
       if (Files.isDirectory(file)) return one(name, inFolder(file), layer, charset);
-      if (!Files.isRegularFile(file)) throw new UnreadableFile(name, "is not there.");
+      if (!Files.isRegularFile(file)) throw new UnreadableFile(name, "file.not-there");
       return switch (ending(name)) {
         case "shp" -> ShapefileSet.beside(file).read(charset);
         case "gpkg" -> GeoPackage.read(file, layer);
@@ -46,18 +43,12 @@ public final class FeatureFile {
             yield one(name, archive.mapFiles(), layer, charset).byOvital();
           }
         }
-        case "ovobj", "ovjsn" ->
-            throw new UnreadableFile(
-                name,
-                "is an object file of Ovital, which cannot be read here. Export it there as Shapefile or .ovkml.");
-        case "gdb" ->
-            throw new UnreadableFile(
-                name,
-                "is an Esri file geodatabase, which cannot be read here. Save it as GeoPackage or Shapefile.");
-        default -> throw new UnreadableFile(name, "is of no format known here. " + EXPECTED);
+        case "ovobj", "ovjsn" -> throw new UnreadableFile(name, "file.ovital");
+        case "gdb" -> throw new UnreadableFile(name, "file.gdb");
+        default -> throw new UnreadableFile(name, "file.no-format");
       };
     } catch (IOException e) {
-      throw new UnreadableFile(name, "cannot be read: " + e.getClass().getSimpleName() + ".", e);
+      throw new UnreadableFile(name, "file.unreadable", e.getClass().getSimpleName()).from(e);
     }
   }
 
@@ -93,9 +84,7 @@ public final class FeatureFile {
 
   private static List<Path> inFolder(Path folder) throws IOException {
     if (ending(folder.getFileName().toString()).equals("gdb"))
-      throw new UnreadableFile(
-          folder.getFileName().toString(),
-          "is an Esri file geodatabase, which cannot be read here. Save it as GeoPackage or Shapefile.");
+      throw new UnreadableFile(folder.getFileName().toString(), "file.gdb");
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(FeatureFile::isMapFile).sorted().toList();
     }
@@ -105,12 +94,12 @@ public final class FeatureFile {
   private static FeatureTable one(
       String container, List<Path> files, String layer, String charset) {
     Path file = files.isEmpty() ? null : files.get(chosen(container, files, layer));
-    if (file == null) throw new UnreadableFile(container, "holds no map file. " + EXPECTED);
+    if (file == null) throw new UnreadableFile(container, "file.none");
     return read(file, files.size() == 1 ? layer : null, charset);
   }
 
   private static int chosen(String container, List<Path> files, String layer) {
-    if (files.isEmpty()) throw new UnreadableFile(container, "holds no map file. " + EXPECTED);
+    if (files.isEmpty()) throw new UnreadableFile(container, "file.none");
     if (files.size() == 1) return 0;
     return LayerChoice.of(
         container,

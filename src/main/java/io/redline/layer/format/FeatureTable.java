@@ -58,7 +58,7 @@ public record FeatureTable(
    * @param why what keeps {@code name} from being one of ours; null when {@code code} is there
    * @param byStandard whether only the format's standard says so, not the file itself
    */
-  public record Crs(String code, String name, String why, boolean byStandard) {
+  public record Crs(String code, String name, Message why, boolean byStandard) {
     public static final Crs UNSAID = new Crs(null, null, null, false);
 
     /** What RFC 7946 and KML lay down for files that say nothing. */
@@ -80,7 +80,7 @@ public record FeatureTable(
       return new Crs(code, name, null, false);
     }
 
-    static Crs strange(String name, String why) {
+    static Crs strange(String name, Message why) {
       return new Crs(null, name, why, false);
     }
   }

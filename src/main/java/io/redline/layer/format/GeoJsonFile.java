@@ -1,5 +1,6 @@
 package io.redline.layer.format;
 
+import io.redline.earth.CoordinateRange;
 import io.redline.layer.format.FeatureTable.Crs;
 import io.redline.layer.format.FeatureTable.Row;
 import java.io.InputStream;
@@ -50,24 +51,20 @@ public final class GeoJsonFile {
   static FeatureTable read(String name, InputStream in) {
     GeoJsonFile file = new GeoJsonFile(name);
     try (JsonParser p = JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), in)) {
-      if (p.nextToken() != JsonToken.START_OBJECT)
-        throw new UnreadableFile(name, "is not GeoJSON: it does not begin with '{'.");
+      if (p.nextToken() != JsonToken.START_OBJECT) throw new UnreadableFile(name, "geojson.begin");
       Member top = file.object(p, 0, true);
-      if (p.nextToken() != null)
-        throw new UnreadableFile(name, "is not GeoJSON: something follows its end.");
+      if (p.nextToken() != null) throw new UnreadableFile(name, "geojson.end");
       if (!top.collection) {
-        if (top.type.isEmpty())
-          throw new UnreadableFile(name, "is not GeoJSON: no 'type' at the top.");
+        if (top.type.isEmpty()) throw new UnreadableFile(name, "geojson.type");
         file.add(top);
       }
     } catch (JacksonException e) {
       String line = e.getLocation() == null ? "?" : Integer.toString(e.getLocation().getLineNr());
-      String utf =
+      Object utf =
           String.valueOf(e.getOriginalMessage()).contains("UTF-8")
-              ? " GeoJSON is UTF-8; maybe it was saved as GBK."
+              ? UnreadableFile.say("geojson.gbk")
               : "";
-      throw new UnreadableFile(
-          name, "is not GeoJSON: " + e.getOriginalMessage() + " at line " + line + "." + utf, e);
+      throw new UnreadableFile(name, "geojson.syntax", e.getOriginalMessage(), line, utf).from(e);
     }
     String layer = name.replaceFirst("\\.[^.]*$", "");
     return new FeatureTable(
@@ -81,13 +78,12 @@ public final class GeoJsonFile {
       Geometry geometry = feature.type.equals("Feature") ? feature.geometry : geometry(feature);
       rows.add(new Row(number, geometry, feature.values));
     } catch (IllegalArgumentException e) {
-      throw new UnreadableFile(name, "feature " + number + ": " + e.getMessage(), e);
+      throw new UnreadableFile(name, "geojson.feature", number, e.getMessage()).from(e);
     }
   }
 
   private Member object(JsonParser p, int depth, boolean top) {
-    if (depth > Limits.DEPTH)
-      throw new UnreadableFile(name, "is nested more than " + Limits.DEPTH + " deep.");
+    if (depth > Limits.DEPTH) throw new UnreadableFile(name, "file.deep", Limits.DEPTH);
     Member m = new Member();
     while (p.nextToken() == JsonToken.PROPERTY_NAME) {
       String key = p.currentName();
@@ -129,7 +125,7 @@ public final class GeoJsonFile {
     try {
       return geometry(m);
     } catch (IllegalArgumentException e) {
-      throw new UnreadableFile(name, "feature " + (rows.size() + 1) + ": " + e.getMessage(), e);
+      throw new UnreadableFile(name, "geojson.feature", rows.size() + 1, e.getMessage()).from(e);
     }
   }
 
@@ -165,8 +161,7 @@ public final class GeoJsonFile {
   }
 
   private UnreadableFile position() {
-    return new UnreadableFile(
-        name, "feature " + (rows.size() + 1) + ": a position that is not two numbers.");
+    return new UnreadableFile(name, "geojson.position", rows.size() + 1);
   }
 
   private Map<String, String> values(JsonParser p) {
@@ -191,15 +186,11 @@ public final class GeoJsonFile {
   private void declared(Map<String, String> member) {
     String said = member.getOrDefault("name", "");
     var code = java.util.regex.Pattern.compile("(?i)EPSG:.*?(\\d{4,6})$").matcher(said);
-    int number = code.find() ? Integer.parseInt(code.group(1)) : 0;
-    if (number == 4490 || number == 4326 || number >= 4513 && number <= 4554)
-      crs = Crs.known("EPSG:" + number, said);
-    else if (said.toUpperCase(java.util.Locale.ROOT).endsWith("CRS84"))
-      crs = Crs.known("EPSG:4326", said);
-    else
-      crs =
-          Crs.strange(
-              said,
-              "its crs member is not one of ours. Expected EPSG:4490, EPSG:4326 or EPSG:4513 to EPSG:4554.");
+    String ours =
+        code.find()
+            ? CoordinateRange.ofEpsg(Integer.parseInt(code.group(1)))
+            : said.toUpperCase(java.util.Locale.ROOT).endsWith("CRS84") ? "EPSG:4326" : null;
+    crs =
+        ours == null ? Crs.strange(said, UnreadableFile.say("crs.member")) : Crs.known(ours, said);
   }
 }

@@ -1,5 +1,6 @@
 package io.redline.layer.format;
 
+import io.redline.earth.CoordinateRange;
 import io.redline.layer.format.FeatureTable.Crs;
 import io.redline.layer.format.FeatureTable.Row;
 import io.redline.words.Message;
@@ -46,8 +47,7 @@ public final class GeoPackage implements AutoCloseable {
     byte[] head = new byte[SQLITE.length];
     try (var in = Files.newInputStream(file)) {
       if (in.readNBytes(head, 0, head.length) < head.length
-          || !java.util.Arrays.equals(head, SQLITE))
-        throw new UnreadableFile(name, "is not a GeoPackage: it does not begin as an SQLite file.");
+          || !java.util.Arrays.equals(head, SQLITE)) throw new UnreadableFile(name, "gpkg.begin");
     }
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
@@ -64,10 +64,7 @@ public final class GeoPackage implements AutoCloseable {
     try (GeoPackage opened = new GeoPackage(name, config.createConnection(url))) {
       return opened.table(layer);
     } catch (SQLException e) {
-      throw new UnreadableFile(
-          name,
-          "is damaged or no GeoPackage (" + e.getMessage() + "). Maybe it was not copied whole.",
-          e);
+      throw new UnreadableFile(name, "gpkg.damaged", e.getMessage()).from(e);
     }
   }
 
@@ -105,9 +102,7 @@ public final class GeoPackage implements AutoCloseable {
         if (columns.getColumnName(c).equalsIgnoreCase(chosen.column())) geometryColumn = c;
         else fields.add(columns.getColumnName(c));
       if (geometryColumn == 0)
-        throw new UnreadableFile(
-            name,
-            "table '" + chosen.table() + "' has no geometry column '" + chosen.column() + "'.");
+        throw new UnreadableFile(name, "gpkg.column", chosen.table(), chosen.column());
       while (r.next()) {
         int number = rows.size() + 1;
         Limits.checkFeatures(name, number);
@@ -168,23 +163,16 @@ public final class GeoPackage implements AutoCloseable {
             "SELECT srs_name, organization, organization_coordsys_id, definition FROM gpkg_spatial_ref_sys WHERE srs_id = ?")) {
       s.setInt(1, chosen.srs());
       try (ResultSet r = s.executeQuery()) {
-        if (!r.next())
-          throw new UnreadableFile(
-              name,
-              "names coordinate system "
-                  + chosen.srs()
-                  + ", which its gpkg_spatial_ref_sys does not have.");
+        if (!r.next()) throw new UnreadableFile(name, "gpkg.srs", chosen.srs());
         String title = r.getString(1);
         boolean epsg = "EPSG".equalsIgnoreCase(r.getString(2));
         int code = r.getInt(3);
-        if (epsg && (code == 4490 || code == 4326 || code >= 4513 && code <= 4554))
-          return Crs.known("EPSG:" + code, title);
+        if (epsg && CoordinateRange.ofEpsg(code) != null)
+          return Crs.known(CoordinateRange.ofEpsg(code), title);
         String definition = r.getString(4);
         if (definition == null || definition.isBlank() || definition.equals("undefined"))
           return epsg
-              ? Crs.strange(
-                  "EPSG:" + code + " " + title,
-                  "it is not one of ours. Expected EPSG:4490, EPSG:4326 or EPSG:4513 to EPSG:4554.")
+              ? Crs.strange("EPSG:" + code + " " + title, UnreadableFile.say("crs.not-ours"))
               : Crs.UNSAID;
         return WellKnownText.read(name, definition);
       }

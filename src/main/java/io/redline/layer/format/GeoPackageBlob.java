@@ -20,28 +20,19 @@ public final class GeoPackageBlob {
   static Geometry read(byte[] blob, WKBReader reader, String file, int number) {
     if (blob == null || blob.length == 0) return null;
     if (blob.length < 8 || blob[0] != 'G' || blob[1] != 'P')
-      throw new UnreadableFile(
-          file,
-          "feature "
-              + number
-              + " has a geometry that does not begin with GP. Maybe it is plain SQLite, not a GeoPackage.");
+      throw new UnreadableFile(file, "gpkg.blob", number);
     int flags = blob[3];
     int envelope = (flags >> 1) & 7;
     boolean extended = (flags & 0x20) != 0;
     int start = envelope >= ENVELOPE_BYTES.length ? -1 : 8 + ENVELOPE_BYTES[envelope];
     if (extended || start < 0 || start > blob.length)
-      throw new UnreadableFile(
-          file,
-          "feature "
-              + number
-              + " has a geometry of an extended type. Expected points, lines or areas.");
+      throw new UnreadableFile(file, "gpkg.extended", number);
     try {
       Geometry geometry = reader.read(Arrays.copyOfRange(blob, start, blob.length));
       if (geometry.isEmpty()) return null;
       for (var c : geometry.getCoordinates())
         if (!Double.isFinite(c.x) || !Double.isFinite(c.y))
-          throw new UnreadableFile(
-              file, "feature " + number + " has a coordinate that is not a number.");
+          throw new UnreadableFile(file, "gpkg.nan", number);
       return geometry;
     } catch (ParseException | IllegalArgumentException e) {
       ByteBuffer wkb = ByteBuffer.wrap(blob, start, blob.length - start);
@@ -50,11 +41,10 @@ public final class GeoPackageBlob {
           wkb.remaining() < 4
               ? -1
               : wkb.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN).getInt() % 1000;
-      String what =
-          type >= 8 && type <= 14
-              ? "is curved; convert curves to lines in the GIS it came from"
-              : "is damaged (" + e.getMessage() + ")";
-      throw new UnreadableFile(file, "feature " + number + " has a geometry that " + what + ".", e);
+      throw (type >= 8 && type <= 14
+              ? new UnreadableFile(file, "gpkg.curved", number)
+              : new UnreadableFile(file, "gpkg.bad-geometry", number, e.getMessage()))
+          .from(e);
     }
   }
 }

@@ -48,9 +48,11 @@ public final class KmlFile {
       KmlFile file = new KmlFile(name, factory.createXMLStreamReader(mark), mark);
       return file.table();
     } catch (XMLStreamException e) {
-      String at = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNumber();
-      throw new UnreadableFile(
-          name, "is not KML: the XML breaks off or is not well formed" + at + ".", e);
+      Object at =
+          e.getLocation() == null
+              ? ""
+              : UnreadableFile.say("kml.at-line", e.getLocation().getLineNumber());
+      throw new UnreadableFile(name, "kml.syntax", at).from(e);
     }
   }
 
@@ -63,13 +65,12 @@ public final class KmlFile {
       if (!kml
           && !element.equals("kml")
           && !element.equals("Document")
-          && !element.equals("Placemark"))
-        throw new UnreadableFile(name, "is not KML: it begins with <" + element + ">.");
+          && !element.equals("Placemark")) throw new UnreadableFile(name, "kml.begin", element);
       kml = true;
       if (element.equals("Placemark")) placemark();
       else if (element.equals("NetworkLink")) links++;
     }
-    if (!kml) throw new UnreadableFile(name, "is not KML: it is empty.");
+    if (!kml) throw new UnreadableFile(name, "kml.empty");
     List<Message> remarks =
         links == 0
             ? List.of()
@@ -91,9 +92,7 @@ public final class KmlFile {
   private int next() throws XMLStreamException {
     int event = xml.next();
     if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE)
-      throw new UnreadableFile(
-          name,
-          "has a document type or entity, which KML does not need and which can name other files. Refused; save it again from the program it came from.");
+      throw new UnreadableFile(name, "kml.entity");
     return event;
   }
 
@@ -109,14 +108,12 @@ public final class KmlFile {
       if (event != XMLStreamConstants.START_ELEMENT) continue;
       depth++;
       String element = xml.getLocalName();
-      if (depth > Limits.DEPTH)
-        throw new UnreadableFile(name, "is nested more than " + Limits.DEPTH + " deep.");
+      if (depth > Limits.DEPTH) throw new UnreadableFile(name, "file.deep", Limits.DEPTH);
       if (KmlShape.isGeometry(element)) {
-        if (geometry != null) throw at(number, "has two geometries outside a MultiGeometry");
+        if (geometry != null) throw at(number, "kml.two");
         geometry = new KmlShape(xml, this::next, what -> at(number, what)).read(element, 0);
         depth--;
-      } else if (KmlShape.isRefused(element))
-        throw at(number, "is a <" + element + ">. Expected points, lines or areas");
+      } else if (KmlShape.isRefused(element)) throw at(number, "kml.kind", element);
       else if (element.equals("name") && depth == 2
           || element.equals("description") && depth == 2) {
         put(values, element, text());
@@ -153,9 +150,14 @@ public final class KmlFile {
     return all.toString();
   }
 
-  private UnreadableFile at(int number, String what) {
+  private UnreadableFile at(int number, String key, Object... arguments) {
+    return at(number, UnreadableFile.say(key, arguments));
+  }
+
+  private UnreadableFile at(int number, Message what) {
+    // English needs a blank after the number, Chinese none.
+    Message spaced = new Message(what.zh(), " " + what.en());
     return new UnreadableFile(
-        name,
-        "placemark " + number + " " + what + " (line " + xml.getLocation().getLineNumber() + ").");
+        name, "kml.placemark", number, spaced, xml.getLocation().getLineNumber());
   }
 }

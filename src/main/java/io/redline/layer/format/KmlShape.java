@@ -1,5 +1,6 @@
 package io.redline.layer.format;
 
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.locationtech.jts.geom.LinearRing;
  * @param next steps on in the XML, refusing what is not allowed there
  * @param problem a message with the placemark's number
  */
-public record KmlShape(XMLStreamReader xml, Step next, Function<String, UnreadableFile> problem) {
+public record KmlShape(XMLStreamReader xml, Step next, Function<Message, UnreadableFile> problem) {
   private static final GeometryFactory FACTORY = new GeometryFactory();
   private static final Set<String> GEOMETRIES =
       Set.of("Point", "LineString", "LinearRing", "Polygon", "MultiGeometry");
@@ -40,8 +41,7 @@ public record KmlShape(XMLStreamReader xml, Step next, Function<String, Unreadab
 
   /** Reads up to the end of the element; null when it holds no position. */
   Geometry read(String element, int depth) throws XMLStreamException {
-    if (depth > Limits.DEPTH)
-      throw problem.apply("nests geometries more than " + Limits.DEPTH + " deep");
+    if (depth > Limits.DEPTH) throw problem.apply(UnreadableFile.say("kml.deep", Limits.DEPTH));
     return switch (element) {
       case "MultiGeometry" -> parts(depth);
       case "Polygon" -> polygon();
@@ -54,7 +54,7 @@ public record KmlShape(XMLStreamReader xml, Step next, Function<String, Unreadab
     for (int event = next.next(); event != XMLStreamConstants.END_ELEMENT; event = next.next())
       if (event == XMLStreamConstants.START_ELEMENT) {
         if (!isGeometry(xml.getLocalName()))
-          throw problem.apply("has a <" + xml.getLocalName() + "> in a MultiGeometry");
+          throw problem.apply(UnreadableFile.say("kml.multi", xml.getLocalName()));
         Geometry part = read(xml.getLocalName(), depth + 1);
         if (part != null) parts.add(part);
       }
@@ -80,13 +80,13 @@ public record KmlShape(XMLStreamReader xml, Step next, Function<String, Unreadab
           LinearRing ring = FACTORY.createLinearRing(ShapeRings.closed(c));
           if (inner) holes.add(ring);
           else if (outer == null) outer = ring;
-          else throw problem.apply("has an area with two outlines");
+          else throw problem.apply(UnreadableFile.say("kml.two-outlines"));
         }
         default -> {}
       }
     }
     if (outer == null && !holes.isEmpty())
-      throw problem.apply("has holes in an area without outline");
+      throw problem.apply(UnreadableFile.say("kml.no-outline"));
     return outer == null ? null : FACTORY.createPolygon(outer, holes.toArray(LinearRing[]::new));
   }
 
@@ -123,9 +123,8 @@ public record KmlShape(XMLStreamReader xml, Step next, Function<String, Unreadab
         all.add(new CoordinateXY(x, y));
       } catch (NumberFormatException | IndexOutOfBoundsException e) {
         throw problem.apply(
-            "has the position '"
-                + position.substring(0, Math.min(40, position.length()))
-                + "'. Expected longitude,latitude without blanks after the comma");
+            UnreadableFile.say(
+                "kml.position", position.substring(0, Math.min(40, position.length()))));
       }
     }
     return all.toArray(Coordinate[]::new);

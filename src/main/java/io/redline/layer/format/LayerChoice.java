@@ -11,23 +11,14 @@ public final class LayerChoice {
    * @return index into {@code names}
    */
   static int of(String file, List<String> names, String asked) {
-    if (names.isEmpty())
-      throw new UnreadableFile(
-          file, "holds no feature layer. Expected one with points, lines or areas.");
+    if (names.isEmpty()) throw new UnreadableFile(file, "file.no-layer");
     if (asked == null && names.size() == 1) return 0;
     if (asked == null)
-      throw new UnreadableFile(
-          file,
-          "holds "
-              + names.size()
-              + " layers: "
-              + shown(names)
-              + ". Say which with --layer NAME (in a card: layer: NAME).");
+      throw new UnreadableFile(file, "file.which-layer", names.size(), shown(names));
     int index = names.indexOf(asked);
-    if (index < 0)
-      throw new UnreadableFile(file, "has no layer '" + asked + "'. It has: " + shown(names) + ".");
+    if (index < 0) throw new UnreadableFile(file, "file.other-layers", asked, shown(names));
     if (names.lastIndexOf(asked) != index)
-      throw new UnreadableFile(file, "has two layers called '" + asked + "'. Expected one.");
+      throw new UnreadableFile(file, "file.layer-twice", asked);
     return index;
   }
 

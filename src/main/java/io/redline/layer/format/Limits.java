@@ -16,8 +16,6 @@ public final class Limits {
   private Limits() {}
 
   static void checkFeatures(String file, long count) {
-    if (count > FEATURES)
-      throw new UnreadableFile(
-          file, "holds more than " + FEATURES + " features. Expected fewer; cut it into pieces.");
+    if (count > FEATURES) throw new UnreadableFile(file, "file.many", FEATURES);
   }
 }

@@ -47,17 +47,14 @@ public final class ShapeFile {
 
   private List<Geometry> geometries(Path shp, Path shx) throws IOException {
     long size = Files.size(shp);
-    if (size > Integer.MAX_VALUE) throw broken("is larger than 2 GB, which a shapefile cannot be");
+    if (size > Integer.MAX_VALUE) throw broken("shp.large");
     try (FileChannel channel = FileChannel.open(shp)) {
       ByteBuffer file = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
-      if (size < HEADER_BYTES || file.getInt(0) != MAGIC)
-        throw broken("is not a shapefile: its first bytes are not 9994");
+      if (size < HEADER_BYTES || file.getInt(0) != MAGIC) throw broken("shp.begin");
       long declared = 2L * file.getInt(24);
-      if (declared > size)
-        throw broken("is cut off: the header says " + declared + " bytes, there are " + size);
+      if (declared > size) throw broken("shp.cut", declared, size);
       int type = file.order(ByteOrder.LITTLE_ENDIAN).getInt(32);
-      if (type == 31)
-        throw broken("holds multipatches (3D surfaces). Expected points, lines or areas");
+      if (type == 31) throw broken("shp.multipatch");
       List<Integer> offsets = offsets(file, (int) Math.max(declared, HEADER_BYTES));
       List<Integer> listed = shx == null ? null : listed(shx, (int) size);
       if (listed != null && !listed.equals(offsets)) {
@@ -82,12 +79,7 @@ public final class ShapeFile {
     for (long at = HEADER_BYTES; at + 8 <= end; ) {
       long length = 2L * bigEndian(file, (int) at + 4);
       if (length < 4 || at + 8 + length > end)
-        throw broken(
-            "record "
-                + (offsets.size() + 1)
-                + " runs past the end of the file ("
-                + length
-                + " bytes)");
+        throw broken("shp.past-end-bytes", offsets.size() + 1, length);
       offsets.add((int) at);
       at += 8 + length;
     }
@@ -115,8 +107,7 @@ public final class ShapeFile {
 
   private Geometry geometry(ByteBuffer file, int at, int number) {
     long length = 2L * bigEndian(file, at + 4);
-    if (length < 4 || at + 8 + length > file.capacity())
-      throw broken("record " + number + " runs past the end of the file");
+    if (length < 4 || at + 8 + length > file.capacity()) throw broken("shp.past-end", number);
     ByteBuffer record = file.slice(at + 8, (int) length).order(ByteOrder.LITTLE_ENDIAN);
     int type = record.getInt();
     try {
@@ -127,12 +118,10 @@ public final class ShapeFile {
         case MULTIPOINT -> multiPoint(record, number);
         case LINE -> lines(record, number);
         case POLYGON -> ShapeRings.polygons(parts(record, number), name, number, remarks);
-        default ->
-            throw broken(
-                "record " + number + " has shape type " + type + ". Expected point, line or area");
+        default -> throw broken("shp.kind", number, type);
       };
     } catch (java.nio.BufferUnderflowException e) {
-      throw broken("record " + number + " is shorter than its counts say");
+      throw broken("shp.short", number);
     }
   }
 
@@ -169,21 +158,14 @@ public final class ShapeFile {
     int parts = record.getInt();
     int points = record.getInt();
     if (parts < 0 || points < 0 || 4L * parts + 16L * points > record.remaining())
-      throw broken(
-          "record "
-              + number
-              + " says "
-              + parts
-              + " parts and "
-              + points
-              + " vertices, more than it holds");
+      throw broken("shp.parts", number, parts, points);
     int[] starts = new int[parts + 1];
     for (int i = 0; i < parts; i++) starts[i] = record.getInt();
     starts[parts] = points;
     List<Coordinate[]> all = new ArrayList<>(parts);
     for (int p = 0; p < parts; p++) {
       int count = starts[p + 1] - starts[p];
-      if (count < 0 || starts[p] < 0) throw broken("record " + number + " has parts out of order");
+      if (count < 0 || starts[p] < 0) throw broken("shp.order", number);
       Coordinate[] part = new Coordinate[count];
       for (int i = 0; i < count; i++)
         part[i] = checked(record.getDouble(), record.getDouble(), number);
@@ -195,13 +177,12 @@ public final class ShapeFile {
   private int count(ByteBuffer record, int bytesEach, int number) {
     int count = record.getInt();
     if (count < 0 || (long) count * bytesEach > record.remaining())
-      throw broken("record " + number + " says " + count + " vertices, more than it holds");
+      throw broken("shp.vertices", number, count);
     return count;
   }
 
   private Coordinate checked(double x, double y, int number) {
-    if (!Double.isFinite(x) || !Double.isFinite(y))
-      throw broken("record " + number + " has a coordinate that is not a number");
+    if (!Double.isFinite(x) || !Double.isFinite(y)) throw broken("shp.nan", number);
     return new CoordinateXY(x, y);
   }
 
@@ -213,7 +194,7 @@ public final class ShapeFile {
     remarks.add(new Message(zh, en));
   }
 
-  private UnreadableFile broken(String what) {
-    return new UnreadableFile(name, what + ". Maybe it was not copied whole; export it again.");
+  private UnreadableFile broken(String key, Object... arguments) {
+    return new UnreadableFile(name, "shp.broken", UnreadableFile.say(key, arguments));
   }
 }

@@ -39,11 +39,7 @@ public record ShapefileSet(Path shp, Path shx, Path dbf, Path prj, Path cpg) {
                     : name.substring(name.length() - 4).toLowerCase(Locale.ROOT));
         if (ending < 0 || !name.substring(0, name.length() - 4).equals(stem)) continue;
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-          throw new UnreadableFile(
-              name,
-              "is not a plain file but a link or folder. Expected the file itself beside "
-                  + file
-                  + ".");
+          throw new UnreadableFile(name, "shp.link", file);
         found[ending] = path;
       }
     }
@@ -74,14 +70,7 @@ public record ShapefileSet(Path shp, Path shx, Path dbf, Path prj, Path cpg) {
     DbfTable table = DbfTable.read(dbf, charset, cpg == null ? null : text(cpg), remarks);
     if (table.rows().size() != geometries.size())
       throw new UnreadableFile(
-          name,
-          "has "
-              + geometries.size()
-              + " shapes, but "
-              + dbf.getFileName()
-              + " has "
-              + table.rows().size()
-              + " records. Expected as many. Maybe the two are of different exports.");
+          name, "shp.counts", geometries.size(), dbf.getFileName(), table.rows().size());
     List<Row> rows = new ArrayList<>(geometries.size());
     int deleted = 0;
     for (int i = 0; i < geometries.size(); i++) {
@@ -101,8 +90,7 @@ public record ShapefileSet(Path shp, Path shx, Path dbf, Path prj, Path cpg) {
 
   private static String text(Path file) throws IOException {
     if (Files.size(file) > 100_000)
-      throw new UnreadableFile(
-          file.getFileName().toString(), "is larger than 100 kB. Expected a line of text.");
+      throw new UnreadableFile(file.getFileName().toString(), "shp.prj-large");
     return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
         .replace("\uFEFF", "")
         .replace("\0", "");

@@ -1,6 +1,10 @@
 package io.redline.layer.format;
 
+import static io.redline.layer.format.UnreadableFile.say;
+
+import io.redline.earth.CoordinateRange;
 import io.redline.layer.format.FeatureTable.Crs;
+import io.redline.words.Message;
 import java.util.Locale;
 
 /**
@@ -10,9 +14,7 @@ import java.util.Locale;
 public final class WellKnownText {
   private static final double CGCS2000_INVERSE_FLATTENING = 298.257222101;
   private static final double WGS84_INVERSE_FLATTENING = 298.257223563;
-  private static final String REMEDY =
-      " Expected EPSG:4490, EPSG:4326 or a CGCS2000 3-degree zone EPSG:4513 to EPSG:4554; convert"
-          + " it in the GIS it came from (QGIS, ogr2ogr -t_srs EPSG:4490).";
+  private static final Message REMEDY = UnreadableFile.say("crs.remedy");
 
   private WellKnownText() {}
 
@@ -26,12 +28,7 @@ public final class WellKnownText {
     try {
       root = WktTree.parse(text.strip().replace("\uFEFF", ""));
     } catch (IllegalArgumentException e) {
-      throw new UnreadableFile(
-          file,
-          "is not the well-known text of a coordinate system ("
-              + e.getMessage()
-              + "). Expected GEOGCS[…] or PROJCS[…]. Maybe say it with --crs and take this file away.",
-          e);
+      throw new UnreadableFile(file, "wkt.syntax", e.getMessage()).from(e);
     }
     return switch (root.keyword()) {
       case "GEOGCS", "GEOGCRS", "GEODCRS", "GEOGRAPHICCRS" -> geographic(root);
@@ -39,10 +36,10 @@ public final class WellKnownText {
       case "COMPD_CS", "COMPOUNDCRS", "BOUNDCRS", "SOURCECRS" -> {
         WktTree inner = root.find("PROJCS", "PROJCRS", "GEOGCS", "GEOGCRS");
         yield inner == null
-            ? Crs.strange(root.name(), root.keyword() + " without a horizontal system." + REMEDY)
+            ? Crs.strange(root.name(), say("crs.no-horizontal", root.keyword(), REMEDY))
             : inner.keyword().startsWith("PROJ") ? projected(file, inner) : geographic(inner);
       }
-      default -> Crs.strange(root.name(), root.keyword() + " is not a map's system." + REMEDY);
+      default -> Crs.strange(root.name(), say("crs.no-map", root.keyword(), REMEDY));
     };
   }
 
@@ -52,10 +49,10 @@ public final class WellKnownText {
     WktTree unit = root.child("UNIT", "ANGLEUNIT");
     double radians = unit == null ? Double.NaN : unit.number(1);
     if (!Double.isNaN(radians) && Math.abs(radians - Math.PI / 180) > 1e-9)
-      return Crs.strange(root.name(), "its unit is " + unit.name() + ", not degrees." + REMEDY);
+      return Crs.strange(root.name(), say("crs.unit", unit.name(), REMEDY));
     WktTree meridian = root.find("PRIMEM");
     if (meridian != null && meridian.number(1) != 0)
-      return Crs.strange(root.name(), "its prime meridian is not Greenwich." + REMEDY);
+      return Crs.strange(root.name(), say("crs.greenwich", REMEDY));
     return Crs.known(datum, root.name());
   }
 
@@ -69,9 +66,8 @@ public final class WellKnownText {
     if (!projection.startsWith("transversemercator") && !projection.startsWith("gausskruger"))
       return Crs.strange(
           root.name(),
-          "its projection is " + (method == null ? "not said" : method.name()) + "." + REMEDY);
-    if (!datum.equals("EPSG:4490"))
-      return Crs.strange(root.name(), "it is a zone on WGS 84, not on CGCS2000." + REMEDY);
+          say("crs.projection", method == null ? say("not-said") : method.name(), REMEDY));
+    if (!datum.equals("EPSG:4490")) return Crs.strange(root.name(), say("crs.wgs-zone", REMEDY));
     double meridian = parameter(root, "central_meridian", "longitudeofnaturalorigin");
     double easting = parameter(root, "false_easting");
     double northing = parameter(root, "false_northing");
@@ -88,14 +84,12 @@ public final class WellKnownText {
             && metres
             && orZero(northing) == 0
             && orZero(latitude) == 0;
-    if (ours && easting == 500_000) return named(file, root, 4534 + zone - 25, zone);
-    if (ours && easting == zone * 1_000_000d + 500_000)
-      return named(file, root, 4513 + zone - 25, zone);
+    if (ours && easting == 500_000) return named(file, root, false, zone);
+    if (ours && easting == zone * 1_000_000d + 500_000) return named(file, root, true, zone);
     return Crs.strange(
         root.name(),
-        String.format(
-            Locale.ROOT,
-            "its central meridian is %s, false easting %s, false northing %s, scale %s, unit %s.%s",
+        say(
+            "crs.parameters",
             plain(meridian),
             plain(easting),
             plain(northing),
@@ -105,7 +99,7 @@ public final class WellKnownText {
   }
 
   /** A name that gives a zone or meridian of its own must agree with the numbers. */
-  private static Crs named(String file, WktTree root, int code, int zone) {
+  private static Crs named(String file, WktTree root, boolean prefixed, int zone) {
     var byZone =
         java.util.regex.Pattern.compile("3.?degree.*?zone_?\\s*(\\d{2})$")
             .matcher(root.name().toLowerCase(Locale.ROOT));
@@ -115,17 +109,8 @@ public final class WellKnownText {
     boolean agrees =
         (!byZone.find() || Integer.parseInt(byZone.group(1)) == zone)
             && (!byMeridian.find() || Integer.parseInt(byMeridian.group(1)) == 3 * zone);
-    if (!agrees)
-      throw new UnreadableFile(
-          file,
-          "calls itself "
-              + root.name()
-              + ", but its numbers are those of zone "
-              + zone
-              + " (central meridian "
-              + 3 * zone
-              + "°E). Expected name and numbers to agree; ask where the data came from.");
-    return Crs.known("EPSG:" + code, root.name());
+    if (!agrees) throw new UnreadableFile(file, "wkt.zone", root.name(), zone, 3 * zone);
+    return Crs.known(CoordinateRange.ofZone(zone, prefixed), root.name());
   }
 
   /** EPSG:4490 or EPSG:4326 by datum name and ellipsoid; null for any other. */
@@ -145,14 +130,14 @@ public final class WellKnownText {
     return null;
   }
 
-  private static String strangeDatum(WktTree system) {
+  private static Message strangeDatum(WktTree system) {
     WktTree datum = system.find("DATUM", "GEODETICDATUM", "TRF", "ENSEMBLE");
-    String name = datum == null ? "not said" : datum.name();
-    String old =
+    String name = datum == null ? "" : datum.name();
+    Object old =
         name.toLowerCase(Locale.ROOT).matches(".*(beijing|xian|xi.an|1954|1980|krasovsky).*")
-            ? " Positions differ from CGCS2000 by 50 to 150 m; only the surveying office's parameters turn one into the other."
+            ? say("crs.old")
             : "";
-    return "its datum is " + name + "." + old + REMEDY;
+    return say("crs.datum", datum == null ? say("not-said") : name, old, REMEDY);
   }
 
   private static double parameter(WktTree root, String... names) {
@@ -168,9 +153,9 @@ public final class WellKnownText {
     return Double.isNaN(value) ? 0 : value;
   }
 
-  private static String plain(double value) {
+  private static Object plain(double value) {
     return Double.isNaN(value)
-        ? "not said"
+        ? say("not-said")
         : new java.math.BigDecimal(value).stripTrailingZeros().toPlainString();
   }
 }

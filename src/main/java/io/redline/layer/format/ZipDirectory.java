@@ -33,20 +33,13 @@ public final class ZipDirectory {
       long size = end.getInt(12) & 0xFFFFFFFFL;
       long start = end.getInt(16) & 0xFFFFFFFFL;
       if (entries > ZipLimits.MAP.entries())
-        throw new UnreadableFile(
-            name,
-            "holds more than "
-                + ZipLimits.MAP.entries()
-                + " files. Expected one layer; unpack it and import the file that is meant.");
+        throw new UnreadableFile(name, "zip.many", ZipLimits.MAP.entries());
       if (size > LARGEST_DIRECTORY_BYTES || start + size > file.length())
-        throw new UnreadableFile(
-            name, "is not a usable zip archive: its directory lies outside the file.");
+        throw new UnreadableFile(name, "zip.directory");
       ByteBuffer directory = bytes(file, start, (int) size);
       for (int i = 0, at = 0; i < entries; i++) {
         if (at + ENTRY_BYTES > size || directory.getInt(at) != ENTRY)
-          throw new UnreadableFile(
-              name,
-              "is not a usable zip archive: its directory is damaged at entry " + (i + 1) + ".");
+          throw new UnreadableFile(name, "zip.entry", i + 1);
         checkEntry(file, directory, at, name, i + 1);
         at +=
             ENTRY_BYTES
@@ -63,29 +56,21 @@ public final class ZipDirectory {
     int flags = directory.getShort(at + 8);
     boolean unix = directory.get(at + 5) == UNIX;
     if (unix && (directory.getInt(at + 38) >>> 16 & TYPE_MASK) == LINK)
-      throw new UnreadableFile(
-          name, "entry " + number + " is a symbolic link. Expected plain files only; refused.");
-    if ((flags & 1) != 0)
-      throw new UnreadableFile(name, "is protected by a password. Unpack it first.");
+      throw new UnreadableFile(name, "zip.link", number);
+    if ((flags & 1) != 0) throw new UnreadableFile(name, "zip.password");
     long offset = directory.getInt(at + 42) & 0xFFFFFFFFL;
-    if (offset + LOCAL_BYTES > file.length())
-      throw new UnreadableFile(name, "is cut off: entry " + number + " lies past the end.");
+    if (offset + LOCAL_BYTES > file.length()) throw new UnreadableFile(name, "zip.cut", number);
     ByteBuffer local = bytes(file, offset, LOCAL_BYTES);
-    if (local.getInt(0) != LOCAL)
-      throw new UnreadableFile(
-          name, "is damaged: entry " + number + " does not begin where the directory says.");
+    if (local.getInt(0) != LOCAL) throw new UnreadableFile(name, "zip.begin", number);
     boolean sizesFollow = (flags & 8) != 0;
     int unpacked = local.getInt(22);
     if (!sizesFollow && unpacked != -1 && unpacked != directory.getInt(at + 24))
       throw new UnreadableFile(
           name,
-          "entry "
-              + number
-              + " has two sizes: "
-              + (unpacked & 0xFFFFFFFFL)
-              + " and "
-              + (directory.getInt(at + 24) & 0xFFFFFFFFL)
-              + " bytes. Refused.");
+          "zip.two-sizes",
+          number,
+          unpacked & 0xFFFFFFFFL,
+          directory.getInt(at + 24) & 0xFFFFFFFFL);
   }
 
   private static ByteBuffer end(RandomAccessFile file, String name) throws IOException {
@@ -93,8 +78,7 @@ public final class ZipDirectory {
     ByteBuffer bytes = bytes(file, file.length() - tail, tail);
     for (int at = tail - END_BYTES; at >= 0; at--)
       if (bytes.getInt(at) == END) return bytes.slice(at, END_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    throw new UnreadableFile(
-        name, "is not a zip archive, or is cut off: it has no directory at its end.");
+    throw new UnreadableFile(name, "zip.none");
   }
 
   private static ByteBuffer bytes(RandomAccessFile file, long offset, int length)

@@ -43,7 +43,7 @@ final class BoundaryPoints implements SiteFormat {
   private static final class Lines {
     private final SiteSource source;
     private final Map<String, String> header = new TreeMap<>();
-    private SaidSystem system = SaidSystem.NOTHING;
+    private DeclaredCrs system = DeclaredCrs.NOTHING;
     private final List<PlotRows> plots = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -56,7 +56,7 @@ final class BoundaryPoints implements SiteFormat {
       String[] lines = source.text().split("\\R", -1);
       for (int i = 0; i < lines.length && problems.size() < MOST_PROBLEMS; i++)
         line(lines[i].strip(), i + 1);
-      SaidSystem system = system();
+      DeclaredCrs system = system();
       for (PlotRows plot : plots) plot.check(problems, notes);
       if (!problems.isEmpty()) throw source.refuse(problems);
       return new Drawing(
@@ -94,12 +94,12 @@ final class BoundaryPoints implements SiteFormat {
       header.put(key, value);
       if (SYSTEM.matcher(key).matches()) system = system.and(SystemWords.asked(value));
       else if (MERIDIAN.matcher(key).matches() && !value.isEmpty())
-        system = system.and(SaidSystem.in("中央子午线 " + value));
+        system = system.and(DeclaredCrs.in("中央子午线 " + value));
       else if (key.equals("几度分带") && !value.isEmpty())
-        system = system.and(SaidSystem.in(value.replaceAll("\\s*(?:°|度).*$", "") + "度带"));
+        system = system.and(DeclaredCrs.in(value.replaceAll("\\s*(?:°|度).*$", "") + "度带"));
       else {
-        SaidSystem said = SaidSystem.in(value);
-        if (said.foreign() != null) system = system.and(SaidSystem.foreign(said.foreign()));
+        DeclaredCrs said = DeclaredCrs.in(value);
+        if (said.foreign() != null) system = system.and(DeclaredCrs.foreign(said.foreign()));
       }
     }
 
@@ -119,14 +119,14 @@ final class BoundaryPoints implements SiteFormat {
       plots.get(plots.size() - 1).add(ring, new Vertex(north, east, place));
     }
 
-    private SaidSystem system() {
+    private DeclaredCrs system() {
       expect("计量单位", "米", "米|M|METRE|METER|");
       expect("投影类型", "高斯克吕格", "高斯.*|GAUSS.*|");
       if (header.getOrDefault("转换参数", "").matches(".*[1-9].*"))
         notes.add(
             new Message(
                 "转换参数未使用：" + header.get("转换参数"), "转换参数 was not applied: " + header.get("转换参数")));
-      return system.and(new SaidSystem(null, false, null, null, null, digits("带号"), null, false));
+      return system.and(new DeclaredCrs(null, false, null, null, null, digits("带号"), null, false));
     }
 
     private void expect(String key, String wanted, String pattern) {

@@ -43,7 +43,7 @@ final class DegreeText implements SiteFormat {
     private final Plots plots = new Plots();
     private final List<Message> notes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private SaidSystem system = SaidSystem.NOTHING;
+    private DeclaredCrs system = DeclaredCrs.NOTHING;
     private boolean stated = true;
     private int unread;
 
@@ -77,7 +77,7 @@ final class DegreeText implements SiteFormat {
       }
       Matcher plot = PLOT.matcher(text);
       if (text.length() <= SystemWords.LONGEST && plot.matches() && !PairLook.in(text)) {
-        system = system.and(SaidSystem.in(text));
+        system = system.and(DeclaredCrs.in(text));
         plots.next(plot.group(1));
         return;
       }
@@ -85,7 +85,7 @@ final class DegreeText implements SiteFormat {
       if (read == null) words(raw, text, number);
       else {
         vertices(read.angles(), raw, number);
-        if (!read.isPlain()) system = system.and(SaidSystem.in(text));
+        if (!read.isPlain()) system = system.and(DeclaredCrs.in(text));
         if (read.hasNote()) note(raw, number);
       }
     }
@@ -98,7 +98,7 @@ final class DegreeText implements SiteFormat {
         problems.add(problem(line(number), quoted(raw), PAIR, SiteSource.NOTHING));
         return;
       }
-      SaidSystem said = SaidSystem.in(text);
+      DeclaredCrs said = DeclaredCrs.in(text);
       system = system.and(said);
       String rest = SystemWords.without(text);
       boolean numbers = rest.chars().anyMatch(Character::isDigit);

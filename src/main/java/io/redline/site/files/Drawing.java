@@ -12,7 +12,7 @@ import java.util.List;
  * @param notes what the reader should know: rows left unread, ends closed, repeated points
  */
 record Drawing(
-    Message format, SaidSystem system, Axes axes, List<Plot> plots, List<Message> notes) {
+    Message format, DeclaredCrs system, Axes axes, List<Plot> plots, List<Message> notes) {
 
   /** Whether longitude or easting comes first. */
   enum Axes {

@@ -62,14 +62,14 @@ final class GeoJsonDrawing implements SiteFormat {
   }
 
   /** The {@code crs} member of old GeoJSON; else RFC 7946, which fixes WGS 84. */
-  private static SaidSystem system(JsonNode root) {
+  private static DeclaredCrs system(JsonNode root) {
     JsonNode crs = root.path("crs");
-    if (crs.isMissingNode() || crs.isNull()) return SaidSystem.byFormat("EPSG:4326");
+    if (crs.isMissingNode() || crs.isNull()) return DeclaredCrs.byFormat("EPSG:4326");
     String name =
         crs.isString() ? crs.stringValue() : crs.path("properties").path("name").asString("");
-    if (name.contains("CRS84")) return SaidSystem.of("EPSG:4326");
-    SaidSystem said = SaidSystem.in(name.replaceAll("(?i)EPSG:+(?:[\\d.]*:)?", "EPSG:"));
-    return said.isEmpty() ? SaidSystem.foreign("crs " + name) : said;
+    if (name.contains("CRS84")) return DeclaredCrs.of("EPSG:4326");
+    DeclaredCrs said = DeclaredCrs.in(name.replaceAll("(?i)EPSG:+(?:[\\d.]*:)?", "EPSG:"));
+    return said.isEmpty() ? DeclaredCrs.foreign("crs " + name) : said;
   }
 
   private static final class Features {

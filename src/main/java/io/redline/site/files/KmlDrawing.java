@@ -98,15 +98,15 @@ final class KmlDrawing implements SiteFormat {
           notes);
     }
 
-    private SaidSystem system() {
+    private DeclaredCrs system() {
       if (OvitalMark.inName(source.name())) {
         notes.add(
             new Message(
                 "奥维（Ovital）ovkml 的坐标是 GCJ-02（火星坐标），已反算，反算误差计入距离",
                 "an ovkml of Ovital is in GCJ-02; its offset was taken out, and the doubt of that is in every distance"));
-        return SaidSystem.of("GCJ-02");
+        return DeclaredCrs.of("GCJ-02");
       }
-      return SaidSystem.byFormat(OvitalMark.in(source.bytes()) ? "GCJ-02" : "EPSG:4326");
+      return DeclaredCrs.byFormat(OvitalMark.in(source.bytes()) ? "GCJ-02" : "EPSG:4326");
     }
 
     /**

@@ -37,7 +37,7 @@ final class MapFileDrawing implements SiteFormat {
       table = table(source);
     } catch (UnreadableFile e) {
       throw source.refuse(
-          Message.same(e.getMessage()),
+          e.text(),
           new Message(
               "一个图层的 Shapefile、KMZ 或 GeoPackage", "a Shapefile, KMZ or GeoPackage of one layer"),
           SiteSource.NOTHING);
@@ -83,9 +83,9 @@ final class MapFileDrawing implements SiteFormat {
     }
   }
 
-  private static SaidSystem system(FeatureTable.Crs crs) {
+  private static DeclaredCrs system(FeatureTable.Crs crs) {
     if (crs.code() != null)
-      return crs.byStandard() ? SaidSystem.byFormat(crs.code()) : SaidSystem.of(crs.code());
-    return crs.name() == null ? SaidSystem.NOTHING : SaidSystem.foreign(crs.name());
+      return crs.byStandard() ? DeclaredCrs.byFormat(crs.code()) : DeclaredCrs.of(crs.code());
+    return crs.name() == null ? DeclaredCrs.NOTHING : DeclaredCrs.foreign(crs.name());
   }
 }

@@ -1,6 +1,7 @@
 package io.redline.site.files;
 
 import io.redline.earth.CoordinateRange;
+import io.redline.earth.GeoJsonWriter;
 import io.redline.earth.SimpleRing;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class PlainPolygon {
     Coordinate[] ring = new PlainPolygon(text).ring();
     if (ring == null || !SimpleRing.isSure(ring)) return null;
     for (Coordinate c : ring) if (!range.holds(c.x, c.y)) return null;
-    return GeometryJson.of(FACTORY.createPolygon(ring));
+    return GeoJsonWriter.AS_DRAWN.write(FACTORY.createPolygon(ring));
   }
 
   private Coordinate[] ring() {

@@ -1,6 +1,7 @@
 package io.redline.site.files;
 
 import io.redline.earth.CoordinateRange;
+import io.redline.earth.GeoJsonWriter;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
@@ -95,13 +96,13 @@ public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
               "至多 " + ProposalReader.MOST_POSITIONS + " 点",
               "at most " + ProposalReader.MOST_POSITIONS + " positions"),
           SiteSource.NOTHING);
-    CoordinateRange range = new SystemChoice(source, drawing).settle(declared);
+    CoordinateRange range = new CrsResolution(source, drawing).settle(declared);
     List<Message> notes = new ArrayList<>(drawing.notes());
     notes.addAll(onSystem(drawing.system(), range, declared));
     List<Plot> plots = new AxisOrder(source, range).eastFirst(drawing, notes);
     Geometry geometry = new Outline(source, notes).of(drawn(plots, shape));
     notes.add(0, summary(source, drawing, geometry));
-    return new SiteFile(GeometryJson.of(geometry), range.code(), notes);
+    return new SiteFile(GeoJsonWriter.AS_DRAWN.write(geometry), range.code(), notes);
   }
 
   /** The proposal on this site; what its own file said of the geometry no longer counts. */
@@ -127,7 +128,7 @@ public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
   }
 
   private static List<Message> onSystem(
-      SaidSystem said, CoordinateRange range, CoordinateRange declared) {
+      DeclaredCrs said, CoordinateRange range, CoordinateRange declared) {
     if (said.byFormat() && said.code().equals("GCJ-02")) return List.of(byOvital(range, declared));
     if (said.byFormat() && declared == null)
       return List.of(new Message("坐标系按格式规定为 WGS 84", "the format itself fixes WGS 84"));

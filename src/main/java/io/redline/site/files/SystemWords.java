@@ -64,7 +64,7 @@ final class SystemWords {
   private SystemWords() {}
 
   /** What free words say: "CGCS2000 3度带，中央子午线105°", "坐标系: EPSG:4545", "成都坐标系". */
-  static SaidSystem in(String words) {
+  static DeclaredCrs in(String words) {
     String text = normal(words);
     TreeSet<String> codes = new TreeSet<>();
     String foreign = null;
@@ -95,7 +95,7 @@ final class SystemWords {
       if (width == null && foreign == null) foreign = zones.group();
     }
     boolean named = code != null || cgcs2000 || foreign != null;
-    return new SaidSystem(
+    return new DeclaredCrs(
         code, cgcs2000, foreign, named ? null : unknown(text), width, zone(text), degrees, false);
   }
 
@@ -104,12 +104,12 @@ final class SystemWords {
    *
    * @param value blank when it says nothing
    */
-  static SaidSystem asked(String value) {
-    SaidSystem said = in(value);
+  static DeclaredCrs asked(String value) {
+    DeclaredCrs said = in(value);
     boolean named = said.code() != null || said.cgcs2000() || said.foreign() != null;
     return named || UNSAID.matcher(normal(value)).matches() || isGeneric(normal(value))
         ? said
-        : said.and(SaidSystem.unrecognised(value.strip()));
+        : said.and(DeclaredCrs.unrecognised(value.strip()));
   }
 
   /** The text without the words that name systems, each of their characters a blank. */

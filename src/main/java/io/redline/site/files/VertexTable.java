@@ -31,7 +31,7 @@ final class VertexTable {
   private final Plots plots = new Plots();
   private final List<Message> notes = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
-  private SaidSystem system = SaidSystem.NOTHING;
+  private DeclaredCrs system = DeclaredCrs.NOTHING;
   private final Set<String> read = new HashSet<>();
   private final List<Problem> above = new ArrayList<>();
   private TableColumns columns;
@@ -115,12 +115,12 @@ final class VertexTable {
     problems.addAll(above);
     above.clear();
     if (!found.namesAxes()) stated = false;
-    system = system.and(SaidSystem.in(plot));
-    for (int column : found.pair()) system = system.and(SaidSystem.in(cell(cells, column)));
+    system = system.and(DeclaredCrs.in(plot));
+    for (int column : found.pair()) system = system.and(DeclaredCrs.in(cell(cells, column)));
   }
 
   private void words(int number, List<String> cells) {
-    system = system.and(SaidSystem.in(String.join(" ", cells)));
+    system = system.and(DeclaredCrs.in(String.join(" ", cells)));
     if (PairLook.in(cells) && above.size() < MOST_PROBLEMS) above.add(misplaced(number, cells));
   }
 
@@ -138,7 +138,7 @@ final class VertexTable {
     for (int i = 0; i < cells.size(); i++) {
       String text = cells.get(i);
       boolean words = i != pair[0] && i != pair[1] && text.length() > 2 && !PlainNumber.is(text);
-      if (words && read.add(text)) system = system.and(SaidSystem.in(text));
+      if (words && read.add(text)) system = system.and(DeclaredCrs.in(text));
     }
   }
 
@@ -176,7 +176,7 @@ final class VertexTable {
       return;
     }
     String words = String.join(" ", cells).strip();
-    SaidSystem said = SaidSystem.in(words);
+    DeclaredCrs said = DeclaredCrs.in(words);
     if (!said.isEmpty()) system = system.and(said);
     else if (words.contains("地块") || words.contains("图斑")) {
       plots.next(words);

@@ -29,8 +29,8 @@ final class WktDrawing implements SiteFormat {
     Matcher text = WKT.matcher(source.text());
     if (!text.matches()) throw new IllegalStateException("not recognised");
     String wkt = text.group(2).strip();
-    SaidSystem system =
-        text.group(1) == null ? SaidSystem.NOTHING : SaidSystem.in("EPSG:" + text.group(1));
+    DeclaredCrs system =
+        text.group(1) == null ? DeclaredCrs.NOTHING : DeclaredCrs.in("EPSG:" + text.group(1));
     if (wkt.regionMatches(true, 0, "GEOMETRYCOLLECTION", 0, 18))
       throw refuse(source, new Message("几何集合", "a collection of geometries"));
     if (isTooDeep(wkt))

@@ -1,11 +1,11 @@
 package io.redline.web.api;
 
+import io.redline.earth.GeoJsonWriter;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.screening.Screening;
 import io.redline.site.Site;
-import io.redline.site.files.GeometryJson;
 import io.redline.site.files.SiteFile;
 import io.redline.web.serving.InForce;
 import io.redline.words.Lang;
@@ -59,7 +59,7 @@ class SitesApi {
     json.put("crs", file.crs());
     var notes = json.putArray("notes");
     file.notes().forEach(note -> notes.add(lang.of(note.zh(), note.en())));
-    json.set("shown", GeometryJson.of(Site.of(placed).geometry()));
+    json.set("shown", GeoJsonWriter.AS_DRAWN.write(Site.of(placed).geometry()));
     return json;
   }
 

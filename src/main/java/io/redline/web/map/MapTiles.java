@@ -2,8 +2,8 @@ package io.redline.web.map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.redline.earth.GeoJsonWriter;
 import io.redline.layer.Layer;
-import io.redline.site.files.GeometryJson;
 import io.redline.web.problem.Refused;
 import io.redline.web.serving.InForce;
 import java.time.Duration;
@@ -74,7 +74,7 @@ public class MapTiles {
     for (TileCut.Piece piece : TileCut.of(layer, tile)) {
       ObjectNode feature = features.addObject().put("type", "Feature");
       feature.putObject("properties").put("name", piece.name());
-      feature.set("geometry", GeometryJson.of(rounded(piece.geometry(), tile)));
+      feature.set("geometry", GeoJsonWriter.AS_DRAWN.write(rounded(piece.geometry(), tile)));
     }
     return JSON.writeValueAsBytes(json);
   }

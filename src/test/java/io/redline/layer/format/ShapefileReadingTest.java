@@ -240,7 +240,7 @@ public class ShapefileReadingTest {
             "x.prj",
             "GEOGCS[\"GCS_Xian_1980\",DATUM[\"D_Xian_1980\",SPHEROID[\"Xian_1980\",6378140.0,298.257]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]");
     assertNull(xian.code());
-    assertTrue(xian.why().contains("50 to 150 m"));
+    assertTrue(xian.why().en().contains("50 to 150 m"));
     assertNull(
         WellKnownText.read("x.prj", MapFiles.zone("CGCS2000_GK_Zone_18", 105, 18500000)).code());
     assertThrows(

@@ -13,20 +13,16 @@ import java.util.TreeMap;
  * Which coordinate system a drawing is in: as the file says, or as declared beside it. Where they
  * or the digits contradict each other nothing is chosen; where nobody says, the person is asked.
  */
-final class SystemChoice {
+public final class CrsResolution {
   private static final double PREFIXED_METRES = 10_000_000;
   private static final double ZONE_PREFIX_METRES = 1_000_000;
-  private static final int FIRST_ZONE = 25;
-  private static final int LAST_ZONE = 45;
-  private static final int FIRST_PREFIXED_CODE = 4513;
-  private static final int FIRST_PLAIN_CODE = 4534;
   private static final Message SYSTEM = new Message("坐标系", "coordinate system");
 
   private final SiteSource source;
   private final Drawing drawing;
-  private final SaidSystem said;
+  private final DeclaredCrs said;
 
-  SystemChoice(SiteSource source, Drawing drawing) {
+  CrsResolution(SiteSource source, Drawing drawing) {
     this.source = source;
     this.drawing = drawing;
     this.said = drawing.system();
@@ -185,7 +181,7 @@ final class SystemChoice {
           new Message("3 度带，带号 25..45", "3 degree zones 25..45"),
           new Message("换带到 3 度带，或给经纬度", "convert to a 3 degree zone, or to degrees"));
     boolean six = width != null && width == 6;
-    if (!degrees && (six || said.zone() != null && said.zone() < FIRST_ZONE))
+    if (!degrees && (six || said.zone() != null && said.zone() < CoordinateRange.FIRST_ZONE))
       throw contradiction(
           new Message("6 度带", "6 degree zones"),
           new Message("3 度带，带号 25..45", "3 degree zones 25..45"),
@@ -194,7 +190,7 @@ final class SystemChoice {
 
   private IntakeProblem ask(boolean degrees, Integer zone, boolean prefixed) {
     Message guess = SiteSource.NOTHING;
-    if (!degrees && zone != null && zone >= FIRST_ZONE && zone <= LAST_ZONE)
+    if (!degrees && zone != null && CoordinateRange.ofZone(zone, prefixed) != null)
       guess =
           new Message(
               "若为 CGCS2000：--crs " + code(zone, prefixed),
@@ -217,8 +213,8 @@ final class SystemChoice {
   }
 
   private static String code(int zone, boolean prefixed) {
-    int first = prefixed ? FIRST_PREFIXED_CODE : FIRST_PLAIN_CODE;
-    return zone < FIRST_ZONE || zone > LAST_ZONE ? "EPSG:?" : "EPSG:" + (first + zone - FIRST_ZONE);
+    String code = CoordinateRange.ofZone(zone, prefixed);
+    return code == null ? "EPSG:?" : code;
   }
 
   private IntakeProblem contradiction(Message value, Message expectation, Message guess) {

@@ -14,12 +14,12 @@ import java.util.List;
  * Answers without their metres: most sites are far from most features, and many lie deep inside
  * one. What is neither is measured, no farther than the question reaches.
  */
-public final class Glance {
+public final class QuickAnswer {
   private final Footprint site;
   private final Nearest nearest;
   private final LayerGroup group;
 
-  public Glance(Footprint site, Nearest nearest, LayerGroup group) {
+  public QuickAnswer(Footprint site, Nearest nearest, LayerGroup group) {
     this.site = site;
     this.nearest = nearest;
     this.group = group;

@@ -14,7 +14,7 @@ package io.redline.site.files;
  * @param meridian central meridian in degrees; null when not said
  * @param byFormat the code follows from the format's own rule, not from words in the file
  */
-record SaidSystem(
+public record DeclaredCrs(
     String code,
     boolean cgcs2000,
     String foreign,
@@ -24,27 +24,27 @@ record SaidSystem(
     Integer meridian,
     boolean byFormat) {
 
-  static final SaidSystem NOTHING =
-      new SaidSystem(null, false, null, null, null, null, null, false);
+  static final DeclaredCrs NOTHING =
+      new DeclaredCrs(null, false, null, null, null, null, null, false);
 
-  static SaidSystem of(String code) {
-    return new SaidSystem(code, false, null, null, null, null, null, false);
+  static DeclaredCrs of(String code) {
+    return new DeclaredCrs(code, false, null, null, null, null, null, false);
   }
 
   /** RFC 7946 and KML both fix WGS 84. */
-  static SaidSystem byFormat(String code) {
-    return new SaidSystem(code, false, null, null, null, null, null, true);
+  static DeclaredCrs byFormat(String code) {
+    return new DeclaredCrs(code, false, null, null, null, null, null, true);
   }
 
-  static SaidSystem foreign(String name) {
-    return new SaidSystem(null, false, name, null, null, null, null, false);
+  static DeclaredCrs foreign(String name) {
+    return new DeclaredCrs(null, false, name, null, null, null, null, false);
   }
 
-  static SaidSystem unrecognised(String name) {
-    return new SaidSystem(null, false, null, name, null, null, null, false);
+  static DeclaredCrs unrecognised(String name) {
+    return new DeclaredCrs(null, false, null, name, null, null, null, false);
   }
 
-  static SaidSystem in(String words) {
+  static DeclaredCrs in(String words) {
     return SystemWords.in(words);
   }
 
@@ -52,9 +52,9 @@ record SaidSystem(
    * Both together; what stands here is kept where the other says something too. Two systems named
    * in one file are not one of ours.
    */
-  SaidSystem and(SaidSystem other) {
-    SaidSystem both =
-        new SaidSystem(
+  DeclaredCrs and(DeclaredCrs other) {
+    DeclaredCrs both =
+        new DeclaredCrs(
             first(code, other.code),
             cgcs2000 || other.cgcs2000,
             first(foreign, other.foreign),

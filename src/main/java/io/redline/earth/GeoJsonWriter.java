@@ -13,23 +13,25 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Geometries as GeoJSON of RFC 7946: longitude first, outer rings counter-clockwise, a centimetre.
+ * Geometries as GeoJSON objects. JTS has a writer of its own (jts-io-common), but it writes text by
+ * way of a second JSON library and always turns the rings, where a proposal keeps what was drawn.
  */
-public final class GeoJsonText {
+public enum GeoJsonWriter {
+  /** Every digit and the order of vertices as drawn, in any coordinate system. */
+  AS_DRAWN,
+  /** RFC 7946: longitude first, outer rings counter-clockwise, seven decimals: a centimetre. */
+  RFC_7946;
+
   private static final int DECIMALS = 7;
 
-  private GeoJsonText() {}
-
-  /**
-   * @param geometry longitude and latitude
-   */
-  public static ObjectNode of(Geometry geometry) {
+  public ObjectNode write(Geometry geometry) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     String type = geometry.getGeometryType();
     if (type.equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
       json.put("type", type);
       ArrayNode parts = json.putArray("geometries");
-      for (int i = 0; i < geometry.getNumGeometries(); i++) parts.add(of(geometry.getGeometryN(i)));
+      for (int i = 0; i < geometry.getNumGeometries(); i++)
+        parts.add(write(geometry.getGeometryN(i)));
       return json;
     }
     json.put("type", geometry instanceof LinearRing ? Geometry.TYPENAME_LINESTRING : type);
@@ -41,7 +43,7 @@ public final class GeoJsonText {
     return json;
   }
 
-  private static void part(ArrayNode into, Geometry part) {
+  private void part(ArrayNode into, Geometry part) {
     if (part instanceof Polygon polygon) {
       ring(into.addArray(), polygon.getExteriorRing(), true);
       for (int h = 0; h < polygon.getNumInteriorRing(); h++)
@@ -51,18 +53,20 @@ public final class GeoJsonText {
     else position(into, part.getCoordinate());
   }
 
-  private static void ring(ArrayNode into, LinearRing ring, boolean counterClockwise) {
+  private void ring(ArrayNode into, LinearRing ring, boolean counterClockwise) {
     Coordinate[] positions = ring.getCoordinates();
-    boolean turn = Orientation.isCCW(positions) != counterClockwise;
+    boolean turn = this == RFC_7946 && Orientation.isCCW(positions) != counterClockwise;
     for (int i = 0; i < positions.length; i++)
       position(into.addArray(), positions[turn ? positions.length - 1 - i : i]);
   }
 
-  private static void position(ArrayNode into, Coordinate c) {
-    into.add(rounded(c.x)).add(rounded(c.y));
+  private void position(ArrayNode into, Coordinate c) {
+    into.add(number(c.x)).add(number(c.y));
   }
 
-  private static double rounded(double degrees) {
-    return BigDecimal.valueOf(degrees).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
+  private double number(double degrees) {
+    return this == AS_DRAWN
+        ? degrees
+        : BigDecimal.valueOf(degrees).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue();
   }
 }

@@ -12,11 +12,11 @@ import org.locationtech.jts.geom.Polygon;
 import tools.jackson.databind.JsonNode;
 
 /** GeoJSON geometry objects as JTS geometries in longitude and latitude of EPSG:4490. */
-public final class GeoJson {
+public final class GeoJsonReader {
   private static final GeometryFactory FACTORY = new GeometryFactory();
   private final CoordinateSystem system;
 
-  public GeoJson(CoordinateSystem system) {
+  public GeoJsonReader(CoordinateSystem system) {
     this.system = system;
   }
 

@@ -23,7 +23,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** What a glance tells is what measuring tells, on maps drawn at random. */
-public class GlanceTest {
+public class QuickAnswerTest {
   private static final GeometryFactory FACTORY = new GeometryFactory();
   private static final double METRE = 1 / Ellipsoid.metresPerDegreeOfLatitude(29);
 

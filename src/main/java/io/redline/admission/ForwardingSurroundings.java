@@ -5,10 +5,10 @@ import io.redline.facts.MapQuestions;
 import java.util.Map;
 
 /** Passes every question on to another map; who stands in between overrides what is different. */
-public abstract class SurroundingsOf implements SurroundingsWithUnits {
+public abstract class ForwardingSurroundings implements SurroundingsWithUnits {
   protected final SurroundingsWithUnits map;
 
-  protected SurroundingsOf(SurroundingsWithUnits map) {
+  protected ForwardingSurroundings(SurroundingsWithUnits map) {
     this.map = map;
   }
 

@@ -21,7 +21,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** What is within the doubt is unknown; DESIGN.md, section 3. */
-public class DoubtTest {
+public class UncertaintyTest {
   private static final GeometryFactory FACTORY = new GeometryFactory();
   private static final double METRE = 1 / Ellipsoid.metresPerDegreeOfLatitude(29);
 

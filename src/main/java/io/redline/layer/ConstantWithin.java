@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Envelope;
  * Whether what the map says of a point it says of every point so near to it. "Yes" is proven: a
  * distance changes by no more than the way between two points. "No" means that it may change.
  */
-public final class SteadyAround {
+public final class ConstantWithin {
   /** Distances are true to a hundredth, boxes to less than a thousandth. */
   private static final double MARGIN = 1.01;
 
@@ -26,7 +26,7 @@ public final class SteadyAround {
   private final LayerStore store;
   private final double metres;
 
-  public SteadyAround(Footprint point, Nearest nearest, LayerStore store, double metres) {
+  public ConstantWithin(Footprint point, Nearest nearest, LayerStore store, double metres) {
     this.point = point;
     this.nearest = nearest;
     this.store = store;
