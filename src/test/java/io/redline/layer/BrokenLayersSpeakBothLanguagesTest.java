@@ -8,7 +8,6 @@ import io.redline.Product;
 import io.redline.intake.Vocabulary;
 import io.redline.layer.format.FeatureFile;
 import io.redline.layer.format.UnreadableFile;
-
 import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.io.IOException;
@@ -67,12 +66,10 @@ class BrokenLayersSpeakBothLanguagesTest {
         "map.geojson|{\"type\": \"Polygon\", \"coordinates\": [[[106, 30], [107, 30]]]}",
         "map.geojson|{\"type\": \"Point\", \"coordinates\": [106, 30]} x"
       })
-  void a_map_file_that_cannot_be_read_is_told_in_both(String name, String text)
-      throws IOException {
+  void a_map_file_that_cannot_be_read_is_told_in_both(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     if (text != null) Files.writeString(file, text, StandardCharsets.UTF_8);
-    assertBoth(
-        assertThrows(UnreadableFile.class, () -> FeatureFile.read(file, null, null)).text());
+    assertBoth(assertThrows(UnreadableFile.class, () -> FeatureFile.read(file, null, null)).text());
   }
 
   @ParameterizedTest
@@ -96,13 +93,11 @@ class BrokenLayersSpeakBothLanguagesTest {
     Files.writeString(folder.resolve("layers.yaml"), cards);
     Files.writeString(
         folder.resolve("far.geojson"), "{\"type\": \"Point\", \"coordinates\": [350000, 3]}");
-    assertBoth(
-        assertThrows(LayerProblem.class, () -> LayerReader.read(folder, VOCABULARY)).text());
+    assertBoth(assertThrows(LayerProblem.class, () -> LayerReader.read(folder, VOCABULARY)).text());
   }
 
   @Test
   void a_folder_without_cards_is_told_in_both() {
-    assertBoth(
-        assertThrows(LayerProblem.class, () -> LayerReader.read(folder, VOCABULARY)).text());
+    assertBoth(assertThrows(LayerProblem.class, () -> LayerReader.read(folder, VOCABULARY)).text());
   }
 }

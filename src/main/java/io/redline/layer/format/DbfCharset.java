@@ -81,7 +81,8 @@ public final class DbfCharset {
       return new Decision(
           StandardCharsets.UTF_8, ascii ? "ASCII only" : "every text is valid UTF-8");
     }
-    if (fits(TextCharset.GBK, texts)) return new Decision(TextCharset.GBK, "GBK", "not UTF-8, every text is valid GBK");
+    if (fits(TextCharset.GBK, texts))
+      return new Decision(TextCharset.GBK, "GBK", "not UTF-8, every text is valid GBK");
     throw ask("charset.neither");
   }
 
@@ -96,7 +97,8 @@ public final class DbfCharset {
             && fits(StandardCharsets.UTF_8, texts)
             && texts.stream().mapToInt(DbfText::charactersBeyondAscii).sum()
                 >= CONVINCING_CHARACTERS;
-    boolean gbk = single && texts.stream().anyMatch(t -> !t.isAscii()) && fits(TextCharset.GBK, texts);
+    boolean gbk =
+        single && texts.stream().anyMatch(t -> !t.isAscii()) && fits(TextCharset.GBK, texts);
     if (utf8 || gbk) throw ask("charset.other", by, charset.name(), utf8 ? "UTF-8" : "GBK");
     return new Decision(charset, by);
   }
