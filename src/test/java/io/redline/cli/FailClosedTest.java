@@ -173,7 +173,7 @@ class FailClosedTest {
                     c[0],
                     () -> {
                       Path layers = layers(c[1], c[2]);
-                      Ran ran = run("check", FAR, "--layers", layers.toString());
+                      Ran ran = run("check", FAR, "--layers", layers.toString(), "--lang", "en");
                       assertEquals(4, ran.code(), ran.err());
                       assertEquals("", ran.out());
                       assertTrue(ran.err().contains(c[3]), ran.err());
@@ -184,7 +184,7 @@ class FailClosedTest {
 
   @Test
   void a_folder_without_cards_is_not_the_default_layers() {
-    Ran ran = run("check", FAR, "--layers", folder.resolve("nowhere").toString());
+    Ran ran = run("check", FAR, "--layers", folder.resolve("nowhere").toString(), "--lang", "en");
     assertEquals(4, ran.code());
     assertTrue(ran.err().contains("no layers.yaml"), ran.err());
   }
