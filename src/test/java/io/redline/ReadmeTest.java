@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -89,13 +91,36 @@ class ReadmeTest {
   }
 
   @Test
-  void every_link_leads_to_something() throws IOException {
-    for (String name : readmes().toList()) {
-      Matcher link = LINK.matcher(Files.readString(Path.of(name)));
+  void every_link_of_our_papers_leads_to_something() throws IOException {
+    for (Path paper : papers()) {
+      Matcher link = LINK.matcher(Files.readString(paper));
+      Path folder = paper.toAbsolutePath().getParent();
       while (link.find())
         if (!link.group(1).startsWith("http"))
-          assertTrue(Files.exists(Path.of(link.group(1))), name + " links to " + link.group(1));
+          assertTrue(
+              Files.exists(folder.resolve(link.group(1))), paper + " links to " + link.group(1));
     }
+  }
+
+  @Test
+  void every_decision_is_in_the_index() throws IOException {
+    Path decisions = Path.of("src/site/markdown/decisions");
+    String index = Files.readString(decisions.resolve("index.md"));
+    try (Stream<Path> all = Files.list(decisions)) {
+      for (Path decision : all.filter(d -> !d.endsWith("index.md")).toList())
+        assertTrue(index.contains("(" + decision.getFileName() + ")"), decision.toString());
+    }
+  }
+
+  /** At the front door, of the site, and of rules and samples. */
+  private static List<Path> papers() throws IOException {
+    List<Path> papers = new ArrayList<>();
+    for (String folder :
+        List.of(".", "src/site/markdown", "src/site/markdown/decisions", "rules", "samples"))
+      try (Stream<Path> files = Files.list(Path.of(folder))) {
+        files.filter(f -> f.toString().endsWith(".md")).forEach(papers::add);
+      }
+    return papers;
   }
 
   private static Stream<String> readmes() {
