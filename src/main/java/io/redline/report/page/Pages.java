@@ -47,7 +47,7 @@ public final class Pages {
   }
 
   /** A text of the pages. */
-  static String text(Lang lang, String key, Object... arguments) {
+  public static String text(Lang lang, String key, Object... arguments) {
     return TEXTS.keys().contains(key)
         ? TEXTS.say(lang, key, arguments)
         : new Words(lang, null).label(key);
