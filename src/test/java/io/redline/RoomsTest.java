@@ -235,11 +235,7 @@ class RoomsTest {
 
   @Test
   void no_room_within_a_room_leads_back_either() {
-    slices()
-        .matching("io.redline.(**)")
-        .should()
-        .beFreeOfCycles()
-        .check(HOUSE);
+    slices().matching("io.redline.(**)").should().beFreeOfCycles().check(HOUSE);
   }
 
   @Test

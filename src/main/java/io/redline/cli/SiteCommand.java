@@ -2,6 +2,7 @@ package io.redline.cli;
 
 import io.redline.explain.Words;
 import io.redline.intake.IntakeProblem;
+import io.redline.report.page.SitingPage;
 import io.redline.screening.Screening;
 import io.redline.siting.Grid;
 import io.redline.siting.Permission;
@@ -9,7 +10,6 @@ import io.redline.siting.Prospect;
 import io.redline.siting.SitingArea;
 import io.redline.siting.SitingGeoJson;
 import io.redline.siting.SitingMap;
-import io.redline.report.page.SitingPage;
 import io.redline.siting.SitingPicture;
 import io.redline.siting.Survey;
 import java.nio.charset.StandardCharsets;

@@ -90,7 +90,10 @@ public record SitingPage(SitingMap map, Rulebook rulebook, Words words) {
 
   private String clauses(List<String> ids) {
     String named =
-        ids.stream().limit(MOST_CLAUSES).map(this::clause).collect(Collectors.joining(text("stop")));
+        ids.stream()
+            .limit(MOST_CLAUSES)
+            .map(this::clause)
+            .collect(Collectors.joining(text("stop")));
     return ids.size() <= MOST_CLAUSES ? named : text("siting.and-others", named, ids.size());
   }
 
