@@ -4,7 +4,9 @@ import static io.redline.admission.AdmissionReader.quoted;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
  * @param remarks what was passed over, such as a sheet without headings
  */
 public record AdmissionList(AdmissionCard card, RowsByUnit rows, List<Message> remarks) {
+  private static final Catalogue TEXTS = Catalogue.named("admission");
+
   private static final int NAMED = 10;
   private static final int MOST_PROBLEMS = 100;
 
@@ -103,15 +107,17 @@ public record AdmissionList(AdmissionCard card, RowsByUnit rows, List<Message> r
   }
 
   private Message notOnMap(AdmissionEntry entry, List<String> codes) {
-    return new Message(
-        label() + "，" + entry.place() + "：图层里没有单元 " + String.join("、", codes),
-        label() + ", " + entry.place() + ": the layer has no unit " + String.join(", ", codes));
+    return TEXTS.say(
+        "admission-list.layer-no-unit", label(), entry.place(), Punctuation.list(codes));
   }
 
   private Message unlisted(Set<String> codes) {
     String some = String.join("、", codes.stream().limit(NAMED).toList());
-    return new Message(
-        label() + "：没有单列条目的单元 " + codes.size() + " 个：" + some + (codes.size() > NAMED ? "…" : ""),
-        label() + ": " + codes.size() + " units have no rows of their own: " + some);
+    return TEXTS.say(
+        "admission-list.units-no-rows-their",
+        label(),
+        codes.size(),
+        some,
+        codes.size() > NAMED ? "…" : "");
   }
 }

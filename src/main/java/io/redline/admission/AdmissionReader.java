@@ -8,6 +8,7 @@ import io.redline.table.Sheet;
 import io.redline.table.TableRow;
 import io.redline.table.TextFile;
 import io.redline.table.Workbook;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Locale;
  * out would read as "nothing is demanded here".
  */
 public final class AdmissionReader {
+  private static final Catalogue TEXTS = Catalogue.named("admission");
+
   private static final int MOST_ROWS = 50_000;
   private static final int MOST_PROBLEMS = 100;
   private static final int HEADINGS_WITHIN = 20;
@@ -59,8 +62,8 @@ public final class AdmissionReader {
           List.of(
               new Problem(
                   new Message("", ""),
-                  new Message("单数个引号", "an odd number of quotes"),
-                  new Message("CSV：引号成对", "CSV with quotes in pairs"),
+                  TEXTS.say("admission-reader.odd-number-quotes"),
+                  TEXTS.say("admission-reader.csv-quotes-pairs"),
                   null)));
     return List.of(
         Sheet.ofCsv(file, text, row -> AdmissionColumns.areHeadings(row.texts()) ? 1 : 0));
@@ -85,12 +88,8 @@ public final class AdmissionReader {
     if (columns == null)
       remarks.add(
           sheet.name() == null
-              ? new Message("没有表头", "no headings")
-              : new Message(
-                  "工作表“" + sheet.name() + "”没有准入清单的表头，未读取",
-                  "sheet '"
-                      + sheet.name()
-                      + "' has no headings of an admission list and was not read"));
+              ? TEXTS.say("admission-reader.no-headings")
+              : TEXTS.say("admission-reader.sheet-no-headings", sheet.name()));
   }
 
   private void checkHeadings(Sheet sheet, AdmissionColumns columns, TableRow row) {
@@ -105,7 +104,7 @@ public final class AdmissionReader {
             new Problem(
                 sheet.cell(row.number(), i),
                 quoted(heading),
-                new Message("每种内容一列，“" + column.word() + "”已有一列", "one column each"),
+                TEXTS.say("admission-reader.one-column-each", column.word()),
                 null));
       else seen.add(column);
     }
@@ -123,11 +122,9 @@ public final class AdmissionReader {
         new Problem(
             at,
             quoted(heading),
-            new Message("准入清单的表头：", "a heading of an admission list: ").with(recommended()),
+            TEXTS.say("admission-reader.heading-admission").with(recommended()),
             wide
-                ? new Message(
-                    "每个维度一列的宽表：请改为一行一条，维度写在“维度”列",
-                    "a table with a column for each dimension; write one requirement a row and its dimension in a column 维度")
+                ? TEXTS.say("admission-reader.table-column-each")
                 : AdmissionColumns.guess(heading) == null
                     ? null
                     : Message.same(AdmissionColumns.guess(heading))));
@@ -144,7 +141,7 @@ public final class AdmissionReader {
         new Problem(
             sheet.row(row.number()),
             null,
-            new Message("表头里有“" + column + "”一列", "a column " + column + " among the headings"),
+            TEXTS.say("admission-reader.column-among-headings", column),
             null));
   }
 
@@ -157,7 +154,7 @@ public final class AdmissionReader {
           new Problem(
               sheet.cell(row.number(), columns.at(Column.ID)),
               quoted(entry.id()),
-              new Message("不重复的序号", "a number that does not stand twice"),
+              TEXTS.say("admission-reader.number-not-stand"),
               null));
     entries.add(entry);
   }
@@ -167,13 +164,9 @@ public final class AdmissionReader {
         new Problem(
             new Message("", ""),
             remarks.isEmpty()
-                ? new Message("表头下面没有一行", "no row below the headings")
+                ? TEXTS.say("admission-reader.no-row-below-headings")
                 : remarks.get(0),
-            new Message(
-                "表头（" + recommended() + "）和至少一行；空的清单不等于没有要求",
-                "headings ("
-                    + recommended()
-                    + ") and at least one row; an empty list does not say that nothing is demanded"),
+            TEXTS.say("admission-reader.headings-least-one", recommended()),
             null));
   }
 

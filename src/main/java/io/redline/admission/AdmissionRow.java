@@ -9,6 +9,7 @@ import io.redline.intake.LostZero;
 import io.redline.intake.Vocabulary;
 import io.redline.table.Sheet;
 import io.redline.table.TableRow;
+import io.redline.words.Catalogue;
 import io.redline.words.Guess;
 import io.redline.words.Message;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of an admission list, cell by cell. */
 final class AdmissionRow {
+  private static final Catalogue TEXTS = Catalogue.named("admission");
+
   private final Sheet sheet;
   private final AdmissionColumns columns;
   private final TableRow row;
@@ -50,7 +53,7 @@ final class AdmissionRow {
           new Problem(
               sheet.cell(row.number(), stray),
               quoted(row.texts().get(stray).strip()),
-              new Message("空格：这一列没有表头", "nothing: the column has no heading"),
+              TEXTS.say("admission-row.nothing-column-no"),
               null));
     List<String> units = units();
     String kind = units.isEmpty() ? kind() : null;
@@ -60,27 +63,22 @@ final class AdmissionRow {
     if (dimension == null)
       problem(
           Column.DIMENSION,
-          new Message("四个维度之一：", "one of the four dimensions: ")
+          TEXTS
+              .say("admission-row.one-four-dimensions")
               .with(String.join("、", AdmissionWords.dimensions())),
           Message.same(Guess.closest(text(Column.DIMENSION), AdmissionWords.dimensions())));
     Effect effect = AdmissionWords.effect(text(Column.EFFECT));
     if (effect == null)
-      problem(
-          Column.EFFECT,
-          new Message("禁止…、限制…，或 …要求", "prohibited, restricted or requirement"),
-          null);
+      problem(Column.EFFECT, TEXTS.say("admission-row.prohibited-restricted"), null);
     if (text(Column.TEXT).isEmpty())
-      problem(Column.TEXT, new Message("要求的原文", "the text of the requirement"), null);
+      problem(Column.TEXT, TEXTS.say("admission-row.text-requirement"), null);
     List<String> activities = ids(Column.ACTIVITIES, Vocabulary.ACTIVITY);
     List<String> industries = industries();
     everyProjectIsSaid(activities, industries);
     List<String> natures = natures();
     List<String> evidence = ids(Column.EVIDENCE, Vocabulary.EVIDENCE);
     if (!evidence.isEmpty() && effect != null && effect != Effect.REQUIREMENT)
-      problem(
-          Column.EVIDENCE,
-          new Message("空格：只有“要求”能以文件证明", "nothing: only a requirement can be met by a document"),
-          null);
+      problem(Column.EVIDENCE, TEXTS.say("admission-row.nothing-only-requirement"), null);
     if (problems.size() > before) return null;
     String number = text(Column.ID).isEmpty() ? String.valueOf(row.number()) : text(Column.ID);
     return new AdmissionEntry(
@@ -108,7 +106,7 @@ final class AdmissionRow {
     for (String written : words.split(text(Column.UNIT), "")) {
       String code = UnitCode.normal(written);
       if (code.matches("[\\p{L}\\p{N}_-]{1,40}")) codes.add(code);
-      else problem(Column.UNIT, written, new Message("管控单元编码", "the code of a unit"), null);
+      else problem(Column.UNIT, written, TEXTS.say("admission-row.code-unit"), null);
     }
     return List.copyOf(codes);
   }
@@ -120,7 +118,7 @@ final class AdmissionRow {
     if (kind == null)
       problem(
           Column.KIND,
-          new Message("优先保护单元、重点管控单元或一般管控单元", "priority, key or general"),
+          TEXTS.say("admission-row.priority-key-or-general"),
           Message.same(Guess.closest(word, List.of("优先保护单元", "重点管控单元", "一般管控单元"))));
     return kind;
   }
@@ -128,8 +126,8 @@ final class AdmissionRow {
   private void noUnit() {
     problem(
         columns.has(Column.UNIT) ? Column.UNIT : Column.KIND,
-        new Message("单元编码或分类；适用于所有单元的写“全部”", "a unit's code or class; 全部 (all) for every unit"),
-        new Message("合并的单元格，请逐行填写", "merged cells; fill in every row"));
+        TEXTS.say("admission-row.unit-code-or-class"),
+        TEXTS.say("admission-row.merged-cells-fill"));
   }
 
   private List<String> ids(Column column, String vocabularyKind) {
@@ -142,9 +140,7 @@ final class AdmissionRow {
         problem(
             column,
             word,
-            new Message(
-                "vocabulary.tsv 中的词（" + vocabularyKind + "）",
-                "a word of vocabulary.tsv, " + vocabularyKind),
+            TEXTS.say("admission-row.word-vocabulary-tsv", vocabularyKind),
             Message.same(words.guess(vocabularyKind, word)));
     }
     return ids;
@@ -182,15 +178,10 @@ final class AdmissionRow {
     if (blank)
       problem(
           columns.has(Column.ACTIVITIES) ? Column.ACTIVITIES : Column.INDUSTRIES,
-          new Message(
-              "活动类别或行业代码；适用于一切项目的写“全部”",
-              "activities or industry codes; 全部 (all) for every project"),
+          TEXTS.say("admission-row.activities-or-industry"),
           null);
     if (said && !(activities.isEmpty() && industries.isEmpty()))
-      problem(
-          Column.ACTIVITIES,
-          new Message("要么“全部”，要么列出活动和行业", "either 全部 (all), or activities and industries"),
-          null);
+      problem(Column.ACTIVITIES, TEXTS.say("admission-row.either-all-or-activities"), null);
   }
 
   private List<String> natures() {
@@ -203,7 +194,7 @@ final class AdmissionRow {
         problem(
             Column.NATURES,
             word,
-            new Message("新建、扩建、改建、技改或存量", "new, expand, rebuild or existing"),
+            TEXTS.say("admission-row.new-expand-rebuild"),
             Message.same(Guess.closest(word, AdmissionWords.natures())));
     }
     return natures;
@@ -221,7 +212,7 @@ final class AdmissionRow {
     problems.add(
         new Problem(
             sheet.cell(row.number(), columns.at(column)),
-            value.isEmpty() ? new Message("空格", "nothing") : quoted(value),
+            value.isEmpty() ? TEXTS.say("admission-row.nothing") : quoted(value),
             expectation,
             guess));
   }

@@ -1,12 +1,13 @@
 package io.redline.admission;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 
 /** What a row of an admission list does to the projects it names. */
 public enum Effect {
-  PROHIBITED("prohibited", new Message("禁止", "prohibited")),
-  RESTRICTED("restricted", new Message("限制", "restricted")),
-  REQUIREMENT("requirement", new Message("要求", "requirement"));
+  PROHIBITED("prohibited", Catalogue.named("admission").say("effect.prohibited")),
+  RESTRICTED("restricted", Catalogue.named("admission").say("effect.restricted")),
+  REQUIREMENT("requirement", Catalogue.named("admission").say("effect.requirement"));
 
   private final String id;
   private final Message title;

@@ -1,6 +1,8 @@
 package io.redline.admission;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether it has every unit of the divisions it has units of
  */
 public record UnitsOfLayer(Set<String> codes, Set<String> kinds, boolean complete) {
+  private static final Catalogue TEXTS = Catalogue.named("admission");
+
   public UnitsOfLayer {
     codes = Set.copyOf(codes);
     kinds = Set.copyOf(kinds);
@@ -28,15 +32,11 @@ public record UnitsOfLayer(Set<String> codes, Set<String> kinds, boolean complet
   @Nullable Message excluded(String code) {
     if (codes.contains(code)) return null;
     if (!sameFace(code).isEmpty())
-      return new Message(
-          "与图层一致的编码：图层写作 " + String.join("、", sameFace(code)),
-          "the code as the layer has it: there it is " + String.join(", ", sameFace(code)));
+      return TEXTS.say("units-of-layer.code-layer", Punctuation.list(sameFace(code)));
     if (areNational() && !UnitCode.isNational(code))
-      return new Message("ZH 加 11 位数字，与图层的编码一样", "ZH and 11 digits, as the codes of the layer are");
+      return TEXTS.say("units-of-layer.zh-11-digits-codes");
     if (complete && divisions().contains(UnitCode.division(code)))
-      return new Message(
-          "图层已有的单元；图层注明收录齐全（只收录了一部分的，应注明 partial）",
-          "a unit of the layer, which is said to be complete (say partial where it is not)");
+      return TEXTS.say("units-of-layer.unit-layer-said-complete");
     return null;
   }
 

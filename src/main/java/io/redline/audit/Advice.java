@@ -13,13 +13,17 @@ import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Proposal;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The two sentences of a row: why it came out so, and what to do. */
 final class Advice {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   private static final int MOST_PROBLEMS = 5;
   private static final int MOST_FACTS = 2;
   private static final String COUNTIES = "/site/counties";
@@ -49,10 +53,10 @@ final class Advice {
   /** The worst finding in a sentence. */
   String reason(Judged judged) {
     Finding worst = judged.worst();
-    if (worst == null) return lang.of("判定日没有条款在此地施行", "no clause is in force here on this day");
+    if (worst == null) return TEXTS.say(lang, "advice.no-clause-force-here");
     String known = reasons.getIfPresent(worst);
     if (known != null) return known;
-    String reason = worst.clause().id() + lang.of("：", ": ") + explanation.summary(worst);
+    String reason = worst.clause().id() + Punctuation.colon(lang) + explanation.summary(worst);
     if (!isOfOneSite(worst)) reasons.put(worst, reason);
     return reason;
   }
@@ -82,7 +86,7 @@ final class Advice {
       for (Assessment.Missing missing : supply.first())
         steps.add(supply(missing, isOfCounties(missing) ? maybe(place) : ""));
     else if (!supply.told().isEmpty()) steps.add(supply.told());
-    return String.join(lang.of("；", "; "), steps);
+    return String.join(Punctuation.semicolon(lang), steps);
   }
 
   private Supply supply(List<Assessment.Missing> missing) {
@@ -90,7 +94,9 @@ final class Advice {
     return new Supply(
         first,
         first.stream().anyMatch(Advice::isOfCounties),
-        first.stream().map(m -> supply(m, "")).collect(Collectors.joining(lang.of("；", "; "))));
+        first.stream()
+            .map(m -> supply(m, ""))
+            .collect(Collectors.joining(Punctuation.semicolon(lang))));
   }
 
   private static boolean isOfCounties(Assessment.Missing missing) {
@@ -99,17 +105,16 @@ final class Advice {
 
   private String supply(Assessment.Missing missing, String maybe) {
     int clauses = missing.clauses().size();
-    return lang.of("补充", "supply ")
-        + explanation.words().fact(missing.fact())
-        + lang.of("（", " (")
-        + maybe
-        + lang.of("关系到 " + clauses + " 条）", "bears on " + clauses + " clauses)");
+    return TEXTS.say(
+        lang,
+        "advice.supply-bears-clauses",
+        explanation.words().fact(missing.fact()),
+        maybe,
+        clauses);
   }
 
   private String maybe(PlaceHint place) {
-    return lang.of(
-        "文字含“" + place.word() + "”，可能是 " + place.code() + "；",
-        "the words name '" + place.word() + "', maybe " + place.code() + "; ");
+    return TEXTS.say(lang, "advice.words-name-maybe", place.word(), place.code());
   }
 
   private static String words(ReadRow row) {
@@ -120,19 +125,12 @@ final class Advice {
 
   private String confirm(SuspectedActivity lead) {
     String words = String.join(lang.of("”“", "', '"), lead.words());
-    return lang.of(
-        "确认是否为"
-            + String.join("、", lead.activities())
-            + "（文字含“"
-            + words
-            + "”，只是线索）；如是："
-            + lead.whatIf(),
-        "confirm whether this is a "
-            + String.join(", ", lead.activities())
-            + " (the words '"
-            + words
-            + "' hint at it); if so: "
-            + lead.whatIf());
+    return TEXTS.say(
+        lang,
+        "advice.confirm-whether-words",
+        words,
+        lead.whatIf(),
+        Punctuation.list(lang, lead.activities()));
   }
 
   /** The steps of one finding only. */
@@ -158,30 +156,25 @@ final class Advice {
         problems.stream()
             .limit(MOST_PROBLEMS)
             .map(p -> row.atCell().apply(p).text(lang))
-            .collect(Collectors.joining(lang.of("；", "; ")));
+            .collect(Collectors.joining(Punctuation.semicolon(lang)));
     int more = problems.size() - MOST_PROBLEMS;
-    return more <= 0 ? told : told + lang.of("；另有 " + more + " 处", "; and " + more + " more");
+    return more <= 0 ? told : TEXTS.say(lang, "advice.more", told, more);
   }
 
   /** In place of the findings that a sheet has no room for. */
   FindingRow more(int count, Outcome worst) {
-    return new FindingRow(
-        "…",
-        worst,
-        lang.of(
-            "另有 " + count + " 条没有列出；用 --findings 写出全部",
-            count + " more are not listed; --findings writes them all"));
+    return new FindingRow("…", worst, TEXTS.say(lang, "advice.more-not-listed-findings", count));
   }
 
   String correct() {
-    return lang.of("改正所列单元格后再评估", "correct the cells named and run again");
+    return TEXTS.say(lang, "advice.correct-cells-named");
   }
 
   String failed(String failure) {
-    return lang.of("评估时出错：", "the assessment failed: ") + failure;
+    return TEXTS.say(lang, "advice.assessment-failed", failure);
   }
 
   String report() {
-    return lang.of("报告故障，本行没有结论", "report the failure; there is no verdict on this row");
+    return TEXTS.say(lang, "advice.report-failure-no");
   }
 }

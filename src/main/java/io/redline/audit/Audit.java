@@ -7,8 +7,9 @@ import io.redline.audit.list.UnreadableList;
 import io.redline.audit.result.ResultFormat;
 import io.redline.audit.result.ResultWorkbook;
 import io.redline.screening.Screening;
-import io.redline.words.Lang;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ import java.util.function.Supplier;
  * is written grows beside its final name; a journal says how far it is good.
  */
 public final class Audit {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   private static final int CHUNKS_AHEAD_A_THREAD = 2;
 
   /** Told after each chunk. */
@@ -114,12 +117,9 @@ public final class Audit {
     if (now.equals(begun)) return now;
     throw new AuditProblem(
         AuditProblem.Kind.CHANGED,
-        "不能接着评估：与中断时相比，"
-            + String.join("、", now.differences(begun, Lang.ZH))
-            + " 已变。去掉 --resume 从头评估，或恢复原样",
-        "cannot be taken up: not as it was when it was cut off: "
-            + String.join(", ", now.differences(begun, Lang.EN))
-            + ". Leave out --resume to begin anew, or restore what changed");
+        TEXTS.say(
+            "audit.cannot-be-taken-up",
+            Message.each(lang -> Punctuation.list(lang, now.differences(begun, lang)))));
   }
 
   private List<Message> judgedOrNothing(
@@ -229,24 +229,18 @@ public final class Audit {
   }
 
   private static AuditProblem stopped() {
-    return new AuditProblem(
-        AuditProblem.Kind.STOPPED, "评估被中断，可用 --resume 接着评估", "interrupted; go on with --resume");
+    return new AuditProblem(AuditProblem.Kind.STOPPED, TEXTS.say("audit.interrupted-go-resume"));
   }
 
   private static UnreadableList noProject() {
-    return new UnreadableList(
-        "表头以下没有项目。空清单不是通过，什么也没有评估", "no project below the headings: nothing was assessed");
+    return new UnreadableList(TEXTS.say("audit.no-project-below"));
   }
 
   private static AuditProblem unwritable(AuditRequest request, IOException e) {
     String what = e.getClass().getSimpleName() + ": " + e.getMessage();
     return new AuditProblem(
         AuditProblem.Kind.UNWRITABLE,
-        request.output() + " 无法写入（" + what + "），没有写出结果。腾出空间或换一个位置；已评估的可用 --resume 接着做",
-        request.output()
-            + " cannot be written ("
-            + what
-            + "); no result was written. Make room or choose another place; go on with --resume",
+        TEXTS.say("audit.cannot-written-no", request.output(), what),
         e);
   }
 

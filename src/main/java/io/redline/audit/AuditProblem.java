@@ -21,14 +21,14 @@ public final class AuditProblem extends Exception {
   private final Kind kind;
   private final transient Message message;
 
-  AuditProblem(Kind kind, String zh, String en) {
-    this(kind, zh, en, null);
+  AuditProblem(Kind kind, Message message) {
+    this(kind, message, null);
   }
 
-  AuditProblem(Kind kind, String zh, String en, Throwable cause) {
-    super(en, cause);
+  AuditProblem(Kind kind, Message message, Throwable cause) {
+    super(message.en(), cause);
     this.kind = kind;
-    this.message = new Message(zh, en);
+    this.message = message;
   }
 
   public Kind kind() {

@@ -1,5 +1,6 @@
 package io.redline.audit;
 
+import io.redline.words.Catalogue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,6 +20,8 @@ import java.util.List;
  * count.
  */
 final class Journal implements AutoCloseable {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   /**
    * One chunk as written.
    *
@@ -115,9 +118,7 @@ final class Journal implements AutoCloseable {
     if (lock != null) return;
     channel.close();
     throw new AuditProblem(
-        AuditProblem.Kind.TAKEN,
-        "另一个审查正在写 " + file + "，请等它结束或换一个输出文件",
-        "another audit is writing " + file + "; wait for it or choose another output");
+        AuditProblem.Kind.TAKEN, TEXTS.say("journal.another-audit-writing", file));
   }
 
   /** What is audited and how; empty for a new journal. */

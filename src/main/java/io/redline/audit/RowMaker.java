@@ -15,6 +15,7 @@ import io.redline.intake.Proposal;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
 import io.redline.site.Site;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 
 /** From the entries of a chunk to its rows: read, judged, worded. Safe for several threads. */
 final class RowMaker {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   /**
    * What a result needs of a row beyond its own columns.
    *
@@ -84,9 +87,9 @@ final class RowMaker {
     } catch (RuntimeException | StackOverflowError e) {
       Problem problem =
           new Problem(
-              new Message("整行", "the row"),
+              TEXTS.say("row-maker.row"),
               Message.same(String.valueOf(e)),
-              new Message("可以读取的一行", "a row that can be read"),
+              TEXTS.say("row-maker.row-can-read"),
               null);
       String id = entry.id().isEmpty() ? "row-" + entry.row() : entry.id();
       return new ReadRow(entry.row(), id, "", null, List.of(problem), "", p -> p, List.of());

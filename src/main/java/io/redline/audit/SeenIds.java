@@ -1,5 +1,6 @@
 package io.redline.audit;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,8 @@ import java.util.List;
 
 /** Ids seen so far, eight bytes each, so that a list of millions fits. */
 final class SeenIds {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   private static final int NAMED = 10;
   private long[] slots = new long[1 << 12];
   private int used;
@@ -26,9 +29,7 @@ final class SeenIds {
   Message message() {
     if (twice == 0) return null;
     String rows = String.join("、", named) + (twice > NAMED ? " …" : "");
-    return new Message(
-        "项目编号重复 " + twice + " 次（行号和编号）：" + rows,
-        twice + " project ids were there before (row and id): " + rows);
+    return TEXTS.say("seen-ids.project-ids-before", twice, rows);
   }
 
   private boolean add(long hash) {

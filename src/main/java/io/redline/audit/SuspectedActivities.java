@@ -12,7 +12,9 @@ import io.redline.facts.Project;
 import io.redline.facts.Truth;
 import io.redline.intake.Proposal;
 import io.redline.rulebook.Rulebook;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +28,8 @@ import java.util.Set;
  * outcome: it is judged beside the row, only to say which rows to look at first.
  */
 final class SuspectedActivities {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   private static final int CLAUSES_NAMED = 3;
   private static final String HARMLESS = "D";
   private static final String ACTIVITIES = "activities";
@@ -95,7 +99,7 @@ final class SuspectedActivities {
     List<String> words = hints.stream().flatMap(h -> h.words().stream()).distinct().toList();
     if (supposed.judgement() == null)
       return new SuspectedActivity(
-          HARMLESS, activities, words, lang.of("未能试算", "could not be tried"));
+          HARMLESS, activities, words, TEXTS.say(lang, "suspected-activities.could-not-tried"));
     Map<String, Outcome> known = new HashMap<>();
     before.findings().forEach(f -> known.put(f.clause().id(), f.outcome()));
     List<String> violated = new ArrayList<>();
@@ -117,29 +121,29 @@ final class SuspectedActivities {
           "B",
           activities,
           words,
-          lang.of(
-                  "适用 " + bans.size() + " 条禁限条款，尚未定",
-                  bans.size() + " bans would apply, not settled yet")
-              + named(bans));
+          TEXTS.say(lang, "suspected-activities.bans-would-apply", bans.size(), named(bans)));
     if (!others.isEmpty())
       return new SuspectedActivity("C", activities, words, told(Outcome.REVIEW, others));
-    return new SuspectedActivity(HARMLESS, activities, words, lang.of("不增加禁限", "no further bans"));
+    return new SuspectedActivity(
+        HARMLESS, activities, words, TEXTS.say(lang, "suspected-activities.no-further-bans"));
   }
 
   private String told(Outcome outcome, List<String> clauses) {
     String what =
         outcome == Outcome.VIOLATED
-            ? lang.of("不符合 ", "violates ")
-            : lang.of("需人工判断或办理 ", "needs a person or a document for ");
-    return what + clauses.size() + lang.of(" 条", " clause(s)") + named(clauses);
+            ? TEXTS.say(lang, "suspected-activities.violates")
+            : TEXTS.say(lang, "suspected-activities.needs-person-or-document");
+    return TEXTS.say(lang, "suspected-activities.clause-s", what, clauses.size(), named(clauses));
   }
 
   private String named(List<String> clauses) {
     String shown =
         String.join(
-            lang.of("、", ", "), clauses.subList(0, Math.min(CLAUSES_NAMED, clauses.size())));
-    String more = clauses.size() > CLAUSES_NAMED ? lang.of(" 等", " …") : "";
-    return lang.of("（", " (") + shown + more + lang.of("）", ")");
+            Punctuation.listComma(lang),
+            clauses.subList(0, Math.min(CLAUSES_NAMED, clauses.size())));
+    String more =
+        clauses.size() > CLAUSES_NAMED ? TEXTS.say(lang, "suspected-activities.mark") : "";
+    return Punctuation.inBrackets(lang, shown + more);
   }
 
   /** A ban that is about such a project, and waits for another fact or layer. */

@@ -11,7 +11,9 @@ import io.redline.audit.result.Template;
 import io.redline.decisions.ListRecords;
 import io.redline.facts.Outcome;
 import io.redline.screening.Screening;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class AuditCommand implements Callable<Integer> {
+  private static final Catalogue TEXTS = Catalogue.named("cli");
+
   @Parameters(arity = "0..1", paramLabel = "LIST", description = "The list: .csv, .xlsx or .jsonl.")
   Path list;
 
@@ -117,11 +121,11 @@ final class AuditCommand implements Callable<Integer> {
 
   private int template() {
     if (list != null || !outputs.isEmpty())
-      throw wrong("--template 单独使用，不与清单或 -o 同用", "--template stands alone, without a list or -o");
+      throw wrong(TEXTS.say("audit-command.template-stands-alone"));
     if (!template.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx"))
-      throw wrong("模板是 .xlsx 文件", "the template is an .xlsx");
+      throw wrong(TEXTS.say("audit-command.template-xlsx"));
     if (Files.exists(template))
-      throw wrong(template + " 已存在，不覆盖", template + " is there already and is not overwritten");
+      throw wrong(TEXTS.say("audit-command.already-not-overwritten", template));
     try {
       new Template(settings.lang, settings.rulebook().vocabulary()).write(template);
     } catch (IOException e) {
@@ -131,23 +135,20 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private void optionsAgree() {
-    if (list == null) throw wrong("缺少清单文件", "the list is missing");
-    if (outputs.isEmpty()) throw wrong("缺少 -o 结果文件", "-o with the result's file is missing");
-    if (threads < 1) throw wrong("--threads 至少为 1", "--threads is at least 1");
+    if (list == null) throw wrong(TEXTS.say("audit-command.list-missing"));
+    if (outputs.isEmpty()) throw wrong(TEXTS.say("audit-command.o-result-file-missing"));
+    if (threads < 1) throw wrong(TEXTS.say("audit-command.threads-least-1"));
     if (!Audit.canWrite(outputs, findings))
-      throw wrong(
-          "结果应为 .csv、.xlsx、.jsonl 或 .geojson，--findings 应为 .csv 或 .jsonl",
-          "the result is .csv, .xlsx, .jsonl or .geojson, and --findings .csv or .jsonl");
+      throw wrong(TEXTS.say("audit-command.result-csv-xlsx-jsonl"));
     List<Path> files = new ArrayList<>(outputs);
     files.add(list);
     if (findings != null) files.add(findings);
     if (files.stream().map(f -> f.toAbsolutePath().normalize()).distinct().count() < files.size())
-      throw wrong(
-          "清单、结果和 --findings 须是不同的文件", "the list, the result and --findings are different files");
+      throw wrong(TEXTS.say("audit-command.list-result-findings"));
   }
 
-  private CommandLine.ParameterException wrong(String zh, String en) {
-    return new CommandLine.ParameterException(spec.commandLine(), settings.lang.of(zh, en));
+  private CommandLine.ParameterException wrong(Message what) {
+    return new CommandLine.ParameterException(spec.commandLine(), what.in(settings.lang));
   }
 
   private void tell(Audit.Done done) {
@@ -156,16 +157,14 @@ final class AuditCommand implements Callable<Integer> {
       err.println("! " + settings.lang.of(message.zh(), message.en()));
     if (settings.quiet) return;
     if (done.taken() > 0)
-      err.println(
-          settings.lang.of(
-              "接着评估：" + done.taken() + " 个项目此前已评估",
-              "gone on: " + done.taken() + " projects had been assessed before"));
+      err.println(TEXTS.say(settings.lang, "audit-command.gone-projects-had", done.taken()));
     err.println(
-        settings.lang.of(
-                "共 " + done.totals().rows() + " 个项目：", done.totals().rows() + " projects: ")
-            + counts(done.totals())
-            + " → "
-            + outputs.stream().map(Path::toString).collect(Collectors.joining(", ")));
+        TEXTS.say(
+            settings.lang,
+            "audit-command.projects",
+            done.totals().rows(),
+            counts(done.totals()),
+            outputs.stream().map(Path::toString).collect(Collectors.joining(", "))));
   }
 
   private String counts(Totals totals) {
@@ -179,7 +178,7 @@ final class AuditCommand implements Callable<Integer> {
         .getErr()
         .println(
             file
-                + settings.lang.of("：", ": ")
+                + Punctuation.colon(settings.lang)
                 + settings.lang.of(message.zh(), message.en()).replaceAll("\\p{Cc}", "\uFFFD"));
     return ExitCode.UNREADABLE;
   }

@@ -3,6 +3,7 @@ package io.redline.cli;
 import io.redline.audit.Audit;
 import io.redline.audit.Totals;
 import io.redline.audit.result.ResultRow;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
@@ -14,6 +15,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
  * person looks at it.
  */
 final class AuditProgress implements Audit.Watch, AutoCloseable {
+  private static final Catalogue TEXTS = Catalogue.named("cli");
+
   private final Lang lang;
   private ProgressBar bar;
 
@@ -27,8 +30,8 @@ final class AuditProgress implements Audit.Watch, AutoCloseable {
     return new AuditProgress(
         settings.lang,
         new ProgressBarBuilder()
-            .setTaskName(settings.lang.of("评估", "audit"))
-            .setUnit(settings.lang.of(" 行", " rows"), 1)
+            .setTaskName(TEXTS.say(settings.lang, "audit-progress.audit"))
+            .setUnit(TEXTS.say(settings.lang, "audit-progress.rows"), 1)
             .setInitialMax(-1)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(500)

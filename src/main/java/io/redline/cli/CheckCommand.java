@@ -15,6 +15,7 @@ import io.redline.report.format.ReportFormat;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
 import io.redline.site.files.SiteFile;
+import io.redline.words.Catalogue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -42,6 +43,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class CheckCommand implements Callable<Integer> {
+  private static final Catalogue TEXTS = Catalogue.named("cli");
+
   @Parameters(arity = "1..*", paramLabel = "PROPOSAL.json", description = "Proposal files.")
   List<Path> files;
 
@@ -165,19 +168,13 @@ final class CheckCommand implements Callable<Integer> {
   private void optionsAgree() {
     String wrong = null;
     if (siteFile != null && files.size() > 1)
-      wrong = settings.lang.of("--site 只用于一份申报", "--site goes with one proposal");
+      wrong = TEXTS.say(settings.lang, "check-command.site-goes-one-proposal");
     if (conclusions != null && files.size() > 1)
-      wrong = settings.lang.of("--conclusions 只用于一份申报", "--conclusions goes with one proposal");
+      wrong = TEXTS.say(settings.lang, "check-command.conclusions-goes");
     if (siteFile == null && (crs != null || shape != null))
-      wrong =
-          settings.lang.of(
-              "--crs 和 --shape 只与 --site 同用；申报文件自身的坐标系写在 /site/crs",
-              "--crs and --shape go with --site; a proposal's own system stands in /site/crs");
+      wrong = TEXTS.say(settings.lang, "check-command.crs-shape-go-site");
     if (format.kind() == ReportFormat.Kind.BINARY && output == null && Terminal.isThere())
-      wrong =
-          settings.lang.of(
-              "--format " + format.id() + " 不是文本，请用 -o 写入文件或接管道",
-              "--format " + format.id() + " is no text: write it to a file with -o, or to a pipe");
+      wrong = TEXTS.say(settings.lang, "check-command.format-no-text-write", format.id());
     if (wrong != null) throw new CommandLine.ParameterException(spec.commandLine(), wrong);
   }
 
@@ -235,7 +232,7 @@ final class CheckCommand implements Callable<Integer> {
   private void complain(IntakeProblem problem) {
     PrintWriter err = spec.commandLine().getErr();
     err.println(
-        problem.source() + settings.lang.of("：未能读取，没有评估：", ": cannot be read, not assessed:"));
+        TEXTS.say(settings.lang, "check-command.cannot-read-not-assessed", problem.source()));
     problem.problems().forEach(p -> err.println("  " + p.text(settings.lang)));
   }
 }

@@ -6,6 +6,7 @@ import io.redline.report.Conclusion;
 import io.redline.report.Conclusion.Decision;
 import io.redline.report.RecordStamp;
 import io.redline.screening.Screening;
+import io.redline.words.Catalogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class ConcludeCommand implements Callable<Integer> {
+  private static final Catalogue TEXTS = Catalogue.named("cli");
+
   @Parameters(paramLabel = "ID", description = "Record number of the assessment.")
   String id;
 
@@ -88,7 +91,8 @@ final class ConcludeCommand implements Callable<Integer> {
       RecordStamp stamp = log.conclude(id, conclusion, Instant.now());
       spec.commandLine()
           .getOut()
-          .println(settings.lang.of("已记录：", "recorded: ") + stamp.number() + " " + stamp.hash());
+          .println(
+              TEXTS.say(settings.lang, "conclude-command.recorded", stamp.number(), stamp.hash()));
     }
     return ExitCode.NOTHING_AGAINST;
   }
@@ -99,7 +103,6 @@ final class ConcludeCommand implements Callable<Integer> {
       if (one != Outcome.ERROR && one.id().equals(outcome)) return one;
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        settings.lang.of(
-            "--outcome " + outcome + "：没有这种结论", "--outcome " + outcome + ": no such outcome"));
+        TEXTS.say(settings.lang, "conclude-command.outcome-no-such-outcome", outcome));
   }
 }

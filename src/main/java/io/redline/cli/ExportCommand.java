@@ -4,6 +4,7 @@ import io.redline.decisions.DecisionLog;
 import io.redline.decisions.evidence.Bundle;
 import io.redline.decisions.replay.Replay;
 import io.redline.rulebook.RulebookReader;
+import io.redline.words.Catalogue;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class ExportCommand implements Callable<Integer> {
+  private static final Catalogue TEXTS = Catalogue.named("cli");
+
   @Parameters(paramLabel = "ID", description = "Record number.")
   String id;
 
@@ -49,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
       OutputFile.write(output, zip);
       spec.commandLine()
           .getOut()
-          .println(settings.lang.of("已导出 ", "exported ") + output + "  " + zip.length + " B");
+          .println(TEXTS.say(settings.lang, "export-command.exported-b", output, zip.length));
     }
     return ExitCode.NOTHING_AGAINST;
   }

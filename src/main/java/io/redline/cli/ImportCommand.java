@@ -6,6 +6,7 @@ import io.redline.layer.ImportProblem;
 import io.redline.layer.ImportWish;
 import io.redline.layer.LayerImport;
 import io.redline.layer.LayerText;
+import io.redline.words.Catalogue;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class ImportCommand implements Callable<Integer> {
+  private static final Catalogue TEXTS = Catalogue.named("cli");
+
   @Parameters(paramLabel = "FILE", description = "Map file or folder.")
   Path file;
 
@@ -163,19 +166,12 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Map<String, ImportPreset> presets = preset == null ? Map.of() : ImportPreset.all();
     if (preset != null && !presets.containsKey(preset)) {
-      err.println(
-          settings.lang.of("没有预设 ", "no preset ")
-              + preset
-              + settings.lang.of("，有 ", ". There are: ")
-              + presets.keySet());
+      err.println(TEXTS.say(settings.lang, "import-command.no-preset", preset, presets.keySet()));
       return ExitCode.UNREADABLE;
     }
     if (admission == null && (admissionFrom != null || admissionTitle != null))
       throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          settings.lang.of(
-              "--admission-from 和 --admission-title 只与 --admission 同用",
-              "--admission-from and --admission-title go with --admission"));
+          spec.commandLine(), TEXTS.say(settings.lang, "import-command.admission-admission"));
     ImportWish wish =
         new ImportWish(
             file,
@@ -202,8 +198,7 @@ final class ImportCommand implements Callable<Integer> {
       new LayerText(spec.commandLine().getOut(), settings.lang).imported(imported);
       return ExitCode.NOTHING_AGAINST;
     } catch (ImportProblem problem) {
-      err.println(
-          settings.lang.of("没有导入，原有图层未变：", "Nothing was imported, the layers are as they were:"));
+      err.println(TEXTS.say(settings.lang, "import-command.nothing-imported"));
       problem.remarks().forEach(r -> err.println("  " + settings.lang.of(r.zh(), r.en())));
       return ExitCode.UNREADABLE;
     }

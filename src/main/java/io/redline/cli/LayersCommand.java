@@ -3,6 +3,7 @@ package io.redline.cli;
 import io.redline.layer.Layer;
 import io.redline.layer.LayerStore;
 import io.redline.layer.LayerText;
+import io.redline.words.Catalogue;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
     subcommands = ImportCommand.class,
     versionProvider = Main.Version.class)
 final class LayersCommand {
+  private static final Catalogue TEXTS = Catalogue.named("cli");
+
   @Spec CommandSpec spec;
 
   @Command(name = "list", description = "The layers in use.", mixinStandardHelpOptions = true)
@@ -41,7 +44,7 @@ final class LayersCommand {
           Path layers) {
     List<Layer> found = store(settings, layers).serving(id);
     if (found.isEmpty()) {
-      spec.commandLine().getErr().println(settings.lang.of("没有图层 " + id, "no layer " + id));
+      spec.commandLine().getErr().println(TEXTS.say(settings.lang, "layers-command.no-layer", id));
       return ExitCode.UNREADABLE;
     }
     LayerText text = new LayerText(out(), settings.lang);

@@ -9,6 +9,7 @@ import io.redline.decisions.Verification;
 import io.redline.decisions.evidence.OpenBundle;
 import io.redline.facts.Outcome;
 import io.redline.rulebook.RulebookReader;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
       TakeInCommand.class
     })
 final class LogCommand {
+  private static final Catalogue TEXTS = Catalogue.named("cli");
+
   /** What the sub-commands write. */
   enum Format {
     TEXT,
@@ -91,10 +94,7 @@ final class LogCommand {
       String all =
           Arrays.stream(Outcome.values()).map(Outcome::id).collect(Collectors.joining(", "));
       throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          settings.lang.of(
-              "--outcome " + id + " 不是结果，应为 " + all,
-              "--outcome " + id + ": expected one of " + all));
+          spec.commandLine(), TEXTS.say(settings.lang, "log-command.outcome-expected", id, all));
     }
   }
 
@@ -175,9 +175,11 @@ final class LogCommand {
     boolean made = LogSetup.run(place.place(settings.dataFolder()), role);
     out()
         .println(
-            settings.lang.of("可用角色 ", "ready for role ")
-                + role
-                + (made ? settings.lang.of("（新建，尚无口令）", " (new, without a password yet)") : ""));
+            TEXTS.say(
+                settings.lang,
+                "log-command.ready-role",
+                role,
+                made ? TEXTS.say(settings.lang, "log-command.new-without-password") : ""));
     return ExitCode.NOTHING_AGAINST;
   }
 }

@@ -11,6 +11,7 @@ import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
 import io.redline.words.Lang;
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class ProposalRows implements Iterator<Row>, AutoCloseable {
     Broken(Path file, UnreadableList cause) {
       super(cause);
       Message why = cause.wording();
-      this.wording = new Message(file + "：" + why.zh(), file + ": " + why.en());
+      this.wording = Punctuation.labelled(file, why);
     }
 
     Message wording() {

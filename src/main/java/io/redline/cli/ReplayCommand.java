@@ -10,6 +10,7 @@ import io.redline.intake.ProposalReader;
 import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.RulebookReader;
 import io.redline.screening.Screening;
+import io.redline.words.Catalogue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class ReplayCommand implements Callable<Integer> {
+  private static final Catalogue TEXTS = Catalogue.named("cli");
+
   private static final Path CURRENT = Path.of("current");
 
   @Parameters(paramLabel = "ID", description = "Record number.")
@@ -99,9 +102,7 @@ final class ReplayCommand implements Callable<Integer> {
     } catch (java.time.format.DateTimeParseException e) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
-          settings.lang.of(
-              "--as-of " + asOf + " 不是日历上的一天，应写作 YYYY-MM-DD 或 today",
-              "--as-of " + asOf + " is no day of the calendar, expected YYYY-MM-DD or today"));
+          TEXTS.say(settings.lang, "replay-command.no-day-calendar-expected", asOf));
     }
   }
 

@@ -6,6 +6,7 @@ import io.redline.decisions.replay.Replay;
 import io.redline.report.Report;
 import io.redline.report.format.ReportFormat;
 import io.redline.rulebook.RulebookReader;
+import io.redline.words.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class ReportCommand implements Callable<Integer> {
+  private static final Catalogue TEXTS = Catalogue.named("cli");
+
   @Parameters(paramLabel = "ID", description = "Record number.")
   String id;
 
@@ -54,9 +57,7 @@ final class ReportCommand implements Callable<Integer> {
     if (format.kind() == ReportFormat.Kind.BINARY && output == null)
       throw new picocli.CommandLine.ParameterException(
           spec.commandLine(),
-          settings.lang.of(
-              "--format " + format.id() + " 不是文本，请用 -o 写入文件",
-              "--format " + format.id() + " is no text: write it to a file with -o"));
+          TEXTS.say(settings.lang, "report-command.format-no-text-write", format.id()));
     try (DecisionLog log = place.existing(settings.dataFolder())) {
       Replay replay = new Replay(log, RulebookReader.packed());
       Report report =

@@ -2,6 +2,7 @@ package io.redline.cli;
 
 import io.redline.web.Server;
 import io.redline.web.serving.Serving;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class ServeCommand implements Callable<Integer> {
+  private static final Catalogue TEXTS = Catalogue.named("cli");
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -57,8 +60,7 @@ final class ServeCommand implements Callable<Integer> {
     Lang lang = settings.lang;
     PrintWriter err = spec.commandLine().getErr();
     if (port < 0 || port > 65535)
-      throw wrong(
-          lang.of("--port " + port + "：应为 0 至 65535", "--port " + port + ": expected 0 to 65535"));
+      throw wrong(TEXTS.say(lang, "serve-command.port-expected-0-65535", port));
     Serving serving =
         new Serving(
             address(),
@@ -73,20 +75,16 @@ final class ServeCommand implements Callable<Integer> {
       serving
           .console()
           .accept(
-              lang.of("红线已启动：", "Redline answers at ")
-                  + "http://"
-                  + (serving.host().isAnyLocalAddress() ? "localhost" : host)
-                  + ":"
-                  + server.port()
-                  + lang.of("/　按 Ctrl+C 停止", "/  (Ctrl+C stops it)"));
+              TEXTS.say(
+                  lang,
+                  "serve-command.redline-answers-http",
+                  serving.host().isAnyLocalAddress() ? "localhost" : host,
+                  server.port()));
       if (rehearse) server.rehearse();
       else server.await();
       return ExitCode.NOTHING_AGAINST;
     } catch (Server.PortTaken e) {
-      throw wrong(
-          lang.of(
-              "端口 " + port + " 已被占用，请用 --port 另选，0 表示任一空闲端口",
-              "port " + port + " is taken; choose another with --port, 0 for any that is free"));
+      throw wrong(TEXTS.say(lang, "serve-command.port-taken-choose", port));
     }
   }
 
@@ -94,10 +92,7 @@ final class ServeCommand implements Callable<Integer> {
     try {
       return InetAddress.getByName(host);
     } catch (UnknownHostException e) {
-      throw wrong(
-          settings.lang.of(
-              "--host " + host + "：没有这个地址，应为本机的 IP 地址或主机名",
-              "--host " + host + ": no such address, expected an address or name of this machine"));
+      throw wrong(TEXTS.say(settings.lang, "serve-command.host-no-such-address", host));
     }
   }
 

@@ -7,6 +7,7 @@ import io.redline.decisions.replay.Replay;
 import io.redline.report.RecordStamp;
 import io.redline.rulebook.RulebookReader;
 import io.redline.screening.Screening;
+import io.redline.words.Catalogue;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class SignCommand implements Callable<Integer> {
+  private static final Catalogue TEXTS = Catalogue.named("cli");
+
   @Parameters(paramLabel = "ID", description = "Record number of the assessment.")
   String id;
 
@@ -49,7 +52,7 @@ final class SignCommand implements Callable<Integer> {
               Instant.now());
       spec.commandLine()
           .getOut()
-          .println(settings.lang.of("已签署：", "signed: ") + stamp.number() + " " + stamp.hash());
+          .println(TEXTS.say(settings.lang, "sign-command.signed", stamp.number(), stamp.hash()));
     }
     return ExitCode.NOTHING_AGAINST;
   }

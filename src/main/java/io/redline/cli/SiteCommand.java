@@ -12,6 +12,8 @@ import io.redline.siting.SitingGeoJson;
 import io.redline.siting.SitingMap;
 import io.redline.siting.SitingPicture;
 import io.redline.siting.Survey;
+import io.redline.words.Catalogue;
+import io.redline.words.Message;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class SiteCommand implements Callable<Integer> {
+  private static final Catalogue TEXTS = Catalogue.named("cli");
 
   /** Where to look. */
   static final class Where {
@@ -90,7 +93,7 @@ final class SiteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String ending = ending();
-    if (!(cellMetres >= 1)) throw wrong("--cell 至少 1 m", "--cell is at least 1 m");
+    if (!(cellMetres >= 1)) throw wrong(TEXTS.say("site-command.cell-least-1-m"));
     Screening screening = judging.screening(settings);
     try {
       SitingArea area = area(screening);
@@ -106,9 +109,7 @@ final class SiteCommand implements Callable<Integer> {
           .forEach(p -> spec.commandLine().getErr().println("  " + p.text(settings.lang)));
       return ExitCode.UNREADABLE;
     } catch (Grid.TooManyCells e) {
-      throw wrong(
-          "网格太多；--cell 至少 " + e.leastMetres() + "，或缩小范围",
-          "too many cells; --cell " + e.leastMetres() + " or more, or a smaller area");
+      throw wrong(TEXTS.say("site-command.too-many-cells-cell", e.leastMetres()));
     }
   }
 
@@ -137,12 +138,12 @@ final class SiteCommand implements Callable<Integer> {
   }
 
   private String summary(SitingMap map) {
-    return settings.lang.of("禁止 ", "barred ")
-        + kilometres(map, Permission.BARRED)
-        + settings.lang.of("，待定 ", ", unknown ")
-        + kilometres(map, Permission.UNKNOWN)
-        + settings.lang.of("，未见禁止 ", ", not barred ")
-        + kilometres(map, Permission.ALLOWED);
+    return TEXTS.say(
+        settings.lang,
+        "site-command.barred-unknown-not",
+        kilometres(map, Permission.BARRED),
+        kilometres(map, Permission.UNKNOWN),
+        kilometres(map, Permission.ALLOWED));
   }
 
   private static String kilometres(SitingMap map, Permission permission) {
@@ -153,10 +154,10 @@ final class SiteCommand implements Callable<Integer> {
     String name = output.getFileName().toString().toLowerCase(Locale.ROOT);
     for (String ending : new String[] {"geojson", "png", "html"})
       if (name.endsWith("." + ending)) return ending;
-    throw wrong("-o 应以 .geojson、.png 或 .html 结尾", "-o must end in .geojson, .png or .html");
+    throw wrong(TEXTS.say("site-command.o-must-end-geojson"));
   }
 
-  private CommandLine.ParameterException wrong(String zh, String en) {
-    return new CommandLine.ParameterException(spec.commandLine(), settings.lang.of(zh, en));
+  private CommandLine.ParameterException wrong(Message what) {
+    return new CommandLine.ParameterException(spec.commandLine(), what.in(settings.lang));
   }
 }

@@ -6,6 +6,7 @@ import io.redline.intake.ProposalReader;
 import io.redline.site.Site;
 import io.redline.site.SiteDigest;
 import io.redline.site.files.SiteFile;
+import io.redline.words.Catalogue;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class SiteDigestCommand implements Callable<Integer> {
+  private static final Catalogue TEXTS = Catalogue.named("cli");
+
   private static final byte[] NO_PROPOSAL =
       "{\"id\":\"site\",\"name\":\"site\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -56,12 +59,10 @@ final class SiteDigestCommand implements Callable<Integer> {
   public Integer call() {
     if (proposal == null && siteFile == null)
       throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          settings.lang.of("须给出申报文件或 --site 文件", "give a proposal, or a file with --site"));
+          spec.commandLine(), TEXTS.say(settings.lang, "site-digest-command.give-proposal-or"));
     if (siteFile == null && (crs != null || shape != null))
       throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          settings.lang.of("--crs 和 --shape 只与 --site 同用", "--crs and --shape go with --site"));
+          spec.commandLine(), TEXTS.say(settings.lang, "site-digest-command.crs-shape-go-site"));
     ProposalReader reader = new ProposalReader(settings.rulebook().vocabulary());
     PrintWriter err = spec.commandLine().getErr();
     try {
@@ -73,9 +74,10 @@ final class SiteDigestCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(digest);
         return ExitCode.NOTHING_AGAINST;
       }
-      err.println(placed.source() + settings.lang.of("：没有选址坐标", ": has no site coordinates"));
+      err.println(
+          TEXTS.say(settings.lang, "site-digest-command.no-site-coordinates", placed.source()));
     } catch (IntakeProblem problem) {
-      err.println(problem.source() + settings.lang.of("：未能读取：", ": cannot be read:"));
+      err.println(TEXTS.say(settings.lang, "site-digest-command.cannot-read", problem.source()));
       problem.problems().forEach(p -> err.println("  " + p.text(settings.lang)));
     }
     return ExitCode.UNREADABLE;

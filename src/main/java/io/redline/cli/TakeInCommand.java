@@ -4,6 +4,7 @@ import io.redline.decisions.DecisionLog;
 import io.redline.decisions.evidence.BundleImport;
 import io.redline.report.RecordStamp;
 import io.redline.rulebook.RulebookReader;
+import io.redline.words.Catalogue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class TakeInCommand implements Callable<Integer> {
+  private static final Catalogue TEXTS = Catalogue.named("cli");
+
   @Parameters(paramLabel = "BUNDLE.zip", description = "As written by log export.")
   Path bundle;
 
@@ -47,7 +50,7 @@ final class TakeInCommand implements Callable<Integer> {
           BundleImport.run(bundle, hash, RulebookReader.packed(), log, by, Instant.now());
       spec.commandLine()
           .getOut()
-          .println(settings.lang.of("已导入，记录 ", "taken in as ") + stamp.number());
+          .println(TEXTS.say(settings.lang, "take-in-command.taken", stamp.number()));
     }
     return ExitCode.NOTHING_AGAINST;
   }

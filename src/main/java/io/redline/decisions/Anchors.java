@@ -1,5 +1,6 @@
 package io.redline.decisions;
 
+import io.redline.words.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -16,6 +17,8 @@ import java.util.List;
  * off a log must also find this file, and every printed report.
  */
 final class Anchors {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private static final String FILE = "decisions.heads";
   private static final Object WRITING = new Object();
 
@@ -42,20 +45,9 @@ final class Anchors {
   /** That there is no log where one was looked for, and whether there should be. */
   LogProblem none(LogPlace where) {
     Anchor anchor = known();
-    String zh = where.shown() + " 没有决定日志";
-    String en = "there is no decision log at " + where.shown();
     return anchor == null
-        ? LogProblem.refused(
-            zh + "；请核对 --data 或 --log-url，或先用 --record 记录",
-            en + "; check --data or --log-url, or record with --record")
-        : LogProblem.of(
-            zh + "，而本机记得它有第 " + anchor.seq() + " 条（" + file() + "）：已被移走或删去",
-            en
-                + ", but this machine remembers its entry "
-                + anchor.seq()
-                + " ("
-                + file()
-                + "): it was moved or deleted");
+        ? LogProblem.refused(TEXTS.say("anchors.no-log", where.shown()))
+        : LogProblem.of(TEXTS.say("anchors.log-gone", where.shown(), anchor.seq(), file()));
   }
 
   Path file() {
@@ -78,13 +70,7 @@ final class Anchors {
         all.add(new Anchor(place, head.seq(), head.hash()));
         write(all);
       } catch (IOException e) {
-        throw LogProblem.of(
-            head.number() + " 已写入日志，但本机未能在 " + file() + " 记下链头，请勿重复记录",
-            head.number()
-                + " stands in the log, but this machine could not note it in "
-                + file()
-                + "; do not record it again",
-            e);
+        throw LogProblem.of(TEXTS.say("anchors.stands-log-but-machine", head.number(), file()), e);
       }
     }
   }
@@ -100,10 +86,7 @@ final class Anchors {
       try {
         lockFile().close();
       } catch (IOException e) {
-        throw LogProblem.of(
-            "数据文件夹 " + folder + " 不能写入，没有记录",
-            "the data folder " + folder + " cannot be written to, nothing was recorded",
-            e);
+        throw LogProblem.of(TEXTS.say("anchors.data-folder-cannot", folder), e);
       }
     }
   }

@@ -2,6 +2,7 @@ package io.redline.decisions;
 
 import io.redline.decisions.LogEntry.Kind;
 import io.redline.intake.CanonicalJson;
+import io.redline.words.Catalogue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * next hash telling.
  */
 final class Chain {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private static final int SHORTEST_NUMBER = 6;
   private static final String COLUMNS = "select header, hash, number, seq from entry ";
 
@@ -105,13 +108,7 @@ final class Chain {
   }
 
   private static LogProblem damaged(String number, long seq) {
-    return LogProblem.of(
-        "决定日志的记录 " + number + "（第 " + seq + " 条）已损坏，请运行 redline log verify",
-        "entry "
-            + number
-            + " ("
-            + seq
-            + ") of the decision log is damaged; run redline log verify");
+    return LogProblem.of(TEXTS.say("chain.entry-decision-log", number, seq));
   }
 
   static LogEntry bySeq(Connection connection, long seq) throws SQLException {

@@ -4,6 +4,7 @@ import io.redline.facts.Outcome;
 import io.redline.intake.CanonicalJson;
 import io.redline.report.Conclusion;
 import io.redline.report.Conclusion.Decision;
+import io.redline.words.Catalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  * People's conclusions as entries of the log. The machine's outcome is in the entry they are about.
  */
 final class Conclusions {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private final DecisionLog log;
 
   Conclusions(DecisionLog log) {
@@ -28,19 +31,12 @@ final class Conclusions {
     String machine = outcome(about, conclusion.clause());
     if (conclusion.decision() == Decision.OVERRIDE
         && (conclusion.reason().isBlank() || conclusion.legalBasis().isBlank()))
-      throw LogProblem.refused(
-          "改判须写明理由（--reason）和法律依据（--basis）",
-          "an override needs a reason (--reason) and a legal basis (--basis)");
+      throw LogProblem.refused(TEXTS.say("conclusions.override-needs-reason"));
     if (conclusion.instead() != null && conclusion.decision() == Decision.ACCEPT)
-      throw LogProblem.refused(
-          "同意机器结论时不另定结论（--outcome）", "who agrees decides no outcome of their own (--outcome)");
+      throw LogProblem.refused(TEXTS.say("conclusions.who-agrees-decides"));
     if (!conclusion.holdsOn(conclusion.on()))
       throw LogProblem.refused(
-          "有效期 " + conclusion.expires() + " 早于作出之日 " + conclusion.on(),
-          "the expiry "
-              + conclusion.expires()
-              + " lies before the day it is given, "
-              + conclusion.on());
+          TEXTS.say("conclusions.expiry-lies-before", conclusion.expires(), conclusion.on()));
     ObjectNode header = CanonicalJson.MAPPER.createObjectNode();
     header.put("about", about.number()).put("aboutHash", about.hash());
     header.put("clause", conclusion.clause()).put("machine", machine);
@@ -63,8 +59,11 @@ final class Conclusions {
     }
     String guess = io.redline.words.Guess.closest(clause, clauses);
     throw LogProblem.refused(
-        about.number() + " 没有条文 " + clause + (guess == null ? "" : "，可能是 " + guess),
-        about.number() + " has no clause " + clause + (guess == null ? "" : ", maybe " + guess));
+        TEXTS.say(
+            "conclusions.no-clause",
+            about.number(),
+            clause,
+            guess == null ? "" : TEXTS.say("conclusions.maybe", guess)));
   }
 
   static Conclusion of(LogEntry entry) {

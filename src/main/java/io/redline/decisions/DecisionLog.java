@@ -7,6 +7,7 @@ import io.redline.decisions.Recorded.KeptRulebook;
 import io.redline.report.Conclusion;
 import io.redline.report.RecordStamp;
 import io.redline.screening.Screening;
+import io.redline.words.Catalogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * has returned is on the disk. Safe for several threads, processes and machines.
  */
 public final class DecisionLog implements AutoCloseable {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private final Store store;
   private final Chain chain;
   private final Contents contents;
@@ -58,11 +61,7 @@ public final class DecisionLog implements AutoCloseable {
       DecisionLog log = new DecisionLog(store, new Anchors(place), opening);
       if (hashing != null && log.hashing() != hashing)
         throw LogProblem.refused(
-            "日志已用 " + log.hashing().id() + " 建链，不能改用 " + hashing.id(),
-            "the log is chained by "
-                + log.hashing().id()
-                + "; it cannot change to "
-                + hashing.id());
+            TEXTS.say("decision-log.log-chained-cannot", log.hashing().id(), hashing.id()));
       return log;
     } catch (RuntimeException e) {
       store.close();

@@ -1,5 +1,6 @@
 package io.redline.decisions;
 
+import io.redline.words.Catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 public enum Hashing {
   SHA_256("SHA-256", "sha256:"),
   SM3("SM3", "sm3:");
+
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
 
   private final String id;
   private final String prefix;
@@ -30,9 +33,7 @@ public enum Hashing {
    */
   public static Hashing of(String id) {
     for (Hashing one : values()) if (one.id.equalsIgnoreCase(id)) return one;
-    throw LogProblem.refused(
-        "不认识的杂凑算法 " + id + "，应为 " + names(),
-        "unknown hash '" + id + "', expected one of " + names());
+    throw LogProblem.refused(TEXTS.say("hashing.unknown-hash-expected", id, names()));
   }
 
   private static String names() {

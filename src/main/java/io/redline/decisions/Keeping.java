@@ -8,6 +8,7 @@ import io.redline.layer.LayerFiles;
 import io.redline.rulebook.RuleFiles;
 import io.redline.rulebook.Rulebook;
 import io.redline.screening.Screening;
+import io.redline.words.Catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -20,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps what a judgement rests on: the rulebook's files, each layer's card and files. */
 final class Keeping {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private final Hashing hashing;
   private final Contents contents;
   private final Map<String, KeptRulebook> rulebooks = new ConcurrentHashMap<>();
@@ -36,9 +39,7 @@ final class Keeping {
     if (known != null) return known;
     RuleFiles files = rulebook.files().get();
     if (!files.digest().equals(rulebook.digest()))
-      throw LogProblem.of(
-          "规则库 " + rulebook.digest() + " 与其文件不符，没有记录",
-          "rulebook " + rulebook.digest() + " is not what its files say; nothing was recorded");
+      throw LogProblem.of(TEXTS.say("keeping.rulebook-not-what", rulebook.digest()));
     String hash = store.write(connection -> contents.keep(connection, files.sequence()));
     KeptRulebook kept = new KeptRulebook(rulebook.version(), rulebook.digest(), hash);
     rulebooks.put(kept.digest(), kept);
@@ -63,11 +64,7 @@ final class Keeping {
   private String files(Connection connection, Layer layer) throws SQLException, IOException {
     LayerFiles files = layer.files();
     if (!files.digest().equals(layer.digest()))
-      throw LogProblem.of(
-          "图层 " + layer.card().id() + " 的文件在读取之后有改动，没有记录；请重新评估",
-          "layer "
-              + layer.card().id()
-              + " has changed since it was read; nothing was recorded, check again");
+      throw LogProblem.of(TEXTS.say("keeping.layer-changed-since", layer.card().id()));
     ObjectNode list = CanonicalJson.MAPPER.createObjectNode();
     list.set("card", files.unpackedCard());
     keep(connection, files.data(), list.putArray("data"));

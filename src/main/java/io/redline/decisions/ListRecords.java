@@ -6,6 +6,7 @@ import io.redline.intake.CanonicalJson;
 import io.redline.report.RecordStamp;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
+import io.redline.words.Catalogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  * finds what it has recorded.
  */
 public final class ListRecords implements Recorder, AutoCloseable {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private static final String AUDIT = "audit";
   private static final int PAGE = 500;
 
@@ -98,11 +101,7 @@ public final class ListRecords implements Recorder, AutoCloseable {
               && header.path("assessment").stringValue().equals(rows.get(i).prepared().assessed());
     }
     if (!same)
-      throw LogProblem.of(
-          "日志中 " + there.get(0).number() + " 起的记录与重新评估的行不符。去掉 --resume 从头评估",
-          "the records from "
-              + there.get(0).number()
-              + " on are not those of the rows judged again; leave out --resume to begin anew");
+      throw LogProblem.of(TEXTS.say("list-records.records-not-those", there.get(0).number()));
     return there.stream().map(LogEntry::number).toList();
   }
 

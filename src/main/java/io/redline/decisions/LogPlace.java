@@ -1,5 +1,6 @@
 package io.redline.decisions;
 
+import io.redline.words.Catalogue;
 import java.nio.file.Path;
 
 /**
@@ -9,6 +10,8 @@ import java.nio.file.Path;
  * @param dataFolder where this machine remembers the newest entry it has seen
  */
 public record LogPlace(String url, Path dataFolder) {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   static final String FILE = "decisions.db";
   private static final String SQLITE = "jdbc:sqlite:";
   private static final String POSTGRESQL = "jdbc:postgresql:";
@@ -20,15 +23,9 @@ public record LogPlace(String url, Path dataFolder) {
     if (url == null || url.isBlank())
       return new LogPlace(SQLITE + dataFolder.resolve(FILE).toAbsolutePath(), dataFolder);
     if (!url.startsWith(POSTGRESQL))
-      throw LogProblem.refused(
-          "日志地址应以 " + POSTGRESQL + " 开头，或不给（用数据文件夹中的 SQLite）",
-          "the log's address must begin with "
-              + POSTGRESQL
-              + ", or be left out for SQLite in the data folder");
+      throw LogProblem.refused(TEXTS.say("log-place.log-address-must", POSTGRESQL));
     if (url.matches("(?s)" + POSTGRESQL + "//[^/?]*@.*"))
-      throw LogProblem.refused(
-          "日志地址中 @ 之前不能写用户和口令，请写在 ? 之后：user=…&password=…，口令也可放在 ~/.pgpass",
-          "the log's address takes no user and password before an @; write them after the ? as user=…&password=…, or the password in ~/.pgpass");
+      throw LogProblem.refused(TEXTS.say("log-place.log-address-takes"));
     return new LogPlace(url, dataFolder);
   }
 

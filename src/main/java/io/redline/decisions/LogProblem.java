@@ -1,6 +1,7 @@
 package io.redline.decisions;
 
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 
 /** The decision log cannot be read or written as asked. Nothing was recorded, unless it says so. */
 public final class LogProblem extends RuntimeException {
@@ -21,25 +22,25 @@ public final class LogProblem extends RuntimeException {
   }
 
   /** Something is the matter with the log, or with what it keeps. */
-  public static LogProblem of(String zh, String en) {
-    return new LogProblem(new Message(zh, en), Kind.TROUBLE, null);
+  public static LogProblem of(Message wording) {
+    return new LogProblem(wording, Kind.TROUBLE, null);
   }
 
-  static LogProblem of(String zh, String en, Throwable cause) {
+  static LogProblem of(Message wording, Throwable cause) {
     String said = cause.getMessage() == null ? "" : cause.getMessage().strip();
     // What follows the first line repeats it.
     String why = said.isEmpty() ? cause.getClass().getSimpleName() : said.lines().findFirst().get();
-    return new LogProblem(new Message(zh + "：" + why, en + ": " + why), Kind.TROUBLE, cause);
+    return new LogProblem(Punctuation.labelled(wording, why), Kind.TROUBLE, cause);
   }
 
   /** The log is well, but cannot do what was asked: no such record, a reason left out. */
-  public static LogProblem refused(String zh, String en) {
-    return new LogProblem(new Message(zh, en), Kind.REFUSAL, null);
+  public static LogProblem refused(Message wording) {
+    return new LogProblem(wording, Kind.REFUSAL, null);
   }
 
   /** The same only because somebody else wrote meanwhile. */
-  static LogProblem conflict(String zh, String en) {
-    return new LogProblem(new Message(zh, en), Kind.CONFLICT, null);
+  static LogProblem conflict(Message wording) {
+    return new LogProblem(wording, Kind.CONFLICT, null);
   }
 
   public boolean isConflict() {

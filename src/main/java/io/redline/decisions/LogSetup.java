@@ -1,5 +1,6 @@
 package io.redline.decisions;
 
+import io.redline.words.Catalogue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,8 @@ import java.util.List;
  * owner of the database; the product then signs in as that role.
  */
 public final class LogSetup {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private LogSetup() {}
 
   /**
@@ -21,14 +24,9 @@ public final class LogSetup {
    * @throws LogProblem when the log is not on PostgreSQL or the role's name is no plain one
    */
   public static boolean run(LogPlace owner, String role) {
-    if (!owner.isPostgresql())
-      throw LogProblem.refused(
-          "只有 PostgreSQL 日志需要设置角色，请给 --log-url",
-          "only a log on PostgreSQL has roles; say --log-url");
+    if (!owner.isPostgresql()) throw LogProblem.refused(TEXTS.say("log-setup.only-log-postgresql"));
     if (!role.matches("[a-z_][a-z0-9_]{0,62}"))
-      throw LogProblem.refused(
-          "角色名 " + role + " 应由小写字母、数字和下划线组成",
-          "role " + role + ": expected lower case letters, digits and underscores");
+      throw LogProblem.refused(TEXTS.say("log-setup.role-expected-lower", role));
     DecisionLog.open(owner).close();
     try (Store store = Store.open(owner)) {
       return store.write(connection -> grant(connection, role));

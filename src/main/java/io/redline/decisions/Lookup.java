@@ -1,6 +1,7 @@
 package io.redline.decisions;
 
 import io.redline.decisions.Recorded.KeptRulebook;
+import io.redline.words.Catalogue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,8 @@ import java.util.Locale;
 
 /** Finds entries of a log, and what is kept with them. */
 final class Lookup {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private final Store store;
   private final Chain chain;
 
@@ -28,13 +31,7 @@ final class Lookup {
                     ? Chain.bySeq(connection, Long.parseLong(number))
                     : Chain.byNumber(connection, number));
     if (found == null)
-      throw LogProblem.refused(
-          "日志中没有记录 " + id + "；本日志的编号形如 " + chain.number(1) + "，见 redline log list",
-          "no record "
-              + id
-              + " in this log; its numbers look like "
-              + chain.number(1)
-              + ", see redline log list");
+      throw LogProblem.refused(TEXTS.say("lookup.no-record-log-numbers", id, chain.number(1)));
     return found;
   }
 
@@ -68,11 +65,10 @@ final class Lookup {
     byte[] bytes = store.read(connection -> Contents.read(connection, hash));
     if (bytes == null || !Hashing.matches(hash, bytes))
       throw LogProblem.of(
-          "所存内容 " + hash + (bytes == null ? " 缺失" : " 与其杂凑值不符") + "，请运行 redline log verify",
-          "kept content "
-              + hash
-              + (bytes == null ? " is gone" : " is not what was kept")
-              + "; run redline log verify");
+          TEXTS.say(
+              "lookup.kept-content-run",
+              hash,
+              bytes == null ? TEXTS.say("lookup.gone") : TEXTS.say("lookup.not-what-kept")));
     return bytes;
   }
 
@@ -86,9 +82,8 @@ final class Lookup {
                     List.of(digest.toLowerCase(Locale.ROOT) + "%")));
     if (found.size() == 1) return Recorded.of(found.get(0)).rulebook();
     throw LogProblem.refused(
-        found.isEmpty() ? "日志中没有用规则库 " + digest + " 作的记录" : digest + " 对应多个规则库，请写全",
-        found.isEmpty()
-            ? "no record in the log was judged by rulebook " + digest
-            : "several rulebooks begin with " + digest + "; write it out");
+        (found.isEmpty()
+            ? TEXTS.say("lookup.no-record-log-judged", digest)
+            : TEXTS.say("lookup.several-rulebooks", digest)));
   }
 }

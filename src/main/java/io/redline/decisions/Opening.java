@@ -3,6 +3,7 @@ package io.redline.decisions;
 import io.redline.decisions.Chain.Draft;
 import io.redline.decisions.LogEntry.Kind;
 import io.redline.intake.CanonicalJson;
+import io.redline.words.Catalogue;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The first entry of a log: its four letters, and what it is chained by. */
 final class Opening {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
   private Opening() {}
@@ -27,11 +30,7 @@ final class Opening {
           LogEntry opening = Chain.bySeq(connection, 0);
           LogEntry head = opening == null ? Chain.head(connection) : null;
           if (head != null)
-            throw LogProblem.of(
-                "日志被改动过：开头（第 0 条）缺失，其后到 " + head.number() + " 的记录无从验证，也不再写入",
-                "the log was changed: its opening (entry 0) is gone, so nothing up to "
-                    + head.number()
-                    + " can be verified, and nothing more is written");
+            throw LogProblem.of(TEXTS.say("opening.log-changed-opening", head.number()));
           return opening;
         });
   }

@@ -8,7 +8,10 @@ import io.redline.intake.CanonicalJson;
 import io.redline.report.Conclusion;
 import io.redline.report.RecordStamp;
 import io.redline.screening.Screened;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  * own, checked in the transaction that appends it: of two people at once the second is told.
  */
 public final class Reviewing {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private static final int MOST_NAMED = 12;
 
   private final DecisionLog log;
@@ -36,9 +41,7 @@ public final class Reviewing {
     this.log = log;
     this.about = log.get(number);
     if (about.kind() != Kind.ASSESSMENT)
-      throw LogProblem.refused(
-          about.number() + " 不是评估记录，不能对其作结论或签署",
-          about.number() + " is no assessment; nothing can be concluded on it or signed");
+      throw LogProblem.refused(TEXTS.say("reviewing.no-assessment-nothing", about.number()));
   }
 
   /**
@@ -131,53 +134,39 @@ public final class Reviewing {
             .toList();
     if (!failed.isEmpty())
       throw LogProblem.refused(
-          "不能签署：" + named(failed, Lang.ZH) + " 未能评估",
-          "cannot be signed: " + named(failed, Lang.EN) + " could not be evaluated");
+          TEXTS.say("reviewing.cannot-signed-could", Message.each(each -> named(failed, each))));
     List<String> left = left(findings, now, on);
     if (!left.isEmpty())
       throw LogProblem.refused(
-          "不能签署：尚有 " + left.size() + " 项没有有效的人工结论：" + named(left, Lang.ZH),
-          "cannot be signed: "
-              + left.size()
-              + " item(s) have no conclusion that holds: "
-              + named(left, Lang.EN));
+          TEXTS.say(
+              "reviewing.cannot-signed-item",
+              left.size(),
+              Message.each(each -> named(left, each))));
   }
 
   private static String named(List<String> clauses, Lang lang) {
     String first =
-        String.join(lang.of("、", ", "), clauses.subList(0, Math.min(MOST_NAMED, clauses.size())));
-    return clauses.size() <= MOST_NAMED ? first : first + lang.of(" 等", " …");
+        String.join(
+            Punctuation.listComma(lang), clauses.subList(0, Math.min(MOST_NAMED, clauses.size())));
+    return clauses.size() <= MOST_NAMED ? first : TEXTS.say(lang, "reviewing.and-more", first);
   }
 
   private void same(Screened again) {
     byte[] kept = log.content(Recorded.of(about).assessment());
     if (!Arrays.equals(kept, AssessmentJson.bytes(again.assessment())))
-      throw LogProblem.refused(
-          about.number() + " 用本版程序重演结果不同，不能签署；见 redline log replay",
-          about.number()
-              + " does not come out the same by this version and cannot be signed; see redline log replay");
+      throw LogProblem.refused(TEXTS.say("reviewing.not-come-out-same", about.number()));
   }
 
   private void notSigned(Review now) {
     LogEntry signed = now.signatureEntry();
     if (signed == null) return;
     throw LogProblem.conflict(
-        about.number()
-            + " 已由 "
-            + signed.by()
-            + " 于 "
-            + now.signature().on()
-            + " 签署（"
-            + signed.number()
-            + "）；要改变须提交新版本",
-        about.number()
-            + " was signed by "
-            + signed.by()
-            + " on "
-            + now.signature().on()
-            + " ("
-            + signed.number()
-            + "); a change needs a new version of the proposal");
+        TEXTS.say(
+            "reviewing.signed-change-needs",
+            about.number(),
+            signed.by(),
+            now.signature().on(),
+            signed.number()));
   }
 
   private static void unchanged(Review now, String clause, String seen) {
@@ -185,17 +174,10 @@ public final class Reviewing {
   }
 
   private static LogProblem meanwhile(List<LogEntry> entries) {
-    if (entries.isEmpty())
-      return LogProblem.conflict("所见的结论不在日志中", "the conclusion seen is not in the log");
+    if (entries.isEmpty()) return LogProblem.conflict(TEXTS.say("reviewing.conclusion-seen-not"));
     LogEntry last = entries.get(entries.size() - 1);
     String clause = last.header().path("clause").asString("");
     return LogProblem.conflict(
-        last.by() + " 刚刚对 " + clause + " 作出结论（" + last.number() + "）；未记录您的这一项，请看过现状再定",
-        last.by()
-            + " concluded on "
-            + clause
-            + " meanwhile ("
-            + last.number()
-            + "); yours was not recorded, look at it and decide again");
+        TEXTS.say("reviewing.concluded-meanwhile", last.by(), clause, last.number()));
   }
 }

@@ -1,5 +1,6 @@
 package io.redline.decisions;
 
+import io.redline.words.Catalogue;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ import org.sqlite.SQLiteDataSource;
  * fork. What is committed is on the disk.
  */
 final class Store implements AutoCloseable {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private static final String SCHEMA = "classpath:io/redline/decisions/schema/";
 
   /** Any number, the same for every process; PostgreSQL locks by number. */
@@ -67,10 +70,7 @@ final class Store implements AutoCloseable {
         }
       return store;
     } catch (IOException | FlywayException e) {
-      throw LogProblem.of(
-          "无法打开决定日志 " + place.shown(),
-          "the decision log " + place.shown() + " cannot be opened",
-          e);
+      throw LogProblem.of(TEXTS.say("store.decision-log-cannot", place.shown()), e);
     }
   }
 
@@ -109,9 +109,7 @@ final class Store implements AutoCloseable {
       source.setUrl(url);
     } catch (IllegalArgumentException e) {
       // The driver's words hold the whole address, the password too.
-      throw LogProblem.refused(
-          "日志地址写法不对，应为 jdbc:postgresql://主机:端口/数据库?user=…",
-          "the log's address is not written as jdbc:postgresql://HOST:PORT/DATABASE?user=…");
+      throw LogProblem.refused(TEXTS.say("store.log-address-not-written"));
     }
     return source;
   }
@@ -134,10 +132,10 @@ final class Store implements AutoCloseable {
     } catch (SQLException | IOException e) {
       forget();
       throw LogProblem.of(
-          "决定日志 " + place.shown() + (writing ? " 未能写入，没有记录" : " 未能读取"),
-          "the decision log "
-              + place.shown()
-              + (writing ? " could not be written, nothing was recorded" : " could not be read"),
+          TEXTS.say(
+              "store.decision-log",
+              place.shown(),
+              writing ? TEXTS.say("store.could-not-written") : TEXTS.say("store.could-not-read")),
           e);
     } finally {
       lock.unlock();
@@ -159,12 +157,7 @@ final class Store implements AutoCloseable {
     } catch (SQLException e) {
       // The database may have done it and the answer been lost.
       forget();
-      throw LogProblem.of(
-          "决定日志 " + place.shown() + " 没有确认写入，是否已记录不明，请先用 redline log list 查看再重试",
-          "the decision log "
-              + place.shown()
-              + " did not confirm; whether it was recorded is not known, look with redline log list before trying again",
-          e);
+      throw LogProblem.of(TEXTS.say("store.decision-log-did", place.shown()), e);
     }
     ready(open);
     return result;

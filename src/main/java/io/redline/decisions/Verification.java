@@ -2,6 +2,7 @@ package io.redline.decisions;
 
 import io.redline.decisions.LogEntry.Kind;
 import io.redline.intake.CanonicalJson;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  * Entries written meanwhile are looked at too; nobody is kept waiting.
  */
 public final class Verification {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private static final int PAGE = 500;
   private static final Set<String> KEPT = Set.of("hash", "read", "assessment");
 
@@ -85,9 +88,7 @@ public final class Verification {
         expected++;
       }
     }
-    return expected == 0
-        ? new Fault(number(0), new Message("日志的开头缺失", "the opening of the log is gone"))
-        : null;
+    return expected == 0 ? new Fault(number(0), TEXTS.say("verification.opening-log-gone")) : null;
   }
 
   private List<Row> page(long from) {
@@ -118,35 +119,29 @@ public final class Verification {
   }
 
   private Message wrong(Row row) {
-    if (row.seq() > expected)
-      return new Message(
-          "缺失：其后一条是 " + number(row.seq()), "is gone: the next one is " + number(row.seq()));
-    if (row.seq() < expected) return new Message("插入的记录", "an entry was put in");
+    if (row.seq() > expected) return TEXTS.say("verification.gone-next-one", number(row.seq()));
+    if (row.seq() < expected) return TEXTS.say("verification.entry-put");
     if (row.header() == null || !hashing.hex(row.header()).equals(row.hash()))
-      return new Message("内容与其杂凑值不符", "its content does not have its hash");
+      return TEXTS.say("verification.content-not-hash");
     LogEntry entry = LogEntry.of(row.header(), row.hash());
-    if (entry == null) return new Message("内容不是一条记录", "its content is no entry");
+    if (entry == null) return TEXTS.say("verification.content-no-entry");
     JsonNode h = entry.header();
     if (!h.path("log").asString("").equals(logName)
         || !h.path("hash").asString(hashing.id()).equals(hashing.id()))
-      return new Message("属于另一份日志", "it belongs to another log");
+      return TEXTS.say("verification.belongs-another-log");
     if (!h.path("previous").asString("?").equals(previous))
-      return new Message(
-          "不接在前一条之后：前一条或本条被改动过",
-          "it does not follow the entry before: that one or this one was changed");
+      return TEXTS.say("verification.not-follow-entry");
     if (entry.seq() != expected || !number(expected).equals(entry.number()))
-      return new Message("不在原来的位置", "it is not in its place");
+      return TEXTS.say("verification.not-place");
     if (!Chain.columns(entry).equals(row.columns()))
-      return new Message(
-          "检索列被改动过，与记录内容不符",
-          "its columns for searching were changed and no longer say what the entry says");
+      return TEXTS.say("verification.columns-searching");
     return references(entry);
   }
 
   private Message references(LogEntry entry) {
     boolean about = entry.kind() == Kind.CONCLUSION || entry.kind() == Kind.SIGNATURE;
     if (about && !seqs.containsKey(entry.header().path("aboutHash").asString("")))
-      return new Message("所针对的记录不在其前", "the entry it is about is not before it");
+      return TEXTS.say("verification.entry-about-not-before");
     List<String> kept = new ArrayList<>();
     kept(entry.header(), kept);
     for (String hash : kept) {
@@ -178,10 +173,8 @@ public final class Verification {
   private Message content(String hash, boolean list) {
     if (!checked.add(hash)) return null;
     byte[] bytes = log.store().read(connection -> Contents.read(connection, hash));
-    if (bytes == null)
-      return new Message("所存内容 " + hash + " 缺失或损坏", "kept content " + hash + " is gone or damaged");
-    if (!Hashing.matches(hash, bytes))
-      return new Message("所存内容 " + hash + " 被改动过", "kept content " + hash + " was changed");
+    if (bytes == null) return TEXTS.say("verification.kept-content-gone", hash);
+    if (!Hashing.matches(hash, bytes)) return TEXTS.say("verification.kept-content-changed", hash);
     if (!list) return null;
     List<String> files = new ArrayList<>();
     kept(CanonicalJson.read(bytes), files);
@@ -196,32 +189,16 @@ public final class Verification {
     if (Objects.equals(seqs.get(anchor.hash()), anchor.seq())) return null;
     return new Fault(
         number(Math.min(expected, anchor.seq())),
-        new Message(
-            "本机记得 "
-                + number(anchor.seq())
-                + " 的杂凑值 "
-                + anchor.hash()
-                + "，日志中没有：尾部被截去、整份被换过或由旧备份恢复（"
-                + log.anchors().file()
-                + "）",
-            "this machine remembers the hash "
-                + anchor.hash()
-                + " of "
-                + number(anchor.seq())
-                + ", which is not in the log: its tail was cut, it was replaced, or restored from an old backup ("
-                + log.anchors().file()
-                + ")"));
+        TEXTS.say(
+            "verification.machine-remembers",
+            number(anchor.seq()),
+            anchor.hash(),
+            log.anchors().file()));
   }
 
   private Fault printed(String head) {
     if (seqs.containsKey(head.toLowerCase(java.util.Locale.ROOT))) return null;
-    return new Fault(
-        number(expected),
-        new Message(
-            "报告上的链头 " + head + " 不在日志中：尾部被截去或整份被换过",
-            "the head printed on the report, "
-                + head
-                + ", is not in the log: its tail was cut or it was replaced"));
+    return new Fault(number(expected), TEXTS.say("verification.head-printed-report", head));
   }
 
   /**
@@ -229,11 +206,7 @@ public final class Verification {
    */
   private List<Message> remarks(boolean anchored) {
     List<Message> remarks = new ArrayList<>(log.store().read(Rights::remarks));
-    if (!anchored)
-      remarks.add(
-          new Message(
-              "本机没有记下过此日志的链头：尾部是否被截去、整份是否被换过，须用 --head 给出报告上的链头才知道",
-              "this machine remembers no head of this log: whether its tail was cut or all of it replaced is only known with --head and the head printed on a report"));
+    if (!anchored) remarks.add(TEXTS.say("verification.machine-remembers-no"));
     return List.copyOf(remarks);
   }
 

@@ -1,7 +1,11 @@
 package io.redline.decisions;
 
+import io.redline.words.Catalogue;
+
 /** Who stands behind an entry. */
 final class Who {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private static final int LONGEST_NAME = 200;
 
   private Who() {}
@@ -14,9 +18,7 @@ final class Who {
   static String named(String by) {
     String name = by == null ? "" : by.strip();
     if (name.isEmpty() || name.length() > LONGEST_NAME || name.matches("(?s).*\\p{Cntrl}.*"))
-      throw LogProblem.refused(
-          "记录须有姓名（--by），一行，至多 " + LONGEST_NAME + " 字",
-          "a record needs a name (--by), one line of at most " + LONGEST_NAME + " characters");
+      throw LogProblem.refused(TEXTS.say("who.record-needs-name", LONGEST_NAME));
     return name;
   }
 }

@@ -5,6 +5,7 @@ import io.redline.facts.Condition;
 import io.redline.facts.Condition.Operator;
 import io.redline.facts.Role;
 import io.redline.facts.Truth;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,6 +17,8 @@ import java.util.List;
  * here.
  */
 final class Changes {
+  private static final Catalogue TEXTS = Catalogue.named("explain");
+
   private final Explanation explanation;
   private final Words words;
   private final Lang lang;
@@ -36,10 +39,12 @@ final class Changes {
       case REQUIRED -> {
         for (Condition document : explanation.documentsToObtain(finding))
           changes.add(
-              lang.of("取得", "obtain: ")
-                  + words.evidence(document.fact().substring("/evidence/".length())));
+              TEXTS.say(
+                  lang,
+                  "changes.obtain",
+                  words.evidence(document.fact().substring("/evidence/".length()))));
       }
-      case REVIEW -> changes.add(lang.of("由具名人员作出结论", "a named person's conclusion"));
+      case REVIEW -> changes.add(TEXTS.say(lang, "changes.named-person-conclusion"));
       case SATISFIED -> {
         for (Condition leaf : leaves(finding, Role.LIMIT)) margin(leaf, changes);
         changes.replaceAll(change -> explanation.ofPart(finding) + change);
@@ -67,30 +72,15 @@ final class Changes {
       double missing = Math.ceil(needed - (Double) leaf.value());
       if (missing <= 0) return;
       changes.add(
-          lang.of(
-              "距"
-                  + layer
-                  + "至少 "
-                  + Words.number(needed)
-                  + " m（含误差），即再远 "
-                  + Words.number(missing)
-                  + " m",
-              "at least "
-                  + Words.number(needed)
-                  + " m from "
-                  + layer
-                  + ", doubt included: "
-                  + Words.number(missing)
-                  + " m more"));
+          TEXTS.say(
+              lang,
+              "changes.least-m-doubt-included",
+              layer,
+              Words.number(needed),
+              Words.number(missing)));
     } else if (leaf.operator() == Operator.OVERLAPS)
       changes.add(
-          lang.of(
-              "选址离开" + layer + " " + Words.number(leaf.doubtMetres()) + " m 以上（误差）",
-              "a site off "
-                  + layer
-                  + " by more than the doubt of "
-                  + Words.number(leaf.doubtMetres())
-                  + " m"));
+          TEXTS.say(lang, "changes.site-off-more-than", layer, Words.number(leaf.doubtMetres())));
   }
 
   /** How much room is left, doubt taken off. */
@@ -100,12 +90,8 @@ final class Changes {
     double room = (Double) leaf.value() - leaf.doubtMetres() - (Double) leaf.limit();
     if (room < 0) return;
     changes.add(
-        lang.of(
-            "距" + layer(leaf) + "尚有余量 " + Words.number(Math.floor(room)) + " m（已扣误差）",
-            Words.number(Math.floor(room))
-                + " m of room left towards "
-                + layer(leaf)
-                + ", doubt taken off"));
+        TEXTS.say(
+            lang, "changes.m-room-left-towards", layer(leaf), Words.number(Math.floor(room))));
   }
 
   private String layer(Condition leaf) {

@@ -1,13 +1,17 @@
 package io.redline.explain;
 
 import io.redline.facts.Condition;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Whether a document is held, in words, with its number, issuer, days and conditions. */
 final class DocumentSentence {
+  private static final Catalogue TEXTS = Catalogue.named("explain");
+
   private static final int LONGEST = 200;
 
   private final Words words;
@@ -21,37 +25,30 @@ final class DocumentSentence {
   String of(Condition c) {
     String document = words.evidence(c.fact().substring("/evidence/".length()));
     if (c.isClaimedNotNeeded())
-      return lang.of(
-              "“" + document + "”声明为无须办理，待人核实",
-              "the " + document + " is said not to be needed; to be confirmed")
-          + particulars(c);
+      return TEXTS.say(
+          lang, "document-sentence.said-not-needed-confirmed", document, particulars(c));
     return switch (c.truth()) {
-      case YES -> lang.of("“" + document + "”已取得", "the " + document + " is held") + particulars(c);
+      case YES -> TEXTS.say(lang, "document-sentence.held", document, particulars(c));
       case NO -> notHeld(c, document) + particulars(c);
       case UNKNOWN ->
           Unconfirmed.is(c)
-              ? lang.of(
-                  "“" + document + "”是否取得未知", "whether the " + document + " is held is unknown")
-              : lang.of("“" + document + "”是否取得未说明", "nothing is said of the " + document);
+              ? TEXTS.say(lang, "document-sentence.whether-held-unknown", document)
+              : TEXTS.say(lang, "document-sentence.nothing-said", document);
     };
   }
 
   private String notHeld(Condition c, String document) {
     return switch (String.valueOf(c.value())) {
-      case "pending" -> lang.of("“" + document + "”办理之中", "the " + document + " is pending");
+      case "pending" -> TEXTS.say(lang, "document-sentence.pending", document);
       case "expired" -> {
         String day = c.detail().said().get("validUntil");
-        yield lang.of(
-            "“" + document + "”有效期至 " + day + "，判定日已过期",
-            "the " + document + " was valid until " + day + " and has expired on the as-of day");
+        yield TEXTS.say(lang, "document-sentence.valid-until-expired", document, day);
       }
       case "not-yet" -> {
         String day = c.detail().said().get("date");
-        yield lang.of(
-            "“" + document + "”日期为 " + day + "，晚于判定日，判定日尚未取得",
-            "the " + document + " is dated " + day + ", after the as-of day: not held on it");
+        yield TEXTS.say(lang, "document-sentence.dated-after-day-not", document, day);
       }
-      default -> lang.of("“" + document + "”尚未取得", "the " + document + " is not held");
+      default -> TEXTS.say(lang, "document-sentence.not-held", document);
     };
   }
 
@@ -66,13 +63,13 @@ final class DocumentSentence {
     String conditions =
         said.containsKey("conditions")
             ? words.label("document.conditions")
-                + lang.of("：", ": ")
+                + Punctuation.colon(lang)
                 + brief(said.get("conditions"))
             : "";
-    String all = String.join(lang.of("，", ", "), parts);
+    String all = String.join(Punctuation.comma(lang), parts);
     if (!conditions.isEmpty())
-      all = all.isEmpty() ? conditions : all + lang.of("；", "; ") + conditions;
-    return all.isEmpty() ? "" : lang.of("（" + all + "）", " (" + all + ")");
+      all = all.isEmpty() ? conditions : all + Punctuation.semicolon(lang) + conditions;
+    return all.isEmpty() ? "" : Punctuation.inBrackets(lang, all);
   }
 
   private static String brief(String text) {

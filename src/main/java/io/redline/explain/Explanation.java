@@ -9,7 +9,9 @@ import io.redline.facts.Outcome;
 import io.redline.facts.Role;
 import io.redline.facts.Truth;
 import io.redline.intake.Vocabulary;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
  * by hand for a clause.
  */
 public final class Explanation {
+  private static final Catalogue TEXTS = Catalogue.named("explain");
+
   /** Those of two rulebooks in two languages: the one in force and one that is going out. */
   private static final Cache<Shared, Explanation> SHARED =
       Caffeine.newBuilder().maximumSize(4).build();
@@ -78,11 +82,11 @@ public final class Explanation {
   /** What the condition does for its clause, as a label. */
   public String role(Role role) {
     return switch (role) {
-      case TERRITORY -> lang.of("适用范围", "territory");
-      case ABOUT -> lang.of("适用条件", "applies when");
-      case LIMIT -> lang.of("禁限条件", "limit");
-      case EXCEPTION -> lang.of("例外", "exception");
-      case EVIDENCE -> lang.of("所需文件", "document");
+      case TERRITORY -> TEXTS.say(lang, "explanation.territory");
+      case ABOUT -> TEXTS.say(lang, "explanation.applies-when");
+      case LIMIT -> TEXTS.say(lang, "explanation.limit");
+      case EXCEPTION -> TEXTS.say(lang, "explanation.exception");
+      case EVIDENCE -> TEXTS.say(lang, "explanation.document");
     };
   }
 
@@ -90,8 +94,7 @@ public final class Explanation {
   public String summary(Finding finding) {
     String text =
         switch (finding.outcome()) {
-          case ERROR ->
-              lang.of("该条未能评估：", "this clause could not be evaluated: ") + finding.failure();
+          case ERROR -> TEXTS.say(lang, "explanation.clause-could-not", finding.failure());
           case UNDETERMINED -> deciding(finding) + harmless(finding);
           case REVIEW -> question(finding);
           default -> deciding(finding);
@@ -110,13 +113,12 @@ public final class Explanation {
     String ended = finding.clause().instrument().periodEnd().toString();
     String rests =
         finding.yieldsTo().isEmpty()
-            ? lang.of("本结论仅以规划为据", "this rests on the plan alone")
-            : lang.of("以 ", "it is decided by ")
-                + String.join(lang.of("、", ", "), finding.yieldsTo())
-                + lang.of(" 为准", "");
-    return lang.of(
-        "。该规划的规划期已于 " + ended + " 届满，" + rests,
-        ". The plan's period ended on " + ended + "; " + rests);
+            ? TEXTS.say(lang, "explanation.rests-plan-alone")
+            : TEXTS.say(
+                lang,
+                "explanation.decided",
+                String.join(Punctuation.listComma(lang), finding.yieldsTo()));
+    return TEXTS.say(lang, "explanation.plan-period-ended", ended, rests);
   }
 
   /** What a person has to answer. */
@@ -127,9 +129,9 @@ public final class Explanation {
         finding.conditions().stream()
             .filter(Condition::isClaimedNotNeeded)
             .map(this::reason)
-            .collect(Collectors.joining(lang.of("；", "; ")));
+            .collect(Collectors.joining(Punctuation.semicolon(lang)));
     return documents.isEmpty() && finding.outcome() == Outcome.REVIEW
-        ? lang.of("所说不一致，以哪个为准：", "which of these is right: ") + deciding(finding)
+        ? TEXTS.say(lang, "explanation.these-right", deciding(finding))
         : documents;
   }
 
@@ -157,13 +159,10 @@ public final class Explanation {
         parts.add(reason(condition));
     }
     if (finding.exceptionClause() != null)
-      parts.add(
-          lang.of(
-              "例外成立（" + finding.exceptionClause() + "）",
-              "the exception " + finding.exceptionClause() + " applies"));
+      parts.add(TEXTS.say(lang, "explanation.exception-applies", finding.exceptionClause()));
     return parts.isEmpty()
         ? words.outcome(finding.outcome())
-        : String.join(lang.of("；", "; "), new LinkedHashSet<>(parts));
+        : String.join(Punctuation.semicolon(lang), new LinkedHashSet<>(parts));
   }
 
   /** Undetermined only as to whether the clause is about the project: nothing can be violated. */
@@ -171,7 +170,7 @@ public final class Explanation {
     boolean kept =
         finding.conditions().stream()
             .anyMatch(c -> c.role() == Role.LIMIT && c.truth() == Truth.NO);
-    return kept ? lang.of("；无论如何不会不符合本条", "; whatever it is, this clause is not violated") : "";
+    return kept ? TEXTS.say(lang, "explanation.whatever-clause-not") : "";
   }
 
   /**
@@ -195,23 +194,17 @@ public final class Explanation {
   public String openFact(ExplainedFinding.Open open) {
     int clauses = open.clauses().size();
     return open.label()
-        + (clauses < 2
-            ? ""
-            : lang.of("（共关系到 " + clauses + " 条）", " (bears on " + clauses + " clauses)"));
+        + (clauses < 2 ? "" : TEXTS.say(lang, "explanation.bears-clauses", clauses));
   }
 
   /** Encouragements that cannot be told yet, in place of telling them one by one. */
   public String encouragementsLine(int open) {
-    return lang.of(
-        "鼓励性条款尚不能判断 " + open + " 条，不影响准入",
-        open + " encouragement(s) cannot be told yet; none can speak against the project");
+    return TEXTS.say(lang, "explanation.encouragement-s-cannot", open);
   }
 
   /** What was checked and left out of a listing. */
   public String hiddenLine(int hidden) {
-    return lang.of(
-        "另有 " + hidden + " 条查过而不涉及，加 --all 列出。",
-        hidden + " more clauses were checked and are not applicable; --all lists them.");
+    return TEXTS.say(lang, "explanation.more-clauses-checked", hidden);
   }
 
   /** "14 clauses: violated 2, undetermined 3 …, not encoded 7". */
@@ -224,8 +217,7 @@ public final class Explanation {
             (outcome, count) -> {
               if (count > 0) parts.add(words.outcome(outcome) + " " + count);
             });
-    parts.add(lang.of("未编码 ", "not encoded ") + assessment.notEncoded());
-    return lang.of("清单共 " + all + " 条：", all + " clauses: ")
-        + String.join(lang.of(" · ", ", "), parts);
+    parts.add(TEXTS.say(lang, "explanation.not-encoded", assessment.notEncoded()));
+    return TEXTS.say(lang, "explanation.clauses", all, String.join(lang.of(" · ", ", "), parts));
   }
 }

@@ -11,7 +11,9 @@ import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
 import io.redline.rulebook.Clause;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
 
 /** Lays out the findings of one assessment. */
 final class FindingExplainer {
+  private static final Catalogue TEXTS = Catalogue.named("explain");
+
   private final Explanation explanation;
   private final Words words;
   private final Lang lang;
@@ -79,15 +83,12 @@ final class FindingExplainer {
     String from = clause.effectiveFrom().toString();
     String inForce =
         clause.effectiveTo() == null
-            ? lang.of(from + " 起施行", "in force from " + from)
-            : lang.of(
-                from + " 至 " + clause.effectiveTo() + " 施行",
-                "in force from " + from + " to " + clause.effectiveTo());
+            ? TEXTS.say(lang, "finding-explainer.force", from)
+            : TEXTS.say(lang, "finding-explainer.force-2", from, clause.effectiveTo());
     String ended =
         finding.periodEnded()
-            ? lang.of(
-                "规划期已于 " + clause.instrument().periodEnd() + " 届满",
-                "the plan's period ended on " + clause.instrument().periodEnd())
+            ? TEXTS.say(
+                lang, "finding-explainer.plan-period-ended", clause.instrument().periodEnd())
             : "";
     return new Citation(
         heading(clause), clause.instrument().number(), clause.quote(), inForce, ended);
@@ -112,7 +113,7 @@ final class FindingExplainer {
         .filter(leaf -> leaf.source() != null && leaf.value() != null)
         .map(leaf -> words.source(leaf.source()))
         .distinct()
-        .collect(Collectors.joining(lang.of("；", "; ")));
+        .collect(Collectors.joining(Punctuation.semicolon(lang)));
   }
 
   Exemption exemption(Finding finding) {
@@ -125,10 +126,9 @@ final class FindingExplainer {
     String reason = explanation.reason(exception);
     String text =
         switch (exception.truth()) {
-          case YES -> lang.of("例外成立：", "the exception applies: ") + reason;
-          case NO -> lang.of("例外不成立：", "the exception does not apply: ") + reason;
-          case UNKNOWN ->
-              lang.of("例外是否成立不明：", "whether the exception applies is unknown: ") + reason;
+          case YES -> TEXTS.say(lang, "finding-explainer.exception-applies", reason);
+          case NO -> TEXTS.say(lang, "finding-explainer.exception-not-apply", reason);
+          case UNKNOWN -> TEXTS.say(lang, "finding-explainer.whether-exception", reason);
         };
     return new Exemption(exception.truth(), text);
   }

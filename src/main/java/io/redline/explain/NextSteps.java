@@ -11,7 +11,9 @@ import io.redline.facts.Role;
 import io.redline.facts.Truth;
 import io.redline.intake.Source;
 import io.redline.rulebook.Clause;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +30,8 @@ import java.util.stream.Collectors;
  * whose status is not said, one for all layers that are not there.
  */
 final class NextSteps {
+  private static final Catalogue TEXTS = Catalogue.named("explain");
+
   /** More clauses than this are counted; every finding names its own. */
   private static final int MOST_CITED = 3;
 
@@ -83,8 +87,8 @@ final class NextSteps {
               .toList();
       String text =
           limits.isEmpty()
-              ? lang.of("此类项目在此地不得建设", "a project of this kind may not be built here")
-              : String.join(lang.of("，", ", "), limits);
+              ? TEXTS.say(lang, "next-steps.project-kind-may")
+              : String.join(Punctuation.comma(lang), limits);
       clauses
           .computeIfAbsent(explanation.ofPart(finding) + text, t -> new ArrayList<>())
           .add(finding.clause().id());
@@ -99,12 +103,14 @@ final class NextSteps {
       if (leaf.operator() == Operator.WITHIN) parts.add(farther(leaf));
       else if (leaf.operator() == Operator.OVERLAPS)
         parts.add(
-            lang.of("改址或调整红线，避开", "move or trim the site to leave ")
-                + words.layer(leaf.fact().substring(LAYER.length())));
+            TEXTS.say(
+                lang,
+                "next-steps.move-or-trim-site",
+                words.layer(leaf.fact().substring(LAYER.length()))));
     }
     return parts.isEmpty()
         ? explanation.reason(limit)
-        : String.join(lang.of("；", "; "), new LinkedHashSet<>(parts));
+        : String.join(Punctuation.semicolon(lang), new LinkedHashSet<>(parts));
   }
 
   private String farther(Condition leaf) {
@@ -113,17 +119,7 @@ final class NextSteps {
     String limit = Words.number((Double) leaf.limit());
     String needed =
         Words.number(Math.ceil((Double) leaf.limit() + leaf.doubtMetres() - (Double) leaf.value()));
-    return lang.of(
-        "改址或外移：现距" + layer + " " + found + " m，含误差至少还差 " + needed + " m 才能离开 " + limit + " m 范围",
-        "move the site: "
-            + found
-            + " m from "
-            + layer
-            + ", at least "
-            + needed
-            + " m short of leaving the "
-            + limit
-            + " m belt, doubt included");
+    return TEXTS.say(lang, "next-steps.move-site-m-least", layer, found, needed, limit);
   }
 
   private void factsToSupply() {
@@ -137,32 +133,28 @@ final class NextSteps {
       }
       String label = words.fact(one.fact()) + read(one.fact());
       steps.add(
-          lang.of(
-              "补充" + label + "，可定 " + one.clauses().size() + " 条" + cited(one.clauses()),
-              "supply "
-                  + label
-                  + "; it bears on "
-                  + one.clauses().size()
-                  + " clause(s)"
-                  + cited(one.clauses())));
+          TEXTS.say(
+              lang,
+              "next-steps.supply-bears-clause",
+              label,
+              one.clauses().size(),
+              cited(one.clauses())));
     }
     together(
         missing(fact -> fact.startsWith(EVIDENCE), false),
         EVIDENCE,
-        lang.of("说明这些文件的办理情况，可定 ", "say how far these documents are; they bear on "));
+        TEXTS.say(lang, "next-steps.say-how-far-these"));
     together(
         missing(fact -> fact.startsWith(LAYER), false),
         LAYER,
-        lang.of("补充这些图层，可定 ", "add these layers; they bear on "));
+        TEXTS.say(lang, "next-steps.add-these-layers"));
     encouragements();
   }
 
   /** Where it was read if nobody has confirmed it: "（读自 a.docx（表1第5行），未确认）". */
   private String read(String fact) {
     Source source = unconfirmed.get(fact);
-    return source == null
-        ? ""
-        : lang.of("（", " (") + source.unconfirmed().in(lang) + lang.of("）", ")");
+    return source == null ? "" : Punctuation.inBrackets(lang, source.unconfirmed().in(lang));
   }
 
   private static Map<String, Source> unconfirmed(Assessment assessment) {
@@ -192,19 +184,12 @@ final class NextSteps {
 
   private String settleActivities(Missing activities, Set<String> disputed) {
     int count = activities.clauses().size();
-    return lang.of(
-        "认定并申报活动类别，可定 "
-            + count
-            + " 条"
-            + cited(activities.clauses())
-            + "：是否属于"
-            + String.join("、", disputed),
-        "settle and declare the activities; it bears on "
-            + count
-            + " clause(s)"
-            + cited(activities.clauses())
-            + ": is it "
-            + String.join(", ", disputed));
+    return TEXTS.say(
+        lang,
+        "next-steps.settle-declare-activities",
+        count,
+        cited(activities.clauses()),
+        Punctuation.list(lang, disputed));
   }
 
   /** One step for many facts of a kind, each with the number of clauses it bears on. */
@@ -218,13 +203,13 @@ final class NextSteps {
                 m ->
                     named(m.fact().substring(prefix.length()), prefix, m.clauses().size())
                         + read(m.fact()))
-            .collect(Collectors.joining(lang.of("；", "; ")));
-    steps.add(lead + clauses.size() + lang.of(" 条：", " clause(s): ") + each);
+            .collect(Collectors.joining(Punctuation.semicolon(lang)));
+    steps.add(TEXTS.say(lang, "next-steps.clause-s", lead, clauses.size(), each));
   }
 
   private String named(String id, String prefix, int clauses) {
     String name = prefix.equals(LAYER) ? words.layer(id) : words.evidence(id);
-    return clauses == 1 ? name : name + lang.of("（" + clauses + " 条）", " (" + clauses + ")");
+    return clauses == 1 ? name : TEXTS.say(lang, "next-steps.mark", name, clauses);
   }
 
   /** What bears only on encouragements comes in one step: none can speak against the project. */
@@ -235,11 +220,8 @@ final class NextSteps {
     String names =
         some.stream()
             .map(m -> words.fact(m.fact()))
-            .collect(Collectors.joining(lang.of("、", ", ")));
-    steps.add(
-        lang.of(
-            "可补充" + names + "：只关系到 " + clauses + " 条鼓励性条款",
-            "you may supply " + names + "; it bears only on " + clauses + " encouragement(s)"));
+            .collect(Collectors.joining(Punctuation.listComma(lang)));
+    steps.add(TEXTS.say(lang, "next-steps.you-may-supply-bears", names, clauses));
   }
 
   /**
@@ -265,26 +247,24 @@ final class NextSteps {
         documents
             .computeIfAbsent(explanation.reason(document), d -> new ArrayList<>())
             .add(finding.clause().id());
-    documents.forEach((reason, ids) -> steps.add(lang.of("办理：", "obtain: ") + reason + cited(ids)));
+    documents.forEach(
+        (reason, ids) -> steps.add(TEXTS.say(lang, "next-steps.obtain", reason, cited(ids))));
   }
 
   private void questions() {
     for (Finding finding : with(Outcome.REVIEW))
       steps.add(
-          lang.of("由人判断 ", "a person answers ")
-              + finding.clause().id()
-              + lang.of("：", ": ")
-              + explanation.ofPart(finding)
-              + explanation.question(finding)
-              + lang.of("？", "?"));
+          TEXTS.say(
+              lang,
+              "next-steps.person-answers",
+              finding.clause().id(),
+              explanation.ofPart(finding),
+              explanation.question(finding)));
   }
 
   private void failures() {
     for (Finding finding : with(Outcome.ERROR))
-      steps.add(
-          lang.of(
-              "报告故障：" + finding.clause().id() + " 未能评估",
-              "report the failure: " + finding.clause().id() + " could not be evaluated"));
+      steps.add(TEXTS.say(lang, "next-steps.report-failure-could", finding.clause().id()));
   }
 
   private List<Finding> with(Outcome outcome) {
@@ -293,7 +273,8 @@ final class NextSteps {
 
   /** "（A、B、C 等 7 条）": a few by name, the rest by number. */
   private String cited(List<String> ids) {
-    String some = String.join(lang.of("、", ", "), ids.subList(0, Math.min(MOST_CITED, ids.size())));
+    String some =
+        String.join(Punctuation.listComma(lang), ids.subList(0, Math.min(MOST_CITED, ids.size())));
     if (ids.size() <= MOST_CITED) return lang.of("（" + some + "）", " (" + some + ")");
     return lang.of(
         "（" + some + " 等 " + ids.size() + " 条）",

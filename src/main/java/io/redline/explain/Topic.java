@@ -4,7 +4,9 @@ import io.redline.assess.Finding;
 import io.redline.facts.Condition;
 import io.redline.facts.Role;
 import io.redline.rulebook.Clause;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Message;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +20,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * or one of the lists that chapters treat apart. Exactly one each.
  */
 public enum Topic {
-  SPACE("空间布局约束", "spatial layout"),
-  POLLUTION("污染物排放管控", "pollutant discharge"),
-  RISK("环境风险防控", "environmental risk"),
-  RESOURCES("资源开发效率", "resource efficiency"),
-  NEGATIVE_LIST("负面清单", "negative lists"),
-  RED_LINE("生态保护红线", "ecological red lines"),
-  CATALOGUE("产业目录与鼓励类", "industrial catalogues and encouragements");
+  SPACE,
+  POLLUTION,
+  RISK,
+  RESOURCES,
+  NEGATIVE_LIST,
+  RED_LINE,
+  CATALOGUE;
 
   private static final Map<String, Topic> BY_FACT = TopicTable.read();
 
@@ -36,12 +38,10 @@ public enum Topic {
   private static final Set<String> OF_CATALOGUES = Set.of("encouragement", "phase_out");
   private static final List<Role> TELLING = List.of(Role.EVIDENCE, Role.LIMIT, Role.ABOUT);
 
-  private final String zh;
-  private final String en;
+  private final Message title;
 
-  Topic(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
+  Topic() {
+    title = Catalogue.named("explain").say("topic." + id());
   }
 
   public String id() {
@@ -49,7 +49,7 @@ public enum Topic {
   }
 
   public String title(Lang lang) {
-    return lang.of(zh, en);
+    return title.in(lang);
   }
 
   /** Whether it is one of the four dimensions. */

@@ -4,7 +4,9 @@ import io.redline.facts.Basis;
 import io.redline.facts.Outcome;
 import io.redline.facts.Truth;
 import io.redline.intake.Vocabulary;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** Ids, facts and numbers in the reader's language. */
 public final class Words {
+  private static final Catalogue TEXTS = Catalogue.named("explain");
+
   /** Labels of the proposal's facts and of their enumerated values: key, Chinese, English. */
   private static final Map<String, String[]> FACTS = read("facts.tsv");
 
@@ -49,9 +53,9 @@ public final class Words {
 
   public String truth(Truth truth) {
     return switch (truth) {
-      case YES -> lang.of("是", "yes");
-      case NO -> lang.of("否", "no");
-      case UNKNOWN -> lang.of("不明", "unknown");
+      case YES -> TEXTS.say(lang, "words.yes");
+      case NO -> TEXTS.say(lang, "words.no");
+      case UNKNOWN -> TEXTS.say(lang, "words.unknown");
     };
   }
 
@@ -66,12 +70,10 @@ public final class Words {
       String prefix = basis.id() + ":";
       if (!source.startsWith(prefix)) continue;
       String who = source.substring(prefix.length()).strip();
-      return who.isEmpty()
-          ? basis(basis)
-          : who + lang.of("（", " (") + basis(basis) + lang.of("）", ")");
+      return who.isEmpty() ? basis(basis) : who + Punctuation.inBrackets(lang, basis(basis));
     }
     return source.startsWith("proposal")
-        ? lang.of("申报", "proposal") + source.substring("proposal".length())
+        ? TEXTS.say(lang, "words.proposal", source.substring("proposal".length()))
         : source;
   }
 
@@ -104,15 +106,12 @@ public final class Words {
   /** The label of a fact named by JSON pointer, {@code layer:ID}, or an evidence pointer. */
   public String fact(String pointer) {
     if (pointer.startsWith("layer:"))
-      return lang.of(
-          "图层“" + layer(pointer.substring(6)) + "”",
-          "the layer '" + layer(pointer.substring(6)) + "'");
+      return TEXTS.say(lang, "words.layer", layer(pointer.substring(6)));
     if (pointer.startsWith("/evidence/")) return document(pointer.substring(10));
     Matcher stated = STATEMENT.matcher(pointer);
     if (stated.matches()) {
       String which = String.valueOf(1 + Integer.parseInt(stated.group(1)));
-      return lang.of("第 " + which + " 条位置说明的", "in place statement " + which + ": ")
-          + fact("/place/" + stated.group(2));
+      return TEXTS.say(lang, "words.place-statement", which, fact("/place/" + stated.group(2)));
     }
     Matcher part = PART.matcher(pointer);
     if (part.matches()) return ofPart(Integer.parseInt(part.group(1)) + 1, part.group(2));
@@ -131,7 +130,7 @@ public final class Words {
 
   /** Which part of the project is spoken of, by name, before what is said of it. */
   public String part(String name) {
-    return lang.of("组成部分“" + name + "”：", "part \"" + name + "\": ");
+    return TEXTS.say(lang, "words.part", name);
   }
 
   private String document(String idAndPart) {
@@ -151,10 +150,10 @@ public final class Words {
   public String value(String pointer, Object value) {
     if (value instanceof List<?> list)
       return list.isEmpty()
-          ? lang.of("无", "none")
+          ? TEXTS.say(lang, "words.none")
           : list.stream()
               .map(v -> value(pointer, v))
-              .collect(Collectors.joining(lang.of("、", ", ")));
+              .collect(Collectors.joining(Punctuation.listComma(lang)));
     if (value instanceof Number number) return number(number.doubleValue());
     Matcher part = PART.matcher(pointer);
     if (part.matches() && !part.group(2).isEmpty()) return value(part.group(2), value);

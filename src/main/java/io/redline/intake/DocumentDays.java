@@ -1,7 +1,7 @@
 package io.redline.intake;
 
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.words.Message;
+import io.redline.words.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
  * it bears.
  */
 final class DocumentDays {
+  private static final Catalogue TEXTS = Catalogue.named("intake");
+
   private static final String EVIDENCE = "evidence";
 
   private final List<Problem> problems = new ArrayList<>();
@@ -46,9 +48,7 @@ final class DocumentDays {
         new Problem(
             at + "/validUntil",
             ProposalSchema.quote(until.stringValue()),
-            new Message(
-                "不早于其日期 " + from.stringValue(),
-                "not before the day it bears, " + from.stringValue()),
+            TEXTS.say("document-days.not-before-day-bears", from.stringValue()),
             null));
   }
 }

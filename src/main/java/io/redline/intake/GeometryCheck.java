@@ -2,6 +2,7 @@ package io.redline.intake;
 
 import io.redline.earth.CoordinateRange;
 import io.redline.intake.IntakeProblem.Problem;
+import io.redline.words.Catalogue;
 import io.redline.words.Guess;
 import io.redline.words.Message;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import tools.jackson.databind.JsonNode;
  * system.
  */
 final class GeometryCheck {
+  private static final Catalogue TEXTS = Catalogue.named("intake");
+
   private static final String AT = "/site/geometry";
   private static final List<String> TYPES =
       List.of("Point", "LineString", "Polygon", "MultiPoint", "MultiLineString", "MultiPolygon");
@@ -46,18 +49,12 @@ final class GeometryCheck {
         add(
             AT + "/" + ProposalSchema.escape(key),
             geometry.path(key),
-            new Message(
-                "只有 type 和 coordinates；坐标系写在 /site/crs",
-                "only type and coordinates; the system stands in /site/crs"),
+            TEXTS.say("geometry-check.only-type-coordinates"),
             null);
     JsonNode type = geometry.path("type");
     String name = type.asString("");
     if (!TYPES.contains(name)) {
-      add(
-          AT + "/type",
-          type,
-          new Message("下列之一：" + TYPES, "one of " + TYPES),
-          Message.same(Guess.closest(name, TYPES)));
+      add(AT + "/type", type, TEXTS.say("one", TYPES), Message.same(Guess.closest(name, TYPES)));
       return problems;
     }
     JsonNode coordinates = geometry.path("coordinates");
@@ -66,10 +63,8 @@ final class GeometryCheck {
       problems.add(
           new Problem(
               AT,
-              new Message(positions + " 个点", positions + " positions"),
-              new Message(
-                  "至多 " + ProposalReader.MOST_POSITIONS + " 个",
-                  "at most " + ProposalReader.MOST_POSITIONS),
+              TEXTS.say("geometry-check.positions", positions),
+              TEXTS.say("geometry-check.most", ProposalReader.MOST_POSITIONS),
               null));
     return problems;
   }
@@ -80,7 +75,7 @@ final class GeometryCheck {
       return;
     }
     if (!node.isArray() || node.isEmpty()) {
-      add(at, node, new Message("非空列表", "a list that is not empty"), null);
+      add(at, node, TEXTS.say("geometry-check.list-not-empty"), null);
       return;
     }
     if (problems.size() > 20) return;
@@ -89,7 +84,7 @@ final class GeometryCheck {
     if (depth != 1 || problems.size() > before) return;
     if (type.endsWith("Polygon")) ring(node, at);
     else if (type.endsWith("LineString") && node.size() < 2)
-      add(at, node, new Message("至少 2 个点", "at least 2 positions"), null);
+      add(at, node, TEXTS.say("geometry-check.least-2-positions"), null);
   }
 
   private void ring(JsonNode ring, String at) {
@@ -102,12 +97,10 @@ final class GeometryCheck {
       add(
           at + "/" + (ring.size() - 1),
           last,
-          new Message(
-              "与第一点 " + first + " 相同：环没有闭合",
-              "the first position " + first + " again: the ring is not closed"),
-          new Message("末尾补上 " + first, "append " + first));
+          TEXTS.say("geometry-check.first-position-again", first),
+          TEXTS.say("geometry-check.append", first));
     else if (ring.size() < 4)
-      add(at, ring, new Message("至少 4 个点的环", "a ring of at least 4 positions"), null);
+      add(at, ring, TEXTS.say("geometry-check.ring-least-4-positions"), null);
   }
 
   private void position(JsonNode position, String at) {
@@ -117,11 +110,7 @@ final class GeometryCheck {
       for (JsonNode ordinate : position)
         numbers &= ordinate.isNumber() && Double.isFinite(ordinate.doubleValue());
     if (!numbers) {
-      add(
-          at,
-          position,
-          new Message("由有限的数组成的点 [x, y]", "a position [x, y] of finite numbers"),
-          null);
+      add(at, position, TEXTS.say("geometry-check.position-x-y-finite"), null);
       return;
     }
     double x = position.get(0).doubleValue();

@@ -1,5 +1,6 @@
 package io.redline.intake;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The codes of GB/T 4754-2017: 97 大类, 473 中类 and 1381 小类. */
 public final class IndustryCodes {
+  private static final Catalogue TEXTS = Catalogue.named("intake");
+
   private static final Set<String> CODES = read();
   private static final Pattern WRITTEN = Pattern.compile("([A-T]?)(\\d{2,4})");
 
@@ -25,10 +28,7 @@ public final class IndustryCodes {
   };
 
   /** What a code has to be, for messages. */
-  public static final Message EXPECTED =
-      new Message(
-          "GB/T 4754-2017 有的代码，2 至 4 位，前面可带所属门类字母",
-          "a code of GB/T 4754-2017, 2 to 4 digits, with its own section letter or none");
+  public static final Message EXPECTED = TEXTS.say("industry-codes.code-gb-t-4754");
 
   private IndustryCodes() {}
 

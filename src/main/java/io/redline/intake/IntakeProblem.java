@@ -1,5 +1,6 @@
 package io.redline.intake;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Input that cannot be read. Nothing was assessed; every problem found is named with its place. */
 public final class IntakeProblem extends Exception {
+  private static final Catalogue TEXTS = Catalogue.named("intake");
 
   /**
    * One thing wrong.
@@ -52,19 +54,21 @@ public final class IntakeProblem extends Exception {
     /** In one line. */
     public String text(Lang lang) {
       String at = where(lang);
-      String shown = value == null ? "" : lang.of("，现为 ", ": found ") + value.in(lang);
-      String maybe = guess == null ? "" : lang.of("。可能是：", ". Maybe: ") + guess.in(lang);
-      String line = at + shown + lang.of("，应为 ", ", expected ") + expectation.in(lang) + maybe;
+      String shown = value == null ? "" : TEXTS.say(lang, "intake-problem.found", value.in(lang));
+      String maybe = guess == null ? "" : TEXTS.say(lang, "intake-problem.maybe", guess.in(lang));
+      String line =
+          TEXTS.say(lang, "intake-problem.expected", at, shown, expectation.in(lang), maybe);
       // A key of the file must not reach the terminal as a command, nor as a line of ours.
       return line.replaceAll("[\\p{Cc}\\u2028\\u2029]", "\uFFFD");
     }
 
     private String where(Lang lang) {
       if (where != null && !where.en().isEmpty()) return where.in(lang);
-      if (place.isEmpty()) return lang.of("(整个文件)", "(whole file)");
+      if (place.isEmpty()) return TEXTS.say(lang, "intake-problem.whole-file");
       String shown =
           place.length() > LONGEST_PLACE ? place.substring(0, LONGEST_PLACE) + "…" : place;
-      return lang.isZh() ? shown.replaceAll("line (\\d+), column (\\d+)", "第 $1 行第 $2 列") : shown;
+      return shown.replaceAll(
+          "line (\\\\d+), column (\\\\d+)", TEXTS.say(lang, "intake-problem.line-column"));
     }
   }
 

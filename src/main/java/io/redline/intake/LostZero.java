@@ -1,5 +1,6 @@
 package io.redline.intake;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param readings the codes it may be, the one with its zero first
  */
 public record LostZero(Message readings) {
+  private static final Catalogue TEXTS = Catalogue.named("intake");
+
   /** What the cell has to hold instead, for messages. */
-  public static final Message EXPECTED =
-      new Message(
-          "只有一种读法的行业代码：数字格式会丢掉前面的 0，请写全，或在前面加门类字母",
-          "a code that can be read in one way only: a number loses its leading zero; write it out, or"
-              + " put the section letter before it");
+  public static final Message EXPECTED = TEXTS.say("lost-zero.code-can-read-one");
 
   /**
    * @param number digits of a cell that holds a number
@@ -28,6 +27,6 @@ public record LostZero(Message readings) {
     if (!codes.contains(whole)) return null;
     if (!codes.contains(number)) return new LostZero(Message.same(whole));
     String asItStands = IndustryCodes.withSection(number);
-    return new LostZero(new Message(whole + " 或 " + asItStands, whole + " or " + asItStands));
+    return new LostZero(TEXTS.say("lost-zero.or", whole, asItStands));
   }
 }

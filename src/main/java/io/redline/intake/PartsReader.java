@@ -2,8 +2,8 @@ package io.redline.intake;
 
 import io.redline.earth.CoordinateRange;
 import io.redline.intake.IntakeProblem.Problem;
+import io.redline.words.Catalogue;
 import io.redline.words.Guess;
-import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the further parts of a proposal that keeps to the schema. */
 final class PartsReader {
+  private static final Catalogue TEXTS = Catalogue.named("intake");
+
   private final List<Problem> problems;
 
   /**
@@ -37,7 +39,7 @@ final class PartsReader {
             new Problem(
                 at + "/id",
                 ProposalSchema.quote(id),
-                new Message("每个组成部分一个编号，不为空，不重复", "an id for each part, not blank, none twice"),
+                TEXTS.say("parts-reader.id-each-part-not"),
                 (String) null));
       Map<String, Object> facts = new HashMap<>();
       ProposalReader.flatten("", part, facts);

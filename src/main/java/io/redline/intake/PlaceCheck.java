@@ -1,6 +1,7 @@
 package io.redline.intake;
 
 import io.redline.intake.IntakeProblem.Problem;
+import io.redline.words.Catalogue;
 import io.redline.words.Guess;
 import io.redline.words.Message;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What the schema cannot say of place statements: which words go together. */
 final class PlaceCheck {
+  private static final Catalogue TEXTS = Catalogue.named("intake");
+
   private final Vocabulary vocabulary;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -38,39 +41,33 @@ final class PlaceCheck {
       vocabulary.ids(Vocabulary.LAYER).stream()
           .filter(layer -> !vocabulary.family(layer).isEmpty())
           .forEach(known::add);
-      problem(
-          at + "/of",
-          of,
-          new Message(
-              "词汇表 vocabulary.tsv 中属于某一类的图层，或一类图层的编号",
-              "a layer of vocabulary.tsv that is of a family, or a family"),
-          guess(of, known));
+      problem(at + "/of", of, TEXTS.say("place-check.layer-vocabulary"), guess(of, known));
     } else if (one.has("class")) classOf(one.path("class").asString(), layers, at);
     String relation = one.path("relation").asString("");
     if (one.has("metres") && !Set.of("outside", "near").contains(relation))
       problem(
           at + "/metres",
           one.path("metres").toString(),
-          new Message("只与 outside、near 同用", "no metres but with outside or near"),
+          TEXTS.say("place-check.no-metres-but-outside"),
           null);
     if (one.has("hectares") && !relation.equals("partly"))
       problem(
           at + "/hectares",
           one.path("hectares").toString(),
-          new Message("只与 partly 同用", "no hectares but with partly"),
+          TEXTS.say("place-check.no-hectares-but-partly"),
           null);
     if (one.has("part") && !parts.contains(one.path("part").asString()))
       problem(
           at + "/part",
           one.path("part").asString(),
-          new Message("parts 中一个部分的编号", "the id of one of the parts"),
+          TEXTS.say("place-check.id-one-parts"),
           Guess.closest(one.path("part").asString(), parts));
     String on = one.path("on").asString("");
     if (one.has("validUntil") && one.path("validUntil").asString("").compareTo(on) < 0)
       problem(
           at + "/validUntil",
           one.path("validUntil").asString(),
-          new Message("不早于 on（" + on + "）的一天", "a day not before on (" + on + ")"),
+          TEXTS.say("place-check.day-not-before", on),
           null);
   }
 
@@ -82,11 +79,7 @@ final class PlaceCheck {
       vocabulary.attributes(layer).values().forEach(known::addAll);
     }
     if (known.isEmpty()) return;
-    problem(
-        at + "/class",
-        word,
-        new Message("下列之一：" + known, "one of " + known),
-        Guess.closest(word, known));
+    problem(at + "/class", word, TEXTS.say("one", known), Guess.closest(word, known));
   }
 
   private String guess(String of, Set<String> known) {

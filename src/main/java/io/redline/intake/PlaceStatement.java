@@ -1,6 +1,7 @@
 package io.redline.intake;
 
 import io.redline.facts.Basis;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public record PlaceStatement(
     @Nullable LocalDate validUntil,
     @Nullable String boundary,
     boolean confirmed) {
+  private static final Catalogue TEXTS = Catalogue.named("intake");
 
   /** How the site lies to the features. */
   public enum Relation {
@@ -114,15 +116,14 @@ public record PlaceStatement(
    * @param site digest of the site's outline; null without one
    */
   public @Nullable Message whyVoid(LocalDate asOf, @Nullable String site) {
-    if (!confirmed) return new Message("读取结果未经人确认", "nobody has confirmed how it was read");
+    if (!confirmed) return TEXTS.say("place-statement.nobody-confirmed");
     if (validUntil != null && validUntil.isBefore(asOf))
-      return new Message("有效期至 " + validUntil, "valid until " + validUntil);
-    if (on != null && on.isAfter(asOf))
-      return new Message("日期 " + on + " 晚于判定日", "dated " + on + ", after the as-of day");
+      return TEXTS.say("place-statement.valid-until", validUntil);
+    if (on != null && on.isAfter(asOf)) return TEXTS.say("place-statement.dated-after-day", on);
     if (boundary == null || boundary.equals(site)) return null;
     return site == null
-        ? new Message("没有选址坐标，无法核对其范围", "no site coordinates to compare its boundary with")
-        : new Message("是为另一范围出具的", "made for another boundary");
+        ? TEXTS.say("place-statement.no-site-coordinates")
+        : TEXTS.say("place-statement.made-another-boundary");
   }
 
   /** Who says so, for the reader: {@code letter: 某局 〔2026〕1号 2026-10-01}. */

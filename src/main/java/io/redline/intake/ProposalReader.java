@@ -2,6 +2,7 @@ package io.redline.intake;
 
 import io.redline.earth.CoordinateRange;
 import io.redline.intake.IntakeProblem.Problem;
+import io.redline.words.Catalogue;
 import io.redline.words.Guess;
 import io.redline.words.Message;
 import io.redline.words.TextCharset;
@@ -32,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads one proposal, strictly: what is not understood is refused with its place, never skipped.
  */
 public final class ProposalReader {
+  private static final Catalogue TEXTS = Catalogue.named("intake");
+
   /** A proposal with a detailed boundary is some hundred kilobytes. */
   public static final long MOST_BYTES = 16 * 1024 * 1024;
 
@@ -44,9 +47,7 @@ public final class ProposalReader {
   private static final int LONGEST_NAME = ProposalSchema.longest("name");
   private static final Set<String> NO_FACTS =
       Set.of("id", "name", "site.geometry", "sources", "parts", "place");
-  private static final Message ONE_OBJECT =
-      new Message(
-          "一个 JSON 对象，每个键只出现一次，其后没有别的内容", "one JSON object, each key once, nothing after it");
+  private static final Message ONE_OBJECT = TEXTS.say("proposal-reader.one-json-object-each");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -84,31 +85,31 @@ public final class ProposalReader {
         throw refuse(
             source,
             WHOLE_FILE,
-            new Message("一个文件夹", "a folder"),
-            new Message("一个项目文件", "a proposal file"),
+            TEXTS.say("proposal-reader.folder"),
+            TEXTS.say("proposal-reader.proposal-file"),
             null);
       long bytes = Files.size(file);
       if (bytes > MOST_BYTES)
         throw refuse(
             source,
             WHOLE_FILE,
-            new Message(bytes + " 字节", bytes + " bytes"),
-            new Message("至多 " + MOST_BYTES + " 字节", "at most " + MOST_BYTES + " bytes"),
+            TEXTS.say("proposal-reader.bytes", bytes),
+            TEXTS.say("proposal-reader.most-bytes", MOST_BYTES),
             null);
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw refuse(
           source,
           WHOLE_FILE,
-          new Message("没有这个文件", "no such file"),
-          new Message("一个项目文件", "a proposal file"),
+          TEXTS.say("proposal-reader.no-such-file"),
+          TEXTS.say("proposal-reader.proposal-file"),
           Message.same(neighbour(file)));
     } catch (IOException e) {
       throw refuse(
           source,
           WHOLE_FILE,
           Message.same(e.getClass().getSimpleName()),
-          new Message("可读的文件", "a readable file"),
+          TEXTS.say("proposal-reader.readable-file"),
           null);
     }
   }
@@ -273,8 +274,8 @@ public final class ProposalReader {
       throw refuse(
           source,
           WHOLE_FILE,
-          new Message("不是 UTF-8 的字节", "bytes that are not UTF-8"),
-          new Message("UTF-8 文字", "UTF-8 text"),
+          TEXTS.say("proposal-reader.bytes-not-utf-8"),
+          TEXTS.say("proposal-reader.utf-8-text"),
           encoding(bytes));
     return TextCharset.withoutMark(text);
   }
@@ -282,10 +283,7 @@ public final class ProposalReader {
   private static Message encoding(byte[] bytes) {
     String name =
         TextCharset.isUtf16(bytes) ? "UTF-16" : TextCharset.of(bytes) == null ? null : "GBK";
-    return name == null
-        ? null
-        : new Message(
-            "文件是 " + name + " 编码，请另存为 UTF-8", "the file is " + name + "; save it as UTF-8");
+    return name == null ? null : TEXTS.say("proposal-reader.file-save-utf-8", name);
   }
 
   private static JsonNode parse(String source, String text) throws IntakeProblem {
@@ -296,14 +294,14 @@ public final class ProposalReader {
         throw refuse(
             source,
             WHOLE_FILE,
-            new Message("空文件", "nothing"),
-            new Message("一个 JSON 对象 { … }", "a proposal as a JSON object { … }"),
+            TEXTS.say("proposal-reader.nothing"),
+            TEXTS.say("proposal-reader.proposal-json-object"),
             null);
       if (parser.nextToken() == null) return root;
       throw refuse(
           source,
           place(parser, parser.currentTokenLocation()),
-          new Message("多余的内容", "more text"),
+          TEXTS.say("proposal-reader.more-text"),
           ONE_OBJECT,
           null);
     } catch (StreamConstraintsException e) {
@@ -311,11 +309,7 @@ public final class ProposalReader {
           source,
           place(parser, e.getLocation()),
           reason(e),
-          new Message(
-              "至多 " + DEEPEST + " 层，数至多 40 个字符，文字至多 1000000 个字符",
-              "at most "
-                  + DEEPEST
-                  + " levels, numbers of at most 40 characters, texts of at most 1000000"),
+          TEXTS.say("proposal-reader.most-levels-numbers", DEEPEST),
           null);
     } catch (JacksonException e) {
       throw refuse(source, place(parser, e.getLocation()), reason(e), ONE_OBJECT, null);

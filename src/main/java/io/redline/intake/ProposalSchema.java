@@ -1,6 +1,7 @@
 package io.redline.intake;
 
 import io.redline.intake.IntakeProblem.Problem;
+import io.redline.words.Catalogue;
 import io.redline.words.Guess;
 import io.redline.words.Message;
 import java.io.InputStream;
@@ -24,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
  * A test compares its verdicts with a schema library's.
  */
 final class ProposalSchema {
+  private static final Catalogue TEXTS = Catalogue.named("intake");
+
   static final JsonNode CONTRACT = read();
   static final JsonNode ROOT = withOurs(CONTRACT.deepCopy());
   private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
@@ -106,7 +109,7 @@ final class ProposalSchema {
             new Problem(
                 at + "/" + key.stringValue(),
                 (String) null,
-                new Message("必填的值", "a value; this key is required"),
+                TEXTS.say("proposal-schema.value-key-required"),
                 null));
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       if (problems.size() >= MOST_PROBLEMS) return;
@@ -131,8 +134,8 @@ final class ProposalSchema {
     problems.add(
         new Problem(
             place,
-            new Message("未知的键", "an unknown key"),
-            new Message("下列键之一：" + known, "one of the keys " + known),
+            TEXTS.say("proposal-schema.unknown-key"),
+            TEXTS.say("proposal-schema.one-keys", known),
             Message.same(Guess.closest(key, known))));
   }
 
@@ -146,12 +149,7 @@ final class ProposalSchema {
               .findFirst()
               .orElse(null);
     problems.add(
-        new Problem(
-            place,
-            quote(id),
-            new Message(
-                "词汇表 vocabulary.tsv 中 " + kind + " 类的编号", "an " + kind + " id of vocabulary.tsv"),
-            guess));
+        new Problem(place, quote(id), TEXTS.say("proposal-schema.id-vocabulary-tsv", kind), guess));
   }
 
   private void enumerated(JsonNode value, JsonNode schema, String at) {
@@ -163,34 +161,30 @@ final class ProposalSchema {
     problem(
         at,
         value,
-        new Message("下列之一：" + allowed, "one of " + allowed),
+        TEXTS.say("one", allowed),
         value.isString() ? Guess.closest(value.stringValue(), allowed) : null);
   }
 
   private void text(String text, JsonNode value, JsonNode schema, String at) {
     int length = text.codePointCount(0, text.length());
     if (length < schema.path("minLength").asInt(0))
-      problem(at, value, new Message("非空文字", "text that is not empty"), null);
+      problem(at, value, TEXTS.say("proposal-schema.text-not-empty"), null);
     if (length > schema.path("maxLength").asInt(Integer.MAX_VALUE))
       problem(
           at,
           value,
-          new Message(
-              "至多 " + schema.path("maxLength").asInt() + " 个字符（现有 " + length + " 个）",
-              "at most " + schema.path("maxLength").asInt() + " characters; it has " + length),
+          TEXTS.say("proposal-schema.most-characters", schema.path("maxLength").asInt(), length),
           null);
     if (schema.has("pattern")
         && !pattern(schema.path("pattern").stringValue()).matcher(text).matches())
       problem(
           at,
           value,
-          new Message(
-              "形如 " + schema.path("pattern").stringValue() + " 的文字",
-              "text of the form " + schema.path("pattern").stringValue()),
+          TEXTS.say("proposal-schema.text-form", schema.path("pattern").stringValue()),
           null);
     if ("date".equals(schema.path("format").asString(""))) date(text, value, at);
     if (text.isBlank() && schema.path("minLength").asInt(0) > 0 && !text.isEmpty())
-      problem(at, value, new Message("不全是空白的文字", "text that is not blank"), null);
+      problem(at, value, TEXTS.say("proposal-schema.text-not-blank"), null);
   }
 
   private static Pattern pattern(String expression) {
@@ -202,11 +196,7 @@ final class ProposalSchema {
       String iso =
           text.replaceAll("[./年月]", "-").replaceAll("日", "").replaceAll("-(\\d)(?=-|$)", "-0$1");
       boolean fair = !iso.equals(text) && isDate(iso);
-      problem(
-          at,
-          value,
-          new Message("日历上的一天，格式 YYYY-MM-DD", "a day of the calendar as YYYY-MM-DD"),
-          fair ? iso : null);
+      problem(at, value, TEXTS.say("proposal-schema.day-calendar-yyyy"), fair ? iso : null);
     }
   }
 
@@ -223,14 +213,13 @@ final class ProposalSchema {
 
   private void number(JsonNode value, JsonNode schema, String at) {
     double number = value.doubleValue();
-    if (!Double.isFinite(number)) problem(at, value, new Message("有限的数", "a finite number"), null);
+    if (!Double.isFinite(number))
+      problem(at, value, TEXTS.say("proposal-schema.finite-number"), null);
     else if (schema.has("minimum") && number < schema.path("minimum").doubleValue())
       problem(
           at,
           value,
-          new Message(
-              "不小于 " + schema.path("minimum").asString() + " 的数",
-              "a number of at least " + schema.path("minimum").asString()),
+          TEXTS.say("proposal-schema.number-least", schema.path("minimum").asString()),
           null);
   }
 
@@ -277,22 +266,20 @@ final class ProposalSchema {
 
   private static Message expectedType(JsonNode schema) {
     JsonNode type = schema.path("type");
-    if (type.isMissingNode()) return new Message("一个值", "a value");
+    if (type.isMissingNode()) return TEXTS.say("proposal-schema.value");
     if (type.isString()) return type(type.stringValue());
     List<Message> each = new ArrayList<>();
     type.forEach(one -> each.add(type(one.stringValue())));
-    return new Message(
-        String.join(" 或 ", each.stream().map(Message::zh).toList()),
-        String.join(" or ", each.stream().map(Message::en).toList()));
+    return each.stream().reduce((a, b) -> TEXTS.say("proposal-schema.either", a, b)).orElseThrow();
   }
 
   private static Message type(String type) {
     return switch (type) {
-      case "string" -> new Message("文字（加引号）", "text in quotes");
-      case "number" -> new Message("数（不加引号）", "a number without quotes");
-      case "boolean" -> new Message("true 或 false", "true or false");
-      case "array" -> new Message("列表 [ … ]", "a list [ … ]");
-      case "object" -> new Message("对象 { … }", "an object { … }");
+      case "string" -> TEXTS.say("proposal-schema.text-quotes");
+      case "number" -> TEXTS.say("proposal-schema.number-without-quotes");
+      case "boolean" -> TEXTS.say("proposal-schema.true-or-false");
+      case "array" -> TEXTS.say("proposal-schema.list");
+      case "object" -> TEXTS.say("proposal-schema.object");
       default -> Message.same(type);
     };
   }

@@ -1,7 +1,9 @@
 package io.redline.intake;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,25 +17,25 @@ import java.util.List;
  * @param confirmed whether a person has compared it; what nobody has is not judged by
  */
 public record Source(String pointer, String from, String file, String where, boolean confirmed) {
+  private static final Catalogue TEXTS = Catalogue.named("intake");
 
   /** "读自 a.docx（表1第5行），未确认", with what is in doubt left to the reader. */
   public Message unconfirmed() {
-    return new Message(
-        "读自" + named(Lang.ZH) + (where.isEmpty() ? "" : "（" + where + "）") + "，未确认",
-        "read from "
-            + named(Lang.EN)
-            + (where.isEmpty() ? "" : " (" + where + ")")
-            + ", unconfirmed");
+    Message place =
+        where.isEmpty()
+            ? Message.same("")
+            : Message.each(lang -> Punctuation.inBrackets(lang, where));
+    return TEXTS.say("source.unconfirmed", Message.each(this::named), place);
   }
 
   private String named(Lang lang) {
     if (!file.isEmpty()) return lang.isZh() ? " " + file : file;
     return switch (from) {
-      case "form" -> lang.of("表格", "a form");
-      case "letter" -> lang.of("函件", "a letter");
-      case "survey" -> lang.of("测绘成果", "a survey");
-      case "person" -> lang.of("人员填报", "what a person said");
-      default -> lang.of("清单", "a list");
+      case "form" -> TEXTS.say(lang, "source.form");
+      case "letter" -> TEXTS.say(lang, "source.letter");
+      case "survey" -> TEXTS.say(lang, "source.survey");
+      case "person" -> TEXTS.say(lang, "source.what-person-said");
+      default -> TEXTS.say(lang, "source.list");
     };
   }
 

@@ -1,8 +1,8 @@
 package io.redline.intake;
 
 import io.redline.intake.IntakeProblem.Problem;
+import io.redline.words.Catalogue;
 import io.redline.words.Guess;
-import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  * the whole.
  */
 public final class Sources {
+  private static final Catalogue TEXTS = Catalogue.named("intake");
+
   /** They name the proposal and say nothing that is judged. */
   private static final Set<String> NAMES = Set.of("/id", "/name", "/sources");
 
@@ -100,9 +102,7 @@ public final class Sources {
             new Problem(
                 "/sources/" + ProposalSchema.escape(pointer),
                 ProposalSchema.quote(pointer),
-                new Message(
-                    "指向本申报中某个值的 JSON 指针，如 /water/intake",
-                    "a JSON pointer to something this proposal says, such as /water/intake"),
+                TEXTS.say("sources.json-pointer-something"),
                 guess(pointer)));
     return problems;
   }

@@ -4,7 +4,10 @@ import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.layer.AdministrativeCodes;
 import io.redline.remedy.Effect.Change;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Suggestions and what came of assessing them, in words. */
 public final class RemedyWords {
+  private static final Catalogue TEXTS = Catalogue.named("remedy");
+
   private static final String[] WINDS_ZH = {
     "北", "东北偏北", "东北", "东北偏东", "东", "东南偏东", "东南", "东南偏南",
     "南", "西南偏南", "西南", "西南偏西", "西", "西北偏西", "西北", "西北偏北"
@@ -39,11 +44,13 @@ public final class RemedyWords {
       case MOVE -> move(remedy);
       case TRIM -> trim(remedy);
       case OBTAIN_PERMIT ->
-          lang.of("取得", "obtain: ")
-              + remedy.facts().stream()
+          TEXTS.say(
+              lang,
+              "remedy-words.obtain",
+              remedy.facts().stream()
                   .map(f -> words.evidence(f.substring("/evidence/".length())))
-                  .collect(Collectors.joining(lang.of("、", ", ")));
-      case SUPPLY_FACT -> lang.of("补充", "supply: ") + words.fact(remedy.facts().get(0));
+                  .collect(Collectors.joining(Punctuation.listComma(lang))));
+      case SUPPLY_FACT -> TEXTS.say(lang, "remedy-words.supply", words.fact(remedy.facts().get(0)));
     };
   }
 
@@ -70,13 +77,7 @@ public final class RemedyWords {
   private String trim(Remedy remedy) {
     String hectares = String.format(Locale.ROOT, "%.2f", remedy.hectares());
     String share = String.format(Locale.ROOT, "%.0f%%", 100 * remedy.share());
-    return lang.of(
-        "裁去限制范围内的部分，留 " + hectares + " 公顷（原选址的 " + share + "）",
-        "give up the ground within the limits and keep "
-            + hectares
-            + " ha ("
-            + share
-            + " of the site)");
+    return TEXTS.say(lang, "remedy-words.give-up-ground-within", hectares, share);
   }
 
   /** What assessing again gave: what it settles, what still or newly bites. */
@@ -89,47 +90,41 @@ public final class RemedyWords {
   private String settles(Remedy.Settles settles) {
     int least = settles.least();
     int most = settles.most();
-    String zh = least < 0 ? "至多 " + most : least == most ? " " + most : " " + least + " 至 " + most;
-    String en = least < 0 ? "up to " + most : least == most ? "" + most : least + " to " + most;
-    return lang.of(
-        "视其内容可定" + zh + " 条（共关系到 " + settles.bearsOn() + " 条）",
-        "settles " + en + " clause(s), depending on the answer; bears on " + settles.bearsOn());
+    Message clauses =
+        least < 0
+            ? TEXTS.say("remedy-words.up-to", most)
+            : least == most
+                ? TEXTS.say("remedy-words.exactly", most)
+                : TEXTS.say("remedy-words.from-to", least, most);
+    return TEXTS.say(lang, "remedy-words.settles", clauses, settles.bearsOn());
   }
 
   private List<String> changes(Remedy remedy) {
     Effect effect = remedy.effect();
     List<String> lines = new ArrayList<>();
     lines.addAll(grouped(effect.better()));
-    if (effect.worse().isEmpty()) lines.add(lang.of("没有条款因此转差", "no clause gets worse"));
+    if (effect.worse().isEmpty()) lines.add(TEXTS.say(lang, "remedy-words.no-clause-gets-worse"));
     else
       for (String line : grouped(effect.worse()))
-        lines.add(lang.of("注意，因此转差：", "but gets worse: ") + line);
+        lines.add(TEXTS.say(lang, "remedy-words.but-gets-worse", line));
     if (!effect.stillViolated().isEmpty())
-      lines.add(lang.of("仍不符合：", "still violated: ") + joined(effect.stillViolated()));
+      lines.add(TEXTS.say(lang, "remedy-words.still-violated", joined(effect.stillViolated())));
     if (remedy.partsStay()) lines.add(words.label("remedy.parts-stay"));
     if (!effect.counties().isEmpty())
       lines.add(
-          lang.of("所在区县变为", "the county becomes ")
-              + joined(effect.counties().stream().map(AdministrativeCodes::name).toList()));
-    if (remedy.countyAssumed())
-      lines.add(
-          lang.of(
-              "没有区县图层核实新址，按仍在申报区县计，须复核",
-              "no county layer confirms the new place; it was taken to be in the declared county"));
+          TEXTS.say(
+              lang,
+              "remedy-words.county-becomes",
+              joined(effect.counties().stream().map(AdministrativeCodes::name).toList())));
+    if (remedy.countyAssumed()) lines.add(TEXTS.say(lang, "remedy-words.no-county-layer-confirms"));
     lines.add(
-        lang.of("重新评估的结论：", "verdict when assessed again: ") + words.outcome(effect.overall()));
+        TEXTS.say(lang, "remedy-words.verdict-when-assessed", words.outcome(effect.overall())));
     return lines;
   }
 
   /** How much other ground was tried, where some was left untried; a sentence without its end. */
   public String extent(Extent extent) {
-    return lang.of(
-        "平移和裁剪已试 " + extent.places() + " 处，其中 " + extent.assessed() + " 处重新评估，没有试完：可能还有更好的办法",
-        "moves and trims: "
-            + extent.places()
-            + " place(s) tried, "
-            + extent.assessed()
-            + " of them assessed again, and not all there are: there may be better ones");
+    return TEXTS.say(lang, "remedy-words.moves-trims-place", extent.places(), extent.assessed());
   }
 
   /** Clauses with the same change together: "A、B: 不符合 → 符合". */
@@ -141,15 +136,15 @@ public final class RemedyWords {
               name(change.before()) + " → " + name(change.after()), k -> new ArrayList<>())
           .add(change.clause());
     return clauses.entrySet().stream()
-        .map(e -> joined(e.getValue()) + lang.of("：", ": ") + e.getKey())
+        .map(e -> joined(e.getValue()) + Punctuation.colon(lang) + e.getKey())
         .toList();
   }
 
   private String name(Outcome outcome) {
-    return outcome == null ? lang.of("不在适用范围", "not in force there") : words.outcome(outcome);
+    return outcome == null ? TEXTS.say(lang, "remedy-words.not-force") : words.outcome(outcome);
   }
 
   private String joined(List<String> names) {
-    return String.join(lang.of("、", ", "), names);
+    return String.join(Punctuation.listComma(lang), names);
   }
 }

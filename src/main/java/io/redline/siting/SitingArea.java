@@ -11,6 +11,7 @@ import io.redline.layer.Layer;
 import io.redline.layer.LayerStore;
 import io.redline.site.Site;
 import io.redline.site.files.SiteFile;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * @param counties GB/T 2260 codes the area is known to lie in; empty when the map has to say
  */
 public record SitingArea(Geometry geometry, List<String> counties) {
+  private static final Catalogue TEXTS = Catalogue.named("siting");
+
   private static final String COUNTIES = "counties";
   private static final int MOST_NAMED = 12;
 
@@ -48,10 +51,8 @@ public record SitingArea(Geometry geometry, List<String> counties) {
         "--county",
         Message.same(code),
         codes.isEmpty()
-            ? new Message(
-                "图层 counties 中的区县代码；没有区县图层，请用 layers import 导入，或改用 --bbox",
-                "a code of the layer 'counties'; there is no such layer: import one, or use --bbox")
-            : new Message("区县图层中的代码：" + some(codes), "a code of the county layer: " + some(codes)));
+            ? TEXTS.say("siting-area.code-layer-counties")
+            : TEXTS.say("siting-area.code-county-layer", some(codes)));
   }
 
   private static String some(TreeSet<String> codes) {
@@ -81,12 +82,7 @@ public record SitingArea(Geometry geometry, List<String> counties) {
     } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
       // Told below, like four numbers that make no box.
     }
-    throw problem(
-        "--bbox",
-        Message.same(text),
-        new Message(
-            "西,南,东,北 四个度数，西小于东、南小于北",
-            "west,south,east,north in degrees, west below east and south below north"));
+    throw problem("--bbox", Message.same(text), TEXTS.say("siting-area.west-south-east-north"));
   }
 
   /** An area drawn in a file, in any of the forms a site may have. */
@@ -97,7 +93,7 @@ public record SitingArea(Geometry geometry, List<String> counties) {
     Geometry area =
         Site.of(SiteFile.read(file, null, SiteFile.Shape.AREA).placed(nobody, reader)).geometry();
     if (area.getDimension() == 2) return new SitingArea(area, List.of());
-    throw problem("--within", Message.same(area.getGeometryType()), new Message("一个面", "an area"));
+    throw problem("--within", Message.same(area.getGeometryType()), TEXTS.say("siting-area.area"));
   }
 
   private static IntakeProblem problem(String option, Message found, Message expected) {

@@ -7,24 +7,28 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of one room: {@code words/NAME.tsv} among the resources, UTF-8, a heading and then one
  * line a text: key, Chinese, English. {@code {0}}, {@code {1}} … stand for the arguments, each in
- * either language as often as it needs it; {@code \n} is a line break. Pages and scripts are served
+ * either language as often as it needs it; {@code {0?entry|entries}} is the first word when the
+ * argument is 1 and the second otherwise; {@code \n} is a line break. Pages and scripts are served
  * from the same files.
  *
  * <p>Why neither ResourceBundle nor MessageFormat: both languages stand side by side in one line,
  * where a translator sees that one is missing, and apostrophes and numbers are left alone.
  */
 public final class Catalogue {
+  private static final Map<String, Catalogue> READ = new ConcurrentHashMap<>();
+
   private final String name;
   private final Map<String, Message> texts;
 
-  private Catalogue(String name, Map<String, Message> texts) {
+  Catalogue(String name, Map<String, Message> texts) {
     this.name = name;
     this.texts = texts;
   }
@@ -35,6 +39,10 @@ public final class Catalogue {
    *     stands twice
    */
   public static Catalogue named(String name) {
+    return READ.computeIfAbsent(name, Catalogue::read);
+  }
+
+  private static Catalogue read(String name) {
     String file = name + ".tsv";
     try (InputStream in = Catalogue.class.getResourceAsStream(file)) {
       if (in == null) throw new IllegalStateException("no catalogue " + file);
@@ -45,13 +53,15 @@ public final class Catalogue {
     }
   }
 
-  private static Map<String, Message> read(String file, BufferedReader lines) throws IOException {
-    Map<String, Message> texts = new TreeMap<>();
+  static Map<String, Message> read(String file, BufferedReader lines) throws IOException {
+    Map<String, Message> texts = new HashMap<>();
     lines.readLine();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.isBlank()) continue;
       String[] cells = line.split("\t", -1);
       if (cells.length != 3) throw new IllegalStateException(file + ": not three cells: " + line);
+      if (cells[1].isEmpty() || cells[2].isEmpty())
+        throw new IllegalStateException(file + ": in one language only: " + line);
       Message text = new Message(unfold(cells[1]), unfold(cells[2]));
       if (texts.put(cells[0], text) != null)
         throw new IllegalStateException(file + ": twice: " + cells[0]);
@@ -100,16 +110,26 @@ public final class Catalogue {
       }
       filled.append(text, from, open);
       Object argument = arguments[place];
-      filled.append(argument instanceof Message message ? message.in(lang) : argument);
+      if (close > open + 2) filled.append(counted(text.substring(open + 3, close), argument));
+      else filled.append(argument instanceof Message message ? message.in(lang) : argument);
       from = close + 1;
     }
     return filled.append(text, from, text.length()).toString();
   }
 
-  /** The number between two braces, or -1 when they hold something else. */
+  /** The word for one or the word for any other number, of {@code one|many}. */
+  private static String counted(String words, Object number) {
+    int bar = words.indexOf('|');
+    return "1".equals(String.valueOf(number)) ? words.substring(0, bar) : words.substring(bar + 1);
+  }
+
+  /** The number behind an opening brace, or -1 when the braces hold something else. */
   private static int place(String text, int open, int close) {
-    return close == open + 2 && Character.isDigit(text.charAt(open + 1))
-        ? text.charAt(open + 1) - '0'
-        : -1;
+    boolean isPlace =
+        close == open + 2
+            || close > open + 3
+                && text.charAt(open + 2) == '?'
+                && text.substring(open, close).indexOf('|') > 0;
+    return isPlace && Character.isDigit(text.charAt(open + 1)) ? text.charAt(open + 1) - '0' : -1;
   }
 }

@@ -1,5 +1,7 @@
 package io.redline.words;
 
+import java.util.function.Function;
+
 /**
  * A text for people in both languages of the product.
  *
@@ -11,6 +13,11 @@ public record Message(String zh, String en) {
   /** A text that reads the same in both, such as an id or a number; null stays null. */
   public static Message same(String text) {
     return text == null ? null : new Message(text, text);
+  }
+
+  /** A text that is made anew for each language. */
+  public static Message each(Function<Lang, String> made) {
+    return new Message(made.apply(Lang.ZH), made.apply(Lang.EN));
   }
 
   /** The text with something behind it that reads the same in both. */

@@ -5,9 +5,10 @@ import io.redline.intake.LostZero;
 import io.redline.intake.Vocabulary;
 import io.redline.site.files.Angle;
 import io.redline.table.Cell;
+import io.redline.words.Catalogue;
 import io.redline.words.Guess;
-import io.redline.words.Lang;
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,6 +23,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One cell as the value of its fact. Geometry and coordinates are read with the whole row. */
 final class CellReader {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Pattern SEPARATOR = Pattern.compile("[;；、，,|\\n\\r]+");
 
@@ -49,8 +52,7 @@ final class CellReader {
   JsonNode read(Column column, Cell cell) throws UnreadableCell {
     Field field = column.field();
     if (cell.kind() == Cell.Kind.ERROR)
-      throw new UnreadableCell(
-          new Message("一个值；表格软件在此显示错误", "a value; the spreadsheet shows an error here"), null);
+      throw new UnreadableCell(TEXTS.say("cell-reader.value-spreadsheet"), null);
     if (field.key().equals("id") || field.key().equals("name")) return JSON.stringNode(cell.text());
     if (Words.saysUnknown(cell.text()) && Words.id(field.key(), cell.text()) == null) return null;
     return switch (field.kind()) {
@@ -102,7 +104,7 @@ final class CellReader {
     if (Words.saysNone(text)) return array;
     for (String part : SEPARATOR.split(text))
       if (!part.isBlank()) array.add(item.read(part.strip()));
-    if (array.isEmpty()) throw new UnreadableCell(new Message("至少一项", "at least one item"), null);
+    if (array.isEmpty()) throw new UnreadableCell(TEXTS.say("cell-reader.least-one-item"), null);
     return array;
   }
 
@@ -115,9 +117,9 @@ final class CellReader {
             ? "扩建 / 改建"
             : Guess.closest(HeadingText.normal(text), known);
     throw new UnreadableCell(
-        new Message(
-            "下列之一：" + String.join("、", Words.firsts(key, Lang.ZH)),
-            "one of " + String.join(", ", Words.firsts(key, Lang.EN))),
+        TEXTS.say(
+            "cell-reader.one-of",
+            Message.each(lang -> Punctuation.list(lang, Words.firsts(key, lang)))),
         Message.same(guess));
   }
 
@@ -131,9 +133,7 @@ final class CellReader {
                 .replace(" ", ""));
     if (range != null) return range.code();
     throw new UnreadableCell(
-        new Message(
-            "CGCS2000、WGS84、GCJ-02、BD-09，或 EPSG:4490、EPSG:4326、EPSG:4513 至 EPSG:4554",
-            "EPSG:4490, EPSG:4326, EPSG:4513 to EPSG:4554, GCJ-02 or BD-09"),
+        TEXTS.say("cell-reader.epsg-4490-epsg-4326"),
         Message.same(Guess.closest(text.toUpperCase(Locale.ROOT), CoordinateRange.codes())));
   }
 
@@ -141,8 +141,7 @@ final class CellReader {
     LocalDate day = DayText.parse(cell.text());
     if (day == null) day = cell.day();
     if (day != null && day.getYear() >= FIRST_YEAR && day.getYear() < 3000) return day;
-    throw new UnreadableCell(
-        new Message("一天，如 2026-11-01 或 2026年11月1日", "a day such as 2026-11-01"), null);
+    throw new UnreadableCell(TEXTS.say("cell-reader.day-such-2026-11"), null);
   }
 
   /** Words of the vocabulary may hold a comma themselves: 围湖造田、填湖造地. */
@@ -166,9 +165,7 @@ final class CellReader {
     String id = known(text);
     if (id != null) return id;
     throw new UnreadableCell(
-        new Message(
-            "词汇表中的活动类别，如 化工项目、码头（见模板的“填写说明”）",
-            "an activity of the vocabulary, such as chemical-project or wharf"),
+        TEXTS.say("cell-reader.activity-vocabulary"),
         Message.same(Guess.closest(text, activities.keySet())));
   }
 
@@ -181,10 +178,6 @@ final class CellReader {
   private static String industry(String text) throws UnreadableCell {
     Matcher code = CODE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
     if (code.matches()) return code.group(1).toUpperCase(Locale.ROOT);
-    throw new UnreadableCell(
-        new Message(
-            "GB/T 4754-2017 代码：门类字母可有可无，2 至 4 位数字，如 2669",
-            "a GB/T 4754-2017 code: 2 to 4 digits, such as 2669"),
-        null);
+    throw new UnreadableCell(TEXTS.say("cell-reader.gb-t-4754-2017"), null);
   }
 }

@@ -4,8 +4,10 @@ import io.redline.audit.list.Field.Kind;
 import io.redline.audit.list.Units.Factor;
 import io.redline.table.Cell;
 import io.redline.table.TableRow;
+import io.redline.words.Catalogue;
 import io.redline.words.Guess;
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,8 @@ record Columns(
     List<Column> columns,
     Set<Integer> skipped,
     List<Message> messages) {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   Columns {
     headings = List.copyOf(headings);
     columns = List.copyOf(columns);
@@ -97,11 +101,7 @@ record Columns(
         takenAsHeadings();
       detailsNeedTheirFact();
       if (!skipped.isEmpty())
-        messages.add(
-            new Message(
-                "结果列和序号列不是项目信息，已跳过：" + String.join("、", skipped.values()),
-                "columns of a result, not facts of the projects, were skipped: "
-                    + String.join(", ", skipped.values())));
+        messages.add(TEXTS.say("columns.columns-result-not", Punctuation.list(skipped.values())));
       List<Column> all = new ArrayList<>(found.values());
       all.addAll(hints);
       return new Columns(line, texts, all, skipped.keySet(), messages);
@@ -110,13 +110,7 @@ record Columns(
     /** No word says that they are headings, so a person has to see that no project was taken. */
     private void takenAsHeadings() {
       String shown = String.join("、", texts.stream().map(String::strip).toList());
-      messages.add(
-          new Message(
-              "第 " + line + " 行没有认识的表头，按列号当作表头，没有评估：" + shown,
-              "row "
-                  + line
-                  + " was taken for the headings, as columns are said by number: "
-                  + shown));
+      messages.add(TEXTS.say("columns.row-taken-headings", line, shown));
     }
 
     private void heading(int index) throws UnreadableList {
@@ -158,10 +152,7 @@ record Columns(
     }
 
     private void unread(String heading) {
-      messages.add(
-          new Message(
-              "列“" + heading.strip() + "”按指定没有读取",
-              "column '" + heading.strip() + "' was not read, as was asked"));
+      messages.add(TEXTS.say("columns.column-not-read-asked", heading.strip()));
     }
 
     private void notUnderstood(int index, String heading, Field field) {
@@ -170,23 +161,12 @@ record Columns(
               ? Guess.closest(HeadingText.of(heading).name(), fields.names())
               : String.join(" / ", Units.known(field.unit()));
       messages.add(
-          new Message(
-              "单元格 "
-                  + TableRow.address(index, line)
-                  + "：列“"
-                  + heading.strip()
-                  + "”"
-                  + (field == null ? "不认识" : "的单位不认识")
-                  + "，没有读取"
-                  + (guess == null ? "" : "。可能是：" + guess),
-              "cell "
-                  + TableRow.address(index, line)
-                  + ": column '"
-                  + heading.strip()
-                  + "' "
-                  + (field == null ? "is not known" : "has an unknown unit")
-                  + " and was not read"
-                  + (guess == null ? "" : ". Maybe: " + guess)));
+          TEXTS.say(
+              "columns.cell-column-not-read",
+              TableRow.address(index, line),
+              heading.strip(),
+              field == null ? TEXTS.say("columns.not-known") : TEXTS.say("columns.unknown-unit"),
+              guess == null ? "" : TEXTS.say("maybe", guess)));
     }
 
     /**
@@ -202,21 +182,11 @@ record Columns(
                 if (fact == null || found.containsKey(fact)) return false;
                 boolean place = PlaceFields.isOne(fact);
                 String heading = entry.getValue().heading().strip();
+                String label = fields.ofKey(fact).label().zh();
                 messages.add(
-                    new Message(
-                        "列“"
-                            + heading
-                            + "”没有读取：缺少"
-                            + (place ? "位置关系" : "办理情况")
-                            + "的列（"
-                            + fields.ofKey(fact).label().zh()
-                            + "）",
-                        "column '"
-                            + heading
-                            + "' was not read: there is no column "
-                            + fact
-                            + " that says "
-                            + (place ? "how the site lies" : "whether the document is held")));
+                    place
+                        ? TEXTS.say("columns.no-relation-column", heading, label, fact)
+                        : TEXTS.say("columns.no-status-column", heading, label, fact));
                 return true;
               });
     }
@@ -233,18 +203,11 @@ record Columns(
       String a = TableRow.address(one.index(), line) + "“" + one.heading().strip() + "”";
       String b = TableRow.address(other.index(), line) + "“" + other.heading().strip() + "”";
       String key = one.field().key();
-      return new UnreadableList(
-          "两列是同一事实 " + key + "：" + a + " 和 " + b + "。请删去或改名其中一列",
-          "two columns are the same fact " + key + ": " + a + " and " + b + ". Drop or rename one");
+      return new UnreadableList(TEXTS.say("columns.two-columns-same", key, a, b));
     }
 
     private UnreadableList noName() {
-      return new UnreadableList(
-          "表头（第 " + line + " 行）没有“项目名称”一列；认识的列：" + found.keySet(),
-          "the headings (row "
-              + line
-              + ") have no column 'name'; known columns: "
-              + found.keySet());
+      return new UnreadableList(TEXTS.say("columns.headings-row-no-column", line, found.keySet()));
     }
   }
 }

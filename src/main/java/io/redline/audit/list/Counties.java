@@ -1,6 +1,7 @@
 package io.redline.audit.list;
 
 import io.redline.layer.AdministrativeCodes;
+import io.redline.words.Catalogue;
 import io.redline.words.Guess;
 import io.redline.words.Message;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.TreeSet;
  * province. A name that several counties have needs its city.
  */
 final class Counties {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   private static final String CODE = "\\d{6}";
   private final Map<String, List<String>> codesByName = new HashMap<>();
 
@@ -39,11 +42,9 @@ final class Counties {
     List<String> found = codesOf(name);
     if (found.size() == 1) return found.get(0);
     if (found.size() > 1)
-      throw new UnreadableCell(
-          new Message("带市名的区县或代码：重名 " + found, "its city too, or one of the codes " + found), null);
+      throw new UnreadableCell(TEXTS.say("counties.city-too-or-one", found), null);
     throw new UnreadableCell(
-        new Message(
-            "川渝区县的名称，或 GB/T 2260 六位代码", "a county of Sichuan or Chongqing, or a 6-digit code"),
+        TEXTS.say("counties.county-sichuan-or"),
         Message.same(Guess.closest(name, new TreeSet<>(codesByName.keySet()))));
   }
 

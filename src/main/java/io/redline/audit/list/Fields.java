@@ -3,6 +3,7 @@ package io.redline.audit.list;
 import io.redline.audit.list.Field.Kind;
 import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
+import io.redline.words.Catalogue;
 import io.redline.words.Guess;
 import io.redline.words.Message;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  * headings of {@code headings.tsv} and the vocabulary's documents, families and layers.
  */
 public final class Fields {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   public static final String LONGITUDE = "site.longitude";
   public static final String LATITUDE = "site.latitude";
   public static final String WKT = "site.wkt";
@@ -110,34 +113,14 @@ public final class Fields {
   void refuseWhatIsNoColumn(String heading) throws UnreadableList {
     String key = HeadingText.normal(heading);
     if (ONLY_IN_JSON.matcher(key).matches())
-      throw new UnreadableList(
-          "列“"
-              + heading.strip()
-              + "”不能写在 CSV 或 XLSX 清单里：项目的组成部分（parts）和各事实的出处（sources）请用 JSON Lines（.jsonl，每行一个项目）。不读取这一列写 --map '"
-              + heading.strip()
-              + "=none'",
-          "column '"
-              + heading.strip()
-              + "' does not fit into a CSV or XLSX list: write parts and sources as JSON Lines (.jsonl, a project on each line). --map '"
-              + heading.strip()
-              + "=none' leaves the column unread");
+      throw new UnreadableList(TEXTS.say("fields.column-not-fit-into", heading.strip()));
     if (!PlaceFields.isOne(key)) return;
     String guess = Guess.closest(key, byKey.keySet().stream().filter(PlaceFields::isOne).toList());
     throw new UnreadableList(
-        "列“"
-            + heading.strip()
-            + "”：词汇表中没有这样的图层、图层类别或键"
-            + (guess == null ? "" : "，可能是 " + guess)
-            + "。不读取这一列写 --map '"
-            + heading.strip()
-            + "=none'",
-        "column '"
-            + heading.strip()
-            + "': no such layer, family or key"
-            + (guess == null ? "" : ", maybe " + guess)
-            + ". --map '"
-            + heading.strip()
-            + "=none' leaves the column unread");
+        TEXTS.say(
+            "fields.column-no-such-layer",
+            heading.strip(),
+            guess == null ? "" : TEXTS.say("maybe-2", guess)));
   }
 
   /** All names, for guesses. */

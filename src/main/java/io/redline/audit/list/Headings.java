@@ -1,7 +1,9 @@
 package io.redline.audit.list;
 
 import io.redline.table.Cell;
+import io.redline.words.Catalogue;
 import io.redline.words.Guess;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import java.util.TreeMap;
 
 /** What headings mean: by their own words, or by what somebody says of this list's columns. */
 final class Headings {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   private final Fields fields;
   private final Mapping said;
   private final CellReader cells;
@@ -100,22 +104,12 @@ final class Headings {
       String byHeading = texts.get(i).isBlank() ? null : said.ofHeading(texts.get(i));
       if (byNumber != null && byHeading != null && !byNumber.equals(byHeading))
         throw new UnreadableList(
-            "同一列指定了两次："
-                + Mapping.number(i)
-                + " 为 "
-                + byNumber
-                + "，“"
-                + texts.get(i).strip()
-                + "”为 "
-                + byHeading,
-            "one column is said to be two things: "
-                + Mapping.number(i)
-                + " "
-                + byNumber
-                + ", '"
-                + texts.get(i).strip()
-                + "' "
-                + byHeading);
+            TEXTS.say(
+                "headings.one-column-said-two",
+                Mapping.number(i),
+                byNumber,
+                texts.get(i).strip(),
+                byHeading));
     }
   }
 
@@ -128,20 +122,11 @@ final class Headings {
     List<String> keys = fields.all().stream().filter(Headings::isReadable).map(Field::key).toList();
     String guess = Guess.closest(key, keys);
     return new UnreadableList(
-        "列“"
-            + heading
-            + "”指定为 "
-            + key
-            + "，没有这个键"
-            + (guess == null ? "" : "，可能是 " + guess)
-            + "；不读取写 none",
-        "column '"
-            + heading
-            + "' is said to be "
-            + key
-            + ", which is no key"
-            + (guess == null ? "" : ", maybe " + guess)
-            + "; none leaves a column unread");
+        TEXTS.say(
+            "headings.column-said-no-key",
+            heading,
+            key,
+            guess == null ? "" : TEXTS.say("maybe-2", guess)));
   }
 
   private static UnreadableList noColumn(String heading, List<String> texts) {
@@ -154,15 +139,10 @@ final class Headings {
     }
     String guess = heading.startsWith("#") ? null : Guess.closest(heading, names);
     return new UnreadableList(
-        "清单里没有指定的列“"
-            + heading
-            + "”，有 "
-            + String.join("、", there)
-            + (guess == null ? "" : "。可能是：" + guess),
-        "the list has no column '"
-            + heading
-            + "'. There are "
-            + String.join(", ", there)
-            + (guess == null ? "" : ". Maybe: " + guess));
+        TEXTS.say(
+            "headings.list-no-column",
+            heading,
+            Punctuation.list(there),
+            guess == null ? "" : TEXTS.say("maybe", guess)));
   }
 }

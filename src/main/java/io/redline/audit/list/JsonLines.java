@@ -5,6 +5,7 @@ import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
 import io.redline.table.TextFile;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A proposal a line, as in a file of its own and as strictly read. */
 final class JsonLines implements ProjectList {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   private static final int LONGEST_BYTES = (int) ProposalReader.MOST_BYTES;
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private final String name;
@@ -36,9 +39,7 @@ final class JsonLines implements ProjectList {
     this.bytes = Files.size(file);
     this.proposals = new ProposalReader(vocabulary);
     if (new String(TextFile.head(file), StandardCharsets.UTF_8).strip().startsWith("["))
-      throw new UnreadableList(
-          "这是一个 JSON 数组。JSON Lines 每行一个对象，没有外面的 [ ]",
-          "a JSON array. JSON Lines has an object on each line and no [ ] around them");
+      throw new UnreadableList(TEXTS.say("json-lines.json-array-json-lines"));
     this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
   }
 
@@ -64,12 +65,7 @@ final class JsonLines implements ProjectList {
       text.write(b);
       if (text.size() > LONGEST_BYTES)
         throw new UnreadableList(
-            "第 " + (line + 1) + " 行超过 " + LONGEST_BYTES + " 字节。JSON Lines 每行一个对象",
-            "line "
-                + (line + 1)
-                + " is over "
-                + LONGEST_BYTES
-                + " bytes. JSON Lines has an object on each line");
+            TEXTS.say("json-lines.line-over-bytes-json", line + 1, LONGEST_BYTES));
     }
     read += text.size() + 1;
     return text.toByteArray();
@@ -144,8 +140,8 @@ final class JsonLines implements ProjectList {
     private Problem onLine(Problem p) {
       Message place =
           p.place().isEmpty() || p.place().startsWith("line ")
-              ? new Message("第 " + row + " 行", "line " + row)
-              : new Message("第 " + row + " 行 " + p.place(), "line " + row + " " + p.place());
+              ? TEXTS.say("json-lines.line", row)
+              : TEXTS.say("json-lines.line-2", row, p.place());
       return new Problem(place, p.value(), p.expectation(), p.guess());
     }
 

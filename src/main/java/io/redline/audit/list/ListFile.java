@@ -7,7 +7,9 @@ import io.redline.table.RowSource;
 import io.redline.table.Workbook;
 import io.redline.table.Workbook.Tab;
 import io.redline.table.ZipLimits;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.util.Locale;
 
 /** Opens a list by its name and its bytes. */
 public final class ListFile {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   private final Path file;
   private final Vocabulary vocabulary;
   private final Mapping mapping;
@@ -88,22 +92,16 @@ public final class ListFile {
 
   private Kind kind(String sheet) throws UnreadableList {
     if (Files.isDirectory(file) || !Files.isReadable(file))
-      throw new UnreadableList(
-          "没有这个文件，或不可读。清单应为 .xlsx、.csv 或 .jsonl",
-          "no such file, or it cannot be read. A list is .xlsx, .csv or .jsonl");
+      throw new UnreadableList(TEXTS.say("list-file.no-such-file-or"));
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".xls"))
       return Kind.WORKBOOK;
-    if (sheet != null)
-      throw new UnreadableList("只有 .xlsx 有工作表，--sheet 不适用", "only an .xlsx has sheets for --sheet");
+    if (sheet != null) throw new UnreadableList(TEXTS.say("list-file.only-xlsx-sheets"));
     if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt")) return Kind.TEXT;
     if (!name.endsWith(".jsonl") && !name.endsWith(".ndjson"))
-      throw new UnreadableList(
-          "不认识的清单种类。应为 .xlsx、.csv 或 .jsonl",
-          "an unknown kind of list. Expected .xlsx, .csv or .jsonl");
+      throw new UnreadableList(TEXTS.say("list-file.unknown-kind-list"));
     if (!mapping.keys().isEmpty())
-      throw new UnreadableList(
-          "JSON Lines 没有列，不能指定列的含义", "JSON Lines has no columns to say the meaning of");
+      throw new UnreadableList(TEXTS.say("list-file.json-lines-no-columns"));
     return Kind.LINES;
   }
 
@@ -112,8 +110,7 @@ public final class ListFile {
   }
 
   private static UnreadableList unreadable(IOException e) {
-    return new UnreadableList(
-        "无法读取（" + e.getMessage() + "）", "cannot be read (" + e.getMessage() + ")");
+    return new UnreadableList(TEXTS.say("list-file.cannot-read", e.getMessage()));
   }
 
   private CsvRows csv(Headings headings) throws IOException, IntakeProblem {
@@ -159,7 +156,7 @@ public final class ListFile {
 
   private static List<Tab> tabs(Workbook workbook) throws UnreadableList {
     if (workbook.tabs().isEmpty())
-      throw new UnreadableList("工作簿里没有工作表", "the workbook has no sheet");
+      throw new UnreadableList(TEXTS.say("list-file.workbook-no-sheet"));
     return workbook.tabs();
   }
 
@@ -194,20 +191,18 @@ public final class ListFile {
   }
 
   private static UnreadableList allHidden() {
-    return new UnreadableList("工作表都隐藏了", "every sheet is hidden");
+    return new UnreadableList(TEXTS.say("list-file.every-sheet-hidden"));
   }
 
   private static Tab named(Workbook workbook, String wanted) throws UnreadableList {
     for (Tab tab : tabs(workbook)) if (tab.name().equals(wanted)) return tab;
     List<String> names = workbook.tabs().stream().map(Tab::name).toList();
-    throw new UnreadableList(
-        "没有工作表“" + wanted + "”，有 " + names, "no sheet '" + wanted + "'. There are " + names);
+    throw new UnreadableList(TEXTS.say("list-file.no-sheet", wanted, names));
   }
 
   private static UnreadableList onSheet(Tab tab, UnreadableList e) {
     Message w = e.wording();
-    return new UnreadableList(
-        "工作表“" + tab.name() + "”：" + w.zh(), "sheet '" + tab.name() + "': " + w.en());
+    return new UnreadableList(TEXTS.say("list-file.sheet", tab.name(), w));
   }
 
   private static Message others(Workbook workbook, Tab read) {
@@ -215,8 +210,6 @@ public final class ListFile {
         workbook.tabs().stream().filter(tab -> !tab.equals(read)).map(Tab::name).toList();
     return names.isEmpty()
         ? null
-        : new Message(
-            "读取的是工作表“" + read.name() + "”；没有读取：" + String.join("、", names),
-            "sheet '" + read.name() + "' was read; not read: " + String.join(", ", names));
+        : TEXTS.say("list-file.sheet-read-not-read", read.name(), Punctuation.list(names));
   }
 }

@@ -1,5 +1,6 @@
 package io.redline.audit.list;
 
+import io.redline.words.Catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
  *     dotted key of the schema, or {@link #UNREAD}
  */
 public record Mapping(Map<String, String> keys) {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   public static final Mapping NONE = new Mapping(Map.of());
 
   /** In place of a key: the column is not to be read. */
@@ -34,14 +37,10 @@ public record Mapping(Map<String, String> keys) {
       String heading = at < 0 ? "" : HeadingText.normal(pair.substring(0, at));
       String key = pair.substring(at + 1).strip();
       if (heading.isEmpty() || key.isEmpty())
-        throw new UnreadableList(
-            "“" + pair + "”应写作 表头=键，如 项目全名=name",
-            "'" + pair + "' should be heading=key, such as title=name");
+        throw new UnreadableList(TEXTS.say("mapping.should-heading-key", pair));
       String other = keys.put(heading, key);
       if (other != null && !other.equals(key))
-        throw new UnreadableList(
-            "同一表头“" + heading + "”指定了两次：" + other + " 和 " + key,
-            "heading '" + heading + "' is said to be " + other + " and " + key);
+        throw new UnreadableList(TEXTS.say("mapping.heading-said", heading, other, key));
     }
     return new Mapping(keys);
   }

@@ -4,6 +4,7 @@ import io.redline.facts.Basis;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.table.Cell;
 import io.redline.table.TableRow;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * said. A basis, an authority or a measure without it says nothing, and is a problem of its cell.
  */
 final class PlaceCells {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   private static final Pattern STATEMENT = Pattern.compile("/place/(\\d+)(?:/(\\w+))?");
   private final List<Group> groups = new ArrayList<>();
   private final CellReader cells;
@@ -109,12 +112,10 @@ final class PlaceCells {
 
   private static Message wantsRelation(Group group) {
     Message label = group.relation().field().label();
-    return new Message(
-        "同一行“" + label.zh() + "”里的位置关系，否则这一格什么也没有说",
-        "a relation in " + group.relation().field().key() + " of this row; alone it says nothing");
+    return TEXTS.say("place-cells.wants-relation", label.zh(), group.relation().field().key());
   }
 
   private static Message sameAs(JsonNode said) {
-    return new Message("与位置关系一格所说的相同：" + said, "the same as the relation's cell says: " + said);
+    return TEXTS.say("place-cells.same-relation-cell", said);
   }
 }

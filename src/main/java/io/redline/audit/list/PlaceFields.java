@@ -2,6 +2,7 @@ package io.redline.audit.list;
 
 import io.redline.audit.list.Field.Kind;
 import io.redline.intake.Vocabulary;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,19 +15,16 @@ import java.util.Map;
  * own.
  */
 public final class PlaceFields {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   /** The words for a basis in {@code words.tsv}. */
   static final String BASIS_WORDS = "place.basis";
 
   private static final String PREFIX = "place.";
   private static final Message NO_NOTE = Message.same("");
 
-  private static final Message RELATION_NOTE =
-      new Message(
-          "不在范围内、在范围内、部分在内，或距离如 1200 米；可接类别，如 在范围内：一级；空着或不清楚就是没有说",
-          "outside, inside, partly, or a distance such as 1200 m; a class may follow, as inside: 1;"
-              + " empty says nothing");
-  private static final Message BASIS_NOTE =
-      new Message("复函、官方查询、报告、申报；不填按申报", "letter, query, report, declared; default declared");
+  private static final Message RELATION_NOTE = TEXTS.say("place-fields.outside-inside-partly");
+  private static final Message BASIS_NOTE = TEXTS.say("place-fields.letter-query-report");
 
   /** Headings of the relation, around the name of the layer or family. */
   private static final List<String> RELATION_NAMES =

@@ -2,6 +2,7 @@ package io.redline.audit.list;
 
 import io.redline.audit.list.Units.Factor;
 import io.redline.site.files.PlainNumber;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
  * (约, ≥, a range) is not read as a number.
  */
 final class Quantity {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   private static final Pattern NUMBER =
       Pattern.compile(
           "([+-]?(?:\\d{1,3}(?:[, ]\\d{3})+|\\d+)(?:\\.\\d+)?(?:[eE][+-]?\\d{1,2})?)\\s*(\\D.*)?",
@@ -40,7 +43,7 @@ final class Quantity {
     String unit = m.group(2) == null ? "" : m.group(2);
     if (wanted.equals(PERCENT) && unit.isEmpty() && isFraction(number))
       throw new UnreadableCell(
-          new Message("百分数，带 % 号", "a percentage with its % sign"),
+          TEXTS.say("quantity.percentage-sign"),
           Message.same(number.movePointRight(2).stripTrailingZeros().toPlainString() + "%"));
     boolean bare = unit.length() == 1 && "千万亿".contains(unit);
     Factor factor = unit.isEmpty() ? column : Units.factor(wanted, unit);
@@ -62,16 +65,13 @@ final class Quantity {
 
   private static UnreadableCell notThisUnit(String unit, String wanted) {
     return new UnreadableCell(
-        new Message(
-            number(wanted).zh() + "，单位为 " + Units.known(wanted) + " 之一（现为“" + unit + "”）",
-            number(wanted).en() + " in one of " + Units.known(wanted) + ", not '" + unit + "'"),
-        null);
+        TEXTS.say("quantity.one-not", Units.known(wanted), unit, number(wanted)), null);
   }
 
   private static Message number(String wanted) {
     String unit = wanted.isEmpty() || wanted.equals(PURE) ? "" : wanted;
-    return new Message(
-        "一个确定的数" + (unit.isEmpty() ? "" : "（" + unit + "）"),
-        "one number" + (unit.isEmpty() ? "" : ", " + unit));
+    return unit.isEmpty()
+        ? TEXTS.say("quantity.one-number")
+        : TEXTS.say("quantity.one-number-in", unit);
   }
 }

@@ -1,6 +1,7 @@
 package io.redline.audit.list;
 
 import io.redline.audit.list.Units.Factor;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
@@ -13,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  * could be read in two ways, such as a bare 0, is not read.
  */
 final class RelationText {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   /** The words for relations in {@code words.tsv}. */
   static final String WORDS = "place.relation";
 
@@ -66,9 +69,7 @@ final class RelationText {
     double metres = Quantity.read(number, "m", unit == null ? Factor.ONE : unit);
     if (isBare && (unit == null || metres > 0 && metres < LEAST_BARE_METRES))
       throw wantsUnit(number + " 米");
-    if (metres <= 0)
-      throw new UnreadableCell(
-          new Message("大于 0 的距离，或 在范围内、不在范围内", "a distance above 0, or inside, or outside"), null);
+    if (metres <= 0) throw new UnreadableCell(TEXTS.say("relation-text.distance-above-0"), null);
     ObjectNode json = relation(NEAR).put("metres", metres);
     return text.group(2) == null ? json : json.put("class", text.group(2).strip());
   }
@@ -85,8 +86,7 @@ final class RelationText {
       return relation(relation).put("hectares", Quantity.read(rest, "ha", Factor.ONE));
     }
     if (hasUnit && isMeasure(rest))
-      throw new UnreadableCell(
-          new Message("类别；全部在内时不写数量", "a class; inside needs no measure"), null);
+      throw new UnreadableCell(TEXTS.say("relation-text.class-inside-needs"), null);
     return relation(relation).put("class", rest);
   }
 
@@ -103,9 +103,7 @@ final class RelationText {
   }
 
   private static UnreadableCell wantsUnit(String guess) {
-    return new UnreadableCell(
-        new Message("带单位的数，如 1200 米", "a number with its unit, such as 1200 m"),
-        Message.same(guess));
+    return new UnreadableCell(TEXTS.say("relation-text.number-unit-such"), Message.same(guess));
   }
 
   private static ObjectNode relation(String id) {

@@ -10,6 +10,7 @@ import io.redline.intake.ProposalReader;
 import io.redline.intake.Vocabulary;
 import io.redline.table.Cell;
 import io.redline.table.TableRow;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
  * named; one is enough to leave the row unread, because a fact left out is a fact not known.
  */
 final class RowReader {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   private static final int SHOWN = 60;
   private static final int REMEMBERED = 2_048;
   private static final Set<String> OWN = Set.of("id", "name");
-  private static final Message EMPTY =
-      new Message("没有内容：表头之外的单元格", "nothing: no cell beyond the last heading");
-  private static final Message QUOTES =
-      new Message(
-          "某个单元格里有分隔符，应加引号，其后各列已错位",
-          "a cell holds the separator and needs quotes; every cell behind it has moved");
+  private static final Message EMPTY = TEXTS.say("row-reader.nothing-no-cell-beyond");
+  private static final Message QUOTES = TEXTS.say("row-reader.cell-holds-separator");
   private final String source;
   private final Columns columns;
   private final CellReader cells;
@@ -136,29 +135,24 @@ final class RowReader {
   static Message where(Column column, TableRow row) {
     String address = TableRow.address(column.index(), row.number());
     String heading = column.heading().strip();
-    return new Message(
-        "单元格 " + address + "（" + heading + "）", "cell " + address + " (" + heading + ")");
+    return TEXTS.say("row-reader.cell", address, heading);
   }
 
   private static Message shown(String text) {
-    if (text.isEmpty()) return new Message("空白", "nothing");
+    if (text.isEmpty()) return TEXTS.say("row-reader.nothing");
     return Message.same(
         "\"" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + "\"");
   }
 
   private Problem noName(TableRow row) {
-    return problem(
-        columns.of("name"),
-        row,
-        new Message("项目名称，必填", "the name of the project; it is required"),
-        null);
+    return problem(columns.of("name"), row, TEXTS.say("row-reader.name-project-required"), null);
   }
 
   /** A separator inside an unquoted cell moves every cell behind it. */
   private Problem tooWide(TableRow row) {
     String first = TableRow.address(columns.headings().size(), row.number());
     return new Problem(
-        new Message("单元格 " + first, "cell " + first),
+        TEXTS.say("row-reader.cell-2", first),
         shown(row.cell(row.width() - 1).text()),
         EMPTY,
         QUOTES);

@@ -9,7 +9,7 @@ import io.redline.site.files.PlainPolygon;
 import io.redline.site.files.SiteFile;
 import io.redline.table.Cell;
 import io.redline.table.TableRow;
-import io.redline.words.Message;
+import io.redline.words.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * coordinates. Where a row has both they have to agree.
  */
 final class SiteCells {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   /** How far a point may lie from a geometry's box and still mean the same site; degrees. */
   private static final double SAME_PLACE_DEGREES = 0.02;
 
@@ -75,7 +77,7 @@ final class SiteCells {
           RowReader.problem(
               empty == null ? there : empty,
               row,
-              new Message("经度和纬度都要有", "both longitude and latitude"),
+              TEXTS.say("site-cells.both-longitude-latitude"),
               null));
       return null;
     }
@@ -93,10 +95,8 @@ final class SiteCells {
         RowReader.problem(
             column,
             row,
-            new Message(
-                "一个坐标：十进制数或度分秒，如 105.0618 或 105°3′42.5″",
-                "one coordinate: a decimal number or degrees, minutes, seconds"),
-            angle == null ? null : new Message("经度和纬度写反了", "longitude and latitude are swapped")));
+            TEXTS.say("site-cells.one-coordinate-decimal"),
+            angle == null ? null : TEXTS.say("site-cells.longitude-latitude")));
     return null;
   }
 
@@ -149,11 +149,6 @@ final class SiteCells {
   }
 
   private static Problem contradiction(Column column, TableRow row) {
-    return RowReader.problem(
-        column,
-        row,
-        new Message(
-            "与本行其他坐标一致的位置，或只填一处", "the same place as the row's other coordinates, or one of them"),
-        null);
+    return RowReader.problem(column, row, TEXTS.say("site-cells.same-place-row-other"), null);
   }
 }

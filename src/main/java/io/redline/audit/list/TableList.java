@@ -4,6 +4,7 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.Vocabulary;
 import io.redline.table.RowSource;
 import io.redline.table.TableRow;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -15,6 +16,8 @@ import java.util.TreeSet;
 
 /** A list in columns, a project a row. */
 final class TableList implements ProjectList {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   private final RowSource source;
   private final Columns columns;
   private final RowReader reader;
@@ -36,10 +39,7 @@ final class TableList implements ProjectList {
     this.columns = columns;
     this.reader = new RowReader(name, columns, vocabulary);
     this.messages = new ArrayList<>(columns.messages());
-    if (columns.of("id") == null)
-      messages.add(
-          new Message(
-              "没有“项目编号”一列：按行号编为 row-N", "there is no column 'id': projects are called row-N"));
+    if (columns.of("id") == null) messages.add(TEXTS.say("table-list.no-column-id-projects"));
   }
 
   /**
@@ -64,8 +64,8 @@ final class TableList implements ProjectList {
       int number = row.number() - columns.line() + 1;
       Column id = columns.of("id");
       String said = id == null ? "" : row.cell(id.index()).text();
-      if (ExampleRow.is(said)) skip(row, "示例行", "the example row");
-      else if (repeatsHeadings(row)) skip(row, "重复的表头", "headings again");
+      if (ExampleRow.is(said)) skip(row, TEXTS.say("table-list.example-row"));
+      else if (repeatsHeadings(row)) skip(row, TEXTS.say("table-list.headings-again"));
       else return new TableEntry(number, said, beyondHeadings(row), reader);
     }
   }
@@ -120,11 +120,8 @@ final class TableList implements ProjectList {
     }
   }
 
-  private void skip(TableRow row, String zh, String en) {
-    messages.add(
-        new Message(
-            "第 " + row.number() + " 行是" + zh + "，没有评估",
-            "row " + row.number() + " is " + en + " and was not assessed"));
+  private void skip(TableRow row, Message what) {
+    messages.add(TEXTS.say("table-list.row-skipped", row.number(), what));
   }
 
   private boolean repeatsHeadings(TableRow row) {
@@ -144,10 +141,7 @@ final class TableList implements ProjectList {
       if (row.cell(i).isEmpty() || !beyond && !columns.headings().get(i).isBlank()) continue;
       if (beyond && !mayBeWider || !headless.add(i)) continue;
       String address = TableRow.address(i, row.number());
-      messages.add(
-          new Message(
-              "单元格 " + address + " 有内容而该列没有表头，没有读取",
-              "cell " + address + " has no heading above it and was not read"));
+      messages.add(TEXTS.say("table-list.cell-no-heading-above", address));
     }
     return row.width() > width && mayBeWider
         ? new TableRow(row.number(), row.cells().subList(0, width))

@@ -4,6 +4,7 @@ import io.redline.intake.IntakeProblem;
 import io.redline.table.Cell;
 import io.redline.table.RowSource;
 import io.redline.table.TableRow;
+import io.redline.words.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,8 @@ import java.util.List;
  * @param lower the same, or one below where headings take two rows
  */
 record TableTop(List<TableRow> rows, int upper, int lower) {
+  private static final Catalogue TEXTS = Catalogue.named("audit");
+
   private static final int LOOKED_AT = 30;
 
   /** Reads as far as it looks and no further. */
@@ -144,19 +147,10 @@ record TableTop(List<TableRow> rows, int upper, int lower) {
             .map(r -> String.valueOf(r.cells().stream().map(Cell::text).limit(8).toList()))
             .orElse("");
     return new UnreadableList(
-        "前 "
-            + LOOKED_AT
-            + " 行里没有认识的表头"
-            + (first.isEmpty() ? "（没有内容）" : "，第一行是 " + first)
-            + "。表头应有“项目名称”等列，见 redline audit --template list.xlsx"
-            + (byNumber ? "。用列号（#1）指定含义时，清单也要有一行表头" : ""),
-        "no known headings in the first "
-            + LOOKED_AT
-            + " rows"
-            + (first.isEmpty() ? " (nothing there)" : "; the first is " + first)
-            + ". A list has a column 'name' and others, see redline audit --template list.xlsx"
-            + (byNumber
-                ? ". Where columns are said by number (#1), a row of headings is needed too"
-                : ""));
+        TEXTS.say(
+            "table-top.no-known-headings",
+            LOOKED_AT,
+            first.isEmpty() ? TEXTS.say("table-top.nothing") : TEXTS.say("table-top.first", first),
+            byNumber ? TEXTS.say("table-top.where-columns-said") : ""));
   }
 }

@@ -1,7 +1,6 @@
 package io.redline.audit.list;
 
 import io.redline.intake.IntakeProblem;
-import io.redline.words.Lang;
 import io.redline.words.Message;
 
 /** A list that cannot be read as a whole. Nothing was assessed. */
@@ -10,14 +9,14 @@ public final class UnreadableList extends Exception {
   private final transient Message message;
 
   /** Says the place, what is wrong, what is expected, and the remedy. */
-  public UnreadableList(String zh, String en) {
-    super(en);
-    this.message = new Message(zh, en);
+  public UnreadableList(Message message) {
+    super(message.en());
+    this.message = message;
   }
 
   /** The first thing that is wrong with the file. */
   public UnreadableList(IntakeProblem e) {
-    this(e.problems().get(0).text(Lang.ZH), e.problems().get(0).text(Lang.EN));
+    this(Message.each(e.problems().get(0)::text));
   }
 
   public Message wording() {

@@ -15,6 +15,7 @@ import io.redline.report.Report;
 import io.redline.report.format.ReportFormat;
 import io.redline.rulebook.RuleFiles;
 import io.redline.screening.Screening;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
  * without this program's help.
  */
 public final class Bundle {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   static final String MANIFEST = "manifest.json";
   static final String PAGE = "index.html";
   static final String RECORD = "record.json";
@@ -61,9 +64,7 @@ public final class Bundle {
    */
   public byte[] of(LogEntry entry, boolean whole) {
     if (entry.kind() != Kind.ASSESSMENT)
-      throw LogProblem.refused(
-          entry.number() + " 不是本日志的评估记录，不能导出",
-          entry.number() + " is no assessment of this log and cannot be exported");
+      throw LogProblem.refused(TEXTS.say("bundle.no-assessment-log", entry.number()));
     Recorded record = Recorded.of(entry);
     Replayed replayed = replay.replay(entry);
     Report report = RecordedReport.of(log, replayed, lang, false, true);

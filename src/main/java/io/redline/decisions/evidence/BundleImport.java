@@ -7,7 +7,9 @@ import io.redline.decisions.LogProblem;
 import io.redline.intake.CanonicalJson;
 import io.redline.report.RecordStamp;
 import io.redline.rulebook.Rulebook;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Takes a bundle into a log, once it agrees with itself. */
 public final class BundleImport {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private BundleImport() {}
 
   /**
@@ -33,11 +37,7 @@ public final class BundleImport {
     OpenBundle bundle = OpenBundle.read(zip);
     List<Message> wrong = bundle.check(printedHash, known);
     if (!wrong.isEmpty())
-      throw LogProblem.of(
-          zip + " 未导入：" + String.join("；", wrong.stream().map(Message::zh).toList()),
-          zip
-              + " was not taken in: "
-              + String.join("; ", wrong.stream().map(Message::en).toList()));
+      throw LogProblem.of(TEXTS.say("bundle.not-taken-in", zip, Punctuation.remarks(wrong)));
     return log.takeIn(bundle.entry(), evidence(bundle, zip), by, at);
   }
 

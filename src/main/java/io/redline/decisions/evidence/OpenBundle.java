@@ -19,6 +19,7 @@ import io.redline.rulebook.RulebookProblem;
 import io.redline.rulebook.RulebookReader;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +42,8 @@ import tools.jackson.databind.JsonNode;
  * doing it again.
  */
 public final class OpenBundle {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private final SortedMap<String, byte[]> files;
   private final JsonNode manifest;
   private final Hashing hashing;
@@ -60,11 +63,7 @@ public final class OpenBundle {
    */
   public static OpenBundle read(Path zip) {
     SortedMap<String, byte[]> files = ZipFiles.read(zip);
-    LogProblem none =
-        LogProblem.of(
-            zip + " 不是证据包：缺少或不能读取 manifest.json、record.json",
-            zip
-                + " is no evidence bundle: manifest.json or record.json is missing or cannot be read");
+    LogProblem none = LogProblem.of(TEXTS.say("open-bundle.no-evidence-bundle", zip));
     if (!files.keySet().containsAll(List.of(Bundle.MANIFEST, Bundle.RECORD))) throw none;
     try {
       JsonNode manifest = CanonicalJson.read(files.get(Bundle.MANIFEST));
@@ -116,17 +115,14 @@ public final class OpenBundle {
   public List<Message> check(String printedHash, Rulebook known) {
     List<Message> wrong = new ArrayList<>();
     if (printedHash != null && !printedHash.strip().equalsIgnoreCase(entry.hash()))
-      wrong.add(
-          new Message(
-              "记录的杂凑值是 " + entry.hash() + "，与所给的不同",
-              "the record's hash is " + entry.hash() + ", not the one given"));
+      wrong.add(TEXTS.say("open-bundle.record-hash-not-one", entry.hash()));
     if (!Manifest.isSealed(manifest, files.get(Bundle.MANIFEST)))
-      wrong.add(new Message("manifest.json 被改动过", "manifest.json was changed"));
+      wrong.add(TEXTS.say("open-bundle.manifest-json-changed"));
     fileHashes(wrong);
     if (!hashing.hex(entry.bytes()).equals(entry.hash()))
-      wrong.add(new Message("record.json 与其杂凑值不符", "record.json does not have its hash"));
+      wrong.add(TEXTS.say("open-bundle.record-json-not-hash"));
     if (!entry.number().equals(manifest.path("record").asString("")))
-      wrong.add(new Message("record.json 不是所称的记录", "record.json is another record"));
+      wrong.add(TEXTS.say("open-bundle.record-json-another"));
     conclusions(wrong);
     named(wrong);
     if (wrong.isEmpty()) judgedAgain(known, wrong);
@@ -144,12 +140,12 @@ public final class OpenBundle {
     names.remove(Bundle.MANIFEST);
     for (String name : names) {
       byte[] bytes = files.get(name);
-      if (bytes == null) wrong.add(new Message(name + " 缺失", name + " is missing"));
+      if (bytes == null) wrong.add(TEXTS.say("open-bundle.missing", name));
       else if (!Hashing.SHA_256.hex(bytes).equals(said.get(name)))
         wrong.add(
             said.containsKey(name)
-                ? new Message(name + " 被改动过", name + " was changed")
-                : new Message(name + " 不属于此证据包", name + " does not belong to the bundle"));
+                ? TEXTS.say("open-bundle.changed", name)
+                : TEXTS.say("open-bundle.not-belong-bundle", name));
     }
   }
 
@@ -163,8 +159,7 @@ public final class OpenBundle {
           conclusion != null
               && hashing.hex(bytes).equals(conclusion.hash())
               && conclusion.header().path("aboutHash").asString("").equals(entry.hash());
-      if (!sound)
-        wrong.add(new Message("人工结论 " + name + " 不符", "conclusion " + name + " is not as written"));
+      if (!sound) wrong.add(TEXTS.say("open-bundle.conclusion-not-written", name));
     }
   }
 
@@ -175,13 +170,13 @@ public final class OpenBundle {
     named(Bundle.READ, record.read(), wrong);
     named(Bundle.ASSESSMENT, record.assessment(), wrong);
     if (!rules().digest().equals(record.rulebook().digest()))
-      wrong.add(new Message("rules/ 不是记录所用的规则库", "rules/ is not the rulebook of the record"));
+      wrong.add(TEXTS.say("open-bundle.rules-not-rulebook"));
   }
 
   private void named(String file, String hash, List<Message> wrong) {
     byte[] bytes = files.get(file);
     if (bytes == null || !hashing.key(bytes).equals(hash))
-      wrong.add(new Message(file + " 不是记录所指的内容", file + " is not what the record names"));
+      wrong.add(TEXTS.say("open-bundle.not-what-record-names", file));
   }
 
   RuleFiles rules() {
@@ -207,15 +202,9 @@ public final class OpenBundle {
               record.asOf(),
               record.depth());
       if (!Arrays.equals(AssessmentJson.bytes(again.assessment()), files.get(Bundle.ASSESSMENT)))
-        wrong.add(
-            new Message(
-                "用所附规则和图层重新判定，结果不同（当时的程序：" + record.version().text() + "）",
-                "judged again by these rules and layers it comes out differently (judged then by "
-                    + record.version().text()
-                    + ")"));
+        wrong.add(TEXTS.say("open-bundle.judged-again-these", record.version().text()));
     } catch (IntakeProblem | RulebookProblem | LayerProblem e) {
-      wrong.add(
-          new Message("不能重新判定：" + e.getMessage(), "cannot be judged again: " + e.getMessage()));
+      wrong.add(TEXTS.say("open-bundle.cannot-judged-again", e.getMessage()));
     }
   }
 

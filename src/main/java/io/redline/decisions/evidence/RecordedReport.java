@@ -7,11 +7,14 @@ import io.redline.decisions.replay.Replay.Replayed;
 import io.redline.explain.Explanation;
 import io.redline.report.Report;
 import io.redline.screening.Screening;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.util.List;
 
 /** The report of a record, with its number and what people have concluded since. */
 public final class RecordedReport {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private RecordedReport() {}
 
   /**
@@ -26,10 +29,7 @@ public final class RecordedReport {
       DecisionLog log, Replayed replayed, Lang lang, boolean showAll, boolean withMap) {
     String number = replayed.entry().number();
     if (!replayed.comparison().identical())
-      throw LogProblem.of(
-          number + " 用本版程序重演结果不同，不出报告；见 redline log replay",
-          number
-              + " does not come out the same by this version, so no report is made; see redline log replay");
+      throw LogProblem.of(TEXTS.say("recorded-report.not-come-out-same", number));
     Review review = log.review(number);
     Explanation explanation = new Explanation(lang, replayed.screening().rulebook().vocabulary());
     return Report.of(

@@ -1,6 +1,7 @@
 package io.redline.decisions.evidence;
 
 import io.redline.decisions.LogProblem;
+import io.redline.words.Catalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import java.util.zip.ZipOutputStream;
 
 /** Zip files of which the same content gives the same bytes: sorted, undated, not compressed. */
 final class ZipFiles {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final int MOST_ENTRIES = 50_000;
   private static final long MOST_BYTES = 2_000_000_000;
@@ -65,14 +68,11 @@ final class ZipFiles {
       }
       return files;
     } catch (IOException | IllegalArgumentException e) {
-      throw LogProblem.of(
-          file + " 不是可读的证据包（zip）", file + " is no evidence bundle (zip) that can be read");
+      throw LogProblem.of(TEXTS.say("zip-files.no-evidence-bundle", file));
     }
   }
 
   private static LogProblem harmful(Path file, String name) {
-    return LogProblem.of(
-        file + "：拒绝条目 " + name + "（路径越界、重复或过大）",
-        file + ": entry " + name + " is refused (leads out, twice, or too large)");
+    return LogProblem.of(TEXTS.say("zip-files.entry-refused-leads", file, name));
   }
 }

@@ -14,7 +14,7 @@ import io.redline.rulebook.Clause;
 import io.redline.screening.Screening;
 import io.redline.site.Site;
 import io.redline.site.SurroundingsOnMap;
-import io.redline.words.Message;
+import io.redline.words.Catalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +30,11 @@ import java.util.function.Predicate;
  * are judged once, for the overall outcome of projects that change. Safe for several threads.
  */
 public final class Impact {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   /** Rows of admission lists are no clauses of a rulebook; they come and go with a layer. */
   private static final Cause ADMISSION_LIST =
-      new Cause(
-          Cause.Kind.LAYER,
-          new Message("准入清单随图层或判定日不同", "the admission list differs with the layer or the day"));
+      new Cause(Cause.Kind.LAYER, TEXTS.say("impact.admission-list-differs"));
 
   private static final int LIKENESSES = 1024;
 

@@ -1,7 +1,9 @@
 package io.redline.decisions.replay;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.util.Locale;
 
 /** Why two judgements of a clause differ. */
@@ -9,17 +11,17 @@ public record Cause(Kind kind, Message what) {
 
   /** What changed. */
   public enum Kind {
-    LAW("法律", "law"),
-    RULE("规则", "rule"),
-    PARAMETER("参数", "parameter"),
-    LAYER("图层", "layer"),
-    FACT("事实", "fact"),
-    PROGRAM("程序", "program");
+    LAW,
+    RULE,
+    PARAMETER,
+    LAYER,
+    FACT,
+    PROGRAM;
 
     private final Message title;
 
-    Kind(String zh, String en) {
-      title = new Message(zh, en);
+    Kind() {
+      title = Catalogue.named("decisions").say("cause." + id());
     }
 
     public Message title() {
@@ -31,12 +33,8 @@ public record Cause(Kind kind, Message what) {
     }
   }
 
-  static Cause of(Kind kind, String zh, String en) {
-    return new Cause(kind, new Message(zh, en));
-  }
-
   /** In words, its kind first. */
   public String text(Lang lang) {
-    return kind.title().in(lang) + lang.of("：", ": ") + what.in(lang);
+    return kind.title().in(lang) + Punctuation.colon(lang) + what.in(lang);
   }
 }

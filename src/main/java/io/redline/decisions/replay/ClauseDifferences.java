@@ -6,6 +6,8 @@ import io.redline.rulebook.Clause;
 import io.redline.rulebook.DatedParameter;
 import io.redline.rulebook.RuleFiles;
 import io.redline.rulebook.Rulebook;
+import io.redline.words.Catalogue;
+import io.redline.words.Punctuation;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ import java.util.regex.Pattern;
  * not named judges every project alike; one that is named need not differ for any.
  */
 public final class ClauseDifferences {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   /** Parts of a register entry that no outcome depends on. */
   private static final Set<String> EDITORIAL =
       Set.of(
@@ -89,11 +93,11 @@ public final class ClauseDifferences {
     if (old == null)
       return now.gives() == null || !inForce(now, dayAfter)
           ? List.of()
-          : List.of(Cause.of(Kind.RULE, "新增条文", "a new clause"));
+          : List.of(new Cause(Kind.RULE, TEXTS.say("clause-differences.new-clause")));
     if (now == null)
       return old.gives() == null || !inForce(old, dayBefore)
           ? List.of()
-          : List.of(Cause.of(Kind.RULE, "条文已删去", "the clause was taken out"));
+          : List.of(new Cause(Kind.RULE, TEXTS.say("clause-differences.clause-taken-out")));
     boolean judged =
         old.gives() != null && inForce(old, dayBefore)
             || now.gives() != null && inForce(now, dayAfter);
@@ -111,28 +115,25 @@ public final class ClauseDifferences {
     if (then && !later)
       causes.add(
           now.effectiveTo() != null && now.effectiveTo().isBefore(dayAfter)
-              ? Cause.of(
-                  Kind.LAW, "施行至 " + now.effectiveTo(), "in force until " + now.effectiveTo())
-              : Cause.of(
-                  Kind.LAW,
-                  now.effectiveFrom() + " 起才施行",
-                  "in force only from " + now.effectiveFrom()));
+              ? new Cause(Kind.LAW, TEXTS.say("clause-differences.force-until", now.effectiveTo()))
+              : new Cause(
+                  Kind.LAW, TEXTS.say("clause-differences.force-only", now.effectiveFrom())));
     if (!then && later)
       causes.add(
-          Cause.of(
+          new Cause(
               Kind.LAW,
-              now.effectiveFrom() + " 起施行" + until(now, "，至 "),
-              "in force from " + now.effectiveFrom() + until(now, " to ")));
+              now.effectiveTo() == null
+                  ? TEXTS.say("clause-differences.in-force-from", now.effectiveFrom())
+                  : TEXTS.say(
+                      "clause-differences.in-force-between",
+                      now.effectiveFrom(),
+                      now.effectiveTo())));
     if (dayBefore == null || !then || !later) return;
     if (old.instrument().periodEndedBefore(dayBefore)
         != now.instrument().periodEndedBefore(dayAfter))
-      causes.add(Cause.of(Kind.LAW, "规划期限", "the plan's period"));
+      causes.add(new Cause(Kind.LAW, TEXTS.say("clause-differences.plan-period")));
     if (!yields(old, dayBefore).equals(yields(now, dayAfter)))
-      causes.add(Cause.of(Kind.LAW, "让位的条文", "the clauses it yields to"));
-  }
-
-  private static String until(Clause clause, String word) {
-    return clause.effectiveTo() == null ? "" : word + clause.effectiveTo();
+      causes.add(new Cause(Kind.LAW, TEXTS.say("clause-differences.clauses-yields")));
   }
 
   private static List<String> yields(Clause clause, LocalDate day) {
@@ -147,26 +148,24 @@ public final class ClauseDifferences {
       if (!EDITORIAL.contains(part.getName())
           && !Objects.equals(value(part, old), value(part, now)))
         causes.add(
-            Cause.of(
+            new Cause(
                 Kind.RULE,
-                "登记项 " + part.getName() + "：" + value(part, old) + " → " + value(part, now),
-                "register, "
-                    + part.getName()
-                    + ": "
-                    + value(part, old)
-                    + " → "
-                    + value(part, now)));
+                TEXTS.say(
+                    "clause-differences.register",
+                    part.getName(),
+                    value(part, old),
+                    value(part, now))));
     if (!Objects.equals(old.instrument().periodEnd(), now.instrument().periodEnd()))
-      causes.add(Cause.of(Kind.RULE, "规划期限", "the plan's period"));
+      causes.add(new Cause(Kind.RULE, TEXTS.say("clause-differences.plan-period")));
     if (!Objects.equals(filesBefore.text(drl(old)), filesAfter.text(drl(now))))
-      causes.add(Cause.of(Kind.RULE, "规则文本 " + drl(now), "the rule's text, " + drl(now)));
+      causes.add(new Cause(Kind.RULE, TEXTS.say("clause-differences.rule-text", drl(now))));
     if (!Objects.equals(
         before.territories().get(old.territory()), after.territories().get(now.territory())))
-      causes.add(
-          Cause.of(Kind.RULE, "适用地域 " + now.territory(), "its territory, " + now.territory()));
+      causes.add(new Cause(Kind.RULE, TEXTS.say("clause-differences.territory", now.territory())));
     Set<String> words = words(old, now);
     definitions(words, causes);
-    if (otherVocabulary) causes.add(Cause.of(Kind.RULE, "词表 vocabulary.tsv", "vocabulary.tsv"));
+    if (otherVocabulary)
+      causes.add(new Cause(Kind.RULE, TEXTS.say("clause-differences.vocabulary-tsv")));
   }
 
   private void definitions(Set<String> words, List<Cause> causes) {
@@ -175,7 +174,7 @@ public final class ClauseDifferences {
     for (String word : new TreeSet<>(words))
       if (!then.activity(word).equals(now.activity(word))
           || !then.nature(word).equals(now.nature(word)))
-        causes.add(Cause.of(Kind.RULE, "定义 " + word, "the definition of " + word));
+        causes.add(new Cause(Kind.RULE, TEXTS.say("clause-differences.definition", word)));
   }
 
   private void byParameter(Set<String> words, List<Cause> causes) {
@@ -191,10 +190,9 @@ public final class ClauseDifferences {
       String then = value(old, dayBefore);
       String later = value(now, dayAfter);
       causes.add(
-          Cause.of(
+          new Cause(
               Objects.equals(old, now) ? Kind.LAW : Kind.PARAMETER,
-              id + "：" + then + " → " + later,
-              id + ": " + then + " → " + later));
+              Punctuation.labelled(id, then + " → " + later)));
     }
   }
 

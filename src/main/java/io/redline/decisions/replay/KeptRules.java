@@ -6,11 +6,14 @@ import io.redline.decisions.Recorded.KeptRulebook;
 import io.redline.rulebook.RuleFiles;
 import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.RulebookReader;
+import io.redline.words.Catalogue;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Rulebooks out of the log, compiled once each. */
 public final class KeptRules {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private final DecisionLog log;
   private final Map<String, Rulebook> byDigest = new HashMap<>();
 
@@ -32,9 +35,7 @@ public final class KeptRules {
   private Rulebook read(KeptRulebook kept) {
     RuleFiles files = RuleFiles.of(log.content(kept.hash()));
     if (!files.digest().equals(kept.digest()))
-      throw LogProblem.of(
-          "所存规则库的文件不是 " + kept.digest() + " 的文件",
-          "the kept files are not those of rulebook " + kept.digest());
+      throw LogProblem.of(TEXTS.say("kept-rules.kept-files-not-those", kept.digest()));
     return RulebookReader.read("rulebook " + kept.digest(), files);
   }
 }

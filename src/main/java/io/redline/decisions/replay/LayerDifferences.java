@@ -5,6 +5,7 @@ import io.redline.layer.Layer;
 import io.redline.layer.LayerStore;
 import io.redline.rulebook.RuleFiles;
 import io.redline.rulebook.Rulebook;
+import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public final class LayerDifferences {
 
   private static void add(Map<String, List<Cause>> all, String id, String before, String after) {
     String editions = id + " " + before + " → " + after;
-    all.put(id, List.of(Cause.of(Kind.LAYER, editions, editions)));
+    all.put(id, List.of(new Cause(Kind.LAYER, Message.same(editions))));
   }
 
   private static Map<String, Layer> byId(LayerStore store) {

@@ -10,6 +10,8 @@ import io.redline.layer.LayerStore;
 import io.redline.rulebook.Rulebook;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
+import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,14 +115,9 @@ public final class Rejudging {
             (layer, causes) -> {
               if (values.contains("layer:" + layer))
                 causes.forEach(
-                    c ->
-                        named.add(
-                            Cause.of(
-                                c.kind(),
-                                c.what().zh() + "：" + values,
-                                c.what().en() + ": " + values)));
+                    c -> named.add(new Cause(c.kind(), Punctuation.labelled(c.what(), values))));
             });
     if (!named.isEmpty()) return named;
-    return List.of(new Cause(Kind.LAYER, io.redline.words.Message.same(values)));
+    return List.of(new Cause(Kind.LAYER, Message.same(values)));
   }
 }

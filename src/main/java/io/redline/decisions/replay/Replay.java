@@ -16,7 +16,8 @@ import io.redline.layer.LayerStore;
 import io.redline.rulebook.Rulebook;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
-import io.redline.words.Lang;
+import io.redline.words.Catalogue;
+import io.redline.words.Message;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.Map;
 
 /** Runs recorded assessments again. Keeps the rulebooks and layers it has read. */
 public final class Replay {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private final DecisionLog log;
   private final KeptRules rules;
   private final KeptMaps maps;
@@ -89,19 +92,16 @@ public final class Replay {
           .read(entry.number(), log.content(recorded(entry).read()));
     } catch (IntakeProblem e) {
       throw LogProblem.of(
-          "本版本不接受 " + entry.number() + " 当时读取的申报：" + e.problems().get(0).text(Lang.ZH),
-          "this version refuses the proposal that "
-              + entry.number()
-              + " was read from: "
-              + e.problems().get(0).text(Lang.EN));
+          TEXTS.say(
+              "replay.version-refuses-proposal",
+              entry.number(),
+              Message.each(e.problems().get(0)::text)));
     }
   }
 
   static Recorded recorded(LogEntry entry) {
     if (entry.kind() != Kind.ASSESSMENT && entry.kind() != Kind.IMPORT)
-      throw LogProblem.refused(
-          entry.number() + " 不是评估记录，无从重演",
-          entry.number() + " is no assessment; there is nothing to replay");
+      throw LogProblem.refused(TEXTS.say("replay.no-assessment-nothing", entry.number()));
     return Recorded.of(entry);
   }
 
@@ -119,20 +119,13 @@ public final class Replay {
       return by.screen(proposal, day, depth);
     } catch (IntakeProblem e) {
       throw LogProblem.of(
-          entry.number() + " 的选址不能读取：" + e.problems().get(0).text(Lang.ZH),
-          "the site of "
-              + entry.number()
-              + " cannot be read: "
-              + e.problems().get(0).text(Lang.EN));
+          TEXTS.say(
+              "replay.site-cannot-read", entry.number(), Message.each(e.problems().get(0)::text)));
     }
   }
 
   private static Comparison compare(byte[] kept, byte[] now) {
-    Cause program =
-        Cause.of(
-            Cause.Kind.PROGRAM,
-            "同样的规则、图层和申报，由另一版程序判定",
-            "the same rules, layers and proposal, judged by another version");
+    Cause program = new Cause(Cause.Kind.PROGRAM, TEXTS.say("replay.same-rules-layers"));
     return Comparisons.of(
         Arrays.equals(kept, now),
         CanonicalJson.read(kept),

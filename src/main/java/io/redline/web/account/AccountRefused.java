@@ -7,9 +7,9 @@ public final class AccountRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Message reason;
 
-  public AccountRefused(String zh, String en) {
-    super(en);
-    this.reason = new Message(zh, en);
+  public AccountRefused(Message reason) {
+    super(reason.en());
+    this.reason = reason;
   }
 
   public Message reason() {

@@ -2,6 +2,7 @@ package io.redline.web.account;
 
 import io.redline.web.serving.OwnDatabase;
 import io.redline.web.serving.Serving;
+import io.redline.words.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The accounts, in a file of their own in the data folder. Safe for several threads. */
 @Component
 public class Accounts {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final int SHORTEST_PASSWORD = 12;
 
   /** BCrypt reads no further. */
@@ -67,7 +70,7 @@ public class Accounts {
                 true,
                 account.created().toString())
             .update();
-    if (added == 0) throw new AccountRefused("此用户名已有人使用", "the name is taken");
+    if (added == 0) throw new AccountRefused(TEXTS.say("accounts.name-taken"));
     some = true;
     return account;
   }
@@ -79,17 +82,16 @@ public class Accounts {
    *     sign in as operator any more; nothing is changed
    */
   public void change(String name, Set<Role> roles, boolean enabled) {
-    if (roles.isEmpty()) throw new AccountRefused("至少选一个角色", "choose at least one role");
+    if (roles.isEmpty()) throw new AccountRefused(TEXTS.say("accounts.choose-least-one"));
     transaction.executeWithoutResult(
         change -> {
           int changed =
               db.sql("update account set roles = ?, enabled = ? where name = ?")
                   .params(written(roles), enabled, name)
                   .update();
-          if (changed == 0) throw new AccountRefused("没有这个账户", "there is no such account");
+          if (changed == 0) throw new AccountRefused(TEXTS.say("accounts.no-such-account"));
           if (all().stream().noneMatch(a -> a.enabled() && a.roles().contains(Role.OPERATOR)))
-            throw new AccountRefused(
-                "至少要有一名能登录的管理员；请先另设一名", "somebody has to be operator; make another one first");
+            throw new AccountRefused(TEXTS.say("accounts.somebody-operator"));
         });
   }
 
@@ -100,7 +102,7 @@ public class Accounts {
    */
   public void setPassword(String name, String password) {
     Account account =
-        find(name).orElseThrow(() -> new AccountRefused("没有这个账户", "there is no such account"));
+        find(name).orElseThrow(() -> new AccountRefused(TEXTS.say("accounts.no-such-account")));
     checkPassword(account.name(), password);
     db.sql("update account set hash = ? where name = ?")
         .params(encoder.encode(password), account.name())
@@ -151,23 +153,21 @@ public class Accounts {
 
   private static void check(Account account, String password) {
     if (!account.name().matches("[\\p{L}\\p{N}._@-]{2,64}"))
-      throw new AccountRefused(
-          "用户名应为 2 至 64 个字母、数字或 . _ @ -", "a name has 2 to 64 letters, digits or . _ @ -");
+      throw new AccountRefused(TEXTS.say("accounts.name-2-64-letters"));
     if (account.displayName().isEmpty()
         || account.displayName().length() > 64
         || account.displayName().matches("(?s).*\\p{Cntrl}.*"))
-      throw new AccountRefused("姓名应为 1 至 64 个字", "a person's name has 1 to 64 characters");
+      throw new AccountRefused(TEXTS.say("accounts.person-name-1-64"));
     checkPassword(account.name(), password);
-    if (account.roles().isEmpty()) throw new AccountRefused("至少选一个角色", "choose at least one role");
+    if (account.roles().isEmpty()) throw new AccountRefused(TEXTS.say("accounts.choose-least-one"));
   }
 
   private static void checkPassword(String name, String password) {
     if (password.length() < SHORTEST_PASSWORD
         || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES)
-      throw new AccountRefused(
-          "密码至少 12 个字符，至多 72 字节", "a password has at least 12 characters and at most 72 bytes");
+      throw new AccountRefused(TEXTS.say("accounts.password-least-12"));
     if (password.toLowerCase(Locale.ROOT).contains(name))
-      throw new AccountRefused("密码不得含有用户名", "the password must not contain the name");
+      throw new AccountRefused(TEXTS.say("accounts.password-must-not"));
   }
 
   private static String written(Set<Role> roles) {

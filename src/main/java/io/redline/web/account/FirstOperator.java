@@ -1,5 +1,6 @@
 package io.redline.web.account;
 
+import io.redline.words.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FirstOperator {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final int MOST_TRIES = 10;
   private static final int TOKEN_BYTES = 24;
 
@@ -47,8 +50,7 @@ public class FirstOperator {
    */
   public synchronized Account setUp(
       String given, String name, String displayName, String password) {
-    if (!opens(given))
-      throw new AccountRefused("口令不对或已用过，请看控制台", "the token is wrong or was used, see the console");
+    if (!opens(given)) throw new AccountRefused(TEXTS.say("first-operator.token-wrong-or-used"));
     Account first = accounts.add(name, displayName, password, Set.of(Role.OPERATOR));
     token = null;
     return first;

@@ -1,23 +1,24 @@
 package io.redline.web.account;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.Locale;
 
 /** What an account is for; one person may have several. */
 public enum Role {
   /** Assesses own projects and reads them again. */
-  APPLICANT("申报人", "applicant"),
+  APPLICANT,
   /** Works through everybody's proposals, concludes and signs. */
-  REVIEWER("审查人", "reviewer"),
+  REVIEWER,
   /** Runs whole lists. */
-  AUDITOR("审计人", "auditor"),
+  AUDITOR,
   /** Looks after rulebook, layers and accounts; sees no cases. */
-  OPERATOR("管理员", "operator");
+  OPERATOR;
 
   private final Message title;
 
-  Role(String zh, String en) {
-    title = new Message(zh, en);
+  Role() {
+    title = Catalogue.named("web").say("role." + id());
   }
 
   public Message title() {

@@ -4,6 +4,7 @@ import io.redline.web.job.Job;
 import io.redline.web.job.JobCard;
 import io.redline.web.job.Jobs;
 import io.redline.web.job.ResultTable;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A job as its owner sees it. */
 final class AuditJson {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   /** Every file a result can have. */
   static final List<String> NAMES =
       List.of("result.csv", "result.xlsx", "result.jsonl", "result.geojson", "findings.csv");
@@ -41,7 +44,7 @@ final class AuditJson {
     json.put("id", card.id()).put("list", card.order().list()).put("state", job.state());
     json.put("created", card.created().toString());
     json.put("asOf", card.order().asOf() == null ? null : card.order().asOf().toString());
-    json.put("lang", card.order().lang().isZh() ? "zh" : "en");
+    json.put("lang", TEXTS.say(card.order().lang(), "audit-json.en"));
     json.put("findings", card.order().findings());
     ObjectNode columns = json.putObject("columns");
     card.order().mapping().keys().forEach(columns::put);

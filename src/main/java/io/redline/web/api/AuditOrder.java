@@ -3,7 +3,7 @@ package io.redline.web.api;
 import io.redline.audit.list.Mapping;
 import io.redline.audit.list.UnreadableList;
 import io.redline.web.problem.Refused;
-import io.redline.words.Message;
+import io.redline.words.Catalogue;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The parts of an order that come as texts of a form. */
 final class AuditOrder {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final int LONGEST_STEM = 60;
   private static final int MOST_COLUMNS = 1024;
   private static final JsonMapper JSON =
@@ -45,11 +47,7 @@ final class AuditOrder {
   }
 
   private static Refused notColumns() {
-    return Refused.parameter(
-        "columns",
-        new Message(
-            "应为 JSON 对象：{\"表头\": \"键\"}，如 {\"项目全名\": \"name\", \"#3\": \"none\"}",
-            "expected a JSON object {\"heading\": \"key\"}, such as {\"title\": \"name\", \"#3\": \"none\"}"));
+    return Refused.parameter("columns", TEXTS.say("audit-order.expected-json-object"));
   }
 
   /**

@@ -8,8 +8,8 @@ import io.redline.web.job.Order;
 import io.redline.web.job.ResultTable;
 import io.redline.web.problem.Refused;
 import io.redline.web.record.SeenRequests;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
-import io.redline.words.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -39,6 +39,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Whole lists: ordered, followed, and read when they are done. Everybody sees own jobs only. */
 @RestController
 class AuditsApi {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final String PATH = "/api/audits";
   private static final int ROWS_A_PAGE = 50;
   private final Jobs jobs;
@@ -130,8 +132,8 @@ class AuditsApi {
     Job job = jobs.find(id, who());
     Path found = jobs.result(job, file);
     if (found == null && AuditJson.NAMES.contains(file) && !job.state().equals("done"))
-      throw Refused.conflict("结果尚未完成", "the result is not finished yet");
-    if (found == null) throw Refused.notFound("没有这个结果文件", "there is no such result");
+      throw Refused.conflict(TEXTS.say("result-not-finished"));
+    if (found == null) throw Refused.notFound(TEXTS.say("audits-api.no-such-result"));
     String list = job.card().order().list().replaceFirst("\\.[^.]*$", "");
     String ending = file.substring(file.indexOf('.'));
     String said = file.startsWith("findings") ? "-findings" : "-result";
@@ -198,8 +200,7 @@ class AuditsApi {
     } catch (NumberFormatException e) {
       // Told below, like four numbers that make no box.
     }
-    throw Refused.parameter(
-        "bbox", new Message("应为 西,南,东,北 四个度数", "expected west,south,east,north in degrees"));
+    throw Refused.parameter("bbox", TEXTS.say("audits-api.expected-west-south"));
   }
 
   private static ResultTable.Choice choice(String q, String outcome) {
@@ -209,7 +210,7 @@ class AuditsApi {
   }
 
   private static Refused oneOf(String parameter, List<String> known) {
-    return Refused.parameter(parameter, new Message("应为下列之一：" + known, "expected one of " + known));
+    return Refused.parameter(parameter, TEXTS.say("expected-one", known));
   }
 
   private static String who() {

@@ -5,8 +5,8 @@ import io.redline.rulebook.Clause;
 import io.redline.rulebook.Rulebook;
 import io.redline.web.problem.Refused;
 import io.redline.web.serving.InForce;
+import io.redline.words.Catalogue;
 import io.redline.words.Guess;
-import io.redline.words.Message;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The register of clauses. */
 @RestController
 class ClausesApi {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private final InForce inForce;
 
   ClausesApi(InForce inForce) {
@@ -55,8 +57,7 @@ class ClausesApi {
     if (clause != null) return ClauseJson.full(clause, rulebook);
     String guess = Guess.closest(id, rulebook.clauses().stream().map(Clause::id).toList());
     throw Refused.notFound(
-        "规则库里没有这一条" + (guess == null ? "" : "，可能是 " + guess),
-        "no such clause" + (guess == null ? "" : ", maybe " + guess));
+        TEXTS.say("clauses-api.no-such-clause", guess == null ? "" : TEXTS.say("maybe", guess)));
   }
 
   private static List<ObjectNode> each(List<Clause> clauses, Rulebook rulebook) {
@@ -70,6 +71,6 @@ class ClausesApi {
   private static void checkStatus(String status) {
     List<String> known = Arrays.stream(Clause.Status.values()).map(Clause.Status::id).toList();
     if (status != null && !known.contains(status))
-      throw Refused.parameter("status", new Message("应为下列之一：" + known, "expected one of " + known));
+      throw Refused.parameter("status", TEXTS.say("expected-one", known));
   }
 }

@@ -13,6 +13,7 @@ import io.redline.web.job.Jobs;
 import io.redline.web.problem.Problem;
 import io.redline.web.problem.Refused;
 import io.redline.web.serving.InForce;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
 import java.io.IOException;
@@ -36,6 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a list's columns would be read as, before it is ordered; and the template to fill in. */
 @RestController
 class ColumnsApi {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final Jobs jobs;
   private final InForce inForce;
@@ -69,7 +72,7 @@ class ColumnsApi {
           new Problem(
               422,
               "unreadable",
-              new Message("清单未能读取", "the list cannot be read"),
+              TEXTS.say("columns-api.list-cannot-read"),
               List.of(new Problem.Fault(null, "list", e.wording()))));
     }
   }
@@ -117,7 +120,7 @@ class ColumnsApi {
           .contentType(AuditJson.mediaType(".xlsx"))
           .header(
               HttpHeaders.CONTENT_DISPOSITION,
-              AuditsApi.attachment(lang.of("红线清单模板.xlsx", "redline-list.xlsx")))
+              AuditsApi.attachment(TEXTS.say(lang, "columns-api.redline-list-xlsx")))
           .body(Files.readAllBytes(file));
     } finally {
       Files.deleteIfExists(file);

@@ -4,6 +4,7 @@ import io.redline.report.JsonReport;
 import io.redline.report.Report;
 import io.redline.report.format.ReportFormat;
 import io.redline.web.problem.Refused;
+import io.redline.words.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /** A report in the form a client asked for. */
 final class Download {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private Download() {}
 
   /**
@@ -40,7 +43,7 @@ final class Download {
   static ReportFormat named(String extension) {
     for (ReportFormat format : ReportFormat.values())
       if (format.id().equals(extension)) return format;
-    throw Refused.notFound("没有 ." + extension + " 格式", "there is no format ." + extension);
+    throw Refused.notFound(TEXTS.say("download.no-format", extension));
   }
 
   static ResponseEntity<byte[]> of(Report report, ReportFormat format) {

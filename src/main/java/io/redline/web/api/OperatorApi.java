@@ -13,6 +13,7 @@ import io.redline.web.problem.Refused;
 import io.redline.web.record.Records;
 import io.redline.web.serving.InForce;
 import io.redline.web.serving.Reloads;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
 import java.lang.management.ManagementFactory;
@@ -28,6 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What an operator looks after: rulebook and layers in force, decision log, machine, jobs. */
 @RestController
 class OperatorApi {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final InForce inForce;
   private final Reloads reloads;
@@ -117,8 +120,7 @@ class OperatorApi {
         new Problem(
             422,
             "reload",
-            new Message(
-                "没有换用：原来的规则库和图层仍然有效", "nothing was changed: what was in force stays in force"),
+            TEXTS.say("operator-api.nothing-changed-what"),
             attempt.problems().stream().map(p -> new Problem.Fault(null, null, p)).toList()));
   }
 

@@ -1,7 +1,7 @@
 package io.redline.web.api;
 
 import io.redline.web.problem.Refused;
-import io.redline.words.Message;
+import io.redline.words.Catalogue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param size 0 for everything on one page
  */
 record Page<T>(List<T> items, int number, int size, int total) {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final int LARGEST = 1000;
 
   /**
@@ -63,8 +65,6 @@ record Page<T>(List<T> items, int number, int size, int total) {
   }
 
   private static Refused outside(String name, String range, int found) {
-    return Refused.parameter(
-        name,
-        new Message("现为 " + found + "，应为 " + range, "found " + found + ", expected " + range));
+    return Refused.parameter(name, TEXTS.say("page.found-expected", found, range));
   }
 }

@@ -2,6 +2,7 @@ package io.redline.web.api;
 
 import io.redline.report.format.ReportFormat;
 import io.redline.web.serving.BaseMap;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a page has to know of this server: the formats of a report, and the operator's base map. */
 @RestController
 class SettingsApi {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final BaseMap baseMap;
 
@@ -39,8 +42,8 @@ class SettingsApi {
 
   private static String title(ReportFormat format, Lang lang) {
     return switch (format.id()) {
-      case "text" -> lang.of("文本", "Text");
-      case "html" -> lang.of("网页", "HTML");
+      case "text" -> TEXTS.say(lang, "settings-api.text");
+      case "html" -> TEXTS.say(lang, "settings-api.html");
       case "docx" -> "Word";
       case "xlsx" -> "Excel";
       case "geojson" -> "GeoJSON";

@@ -14,6 +14,7 @@ import io.redline.siting.SitingMap;
 import io.redline.siting.Survey;
 import io.redline.web.problem.Refused;
 import io.redline.web.serving.InForce;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -40,6 +41,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Where a kind of project would be allowed, barred or unknown, as {@code redline site} says. */
 @RestController
 class SitingApi {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final long MOST_BYTES = 1 << 20;
   private static final double DEFAULT_CELL_METRES = 200;
   private static final Set<String> KEYS =
@@ -100,7 +103,7 @@ class SitingApi {
     SitingArea area = area(asked, screening);
     double cell = asked.path("cell").asDouble(DEFAULT_CELL_METRES);
     if (asked.has("cell") && !asked.path("cell").isNumber() || !(cell >= 1))
-      throw wrong("/cell", asked.path("cell"), "以米计的数，至少 1", "a number of metres, 1 or more");
+      throw wrong("/cell", asked.path("cell"), TEXTS.say("siting-api.number-metres-1-or"));
     if (!turns.tryAcquire()) throw busy();
     try {
       return ResponseEntity.ok()
@@ -127,18 +130,13 @@ class SitingApi {
       throw wrong(
           "/cell",
           JSON.getNodeFactory().numberNode(cell),
-          "网格不超过 " + mostCells + " 个：至少 " + e.leastMetres() + "，或缩小范围",
-          "at most " + mostCells + " cells: " + e.leastMetres() + " or more, or a smaller area");
+          TEXTS.say("siting-api.most-cells-or-more", mostCells, e.leastMetres()));
     } catch (Survey.Stopped e) {
       throw new Refused(
           new io.redline.web.problem.Problem(
               503,
               "too-long",
-              new Message(
-                  "超过 " + longest.toSeconds() + " 秒没有算完：请放大网格（cell）或缩小范围",
-                  "not done within "
-                      + longest.toSeconds()
-                      + " s: take larger cells or a smaller area"),
+              TEXTS.say("siting-api.not-done-within-s", longest.toSeconds()),
               List.of()));
     }
   }
@@ -154,13 +152,14 @@ class SitingApi {
               new Problem(
                   "line 1, column 1",
                   Message.same(e.getOriginalMessage()),
-                  new Message("JSON 对象", "a JSON object"),
+                  TEXTS.say("siting-api.json-object"),
                   null)));
     }
-    if (!(json instanceof ObjectNode asked)) throw wrong("", json, "JSON 对象", "a JSON object");
+    if (!(json instanceof ObjectNode asked))
+      throw wrong("", json, TEXTS.say("siting-api.json-object"));
     for (String key : asked.propertyNames())
       if (!KEYS.contains(key))
-        throw wrong("/" + key, asked.path(key), "键只有 " + KEYS, "the keys are " + KEYS);
+        throw wrong("/" + key, asked.path(key), TEXTS.say("siting-api.keys", KEYS));
     return asked;
   }
 
@@ -168,7 +167,7 @@ class SitingApi {
     JsonNode value = asked.path(key);
     if (value.isString()) return value.stringValue();
     if (value.isMissingNode() && otherwise != null) return otherwise;
-    throw wrong("/" + key, value, "词汇表中的一个词", "a word of the vocabulary");
+    throw wrong("/" + key, value, TEXTS.say("siting-api.word-vocabulary"));
   }
 
   private static LocalDate day(ObjectNode asked) throws IntakeProblem {
@@ -176,16 +175,14 @@ class SitingApi {
     try {
       return LocalDate.parse(asked.path("asOf").asString(""));
     } catch (DateTimeParseException e) {
-      throw wrong("/asOf", asked.path("asOf"), "YYYY-MM-DD", "YYYY-MM-DD");
+      throw wrong("/asOf", asked.path("asOf"), Message.same("YYYY-MM-DD"));
     }
   }
 
   private static SitingArea area(ObjectNode asked, Screening screening) throws IntakeProblem {
     List<String> said = new ArrayList<>(PLACES);
     said.removeIf(key -> !asked.has(key));
-    if (said.size() != 1)
-      throw wrong(
-          "", asked, "county、bbox、geometry 中恰好一个", "exactly one of county, bbox and geometry");
+    if (said.size() != 1) throw wrong("", asked, TEXTS.say("siting-api.exactly-one-county"));
     JsonNode place = asked.path(said.get(0));
     return switch (said.get(0)) {
       case "county" -> SitingArea.county(text(asked, "county", null), screening.layers());
@@ -207,20 +204,17 @@ class SitingApi {
             .read("request", JSON.writeValueAsBytes(nobody));
     var area = Site.of(proposal).geometry();
     if (area == null || area.getDimension() != 2)
-      throw wrong("/geometry", geometry.path("type"), "一个面", "an area");
+      throw wrong("/geometry", geometry.path("type"), TEXTS.say("siting-api.area"));
     return new SitingArea(area, List.of());
   }
 
   private static Refused busy() {
     return new Refused(
         new io.redline.web.problem.Problem(
-            429,
-            "busy",
-            new Message("另一张选址图正在计算，请稍后再试", "another siting map is being made, try again later"),
-            List.of()));
+            429, "busy", TEXTS.say("siting-api.another-siting-map"), List.of()));
   }
 
-  private static IntakeProblem wrong(String pointer, JsonNode value, String zh, String en) {
+  private static IntakeProblem wrong(String pointer, JsonNode value, Message expected) {
     String found = value.isMissingNode() ? "" : value.toString();
     return new IntakeProblem(
         "request",
@@ -228,7 +222,7 @@ class SitingApi {
             new Problem(
                 pointer,
                 Message.same(found.length() > 80 ? found.substring(0, 80) + "…" : found),
-                new Message(zh, en),
+                expected,
                 null)));
   }
 }

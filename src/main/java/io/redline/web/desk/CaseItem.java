@@ -7,6 +7,7 @@ import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.report.Conclusion;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public record CaseItem(
     boolean done,
     String seen,
     List<Said> said) {
+  private static final Catalogue TEXTS = Catalogue.named("web");
 
   /**
    * A conclusion.
@@ -87,10 +89,9 @@ public record CaseItem(
   /** What agreeing means here. */
   public String agreeing(Lang lang) {
     return switch (finding.machine()) {
-      case REVIEW ->
-          lang.of("已作判断，意见如下（机器结论不变）", "judged, as said below (the machine's outcome stays)");
-      case UNDETERMINED -> lang.of("同意：保持待补充", "agree: stays open");
-      default -> lang.of("同意机器结论：" + outcome.word(), "agree with the machine: " + outcome.word());
+      case REVIEW -> TEXTS.say(lang, "case-item.judged-said-below");
+      case UNDETERMINED -> TEXTS.say(lang, "case-item.agree-stays-open");
+      default -> TEXTS.say(lang, "case-item.agree-machine", outcome.word());
     };
   }
 }

@@ -16,6 +16,7 @@ import io.redline.screening.Screening;
 import io.redline.web.account.Persons;
 import io.redline.web.problem.Refused;
 import io.redline.web.record.Records;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,6 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One recorded assessment on a reviewer's desk: read, concluded on, signed. */
 @Controller
 class CasePage {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final String PATH = "/desk/{id}";
 
   private final Records records;
@@ -69,7 +72,7 @@ class CasePage {
     LogEntry entry = records.find(id, who());
     page(entry, ConclusionForm.empty(), List.of(), model, lang);
     CaseItem item = ((CaseView) model.getAttribute("view")).item(clause);
-    if (item == null) throw Refused.notFound("本次评估中没有这一条", "this assessment has no such clause");
+    if (item == null) throw Refused.notFound(TEXTS.say("case-page.assessment-no-such"));
     model.addAttribute("i", item);
     return "case-item :: rest";
   }
@@ -123,8 +126,7 @@ class CasePage {
     LogEntry entry = records.find(id, who());
     ConclusionForm none = ConclusionForm.empty();
     if (!confirm) {
-      List<Message> wrong =
-          List.of(new Message("签署前请勾选确认", "tick the confirmation before signing"));
+      List<Message> wrong = List.of(TEXTS.say("case-page.tick-confirmation"));
       return again(entry, none, wrong, 422, response, model, lang);
     }
     try {
@@ -146,11 +148,7 @@ class CasePage {
                 findings.stream()
                     .noneMatch(f -> f.clause().id().equals(clause) && f.outcome() != Outcome.ERROR))
         .map(clause -> clause.replaceAll("\\p{Cntrl}", " "))
-        .map(
-            clause ->
-                new Message(
-                    "本次评估中没有可作结论的条文 " + clause,
-                    "no clause " + clause + " of this assessment can be concluded on"))
+        .map(clause -> TEXTS.say("case-page.no-clause-assessment", clause))
         .toList();
   }
 

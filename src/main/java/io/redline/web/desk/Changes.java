@@ -10,6 +10,7 @@ import io.redline.facts.Outcome;
 import io.redline.report.Report;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Rulebook;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What differs between two versions of a proposal, in words. */
 final class Changes {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final Pattern FACT =
       Pattern.compile("(?<![\\w.])(/[A-Za-z][\\w/-]*|layer:[\\w.-]+)");
 
@@ -56,7 +59,8 @@ final class Changes {
     for (String pointer : pointers) {
       if (Objects.equals(then.get(pointer), now.get(pointer))) continue;
       if (pointer.equals("/site/geometry"))
-        changes.add(new Change(lang.of("选址", "site"), before.readAsLine(), after.readAsLine()));
+        changes.add(
+            new Change(TEXTS.say(lang, "changes.site"), before.readAsLine(), after.readAsLine()));
       else
         changes.add(
             new Change(
@@ -80,8 +84,9 @@ final class Changes {
   }
 
   private String value(String pointer, JsonNode node) {
-    if (node == null || node.isNull()) return lang.of("未给出", "not given");
-    if (node.isBoolean()) return node.booleanValue() ? lang.of("是", "yes") : lang.of("否", "no");
+    if (node == null || node.isNull()) return TEXTS.say(lang, "changes.not-given");
+    if (node.isBoolean())
+      return node.booleanValue() ? TEXTS.say(lang, "changes.yes") : TEXTS.say(lang, "changes.no");
     if (node.isNumber()) return Words.number(node.doubleValue());
     if (!node.isArray()) return words.value(pointer, node.asString(node.toString()));
     List<Object> values = new ArrayList<>();
@@ -116,7 +121,7 @@ final class Changes {
   }
 
   private String layer(KeptLayer layer) {
-    if (layer == null) return lang.of("没有", "none");
+    if (layer == null) return TEXTS.say(lang, "changes.none");
     return layer.edition()
         + " · "
         + layer.digest().substring(0, Math.min(19, layer.digest().length()));
@@ -160,8 +165,8 @@ final class Changes {
   private String why(Cause cause) {
     Matcher fact = FACT.matcher(cause.text(lang));
     return fact.replaceAll(m -> Matcher.quoteReplacement(words.fact(m.group(1))))
-        .replace("(yes)", lang.of("（是）", "(yes)"))
-        .replace("(no)", lang.of("（否）", "(no)"))
-        .replace("(unknown)", lang.of("（不明）", "(unknown)"));
+        .replace("(yes)", TEXTS.say(lang, "changes.yes-2"))
+        .replace("(no)", TEXTS.say(lang, "changes.no-2"))
+        .replace("(unknown)", TEXTS.say(lang, "changes.unknown"));
   }
 }

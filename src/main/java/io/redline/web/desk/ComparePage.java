@@ -9,6 +9,7 @@ import io.redline.remedy.Remedies;
 import io.redline.report.Report;
 import io.redline.web.problem.Refused;
 import io.redline.web.record.Records;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Two versions of one proposal side by side: what changed, what it did, and why. */
 @Controller
 class ComparePage {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private final Records records;
 
   ComparePage(Records records) {
@@ -32,8 +35,7 @@ class ComparePage {
     LogEntry two = find(other);
     if (!proposal(one).equals(proposal(two)) || one.seq() == two.seq())
       throw Refused.conflict(
-          one.number() + " 和 " + two.number() + " 不是同一申报的两个版本",
-          one.number() + " and " + two.number() + " are not two versions of one proposal");
+          TEXTS.say("compare-page.not-two-versions", one.number(), two.number()));
     LogEntry older = one.seq() < two.seq() ? one : two;
     LogEntry newer = one.seq() < two.seq() ? two : one;
     Records.Again then = records.again(older);

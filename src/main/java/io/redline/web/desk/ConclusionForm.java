@@ -3,6 +3,7 @@ package io.redline.web.desk;
 import io.redline.facts.Outcome;
 import io.redline.report.Conclusion;
 import io.redline.report.Conclusion.Decision;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -25,6 +26,8 @@ public record ConclusionForm(
     String reason,
     String basis,
     String expires) {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final int LONGEST_TEXT = 4_000;
   private static final int LAST_YEAR = 2199;
 
@@ -65,22 +68,18 @@ public record ConclusionForm(
   List<Message> problems(LocalDate today) {
     List<Message> wrong = new ArrayList<>();
     Set<String> different = new HashSet<>(clauses());
-    if (items.isEmpty()) wrong.add(new Message("请至少选一项条文", "choose at least one clause"));
+    if (items.isEmpty()) wrong.add(TEXTS.say("conclusion-form.choose-least-one"));
     else if (different.size() < items.size())
-      wrong.add(new Message("同一条文选了两次", "a clause was chosen twice"));
+      wrong.add(TEXTS.say("conclusion-form.clause-chosen-twice"));
     boolean override = decision.equals("override");
     if (!override && !decision.equals("accept"))
-      wrong.add(new Message("请选择同意或改判", "choose to agree or to decide otherwise"));
-    if (reason.isEmpty()) wrong.add(new Message("请写明理由", "give a reason"));
-    if (override && basis.isEmpty())
-      wrong.add(new Message("改判须写明法律依据", "deciding otherwise needs a legal basis"));
+      wrong.add(TEXTS.say("conclusion-form.choose-agree-or-decide"));
+    if (reason.isEmpty()) wrong.add(TEXTS.say("conclusion-form.give-reason"));
+    if (override && basis.isEmpty()) wrong.add(TEXTS.say("conclusion-form.deciding-otherwise"));
     if (override && instead() == null)
-      wrong.add(new Message("改判须选定结论", "deciding otherwise needs an outcome"));
+      wrong.add(TEXTS.say("conclusion-form.deciding-otherwise-needs"));
     if (reason.length() > LONGEST_TEXT || basis.length() > LONGEST_TEXT)
-      wrong.add(
-          new Message(
-              "理由和依据各至多 " + LONGEST_TEXT + " 字",
-              "reason and basis have at most " + LONGEST_TEXT + " characters each"));
+      wrong.add(TEXTS.say("conclusion-form.reason-basis-most", LONGEST_TEXT));
     if (!expires.isEmpty()) expiry(today, wrong);
     return wrong;
   }
@@ -88,14 +87,9 @@ public record ConclusionForm(
   private void expiry(LocalDate today, List<Message> wrong) {
     LocalDate day = day();
     if (day == null || day.getYear() > LAST_YEAR)
-      wrong.add(
-          new Message(
-              "有效期“" + expires + "”不是日历上的一天，应写作 YYYY-MM-DD",
-              "'" + expires + "' is no day of the calendar, expected YYYY-MM-DD"));
+      wrong.add(TEXTS.say("conclusion-form.no-day-calendar-expected", expires));
     else if (day.isBefore(today))
-      wrong.add(
-          new Message(
-              "有效期 " + expires + " 早于今天 " + today, expires + " lies before today, " + today));
+      wrong.add(TEXTS.say("conclusion-form.lies-before-today", expires, today));
   }
 
   private LocalDate day() {

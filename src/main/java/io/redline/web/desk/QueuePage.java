@@ -7,8 +7,9 @@ import io.redline.screening.Screening;
 import io.redline.web.account.Persons;
 import io.redline.web.problem.Refused;
 import io.redline.web.record.Records;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
-import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The queue of recorded assessments: everybody's for a reviewer, one's own for who sent them. */
 @Controller
 class QueuePage {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final int ROWS = 25;
   private static final int LAST_PAGE = 1_000_000;
 
@@ -62,8 +65,7 @@ class QueuePage {
   private String list(
       String by, String q, String state, String outcome, int page, Model model, Lang lang) {
     if (page < 1 || page > LAST_PAGE)
-      throw Refused.parameter(
-          "page", new Message("现为 " + page + "，应自 1 起", "found " + page + ", expected 1 or more"));
+      throw Refused.parameter("page", TEXTS.say("queue-page.found-expected-1", page));
     Queue queue = new Queue(records.log());
     Queue.Wish wish =
         new Queue.Wish(q.strip(), outcome(outcome), state(state), by, (page - 1) * ROWS, ROWS);
@@ -109,9 +111,6 @@ class QueuePage {
   private static Refused unknown(String parameter, String found, List<String> known) {
     String shown = found.replaceAll("\\p{Cntrl}", " ");
     return Refused.parameter(
-        parameter,
-        new Message(
-            "没有“" + shown + "”，应为下列之一：" + String.join("、", known),
-            "no '" + shown + "', expected one of " + String.join(", ", known)));
+        parameter, TEXTS.say("queue-page.no-expected-one", shown, Punctuation.list(known)));
   }
 }

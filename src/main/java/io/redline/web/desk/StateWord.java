@@ -1,6 +1,7 @@
 package io.redline.web.desk;
 
 import io.redline.decisions.Review.State;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.util.Locale;
 
@@ -10,13 +11,14 @@ import java.util.Locale;
  * @param id as written in an address
  */
 public record StateWord(String id, String word) {
+  private static final Catalogue TEXTS = Catalogue.named("web");
 
   static StateWord of(State state, Lang lang) {
     String word =
         switch (state) {
-          case WAITING -> lang.of("待审", "waiting");
-          case UNDER_WAY -> lang.of("审查中", "under review");
-          case SIGNED -> lang.of("已签", "signed");
+          case WAITING -> TEXTS.say(lang, "state-word.waiting");
+          case UNDER_WAY -> TEXTS.say(lang, "state-word.under-review");
+          case SIGNED -> TEXTS.say(lang, "state-word.signed");
         };
     return new StateWord(state.name().toLowerCase(Locale.ROOT).replace('_', '-'), word);
   }

@@ -3,7 +3,7 @@ package io.redline.web.guard;
 import io.redline.web.problem.Problem;
 import io.redline.web.problem.Refused;
 import io.redline.web.serving.LangOfRequest;
-import io.redline.words.Message;
+import io.redline.words.Catalogue;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,21 +22,17 @@ import org.springframework.stereotype.Component;
 /** How somebody is told that they may not: a program by a problem, a person by the sign-in page. */
 @Component
 class Answers implements AuthenticationEntryPoint, AccessDeniedHandler {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final Problem SIGN_IN =
-      new Problem(401, "sign-in", new Message("需要登录", "please sign in"), List.of());
+      new Problem(401, "sign-in", TEXTS.say("please-sign"), List.of());
 
   /** A form from before the sign-in, or from a session that has ended. */
   private static final Problem STALE =
-      new Problem(
-          403,
-          "stale-page",
-          new Message(
-              "本页打开后登录有变化，没有记录任何内容：请后退、刷新页面再提交",
-              "the sign-in changed after this page was opened and nothing was recorded: go back, reload and send again"),
-          List.of());
+      new Problem(403, "stale-page", TEXTS.say("answers.sign-changed-after"), List.of());
 
   private static final Problem FORBIDDEN =
-      new Problem(403, "forbidden", new Message("没有这项权限", "you may not do this"), List.of());
+      new Problem(403, "forbidden", TEXTS.say("you-may-not"), List.of());
 
   @Override
   public void commence(

@@ -6,7 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.redline.web.problem.Problem;
 import io.redline.web.serving.LangOfRequest;
-import io.redline.words.Message;
+import io.redline.words.Catalogue;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,8 +21,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * and a proxy in front of everybody sits there.
  */
 final class RequestRate extends OncePerRequestFilter {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final Problem TOO_MANY =
-      new Problem(429, "too-many", new Message("请求过多，请稍后再试", "too many requests"), List.of());
+      new Problem(429, "too-many", TEXTS.say("request-rate.too-many-requests"), List.of());
   private final LoadingCache<String, Bucket> byAddress;
 
   RequestRate(int perMinute) {

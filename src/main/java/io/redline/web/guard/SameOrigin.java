@@ -2,7 +2,7 @@ package io.redline.web.guard;
 
 import io.redline.web.problem.Problem;
 import io.redline.web.serving.LangOfRequest;
-import io.redline.words.Message;
+import io.redline.words.Catalogue;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,13 +15,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses what another site's page makes a browser send, whoever is signed in or not. */
 final class SameOrigin extends OncePerRequestFilter {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final Problem FOREIGN =
-      new Problem(
-          403,
-          "foreign-page",
-          new Message("不接受其他网站页面发来的请求", "requests from another site's page are refused"),
-          List.of());
+      new Problem(403, "foreign-page", TEXTS.say("same-origin.requests-another"), List.of());
 
   static boolean isSafe(HttpServletRequest request) {
     return SAFE.contains(request.getMethod());

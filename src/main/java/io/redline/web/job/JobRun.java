@@ -7,6 +7,7 @@ import io.redline.audit.list.ListFile;
 import io.redline.audit.list.ProjectList;
 import io.redline.audit.list.UnreadableList;
 import io.redline.screening.Screening;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -15,10 +16,9 @@ import java.util.List;
 
 /** One run of a job: as {@code redline audit --resume} would, then the table to look at it. */
 final class JobRun {
-  private static final Message ANEW =
-      new Message(
-          "中断期间规则库、图层或程序已变，从第一行重新评估，结果出自同一规则库",
-          "rulebook, layers or program changed while it rested: begun anew from the first row, so that one rulebook judges all");
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
+  private static final Message ANEW = TEXTS.say("job-run.rulebook-layers-or");
   private final JobFolder folder;
   private final Screening screening;
   private final int threads;

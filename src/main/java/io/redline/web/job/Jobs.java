@@ -8,6 +8,7 @@ import io.redline.web.problem.Problem;
 import io.redline.web.problem.Refused;
 import io.redline.web.serving.InForce;
 import io.redline.web.serving.Serving;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Lazy(false)
 public class Jobs {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final System.Logger LOG = System.getLogger("io.redline.web");
   private static final int SECONDS_TO_STOP = 20;
   private static final long HOUR_IN_MINUTES = 60;
@@ -103,13 +106,7 @@ public class Jobs {
   private Refused tooMany(boolean own) {
     int most = own ? limits.waiting() : limits.waitingInAll();
     return new Refused(
-        new Problem(
-            429,
-            "too-many-jobs",
-            new Message(
-                "排队的清单过多（至多 " + most + " 个），请等前面的完成，或取消一个",
-                "too many lists wait (" + most + " at most): wait for one, or cancel one"),
-            List.of()));
+        new Problem(429, "too-many-jobs", TEXTS.say("jobs.too-many-lists-wait", most), List.of()));
   }
 
   /**
@@ -118,7 +115,7 @@ public class Jobs {
   public Job find(String id, String by) {
     Job job = jobs.get(id);
     if (job == null || !job.card().by().equals(by) || isOver(job))
-      throw Refused.notFound("没有这个清单任务", "there is no such job");
+      throw Refused.notFound(TEXTS.say("jobs.no-such-job"));
     return job;
   }
 
@@ -151,8 +148,7 @@ public class Jobs {
    * @throws Refused when it is not
    */
   public ResultTable rows(Job job) {
-    if (job.card().state() != State.DONE)
-      throw Refused.conflict("结果尚未完成", "the result is not finished yet");
+    if (job.card().state() != State.DONE) throw Refused.conflict(TEXTS.say("result-not-finished"));
     return new ResultTable(job.folder().table());
   }
 
@@ -163,7 +159,7 @@ public class Jobs {
 
   /** At the end of the chunk it is at; at once when it waits. */
   public synchronized void pause(Job job) {
-    if (!isOpen(job)) throw Refused.conflict("任务不在运行", "the job is not running");
+    if (!isOpen(job)) throw Refused.conflict(TEXTS.say("jobs.job-not-running"));
     job.wish(Wish.PAUSE);
     if (job.card().state() == State.WAITING)
       settle(job, job.card().in(State.PAUSED, Instant.now()));
@@ -173,7 +169,7 @@ public class Jobs {
   public synchronized void resume(Job job) {
     State state = job.card().state();
     if (state != State.PAUSED && state != State.FAILED)
-      throw Refused.conflict("任务没有暂停", "the job is not paused");
+      throw Refused.conflict(TEXTS.say("jobs.job-not-paused"));
     settle(job, job.card().in(State.WAITING, null));
     queue(job);
   }
@@ -246,9 +242,7 @@ public class Jobs {
   private static Message defect(Job job, Throwable e) {
     String number = UUID.randomUUID().toString().substring(0, 8);
     LOG.log(System.Logger.Level.ERROR, "defect " + number + " in job " + job.card().id(), e);
-    return new Message(
-        "程序缺陷，请把编号 " + number + " 告知管理员",
-        "a defect of ours, please tell the operator the number " + number);
+    return TEXTS.say("jobs.defect-ours-please", number);
   }
 
   private void remove(Job job) {

@@ -6,6 +6,7 @@ import io.redline.earth.GeoJsonWriter;
 import io.redline.layer.Layer;
 import io.redline.web.problem.Refused;
 import io.redline.web.serving.InForce;
+import io.redline.words.Catalogue;
 import java.time.Duration;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
@@ -25,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @RestController
 public class MapTiles {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final long MOST_BYTES = 64L * 1024 * 1024;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -54,7 +57,7 @@ public class MapTiles {
             .filter(l -> l.card().id().equals(layer) && address(l).equals(digest))
             .findFirst()
             .filter(l -> tile.exists())
-            .orElseThrow(() -> Refused.notFound("没有这块图", "no such part of the map"));
+            .orElseThrow(() -> Refused.notFound(TEXTS.say("map-tiles.no-such-part-map")));
     byte[] body =
         known.get(layer + digest + level + "/" + column + "/" + row, k -> draw(asked, tile));
     return ResponseEntity.ok()

@@ -4,6 +4,7 @@ import io.redline.web.account.AccountRefused;
 import io.redline.web.account.Accounts;
 import io.redline.web.account.Role;
 import io.redline.web.account.Sessions;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,8 @@ import org.springframework.web.util.UriUtils;
 /** Who may sign in and what for; every change is a line in the server's log. */
 @Controller
 class AccountsPage {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final System.Logger LOG = System.getLogger("io.redline.web.account");
 
   private final Accounts accounts;
@@ -126,7 +129,7 @@ class AccountsPage {
           Arrays.stream(Role.values())
               .filter(role -> role.id().equals(id))
               .findFirst()
-              .orElseThrow(() -> new AccountRefused("没有这个角色", "there is no such role")));
+              .orElseThrow(() -> new AccountRefused(TEXTS.say("accounts-page.no-such-role"))));
     return roles;
   }
 

@@ -5,6 +5,7 @@ import io.redline.web.account.Accounts;
 import io.redline.web.account.PatientSignIn;
 import io.redline.web.account.Persons;
 import io.redline.web.account.Sessions;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One's own account: roles, password, signing out. */
 @Controller
 class OwnAccountPage {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final System.Logger LOG = System.getLogger("io.redline.web.account");
 
   private final Accounts accounts;
@@ -68,8 +71,7 @@ class OwnAccountPage {
   /** Null when the password was changed. */
   private Message wrong(
       String name, String old, String password, String again, HttpServletRequest request) {
-    if (!password.equals(again))
-      return new Message("两次输入的新密码不同", "the new password was typed differently the second time");
+    if (!password.equals(again)) return TEXTS.say("own-account-page.new-password-typed");
     try {
       var token = UsernamePasswordAuthenticationToken.unauthenticated(name, old);
       token.setDetails(new WebAuthenticationDetails(request));
@@ -77,11 +79,9 @@ class OwnAccountPage {
       accounts.setPassword(name, password);
       return null;
     } catch (LockedException wait) {
-      return new Message(
-          "尝试过多，请等 " + wait.getMessage() + " 秒",
-          "too many tries, please wait " + wait.getMessage() + " seconds");
+      return TEXTS.say("own-account-page.too-many-tries-please", wait.getMessage());
     } catch (AuthenticationException unknown) {
-      return new Message("原密码不对", "the old password is wrong");
+      return TEXTS.say("own-account-page.old-password-wrong");
     } catch (AccountRefused refused) {
       return refused.reason();
     }

@@ -1,6 +1,7 @@
 package io.redline.web.problem;
 
 import io.redline.intake.IntakeProblem;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param faults what is wrong where; empty when the status says it all
  */
 public record Problem(int status, String kind, Message title, List<Fault> faults) {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   public static final String MEDIA_TYPE = "application/problem+json";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -47,7 +50,7 @@ public record Problem(int status, String kind, Message title, List<Fault> faults
     return new Problem(
         syntax ? 400 : 422,
         syntax ? "not-json" : "unreadable",
-        new Message("内容未能读取，没有评估", "the content cannot be read, nothing was assessed"),
+        TEXTS.say("problem.content-cannot-read"),
         unreadable.problems().stream().map(Problem::fault).toList());
   }
 

@@ -5,8 +5,8 @@ import io.redline.intake.IntakeProblem;
 import io.redline.web.page.PageWords;
 import io.redline.web.problem.Problem.Fault;
 import io.redline.web.serving.LangOfRequest;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
-import io.redline.words.Message;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -31,6 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ControllerAdvice
 class Problems implements ErrorController {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final System.Logger LOG = System.getLogger("io.redline.web");
 
   @ExceptionHandler(Exception.class)
@@ -57,8 +59,7 @@ class Problems implements ErrorController {
     if (e instanceof IntakeProblem unreadable) return Problem.of(unreadable);
     if (e instanceof MethodArgumentTypeMismatchException wrong) return wrong(wrong);
     if (e instanceof MissingServletRequestParameterException missing)
-      return Refused.parameter(
-              missing.getParameterName(), new Message("缺少此参数", "this parameter is missing"))
+      return Refused.parameter(missing.getParameterName(), TEXTS.say("problems.parameter-missing"))
           .problem();
     if (e instanceof LogProblem log)
       return new Problem(
@@ -83,10 +84,8 @@ class Problems implements ErrorController {
     return Refused.parameter(
             wrong.getName(),
             day
-                ? new Message(
-                    "“" + value + "”不是日历上的一天，应写作 YYYY-MM-DD",
-                    "'" + value + "' is no day of the calendar, expected YYYY-MM-DD")
-                : new Message("不能理解“" + value + "”", "'" + value + "' is not understood"))
+                ? TEXTS.say("problems.no-day-calendar-expected", value)
+                : TEXTS.say("problems.not-understood", value))
         .problem();
   }
 
@@ -118,11 +117,6 @@ class Problems implements ErrorController {
 
   /** One fault with the number of a defect, so that a person can find its line in the log. */
   static List<Fault> numbered(String number) {
-    return List.of(
-        new Fault(
-            null,
-            null,
-            new Message(
-                "请把编号 " + number + " 告知管理员", "please tell the operator the number " + number)));
+    return List.of(new Fault(null, null, TEXTS.say("problems.please-tell-operator", number)));
   }
 }

@@ -1,11 +1,14 @@
 package io.redline.web.problem;
 
 import io.redline.web.problem.Problem.Fault;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.List;
 
 /** A request that is not carried out, with the reason for the one who sent it. */
 public final class Refused extends RuntimeException {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final long serialVersionUID = 1L;
   private final transient Problem problem;
 
@@ -19,13 +22,13 @@ public final class Refused extends RuntimeException {
   }
 
   /** Nothing has this name. */
-  public static Refused notFound(String zh, String en) {
-    return new Refused(new Problem(404, "not-found", new Message(zh, en), List.of()));
+  public static Refused notFound(Message why) {
+    return new Refused(new Problem(404, "not-found", why, List.of()));
   }
 
   /** Something else is there already. */
-  public static Refused conflict(String zh, String en) {
-    return new Refused(new Problem(409, "conflict", new Message(zh, en), List.of()));
+  public static Refused conflict(Message why) {
+    return new Refused(new Problem(409, "conflict", why, List.of()));
   }
 
   /** A parameter of the query that is not understood. */
@@ -34,7 +37,7 @@ public final class Refused extends RuntimeException {
         new Problem(
             400,
             "parameter",
-            new Message("请求参数有误", "a parameter is not understood"),
+            TEXTS.say("refused.parameter-not-understood"),
             List.of(new Fault(null, name, sentence))));
   }
 
@@ -45,11 +48,6 @@ public final class Refused extends RuntimeException {
             413,
             "too-large",
             Statuses.title(413),
-            List.of(
-                new Fault(
-                    "",
-                    null,
-                    new Message(
-                        "至多 " + mostBytes + " 字节", "at most " + mostBytes + " bytes are read")))));
+            List.of(new Fault("", null, TEXTS.say("refused.most-bytes-read", mostBytes)))));
   }
 }

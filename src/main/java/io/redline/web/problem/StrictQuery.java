@@ -1,9 +1,9 @@
 package io.redline.web.problem;
 
 import io.redline.web.serving.LangOfRequest;
+import io.redline.words.Catalogue;
 import io.redline.words.Guess;
 import io.redline.words.Lang;
-import io.redline.words.Message;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -23,6 +23,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * or without a value.
  */
 public final class StrictQuery implements HandlerInterceptor {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -41,22 +43,20 @@ public final class StrictQuery implements HandlerInterceptor {
     String guess = Guess.closest(name, known);
     return Refused.parameter(
         name.replaceAll("\\p{Cntrl}", " "),
-        new Message(
-            "没有这个参数，应为下列之一：" + known + (guess == null ? "" : "，可能是 " + guess),
-            "no such parameter, expected one of "
-                + known
-                + (guess == null ? "" : ", maybe " + guess)));
+        TEXTS.say(
+            "strict-query.no-such-parameter",
+            known,
+            guess == null ? "" : TEXTS.say("maybe", guess)));
   }
 
   /** Of two days, or of none where one was meant to stand, nobody knows which counts. */
   private static void once(String name, Class<?> type, String[] values) {
     if (values.length > 1)
-      throw Refused.parameter(
-          name, new Message("只能给出一次", "given " + values.length + " times, expected once"));
+      throw Refused.parameter(name, TEXTS.say("strict-query.given-times-expected", values.length));
     if (values[0].isEmpty() && type != String.class)
-      throw Refused.parameter(name, new Message("没有值；不需要就不要写", "has no value; leave it away"));
+      throw Refused.parameter(name, TEXTS.say("strict-query.no-value-leave-away"));
     if (type == Lang.class && !LangOfRequest.isKnown(values[0]))
-      throw Refused.parameter(name, new Message("应为 zh 或 en", "expected zh or en"));
+      throw Refused.parameter(name, TEXTS.say("strict-query.expected-zh-or-en"));
   }
 
   /** Of the query, and of a form's fields and files. */

@@ -20,6 +20,7 @@ import io.redline.web.account.Role;
 import io.redline.web.problem.Refused;
 import io.redline.web.serving.InForce;
 import io.redline.web.serving.Serving;
+import io.redline.words.Catalogue;
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.Arrays;
@@ -35,6 +36,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Records {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private final DecisionLog log;
   private final InForce inForce;
   private Replay replay;
@@ -69,7 +72,7 @@ public class Records {
       if (!none.isRefusal()) throw none;
       // Said below in the same words as for a record of somebody else's.
     }
-    throw Refused.notFound("没有这条记录", "there is no such record");
+    throw Refused.notFound(TEXTS.say("records.no-such-record"));
   }
 
   private static boolean maySee(LogEntry entry, Authentication who) {
@@ -91,10 +94,7 @@ public class Records {
     Again again = isBy(recorded, now) ? judged(entry, recorded, now) : replayed(entry);
     byte[] kept = log.content(recorded.assessment());
     if (!Arrays.equals(kept, AssessmentJson.bytes(again.screened().assessment())))
-      throw LogProblem.of(
-          entry.number() + " 用本版程序重演结果不同，不出报告；请重演比较",
-          entry.number()
-              + " does not come out the same by this version, so nothing is shown under its number; replay it to compare");
+      throw LogProblem.of(TEXTS.say("records.not-come-out-same", entry.number()));
     return again;
   }
 

@@ -3,7 +3,7 @@ package io.redline.web.record;
 import io.redline.web.problem.Refused;
 import io.redline.web.serving.OwnDatabase;
 import io.redline.web.serving.Serving;
-import io.redline.words.Message;
+import io.redline.words.Catalogue;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SeenRequests {
+  private static final Catalogue TEXTS = Catalogue.named("web");
+
   private static final int LONGEST_KEY = 200;
   private static final int LOCKS = 64;
 
@@ -44,7 +46,7 @@ public class SeenRequests {
     if (key == null) return new Answer(fresh.get(), true);
     if (key.isBlank() || key.length() > LONGEST_KEY)
       throw Refused.parameter(
-          "Idempotency-Key", new Message("应为 1 至 200 个字符", "expected 1 to 200 characters"));
+          "Idempotency-Key", TEXTS.say("seen-requests.expected-1-200-characters"));
     Lock lock = locks[Math.floorMod((by + '\n' + key).hashCode(), LOCKS)];
     lock.lock();
     try {
@@ -73,8 +75,7 @@ public class SeenRequests {
       return new Answer(number, true);
     }
     if (!digest.equals(before.get(0).get("digest")))
-      throw Refused.conflict(
-          "此 Idempotency-Key 已用于另一内容", "this Idempotency-Key was used for other content");
+      throw Refused.conflict(TEXTS.say("seen-requests.idempotency-key-used"));
     return new Answer((String) before.get(0).get("number"), false);
   }
 
