@@ -25,9 +25,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Unknown is not no: a fact taken away leaves each outcome as it was or makes it undetermined. What
- * a document or a purpose released may then ask a person, and what asked a person because one of
- * the two was there may show its ban again; a pass never becomes a ban, nor a ban a pass.
+ * Unknown is not no: a fact taken away leaves each outcome as it was or makes it undetermined. A
+ * duty stays one when nothing is said of its document any more. What a document or a purpose
+ * released may then ask a person, and what asked a person because one of the two was there may show
+ * its ban again; a pass never becomes a ban, nor a ban a pass.
  */
 class DeletedFactsTest {
   /**
@@ -136,7 +137,12 @@ class DeletedFactsTest {
     boolean document = gone.contains("/evidence");
     return document
         && (was == Outcome.SATISFIED && after == Outcome.REVIEW
-            || was == Outcome.REVIEW && after == Outcome.VIOLATED);
+            || was == Outcome.REVIEW && after == Outcome.VIOLATED
+            || isDuty(was) && after == Outcome.REQUIRED);
+  }
+
+  private static boolean isDuty(Outcome outcome) {
+    return outcome == Outcome.SATISFIED || outcome == Outcome.REVIEW;
   }
 
   private static Map<String, Outcome> outcomesIfReadable(JsonNode proposal, LocalDate day) {

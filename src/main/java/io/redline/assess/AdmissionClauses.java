@@ -5,6 +5,7 @@ import io.redline.admission.AdmissionEntry;
 import io.redline.admission.ControlUnits;
 import io.redline.admission.ControlUnits.OfLayer;
 import io.redline.facts.Outcome;
+import io.redline.facts.Tier;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Instrument;
 
@@ -47,10 +48,19 @@ final class AdmissionClauses {
         new Clause.Account(
             asks ? Clause.Status.ASKS_A_PERSON : Clause.Status.ENCODED,
             gives,
+            tier(gives),
             "按清单的“管控方式”一栏：" + entry.effect().title().zh(),
             "",
             asks ? "项目是否符合“" + entry.text() + "”" : ""),
         new Clause.Force("national", card.effectiveFrom(), card.effectiveTo()));
+  }
+
+  private static Tier tier(Outcome gives) {
+    return switch (gives) {
+      case VIOLATED -> Tier.PROHIBITION;
+      case REQUIRED -> Tier.DUTY;
+      default -> Tier.JUDGEMENT;
+    };
   }
 
   /** Dimension, whom the row is for, and where it stands. */

@@ -2,6 +2,7 @@ package io.redline.assess;
 
 import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings.Place;
+import io.redline.facts.Tier;
 import io.redline.intake.ProjectPart;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ import java.util.Map;
 /**
  * The whole verdict on one proposal.
  *
- * @param counts every outcome with its number of clauses, zeros too
+ * @param outcome the worst of what counts: prohibitions, duties, what a person must judge
+ * @param tiers of each tier every outcome with its number of clauses, zeros too
  * @param findings one for each clause in play, worst first, then by clause id
  * @param missing facts that would settle something, the most useful first
  * @param controlUnits the control units the site lies on or may lie on, with what their lists say
@@ -25,7 +27,7 @@ public record Assessment(
     String proposalName,
     LocalDate asOf,
     Outcome outcome,
-    Map<Outcome, Integer> counts,
+    Map<Tier, Map<Outcome, Integer>> tiers,
     List<Finding> findings,
     List<Missing> missing,
     List<UnitTable> controlUnits,
@@ -39,6 +41,37 @@ public record Assessment(
     public Missing {
       clauses = List.copyOf(clauses);
     }
+  }
+
+  /**
+   * Of some findings, counted.
+   *
+   * @param findings worst first
+   */
+  public static Assessment of(
+      String proposalId,
+      String proposalName,
+      LocalDate asOf,
+      List<Finding> findings,
+      List<UnitTable> controlUnits,
+      int notEncoded,
+      Place place,
+      String rulebookVersion,
+      String rulebookDigest) {
+    Tally tally = Tally.of(findings);
+    return new Assessment(
+        proposalId,
+        proposalName,
+        asOf,
+        tally.outcome(),
+        tally.tiers(),
+        findings,
+        tally.missing(),
+        controlUnits,
+        notEncoded,
+        place,
+        rulebookVersion,
+        rulebookDigest);
   }
 
   /**
@@ -58,22 +91,31 @@ public record Assessment(
           Assessment::worse);
     }
     List<Finding> all = worst.values().stream().sorted(LocalMemo.WORST_FIRST).toList();
-    Tally tally = Tally.of(all);
     List<UnitTable> units = new ArrayList<>(controlUnits);
     for (UnitTable unit : ofPart.controlUnits) units.add(unit.ofPart(part.name()));
-    return new Assessment(
+    return of(
         proposalId,
         proposalName,
         asOf,
-        tally.outcome(),
-        tally.counts(),
         all,
-        tally.missing(),
         units,
         Math.max(notEncoded, ofPart.notEncoded),
         place,
         rulebookVersion,
         rulebookDigest);
+  }
+
+  /** Every outcome with its number of clauses, zeros too. */
+  public Map<Outcome, Integer> counts() {
+    Map<Outcome, Integer> all = new EnumMap<>(Outcome.class);
+    for (Outcome each : Outcome.values())
+      all.put(each, tiers.values().stream().mapToInt(tier -> tier.get(each)).sum());
+    return all;
+  }
+
+  /** What to tell first: how it stands with the prohibitions. */
+  public Headline headline() {
+    return Headline.of(tiers.get(Tier.PROHIBITION));
   }
 
   /** What is open in both lacks what each of them lacks. */
@@ -86,7 +128,7 @@ public record Assessment(
   }
 
   public Assessment {
-    counts = Collections.unmodifiableMap(new EnumMap<>(counts));
+    tiers = Collections.unmodifiableMap(new EnumMap<>(tiers));
     findings = List.copyOf(findings);
     missing = List.copyOf(missing);
     controlUnits = List.copyOf(controlUnits);

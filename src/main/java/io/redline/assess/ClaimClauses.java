@@ -2,6 +2,7 @@ package io.redline.assess;
 
 import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
+import io.redline.facts.Tier;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Instrument;
 import java.time.LocalDate;
@@ -44,7 +45,12 @@ final class ClaimClauses {
             PREFIX + id,
             new Clause.Wording(CHECKS, article, claim, "reference", "strict"),
             new Clause.Account(
-                Clause.Status.ASKS_A_PERSON, Outcome.REVIEW, "两处所说不一致，由人核实；不是法律条文", "", question),
+                Clause.Status.ASKS_A_PERSON,
+                Outcome.REVIEW,
+                Tier.JUDGEMENT,
+                "两处所说不一致，由人核实；不是法律条文",
+                "",
+                question),
             new Clause.Force("national", ALWAYS, null));
     return new Finding(
         clause, Outcome.REVIEW, conditions, List.of(), List.of(), null, false, null, null, null);

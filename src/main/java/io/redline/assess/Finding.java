@@ -2,8 +2,10 @@ package io.redline.assess;
 
 import io.redline.facts.Basis;
 import io.redline.facts.Condition;
+import io.redline.facts.Held;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
+import io.redline.facts.Tier;
 import io.redline.facts.Truth;
 import io.redline.rulebook.Clause;
 import java.util.List;
@@ -55,6 +57,25 @@ public record Finding(
         name);
   }
 
+  /** What it is for: everything of a plan whose period is over is guidance. */
+  public Tier tier() {
+    return periodEnded ? Tier.GUIDANCE : clause.tier();
+  }
+
+  /** Whether the document of a duty is held; null where no duty is known to be one. */
+  public Held held() {
+    if (clause.gives() != Outcome.REQUIRED) return null;
+    return switch (outcome) {
+      case REQUIRED, SATISFIED, REVIEW ->
+          Held.of(
+              conditions.stream()
+                  .filter(c -> c.role() == Role.EVIDENCE)
+                  .map(Condition::truth)
+                  .reduce(Truth.YES, Truth::and));
+      default -> null;
+    };
+  }
+
   /** The least firm ground of the conditions that decided; null while it is open. */
   public @Nullable Basis basis() {
     if (outcome == Outcome.UNDETERMINED || outcome == Outcome.ERROR) return null;
@@ -88,6 +109,6 @@ public record Finding(
    * judgement, or is open and could speak against the project.
    */
   public boolean asksPerson() {
-    return outcome == Outcome.REVIEW || outcome == Outcome.UNDETERMINED && !clause.onlyEncourages();
+    return tier().counts() && (outcome == Outcome.REVIEW || outcome == Outcome.UNDETERMINED);
   }
 }

@@ -5,6 +5,7 @@ import io.redline.facts.MapQuestion;
 import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Surroundings.Place;
+import io.redline.facts.Tier;
 import io.redline.facts.Truth;
 import io.redline.intake.Proposal;
 import io.redline.rulebook.Rulebook;
@@ -77,6 +78,16 @@ public final class Judgement {
     return tally.counts();
   }
 
+  /** Of each tier every outcome with its number of clauses, zeros too. */
+  public Map<Tier, Map<Outcome, Integer>> tiers() {
+    return tally.tiers();
+  }
+
+  /** What to tell first: how it stands with the prohibitions. */
+  public Headline headline() {
+    return Headline.of(tiers().get(Tier.PROHIBITION));
+  }
+
   /** Facts that would settle something, the most useful first. */
   public List<Missing> missing() {
     return tally.missing();
@@ -140,7 +151,7 @@ public final class Judgement {
         proposal.name(),
         asOf,
         all.outcome(),
-        all.counts(),
+        all.tiers(),
         findings,
         all.missing(),
         admission.tables(),

@@ -25,10 +25,10 @@ final class LocalMemo {
   private static final int MAPS = 16;
   private static final int ALONE = 512;
 
-  /** Worst first; an open encouragement stands behind what may yet speak against the project. */
+  /** Worst first; guidance stands behind what may yet speak against the project. */
   static final Comparator<Finding> WORST_FIRST =
       Comparator.comparing(Finding::outcome)
-          .thenComparing(f -> f.clause().onlyEncourages())
+          .thenComparing(Finding::tier)
           .thenComparing(f -> f.clause().id());
 
   private final FactsMemo memo;

@@ -2,6 +2,7 @@ package io.redline.assess;
 
 import io.redline.assess.Assessment.Missing;
 import io.redline.facts.Outcome;
+import io.redline.facts.Tier;
 import io.redline.rulebook.Clause;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,43 +18,37 @@ import org.jspecify.annotations.Nullable;
  * The sum of some findings. The tallies of two halves add up to the tally of the whole, so that
  * what is the same from site to site is counted once.
  *
- * @param counts every outcome with its number of clauses, zeros too
+ * @param tiers of each tier every outcome with its number of clauses, zeros too
  * @param gaps what is missing, the most useful first
  * @param missing the same by name, for those who only read it
- * @param decider the finding that decided the outcome; null when there is none. Of several a ban
- *     comes before a wish, a law in its period before a plan past it, and the one nearest to an
- *     answer first.
+ * @param decider the finding that decided the outcome; null when there is none. Of several a
+ *     prohibition comes before a duty, a duty before what a person judges, and the one nearest to
+ *     an answer first.
  */
 record Tally(
-    Map<Outcome, Integer> counts,
+    Map<Tier, Map<Outcome, Integer>> tiers,
     List<Gap> gaps,
     List<Missing> missing,
     @Nullable Finding decider) {
   private static final Comparator<Finding> DECISIVE =
-      Comparator.comparing(Finding::outcome)
-          .thenComparing(f -> f.clause().gives())
-          .thenComparing(Finding::periodEnded)
+      Comparator.comparing(Tally::counted)
+          .thenComparing(Finding::outcome)
+          .thenComparing(Finding::tier)
           .thenComparing(f -> f.missing().size())
           .thenComparing(f -> f.clause().id());
 
-  /**
-   * A fact and the clauses it could settle.
-   *
-   * @param weight how many of them are no mere encouragement: those cannot speak against a project
-   */
-  record Gap(Missing missing, int weight, List<Clause> clauses) {
+  /** A fact and the clauses it could settle, prohibitions first. Guidance is not asked for. */
+  record Gap(Missing missing, List<Clause> clauses) {
     private static final Comparator<Clause> BANS_FIRST =
-        Comparator.comparing(Clause::onlyEncourages).thenComparing(Clause::id);
+        Comparator.comparing(Clause::tier).thenComparing(Clause::id);
 
     private static final Comparator<Gap> MOST_USEFUL_FIRST =
-        Comparator.comparing((Gap gap) -> -gap.weight)
-            .thenComparing(gap -> -gap.clauses.size())
+        Comparator.comparing((Gap gap) -> -gap.clauses.size())
             .thenComparing(gap -> gap.missing.fact());
 
     static Gap of(String fact, List<Clause> some) {
       List<Clause> clauses = some.stream().sorted(BANS_FIRST).toList();
-      int weight = (int) clauses.stream().filter(c -> !c.onlyEncourages()).count();
-      return new Gap(new Missing(fact, clauses.stream().map(Clause::id).toList()), weight, clauses);
+      return new Gap(new Missing(fact, clauses.stream().map(Clause::id).toList()), clauses);
     }
 
     static Gap of(List<Gap> parts) {
@@ -64,52 +59,86 @@ record Tally(
   }
 
   private static Tally of(
-      Map<Outcome, Integer> counts, Collection<Gap> unordered, Finding decider) {
+      Map<Tier, Map<Outcome, Integer>> tiers, Collection<Gap> unordered, Finding decider) {
     List<Gap> gaps = unordered.stream().sorted(Gap.MOST_USEFUL_FIRST).toList();
     return new Tally(
-        Collections.unmodifiableMap(counts),
+        Collections.unmodifiableMap(tiers),
         gaps,
         gaps.stream().map(Gap::missing).toList(),
         decider);
   }
 
+  /**
+   * What a finding counts for in the whole. Guidance can only encourage, but what could not be
+   * evaluated is never passed over.
+   */
+  private static Outcome counted(Finding finding) {
+    boolean counts =
+        finding.tier().counts()
+            || finding.outcome() == Outcome.ENCOURAGED
+            || finding.outcome() == Outcome.ERROR;
+    return counts ? finding.outcome() : Outcome.NOT_APPLICABLE;
+  }
+
   /** The worst of all; undetermined when there is none. */
   Outcome outcome() {
-    return decider == null ? Outcome.worst(List.of()) : decider.outcome();
+    return decider == null ? Outcome.worst(List.of()) : counted(decider);
+  }
+
+  /** Every outcome with its number of clauses, zeros too. */
+  Map<Outcome, Integer> counts() {
+    Map<Outcome, Integer> all = zeros();
+    for (Map<Outcome, Integer> tier : tiers.values()) add(tier, all);
+    return all;
+  }
+
+  private static Map<Outcome, Integer> zeros() {
+    Map<Outcome, Integer> zeros = new EnumMap<>(Outcome.class);
+    for (Outcome outcome : Outcome.values()) zeros.put(outcome, 0);
+    return zeros;
+  }
+
+  private static Map<Tier, Map<Outcome, Integer>> zerosOfEach() {
+    Map<Tier, Map<Outcome, Integer>> each = new EnumMap<>(Tier.class);
+    for (Tier tier : Tier.values()) each.put(tier, zeros());
+    return each;
+  }
+
+  private static void add(Map<Outcome, Integer> some, Map<Outcome, Integer> to) {
+    some.forEach((outcome, count) -> to.merge(outcome, count, Integer::sum));
   }
 
   static Tally of(List<Finding> findings) {
-    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    for (Outcome outcome : Outcome.values()) counts.put(outcome, 0);
+    Map<Tier, Map<Outcome, Integer>> tiers = zerosOfEach();
     Map<String, List<Clause>> clauses = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      counts.merge(finding.outcome(), 1, Integer::sum);
+      tiers.get(finding.tier()).merge(finding.outcome(), 1, Integer::sum);
+      if (!finding.tier().counts()) continue;
       for (String fact : finding.missing())
         clauses.computeIfAbsent(fact, f -> new ArrayList<>()).add(finding.clause());
     }
     List<Gap> gaps = new ArrayList<>(clauses.size());
     clauses.forEach((fact, some) -> gaps.add(Gap.of(fact, some)));
-    return of(counts, gaps, findings.stream().min(DECISIVE).orElse(null));
+    return of(tiers, gaps, findings.stream().min(DECISIVE).orElse(null));
   }
 
   /** Of findings that were tallied in parts. */
   static Tally sum(List<Tally> parts) {
-    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    for (Outcome outcome : Outcome.values()) counts.put(outcome, 0);
+    Map<Tier, Map<Outcome, Integer>> tiers = zerosOfEach();
     Map<String, List<Gap>> byFact = new LinkedHashMap<>();
     Finding decider = null;
     for (Tally part : parts) {
-      part.counts.forEach((outcome, count) -> counts.merge(outcome, count, Integer::sum));
+      part.tiers.forEach((tier, counts) -> add(counts, tiers.get(tier)));
       for (Gap gap : part.gaps)
         byFact.computeIfAbsent(gap.missing().fact(), f -> new ArrayList<>(2)).add(gap);
       if (decider == null || part.decider != null && DECISIVE.compare(part.decider, decider) < 0)
         decider = part.decider;
     }
-    return of(counts, byFact.values().stream().map(Gap::of).toList(), decider);
+    return of(tiers, byFact.values().stream().map(Gap::of).toList(), decider);
   }
 
   /** How many findings these are. */
   int size() {
-    return counts.values().stream().mapToInt(Integer::intValue).sum();
+    return counts().values().stream().mapToInt(Integer::intValue).sum();
   }
 }

@@ -19,6 +19,9 @@ import java.util.Set;
  * <p>A purpose releases only together with the document that shows it; one of the two asks a
  * person.
  *
+ * <p>A duty that surely is one waits for nobody: where nothing is said of its document it is
+ * required, not undetermined.
+ *
  * <p>A ban whose exception wants only a document that is applied for is not broken yet: the
  * document is required.
  */
@@ -43,12 +46,14 @@ record Verdict(Outcome outcome, Set<String> missing, Condition exception) {
     Truth limit = all(conditions, Role.LIMIT);
     Truth excepted = exception == null ? Truth.NO : exception.truth();
     Truth breach = limit.and(excepted.not());
+    if (about == Truth.UNKNOWN) return new Verdict(Outcome.UNDETERMINED, open, null);
     Truth appliedFor =
         exception == null || breach != Truth.YES ? Truth.NO : exception.truthIfGranted();
-    if (breach == Truth.UNKNOWN) open.addAll(missing(conditions, Role.LIMIT, Role.EXCEPTION));
+    // What may release is asked only of whom the limit surely hits.
+    if (limit == Truth.UNKNOWN) open.addAll(missing(conditions, Role.LIMIT));
+    else if (breach == Truth.UNKNOWN) open.addAll(missing(conditions, Role.EXCEPTION));
     if (appliedFor == Truth.UNKNOWN)
       exception.leaves().forEach(leaf -> open.addAll(leaf.missing()));
-    if (about == Truth.UNKNOWN) return new Verdict(Outcome.UNDETERMINED, open, null);
     if (limit == Truth.YES && exception != null && isHalfShown(exception))
       return new Verdict(Outcome.REVIEW, Set.of(), null);
     Outcome outcome =
@@ -77,25 +82,23 @@ record Verdict(Outcome outcome, Set<String> missing, Condition exception) {
 
   private static Verdict evidence(Truth about, List<Condition> conditions, Set<String> open) {
     List<Condition> documents = conditions.stream().filter(c -> c.role() == Role.EVIDENCE).toList();
-    Truth held = all(conditions, Role.EVIDENCE);
-    if (held == Truth.UNKNOWN) open.addAll(missing(conditions, Role.EVIDENCE));
     if (about == Truth.UNKNOWN) return new Verdict(Outcome.UNDETERMINED, open, null);
-    Outcome outcome =
-        switch (held) {
-          case YES -> Outcome.SATISFIED;
-          case NO -> Outcome.REQUIRED;
-          // A claim that the document is not needed is for a person to confirm; one never mentioned
-          // is missing.
-          case UNKNOWN ->
-              documents.stream()
-                      .allMatch(
-                          d ->
-                              d.truth() == Truth.YES
-                                  || d.isClaimedNotNeeded() && d.missing().isEmpty())
-                  ? Outcome.REVIEW
-                  : Outcome.UNDETERMINED;
-        };
-    return new Verdict(outcome, open, null);
+    return switch (all(conditions, Role.EVIDENCE)) {
+      case YES -> new Verdict(Outcome.SATISFIED, open, null);
+      case NO -> new Verdict(Outcome.REQUIRED, open, null);
+      case UNKNOWN -> {
+        // A claim that the document is not needed is for a person to confirm.
+        if (documents.stream()
+            .allMatch(
+                d -> d.truth() == Truth.YES || d.isClaimedNotNeeded() && d.missing().isEmpty()))
+          yield new Verdict(Outcome.REVIEW, open, null);
+        // The duty is certain whatever is said of its document.
+        if (documents.stream().anyMatch(d -> d.truthIfNotHeld() == Truth.NO))
+          yield new Verdict(Outcome.REQUIRED, open, null);
+        open.addAll(missing(conditions, Role.EVIDENCE));
+        yield new Verdict(Outcome.UNDETERMINED, open, null);
+      }
+    };
   }
 
   private static Truth all(List<Condition> conditions, Role role) {

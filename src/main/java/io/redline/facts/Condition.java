@@ -301,14 +301,24 @@ public record Condition(
     return truthIf(leaf -> PURPOSES.equals(leaf.fact));
   }
 
+  /** How it would come out if no document were held of which nothing is said. */
+  public Truth truthIfNotHeld() {
+    return truthWhere(
+        leaf -> leaf.operator == Operator.HELD && leaf.truth == Truth.UNKNOWN, Truth.NO);
+  }
+
   private Truth truthIf(Predicate<Condition> holds) {
-    if (operands.isEmpty()) return holds.test(this) ? Truth.YES : truth;
-    Truth whole = operands.get(0).truthIf(holds);
+    return truthWhere(holds, Truth.YES);
+  }
+
+  private Truth truthWhere(Predicate<Condition> some, Truth instead) {
+    if (operands.isEmpty()) return some.test(this) ? instead : truth;
+    Truth whole = operands.get(0).truthWhere(some, instead);
     for (Condition operand : operands.subList(1, operands.size()))
       whole =
           operator == Operator.OR
-              ? whole.or(operand.truthIf(holds))
-              : whole.and(operand.truthIf(holds));
+              ? whole.or(operand.truthWhere(some, instead))
+              : whole.and(operand.truthWhere(some, instead));
     return operator == Operator.NOT ? whole.not() : whole;
   }
 

@@ -75,6 +75,25 @@ final class Kinds {
     return is;
   }
 
+  /**
+   * Whether something in the project is none of these activities. A declared word that is wider
+   * than one of them, as industry is wider than chemicals, is no second thing beside that one, and
+   * alone does not say what it is; one that may describe it, as building houses may, is open beside
+   * it.
+   */
+  Truth isNoneOf(Kind kind, List<String> ids) {
+    Truth one = Truth.NO;
+    for (String id : ids) one = one.or(isOneOf(kind, id));
+    if (one != Truth.NO || kind.byCode()) return one.not();
+    for (String id : ids) {
+      Truth describes = definitions.declared(id, List.of()).is(kind.word());
+      boolean isThere = all().stream().anyMatch(k -> k.is(id) == Truth.YES);
+      Truth alone = describes == Truth.YES ? Truth.UNKNOWN : Truth.NO;
+      one = one.or(isThere ? describes : alone);
+    }
+    return one.not();
+  }
+
   /** Null when not said; a part whose role says what it is says no more. */
   @Nullable List<String> declared() {
     List<String> said = strings(ACTIVITIES);

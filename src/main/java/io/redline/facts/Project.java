@@ -326,8 +326,7 @@ public final class Project {
     Truth any = Truth.NO;
     Kind decides = null;
     for (Kind kind : kinds.all()) {
-      Truth other =
-          ids.stream().map(id -> kinds.isOneOf(kind, id)).reduce(Truth.NO, Truth::or).not();
+      Truth other = kinds.isNoneOf(kind, ids);
       if (any.or(other) != any) decides = kind;
       any = any.or(other);
     }

@@ -1,7 +1,9 @@
 package io.redline.rulebook;
 
 import io.redline.facts.Outcome;
+import io.redline.facts.Tier;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /** A clause with a rule says what it can give and why; one without says why not. */
@@ -9,6 +11,14 @@ final class AccountCheck {
   /** What a wording can give at worst. */
   static final Set<Outcome> GIVEN =
       EnumSet.of(Outcome.VIOLATED, Outcome.REQUIRED, Outcome.REVIEW, Outcome.ENCOURAGED);
+
+  /** What a clause can be for by what it can give at worst. */
+  private static final Map<Outcome, Set<Tier>> TIERS =
+      Map.of(
+          Outcome.VIOLATED, Set.of(Tier.PROHIBITION),
+          Outcome.REQUIRED, Set.of(Tier.DUTY),
+          Outcome.REVIEW, Set.of(Tier.JUDGEMENT, Tier.GUIDANCE),
+          Outcome.ENCOURAGED, Set.of(Tier.GUIDANCE));
 
   private final Problems problems;
   private final String at;
@@ -35,6 +45,9 @@ final class AccountCheck {
 
   private void judged(Clause clause) {
     if (clause.gives() == null || !GIVEN.contains(clause.gives())) problem("gives-what");
+    Tier tier = clause.account().tier();
+    if (clause.gives() != null && !TIERS.getOrDefault(clause.gives(), Set.of()).contains(tier))
+      problem("tier-what");
     if (clause.reading().isEmpty()) problem("missing-reading");
     if (clause.about() != null
         && clause.gives() != Outcome.ENCOURAGED

@@ -1,6 +1,7 @@
 package io.redline.rulebook;
 
 import io.redline.facts.Outcome;
+import io.redline.facts.Tier;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ public record AdmissionLists(
     return Clause.of(
         id,
         new Clause.Wording(law.instrument(), law.article(), law.quote(), "reference", "strict"),
-        new Clause.Account(Clause.Status.REFERS_TO, Outcome.REVIEW, reading, "", question),
+        new Clause.Account(
+            Clause.Status.REFERS_TO, Outcome.VIOLATED, Tier.PROHIBITION, reading, "", question),
         law.force());
   }
 }

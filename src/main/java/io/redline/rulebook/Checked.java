@@ -119,6 +119,7 @@ record Checked(RulesFolder folder, Register register, Map<String, List<String>> 
         models,
         bindings,
         register.exampleCounts,
+        register.offices,
         folder.files());
   }
 }

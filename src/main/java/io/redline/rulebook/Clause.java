@@ -2,6 +2,7 @@ package io.redline.rulebook;
 
 import io.redline.facts.About;
 import io.redline.facts.Outcome;
+import io.redline.facts.Tier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +36,18 @@ public record Clause(
    * What comes of it.
    *
    * @param gives the worst outcome the wording can give; null when the clause is not judged
+   * @param tier what it is for, in its plan's period; null when the clause is not judged
    * @param reading how the wording led to that outcome, and what open terms were taken to mean
    * @param why for a clause without a rule: why not
    * @param question for a clause that asks a person: what the person has to answer, else empty
    */
   public record Account(
-      Status status, @Nullable Outcome gives, String reading, String why, String question) {}
+      Status status,
+      @Nullable Outcome gives,
+      @Nullable Tier tier,
+      String reading,
+      String why,
+      String question) {}
 
   /**
    * Where and when it holds.
@@ -136,6 +143,11 @@ public record Clause(
   /** Whether it gives an outcome: by its rule or by its data. */
   public boolean isJudged() {
     return gives() != null;
+  }
+
+  /** What it is for, in its plan's period. One that is not judged stands against nobody. */
+  public Tier tier() {
+    return account.tier() == null ? Tier.GUIDANCE : account.tier();
   }
 
   /** Whether a DRL file stands behind it. */

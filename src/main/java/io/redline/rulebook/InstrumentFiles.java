@@ -2,9 +2,11 @@ package io.redline.rulebook;
 
 import io.redline.facts.About;
 import io.redline.facts.Outcome;
+import io.redline.facts.Tier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -82,6 +84,7 @@ final class InstrumentFiles {
         "strength",
         "status",
         "gives",
+        "tier",
         "reading",
         "why",
         "question",
@@ -107,6 +110,7 @@ final class InstrumentFiles {
         new Clause.Account(
             Clause.Status.ofId(status),
             gives(entry),
+            tier(entry),
             entry.text("reading"),
             entry.text("why"),
             entry.text("question")),
@@ -117,6 +121,14 @@ final class InstrumentFiles {
         entry.texts("refersTo"),
         yields(entry),
         entry.has("about") ? about(entry.inside("about", entry.node().path("about"))) : null);
+  }
+
+  private static Tier tier(Entry entry) {
+    if (!entry.has("tier")) return null;
+    Set<String> tiers =
+        Stream.of(Tier.values()).map(Tier::id).collect(Collectors.toCollection(TreeSet::new));
+    String id = entry.oneOf("tier", tiers);
+    return tiers.contains(id) ? Tier.valueOf(id.toUpperCase(Locale.ROOT)) : null;
   }
 
   private static Outcome gives(Entry entry) {

@@ -31,6 +31,7 @@ final class Register {
   final Map<String, Clause> clauses = new LinkedHashMap<>();
   final AdmissionLists admissionLists;
   final Map<String, Integer> exampleCounts = new TreeMap<>();
+  final Offices offices;
 
   Register(RulesFolder folder) {
     this.folder = folder;
@@ -51,6 +52,9 @@ final class Register {
     checkReferences();
     for (String exception : definitions.purposeDocuments().keySet())
       known("purposes.yaml, " + exception, "clause", exception, clauses.keySet());
+    offices =
+        new OfficesFile(problems, vocabulary)
+            .read(tree("offices.yaml"), tree("documents.yaml"), clauses.keySet());
   }
 
   private JsonNode tree(String path) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param models the compiled rules; one rule a clause, named after it
  * @param bindings for each clause with a rule: its conditions' names in the order of the rule
  * @param exampleCounts number of examples beside each rule
+ * @param offices who keeps which boundary and issues which document
  * @param files what it was compiled from, so that it can be kept and compiled again
  */
 public record Rulebook(
@@ -37,6 +38,7 @@ public record Rulebook(
     List<Model> models,
     Map<String, List<String>> bindings,
     Map<String, Integer> exampleCounts,
+    Offices offices,
     Supplier<RuleFiles> files) {
 
   public Rulebook {

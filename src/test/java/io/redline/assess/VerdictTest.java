@@ -50,6 +50,42 @@ class VerdictTest {
     assertEquals(Set.of("/purposes"), unsaid.missing());
   }
 
+  @Test
+  void a_duty_waits_for_nobody_to_speak_of_its_document() {
+    Verdict unsaid = duty(Map.of("nature", "new"));
+    assertEquals(Outcome.REQUIRED, unsaid.outcome());
+    assertEquals(Set.of(), unsaid.missing());
+    assertEquals(Outcome.SATISFIED, duty(Map.of("nature", "new", STATUS, "granted")).outcome());
+    assertEquals(Outcome.REVIEW, duty(Map.of("nature", "new", STATUS, "not-needed")).outcome());
+  }
+
+  @Test
+  void a_duty_that_may_not_be_one_asks_what_decides_that_and_not_for_its_document() {
+    Verdict open = duty(Map.of());
+    assertEquals(Outcome.UNDETERMINED, open.outcome());
+    assertEquals(Set.of("/nature"), open.missing());
+  }
+
+  @Test
+  void what_may_release_is_asked_only_of_whom_the_limit_surely_hits() {
+    Project project = project(Map.of("nature", "new"));
+    Condition limit = project.limit(project.fact("energy.highEnergyHighEmission").isTrue());
+    Verdict open =
+        Verdict.of(
+            Outcome.VIOLATED,
+            List.of(
+                project.nature("new"),
+                limit,
+                project.unless("C-1", project.evidence("heritage-opinion"))));
+    assertEquals(Set.of("/energy/highEnergyHighEmission"), open.missing());
+  }
+
+  private static Verdict duty(Map<String, Object> facts) {
+    Project project = project(facts);
+    return Verdict.of(
+        Outcome.REQUIRED, List.of(project.nature("new"), project.evidence("heritage-opinion")));
+  }
+
   private static Verdict ban(Map<String, Object> facts) {
     Project project = project(facts);
     return Verdict.of(
