@@ -56,7 +56,7 @@ final class Stages {
   }
 
   private void run(Path list, Assessor assessor, LayerStore layers) throws Exception {
-    Explanation explanation = new Explanation(Lang.ZH, assessor.rulebook().vocabulary());
+    Explanation explanation = new Explanation(Lang.ZH, assessor.rulebook());
     long from = THREADS.getCurrentThreadCpuTime();
     List<ReadRow> read = new ArrayList<>();
     try (ProjectList file = new ListFile(list, assessor.rulebook().vocabulary()).open(null)) {

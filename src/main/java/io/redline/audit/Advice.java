@@ -140,7 +140,7 @@ final class Advice {
         "",
         null,
         judged.outcome(),
-        judged.counts(),
+        judged.judgement().tiers(),
         List.of(finding),
         List.of(),
         List.of(),

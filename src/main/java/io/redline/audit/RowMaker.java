@@ -59,7 +59,7 @@ final class RowMaker {
     this.recorder = recorder;
     this.list = list;
     this.judge = judge;
-    this.explanation = new Explanation(lang, screening.rulebook().vocabulary());
+    this.explanation = new Explanation(lang, screening.rulebook());
     this.suspected = new SuspectedActivities(screening.rulebook(), judge, explanation);
     this.advice = new Advice(explanation);
     this.wanted = wanted;

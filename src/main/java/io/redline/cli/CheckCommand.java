@@ -117,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
     ProposalReader reader = new ProposalReader(vocabulary);
     BackgroundTask<Given> first = BackgroundTask.begin("rules", () -> prepared(assessor, reader));
     Screening screening = judging.screening(assessor, settings);
-    Explanation explanation = new Explanation(settings.lang, vocabulary);
+    Explanation explanation = new Explanation(settings.lang, assessor.rulebook());
     List<Integer> codes = new ArrayList<>();
     List<Checked> checked = new ArrayList<>();
     for (Path file : files) {

@@ -126,9 +126,12 @@ public final class ExplainedFinding {
     return finding.clause().id();
   }
 
-  /** Cannot speak against the project and cannot be told yet: counted, not told one by one. */
-  public boolean isOpenEncouragement() {
-    return finding.outcome() == Outcome.UNDETERMINED && finding.clause().onlyEncourages();
+  /** Guidance that cannot speak against the project: counted, not told one by one. */
+  public boolean isFolded() {
+    return !finding.tier().counts()
+        && finding.outcome() != Outcome.ENCOURAGED
+        && finding.outcome() != Outcome.ERROR
+        && finding.outcome() != Outcome.NOT_APPLICABLE;
   }
 
   public Outcome machine() {

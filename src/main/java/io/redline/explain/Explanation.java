@@ -9,12 +9,15 @@ import io.redline.facts.Outcome;
 import io.redline.facts.Role;
 import io.redline.facts.Truth;
 import io.redline.intake.Vocabulary;
+import io.redline.rulebook.Offices.Document;
+import io.redline.rulebook.Rulebook;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,6 +35,7 @@ public final class Explanation {
   private static final int SENTENCES = 16_384;
 
   private final Words words;
+  private final Rulebook rulebook;
   private final Lang lang;
   private final Sentence sentence;
 
@@ -41,12 +45,13 @@ public final class Explanation {
   /** Vocabularies are told apart by identity: each rulebook reads its own. */
   private record Shared(Lang lang, Vocabulary vocabulary) {}
 
-  public Explanation(Lang lang, Vocabulary vocabulary) {
-    this(lang, vocabulary, null);
+  public Explanation(Lang lang, Rulebook rulebook) {
+    this(lang, rulebook, null);
   }
 
-  private Explanation(Lang lang, Vocabulary vocabulary, Cache<Condition, String> told) {
-    this.words = new Words(lang, vocabulary);
+  private Explanation(Lang lang, Rulebook rulebook, Cache<Condition, String> told) {
+    this.words = new Words(lang, rulebook.vocabulary());
+    this.rulebook = rulebook;
     this.lang = lang;
     this.sentence = new Sentence(words);
     this.told = told;
@@ -56,12 +61,10 @@ public final class Explanation {
    * The same for everybody who asks, for a server: projects share most of their conditions, and
    * each is put into words once. Safe for several threads.
    */
-  public static Explanation shared(Lang lang, Vocabulary vocabulary) {
+  public static Explanation shared(Lang lang, Rulebook rulebook) {
     return SHARED.get(
-        new Shared(lang, vocabulary),
-        s ->
-            new Explanation(
-                lang, vocabulary, Caffeine.newBuilder().maximumSize(SENTENCES).build()));
+        new Shared(lang, rulebook.vocabulary()),
+        s -> new Explanation(lang, rulebook, Caffeine.newBuilder().maximumSize(SENTENCES).build()));
   }
 
   public Words words() {
@@ -72,6 +75,39 @@ public final class Explanation {
   public List<ExplainedFinding> findings(Assessment assessment) {
     FindingExplainer explainer = new FindingExplainer(this, assessment);
     return assessment.findings().stream().map(f -> new ExplainedFinding(f, explainer)).toList();
+  }
+
+  /** What is still to be known; empty when nothing is open. */
+  public List<Question> questions(Assessment assessment) {
+    return Questions.of(assessment, this, rulebook);
+  }
+
+  /** What to tell a person first. */
+  public String headline(Assessment assessment, List<Question> questions) {
+    return HeadlineSentence.of(assessment, questions, words);
+  }
+
+  /** The documents that a duty or an exception demands, each once, in the order of the rule. */
+  public List<Document> documents(Finding finding) {
+    return documents(finding, false);
+  }
+
+  /** Those of them of which it is not said that they are held. */
+  List<Document> documentsLeft(Finding finding) {
+    return documents(finding, true);
+  }
+
+  private List<Document> documents(Finding finding, boolean left) {
+    return finding.conditions().stream()
+        .filter(c -> c.role() == Role.EVIDENCE || c.role() == Role.EXCEPTION)
+        .flatMap(c -> c.leaves().stream())
+        .filter(c -> c.operator() == Condition.Operator.HELD)
+        .filter(c -> !left || c.truth() != Truth.YES)
+        .map(c -> c.fact().replaceFirst("^.*/evidence/", "").replaceAll("/.*", ""))
+        .distinct()
+        .map(rulebook.offices().documents()::get)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** One condition in words. */
@@ -197,9 +233,9 @@ public final class Explanation {
         + (clauses < 2 ? "" : TEXTS.say(lang, "explanation.bears-clauses", clauses));
   }
 
-  /** Encouragements that cannot be told yet, in place of telling them one by one. */
-  public String encouragementsLine(int open) {
-    return TEXTS.say(lang, "explanation.encouragement-s-cannot", open);
+  /** Guidance, in place of telling it one by one. */
+  public String guidanceLine(int folded) {
+    return TEXTS.say(lang, "guidance", folded);
   }
 
   /** What was checked and left out of a listing. */

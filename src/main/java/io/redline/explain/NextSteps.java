@@ -1,74 +1,59 @@
 package io.redline.explain;
 
 import io.redline.assess.Assessment;
-import io.redline.assess.Assessment.Missing;
 import io.redline.assess.Finding;
+import io.redline.explain.Question.Kind;
 import io.redline.facts.Condition;
-import io.redline.facts.Condition.Detail;
 import io.redline.facts.Condition.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
 import io.redline.facts.Truth;
-import io.redline.intake.Source;
-import io.redline.rulebook.Clause;
+import io.redline.rulebook.Offices.Document;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Punctuation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /**
- * What to do, worst first: places to leave, facts to supply, documents to obtain, questions to
- * answer. A hundred open clauses come down to a few steps: one for each fact, one for all documents
- * whose status is not said, one for all layers that are not there.
+ * What to do, worst first: places to leave, questions to answer, documents to obtain by stage and
+ * bureau, what a person has to judge.
  */
 final class NextSteps {
-  private static final Catalogue TEXTS = Catalogue.named("explain");
-
   /** More clauses than this are counted; every finding names its own. */
   private static final int MOST_CITED = 3;
 
-  private static final String ACTIVITIES = "/activities";
-  private static final String EVIDENCE = "/evidence/";
   private static final String LAYER = "layer:";
-  private static final String GEOMETRY = "/site/geometry";
+  private static final Catalogue TEXTS = Catalogue.named("explain");
+  private static final Catalogue QUESTIONS = Catalogue.named("questions");
+  private static final List<String> STAGES =
+      List.of("siting", "filing", "eia", "construction", "operation");
 
   private final Explanation explanation;
   private final Words words;
   private final Lang lang;
   private final Assessment assessment;
+  private final List<Question> questions;
   private final List<String> steps = new ArrayList<>();
-  private final Map<String, Source> unconfirmed;
-
-  /** Clauses that cannot speak against the project. */
-  private final Set<String> encouraging;
 
   NextSteps(Explanation explanation, Assessment assessment) {
     this.explanation = explanation;
     this.words = explanation.words();
     this.lang = words.lang();
     this.assessment = assessment;
-    this.unconfirmed = unconfirmed(assessment);
-    this.encouraging =
-        assessment.findings().stream()
-            .map(Finding::clause)
-            .filter(Clause::onlyEncourages)
-            .map(Clause::id)
-            .collect(Collectors.toSet());
+    this.questions = explanation.questions(assessment);
   }
 
   List<String> all() {
     limitsToLeave();
-    factsToSupply();
+    questions(false);
     documentsToObtain();
-    questions();
+    questions(true);
     failures();
     return steps;
   }
@@ -122,149 +107,48 @@ final class NextSteps {
     return TEXTS.say(lang, "next-steps.move-site-m-least", layer, found, needed, limit);
   }
 
-  private void factsToSupply() {
-    List<Missing> facts =
-        missing(fact -> !fact.startsWith(EVIDENCE) && !fact.startsWith(LAYER), false);
-    for (Missing one : facts) {
-      Set<String> disputed = one.fact().equals(ACTIVITIES) ? disputed() : Set.of();
-      if (!disputed.isEmpty()) {
-        steps.add(settleActivities(one, disputed));
-        continue;
-      }
-      String label = words.fact(one.fact()) + read(one.fact());
-      steps.add(
-          TEXTS.say(
-              lang,
-              "next-steps.supply-bears-clause",
-              label,
-              one.clauses().size(),
-              cited(one.clauses())));
-    }
-    together(
-        missing(fact -> fact.startsWith(EVIDENCE), false),
-        EVIDENCE,
-        TEXTS.say(lang, "next-steps.say-how-far-these"));
-    together(
-        missing(fact -> fact.startsWith(LAYER), false),
-        LAYER,
-        TEXTS.say(lang, "next-steps.add-these-layers"));
-    encouragements();
+  private void questions(boolean ofPersons) {
+    for (Question question : questions)
+      if (question.kind() == Kind.JUDGEMENT == ofPersons)
+        steps.add(
+            ofPersons
+                ? QUESTIONS.say(lang, "judge", question.text())
+                : QUESTIONS.say(lang, "answer", question.text(), question.settles().size()));
   }
 
-  /** Where it was read if nobody has confirmed it: "（读自 a.docx（表1第5行），未确认）". */
-  private String read(String fact) {
-    Source source = unconfirmed.get(fact);
-    return source == null ? "" : Punctuation.inBrackets(lang, source.unconfirmed().in(lang));
-  }
-
-  private static Map<String, Source> unconfirmed(Assessment assessment) {
-    Map<String, Source> byFact = new HashMap<>();
-    for (Finding finding : assessment.findings())
-      for (Condition condition : finding.conditions())
-        for (Condition leaf : condition.leaves()) {
-          if (!Unconfirmed.is(leaf)) continue;
-          Source source = Unconfirmed.source(leaf);
-          String fact = leaf.missing().contains(leaf.fact()) ? leaf.fact() : source.pointer();
-          byFact.putIfAbsent(leaf.fact().startsWith(LAYER) ? GEOMETRY : fact, source);
-        }
-    return byFact;
-  }
-
-  /** What is given but may or may not be what the clauses mean. */
-  private Set<String> disputed() {
-    return with(Outcome.UNDETERMINED).stream()
-        .filter(f -> !f.clause().onlyEncourages())
-        .flatMap(f -> f.conditions().stream())
-        .flatMap(c -> c.leaves().stream())
-        .filter(c -> c.operator() == Operator.ACTIVITY && c.truth() == Truth.UNKNOWN)
-        .filter(c -> c.detail().kind() == Detail.Kind.DISPUTED)
-        .map(c -> words.activity((String) c.limit()))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private String settleActivities(Missing activities, Set<String> disputed) {
-    int count = activities.clauses().size();
-    return TEXTS.say(
-        lang,
-        "next-steps.settle-declare-activities",
-        count,
-        cited(activities.clauses()),
-        Punctuation.list(lang, disputed));
-  }
-
-  /** One step for many facts of a kind, each with the number of clauses it bears on. */
-  private void together(List<Missing> some, String prefix, String lead) {
-    if (some.isEmpty()) return;
-    Set<String> clauses =
-        some.stream().flatMap(m -> m.clauses().stream()).collect(Collectors.toSet());
-    String each =
-        some.stream()
-            .map(
-                m ->
-                    named(m.fact().substring(prefix.length()), prefix, m.clauses().size())
-                        + read(m.fact()))
-            .collect(Collectors.joining(Punctuation.semicolon(lang)));
-    steps.add(TEXTS.say(lang, "next-steps.clause-s", lead, clauses.size(), each));
-  }
-
-  private String named(String id, String prefix, int clauses) {
-    String name = prefix.equals(LAYER) ? words.layer(id) : words.evidence(id);
-    return clauses == 1 ? name : TEXTS.say(lang, "next-steps.mark", name, clauses);
-  }
-
-  /** What bears only on encouragements comes in one step: none can speak against the project. */
-  private void encouragements() {
-    List<Missing> some = missing(fact -> true, true);
-    if (some.isEmpty()) return;
-    long clauses = some.stream().flatMap(m -> m.clauses().stream()).distinct().count();
-    String names =
-        some.stream()
-            .map(m -> words.fact(m.fact()))
-            .collect(Collectors.joining(Punctuation.listComma(lang)));
-    steps.add(TEXTS.say(lang, "next-steps.you-may-supply-bears", names, clauses));
-  }
-
-  /**
-   * What is missing, with the clauses that can speak against the project.
-   *
-   * @param onlyEncouraging what bears on no other clauses than encouragements, instead
-   */
-  private List<Missing> missing(Predicate<String> which, boolean onlyEncouraging) {
-    List<Missing> some = new ArrayList<>();
-    for (Missing one : assessment.missing()) {
-      if (!which.test(one.fact())) continue;
-      List<String> others = one.clauses().stream().filter(id -> !encouraging.contains(id)).toList();
-      if (others.isEmpty() == onlyEncouraging)
-        some.add(onlyEncouraging ? one : new Missing(one.fact(), others));
-    }
-    return some;
-  }
-
+  /** What is to be obtained, by when and from whom; one step for each bureau and stage. */
   private void documentsToObtain() {
-    Map<String, List<String>> documents = new LinkedHashMap<>();
-    for (Finding finding : with(Outcome.REQUIRED))
-      for (Condition document : explanation.documentsToObtain(finding))
-        documents
-            .computeIfAbsent(explanation.reason(document), d -> new ArrayList<>())
-            .add(finding.clause().id());
-    documents.forEach(
-        (reason, ids) -> steps.add(TEXTS.say(lang, "next-steps.obtain", reason, cited(ids))));
+    Map<String, Set<String>> byStage = new TreeMap<>();
+    for (Finding finding : with(Outcome.REQUIRED)) {
+      if (!finding.tier().counts()) continue;
+      for (Document document : explanation.documentsLeft(finding))
+        byStage
+            .computeIfAbsent(place(document), d -> new LinkedHashSet<>())
+            .add(words.evidence(document.id()));
+    }
+    byStage.forEach(
+        (place, names) ->
+            steps.add(
+                QUESTIONS.say(
+                    lang,
+                    "obtain",
+                    place.substring(place.indexOf(' ') + 1),
+                    String.join(QUESTIONS.say(lang, "comma"), names))));
   }
 
-  private void questions() {
-    for (Finding finding : with(Outcome.REVIEW))
-      steps.add(
-          TEXTS.say(
-              lang,
-              "next-steps.person-answers",
-              finding.clause().id(),
-              explanation.ofPart(finding),
-              explanation.question(finding)));
+  /** Stage and bureau, in the order of the stages. */
+  private String place(Document document) {
+    String stage = QUESTIONS.say(lang, "before." + document.stage());
+    String whose =
+        document.office() == null
+            ? QUESTIONS.say(lang, "by-applicant")
+            : lang.of(document.office().zh(), document.office().en());
+    return STAGES.indexOf(document.stage()) + " " + QUESTIONS.say(lang, "when-where", stage, whose);
   }
 
   private void failures() {
     for (Finding finding : with(Outcome.ERROR))
-      steps.add(TEXTS.say(lang, "next-steps.report-failure-could", finding.clause().id()));
+      steps.add(QUESTIONS.say(lang, "failure", finding.clause().id()));
   }
 
   private List<Finding> with(Outcome outcome) {

@@ -7,6 +7,7 @@ import io.redline.explain.ExplainedFinding;
 import io.redline.explain.ExplainedFinding.Related;
 import io.redline.facts.Condition;
 import io.redline.rulebook.Clause;
+import io.redline.rulebook.Offices.Document;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -51,10 +52,10 @@ final class FindingJson {
     json.writeStringProperty("clause", clause.id());
     json.writeStringProperty("rule", clause.id());
     json.writeStringProperty("outcome", finding.outcome().id());
+    json.writeStringProperty("tier", finding.tier().id());
     json.writeStringProperty("topic", explained.topic().id());
     if (finding.part() != null) json.writeStringProperty("part", finding.part());
     if (finding.basis() != null) json.writeStringProperty("basis", finding.basis().id());
-    if (finding.part() != null) json.writeStringProperty("part", finding.part());
     json.writeStringProperty("summary", explained.summary());
     json.writeName("citation");
     if (kept == null) citation(json, clause);
@@ -80,6 +81,7 @@ final class FindingJson {
       json.writeStringProperty("exception", finding.exceptionClause());
     ExplainedFinding.Exemption exemption = explained.exemption();
     if (exemption != null) json.writeStringProperty("exceptionConsidered", exemption.text());
+    if (finding.held() != null) duty(explained);
     if (finding.periodEnded())
       json.writeStringProperty("periodEnded", finding.clause().instrument().periodEnd().toString());
     String question = explained.question();
@@ -90,6 +92,18 @@ final class FindingJson {
     RemedyJson.write(rest, explained, report);
     conclusions(rest, explained);
     JsonReport.properties(json, rest);
+  }
+
+  /** Whether what it demands is held, by when it is due, and who issues it. */
+  private void duty(ExplainedFinding explained) {
+    json.writeStringProperty("held", explained.finding().held().id());
+    List<Document> documents = report.explanation().documents(explained.finding());
+    if (documents.isEmpty()) return;
+    json.writeStringProperty("due", documents.get(0).stage());
+    if (documents.get(0).office() != null)
+      json.writeStringProperty(
+          "office",
+          report.lang().of(documents.get(0).office().zh(), documents.get(0).office().en()));
   }
 
   private static SerializedString citation(Clause clause) {

@@ -24,7 +24,7 @@ public enum Grade {
     List<String> concluded = concluded(conclusions, day);
     return concluded.isEmpty()
         ? PRECHECK
-        : answered(findings, f -> f.outcome() == Outcome.REVIEW, concluded);
+        : answered(findings, f -> f.tier().counts() && f.outcome() == Outcome.REVIEW, concluded);
   }
 
   /**

@@ -103,6 +103,7 @@ public final class JsonReport {
     json.put("outcome", a.outcome().id());
     ObjectNode counts = json.putObject("counts");
     a.counts().forEach((outcome, count) -> counts.put(outcome.id(), count));
+    VerdictJson.write(json, report);
     json.putObject("rulebook")
         .put("version", a.rulebookVersion())
         .put("digest", a.rulebookDigest());

@@ -4,6 +4,7 @@ import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Explanation;
+import io.redline.explain.Question;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.layer.Layer;
@@ -31,6 +32,7 @@ import java.util.List;
  * @param conclusions what people concluded on single clauses, expired ones too
  * @param seenOn a conclusion that expired before this day is shown as expired and no longer counts
  * @param findings every finding explained, in the assessment's order
+ * @param questions what is still to be known
  * @param remedies what the applicant can do, each assessed again
  */
 public record Report(
@@ -45,6 +47,7 @@ public record Report(
     List<Conclusion> conclusions,
     LocalDate seenOn,
     List<ExplainedFinding> findings,
+    List<Question> questions,
     Remedies remedies) {
 
   public Report {
@@ -94,6 +97,7 @@ public record Report(
         List.of(),
         screened.assessment().asOf(),
         explanation.findings(screened.assessment()),
+        explanation.questions(screened.assessment()),
         remedies);
   }
 
@@ -111,6 +115,7 @@ public record Report(
         conclusions,
         seenOn,
         findings,
+        questions,
         remedies);
   }
 
@@ -147,6 +152,7 @@ public record Report(
         byPeople,
         day.isAfter(asOf) ? day : asOf,
         findings,
+        questions,
         remedies);
   }
 
@@ -191,6 +197,17 @@ public record Report(
   /** Those that count: what does not is shown, and never recorded as if it did. */
   public List<Conclusion> countingConclusions() {
     return conclusions.stream().filter(c -> c.isSigned() && c.holdsOn(seenOn)).toList();
+  }
+
+  /** The overall outcome with the conclusions that count; null when there is none. */
+  public Outcome reviewedOutcome() {
+    return ReviewedOutcome.of(assessment().findings(), countingConclusions());
+  }
+
+  /** The overall outcome: as people left it, where they did. */
+  public Outcome outcome() {
+    Outcome reviewed = reviewedOutcome();
+    return reviewed == null ? assessment().outcome() : reviewed;
   }
 
   /** What people concluded on a clause, in the order given; empty when nobody did. */

@@ -66,6 +66,7 @@ public final class TextReport {
         words.label("verdict") + colon + words.outcome(a.outcome()),
         "  " + a.proposalName() + lang.of("（", " (") + a.proposalId() + lang.of("）", ")"),
         a.outcome());
+    page.line(0, explain.headline(a, report.questions()));
     page.line(
         0, lang.of("【", "[") + report.gradeTitle() + lang.of("】", "] ") + explain.coverageLine(a));
     page.line(
@@ -180,7 +181,7 @@ public final class TextReport {
   private void findings() {
     Outcome last = null;
     List<ExplainedFinding> open =
-        report.explained().stream().filter(ExplainedFinding::isOpenEncouragement).toList();
+        report.explained().stream().filter(ExplainedFinding::isFolded).toList();
     for (ExplainedFinding finding : report.explained()) {
       if (finding.machine() != last) {
         last = finding.machine();
@@ -191,12 +192,12 @@ public final class TextReport {
             "── " + finding.outcome() + " " + report.assessment().counts().get(last) + " ──",
             last);
       }
-      if (report.showAll() || !finding.isOpenEncouragement()) finding(finding);
+      if (report.showAll() || !finding.isFolded()) finding(finding);
     }
     if (!open.isEmpty() && !report.showAll())
       page.line(
           0,
-          explain.encouragementsLine(open.size())
+          explain.guidanceLine(open.size())
               + lang.of("：", ": ")
               + open.stream()
                   .map(ExplainedFinding::clause)

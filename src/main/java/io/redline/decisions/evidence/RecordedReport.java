@@ -31,7 +31,7 @@ public final class RecordedReport {
     if (!replayed.comparison().identical())
       throw LogProblem.of(TEXTS.say("recorded-report.not-come-out-same", number));
     Review review = log.review(number);
-    Explanation explanation = new Explanation(lang, replayed.screening().rulebook().vocabulary());
+    Explanation explanation = new Explanation(lang, replayed.screening().rulebook());
     return Report.of(
             replayed.screened(), replayed.screening(), List.of(), explanation, showAll, withMap)
         .recorded(log.stamp(replayed.entry()))

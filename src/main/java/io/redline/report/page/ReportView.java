@@ -34,7 +34,7 @@ public record ReportView(Report report, int number) {
       boolean open,
       List<FindingView> findings,
       List<FindingView> encouragements,
-      String encouragementsLine,
+      String guidanceLine,
       Table brief) {}
 
   /** What can be done, and what that would change. */
@@ -74,6 +74,11 @@ public record ReportView(Report report, int number) {
   /** What the figure shows, for a reader who cannot see it. */
   public String figureText() {
     return new MapFigure(report.map(), lang()).alternativeText();
+  }
+
+  /** How it stands with the prohibitions, then duties and what a person judges. */
+  public String headline() {
+    return explain().headline(assessment(), report.questions());
   }
 
   public List<String> steps() {
@@ -134,15 +139,14 @@ public record ReportView(Report report, int number) {
     boolean many = outcome == Outcome.UNDETERMINED && some.size() > MOST_UNFOLDED;
     boolean folded = (many || outcome.compareTo(Outcome.SATISFIED) >= 0) && !report.showAll();
     boolean brief = outcome == Outcome.NOT_APPLICABLE;
-    List<FindingView> encouragements =
-        views(some.stream().filter(ExplainedFinding::isOpenEncouragement));
+    List<FindingView> encouragements = views(some.stream().filter(ExplainedFinding::isFolded));
     return new Group(
         outcome,
         words().outcome(outcome) + " " + some.size(),
         !folded,
-        brief ? List.of() : views(some.stream().filter(f -> !f.isOpenEncouragement())),
+        brief ? List.of() : views(some.stream().filter(f -> !f.isFolded())),
         encouragements,
-        explain().encouragementsLine(encouragements.size()),
+        explain().guidanceLine(encouragements.size()),
         brief ? brief(some) : null);
   }
 

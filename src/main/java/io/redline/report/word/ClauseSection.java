@@ -63,7 +63,7 @@ final class ClauseSection {
 
   /** What merely may encourage the project speaks neither for nor against it. */
   private boolean isFolded(ExplainedFinding finding) {
-    return finding.isOpenEncouragement() && !chapter.report.showAll();
+    return finding.isFolded() && !chapter.report.showAll();
   }
 
   private String folded(List<String> clauses) {

@@ -31,7 +31,7 @@ record Judging(Screened screened, Screening by) {
    * @param remedies whether JSON is to say what the applicant can do; what people read always does
    */
   Report report(Lang lang, ReportFormat format, boolean all, boolean remedies) {
-    Explanation explanation = Explanation.shared(lang, by.rulebook().vocabulary());
+    Explanation explanation = Explanation.shared(lang, by.rulebook());
     boolean searched = remedies || format != ReportFormat.JSON;
     return Report.of(
         screened,

@@ -184,7 +184,7 @@ class CasePage {
     Records.Again again = records.again(entry);
     Review review = Review.of(records.log(), entry);
     RecordStamp stamp = records.log().stamp(entry);
-    Explanation explanation = new Explanation(lang, again.by().rulebook().vocabulary());
+    Explanation explanation = new Explanation(lang, again.by().rulebook());
     Report report =
         Report.of(again.screened(), again.by(), List.of(), explanation, false, false, Remedies.NONE)
             .recorded(stamp)

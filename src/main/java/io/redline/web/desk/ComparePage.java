@@ -68,7 +68,7 @@ class ComparePage {
   }
 
   private static Report report(Records.Again again, Lang lang) {
-    Explanation explanation = new Explanation(lang, again.by().rulebook().vocabulary());
+    Explanation explanation = new Explanation(lang, again.by().rulebook());
     return Report.of(
         again.screened(),
         again.by(),

@@ -1,0 +1,291 @@
+package io.redline.explain;
+
+import io.redline.assess.Assessment;
+import io.redline.assess.Finding;
+import io.redline.explain.Question.Kind;
+import io.redline.explain.Question.Who;
+import io.redline.facts.Condition;
+import io.redline.facts.Condition.Detail;
+import io.redline.facts.Condition.Operator;
+import io.redline.facts.Outcome;
+import io.redline.facts.Tier;
+import io.redline.facts.Truth;
+import io.redline.intake.Vocabulary;
+import io.redline.rulebook.Offices;
+import io.redline.rulebook.Offices.Office;
+import io.redline.rulebook.Rulebook;
+import io.redline.words.Catalogue;
+import io.redline.words.Lang;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is open, as questions people can answer: one to each bureau for all the boundaries it keeps,
+ * one for all documents, one for what the project comprises, one for each other fact. The one that
+ * settles most of the weightiest tier comes first. Guidance asks nothing.
+ */
+final class Questions {
+  private static final Catalogue TEXTS = Catalogue.named("questions");
+  private static final String LAYER = "layer:";
+  private static final String EVIDENCE = "/evidence/";
+  private static final String ACTIVITIES = "/activities";
+  private static final String PLACE = "place:";
+  private static final String DOCUMENTS = "documents";
+  private static final String KINDS = "activities";
+  private static final String APPLICANT = "applicant";
+  private static final String OPERATOR = "operator";
+
+  /** Facts that say what a map would: where the map is asked they are not asked again. */
+  private static final Map<String, String> SAID_BY_MAP =
+      Map.of(
+          "/land/permanentBasicFarmlandHectares", "permanent-basic-farmland",
+          "/land/forestHectares", "forest-land",
+          "/land/wetlandHectares", "wetlands",
+          "/land/grasslandHectares", "grasslands",
+          "/park/status", "industrial-parks",
+          "/evidence/control-unit-analysis", "control-units");
+
+  private static final Set<String> TOLD_APART = Set.of("/site", "/parts", "/place");
+
+  private static final Comparator<Question> WEIGHTIEST_FIRST =
+      Comparator.comparing((Question q) -> q.kind() == Kind.JUDGEMENT)
+          .thenComparing(Question::tier)
+          .thenComparing(q -> -q.settles().size())
+          .thenComparing(Question::id);
+
+  private final Explanation explanation;
+  private final Words words;
+  private final Lang lang;
+  private final Vocabulary vocabulary;
+  private final Offices offices;
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final Set<String> disputed = new LinkedHashSet<>();
+
+  /** A question while it is gathered. */
+  private static final class Draft {
+    private final Kind kind;
+    private final Who who;
+    private final Office office;
+    private final Set<String> asks = new LinkedHashSet<>();
+    private final Set<String> settles = new LinkedHashSet<>();
+    private Tier tier = Tier.GUIDANCE;
+    private String text = "";
+
+    Draft(Kind kind, Who who, Office office) {
+      this.kind = kind;
+      this.who = who;
+      this.office = office;
+    }
+
+    Draft about(Finding finding) {
+      settles.add(finding.clause().id());
+      if (finding.tier().compareTo(tier) < 0) tier = finding.tier();
+      return this;
+    }
+  }
+
+  private Questions(Explanation explanation, Rulebook rulebook) {
+    this.explanation = explanation;
+    this.words = explanation.words();
+    this.lang = words.lang();
+    this.vocabulary = rulebook.vocabulary();
+    this.offices = rulebook.offices();
+  }
+
+  /** Empty when nothing is open. */
+  static List<Question> of(Assessment assessment, Explanation explanation, Rulebook rulebook) {
+    Questions questions = new Questions(explanation, rulebook);
+    List<Finding> counting =
+        assessment.findings().stream()
+            .filter(f -> f.tier().counts())
+            .sorted(Comparator.comparing(Finding::tier).thenComparing(f -> ways(f).size()))
+            .toList();
+    for (Finding finding : counting)
+      if (finding.outcome() == Outcome.UNDETERMINED) questions.open(finding);
+      else questions.hanging(finding);
+    return questions.all();
+  }
+
+  /**
+   * What would settle an open finding, each way on its own: one condition that fails is enough, but
+   * all that this condition lacks may be needed.
+   */
+  private static List<Set<String>> ways(Finding finding) {
+    if (finding.outcome() != Outcome.UNDETERMINED) return List.of();
+    List<Set<String>> ways = new ArrayList<>();
+    for (Condition condition : finding.conditions()) {
+      Set<String> lacks = new LinkedHashSet<>(condition.missing());
+      lacks.retainAll(finding.missing());
+      if (condition.truth() == Truth.UNKNOWN && !lacks.isEmpty()) ways.add(lacks);
+    }
+    // Of a part the facts are named as the proposal's, and not told apart by condition.
+    return ways.isEmpty() ? List.of(new LinkedHashSet<>(finding.missing())) : ways;
+  }
+
+  /** Asks for one way to settle it: the one that needs the fewest questions beside those there. */
+  private void open(Finding finding) {
+    Set<String> fewest = null;
+    long least = Long.MAX_VALUE;
+    for (Set<String> way : ways(finding)) {
+      long more = way.stream().map(f -> id(f, finding)).distinct().filter(q -> !isAsked(q)).count();
+      if (more < least) {
+        least = more;
+        fewest = way;
+      }
+    }
+    fewest.forEach(fact -> fact(fact, finding));
+  }
+
+  private boolean isAsked(String question) {
+    return drafts.containsKey(question);
+  }
+
+  /** What waits for a person, or hangs on a document that is applied for. */
+  private void hanging(Finding finding) {
+    if (finding.outcome() == Outcome.REVIEW) judgement(finding);
+    else if (finding.outcome() == Outcome.REQUIRED && finding.tier() == Tier.PROHIBITION)
+      for (Condition document : explanation.documentsToObtain(finding))
+        fact(document.fact(), finding);
+  }
+
+  private String id(String fact, Finding finding) {
+    String layer = SAID_BY_MAP.get(fact);
+    if (fact.startsWith(LAYER)) return placeId(fact.substring(LAYER.length()));
+    if (layer != null && finding.missing().contains(LAYER + layer)) return placeId(layer);
+    if (fact.startsWith(EVIDENCE)) return DOCUMENTS;
+    return fact.equals(ACTIVITIES) ? KINDS : "fact:" + topic(fact);
+  }
+
+  /** What is known together is asked together: all of the air, all of the water. */
+  private static String topic(String fact) {
+    int second = fact.indexOf('/', 1);
+    String first = second < 0 ? fact : fact.substring(0, second);
+    return TOLD_APART.contains(first) ? fact : first;
+  }
+
+  private void fact(String fact, Finding finding) {
+    String id = id(fact, finding);
+    if (id.startsWith(PLACE)) place(id, fact, finding);
+    else if (id.equals(KINDS)) activities(finding);
+    else
+      draft(id, id.equals(DOCUMENTS) ? Kind.DOCUMENT : Kind.FACT, Who.APPLICANT, null)
+          .about(finding)
+          .asks
+          .add(fact);
+  }
+
+  private String placeId(String layer) {
+    Office office = keeper(layer);
+    return PLACE + (office != null ? office.id() : isOfFamily(layer) ? APPLICANT : OPERATOR);
+  }
+
+  private Office keeper(String layer) {
+    String known = served(layer);
+    return offices.keeper(known, vocabulary.family(known));
+  }
+
+  private boolean isOfFamily(String layer) {
+    return !vocabulary.family(served(layer)).isEmpty();
+  }
+
+  private String served(String layer) {
+    String known = vocabulary.layerServedBy(layer);
+    return known == null ? layer : known;
+  }
+
+  private void place(String id, String fact, Finding finding) {
+    String layer = fact.startsWith(LAYER) ? fact.substring(LAYER.length()) : SAID_BY_MAP.get(fact);
+    Office office = keeper(layer);
+    Who who = office != null ? Who.AUTHORITY : isOfFamily(layer) ? Who.APPLICANT : Who.OPERATOR;
+    draft(id, Kind.PLACE, who, office).about(finding).asks.add(LAYER + layer);
+  }
+
+  private void activities(Finding finding) {
+    draft(KINDS, Kind.FACT, Who.APPLICANT, null).about(finding).asks.add(ACTIVITIES);
+    for (Condition condition : finding.conditions())
+      for (Condition leaf : condition.leaves())
+        if (leaf.operator() == Operator.ACTIVITY
+            && leaf.truth() == Truth.UNKNOWN
+            && leaf.detail().kind() == Detail.Kind.DISPUTED)
+          disputed.add(words.activity((String) leaf.limit()));
+  }
+
+  private void judgement(Finding finding) {
+    Draft draft =
+        draft("judgement:" + finding.clause().id(), Kind.JUDGEMENT, Who.REVIEWER, null)
+            .about(finding);
+    draft.text = explanation.ofPart(finding) + explanation.question(finding) + mark();
+  }
+
+  private Draft draft(String id, Kind kind, Who who, Office office) {
+    return drafts.computeIfAbsent(id, i -> new Draft(kind, who, office));
+  }
+
+  private List<Question> all() {
+    List<Question> all = new ArrayList<>();
+    drafts.forEach(
+        (id, d) ->
+            all.add(
+                new Question(
+                    id,
+                    d.kind,
+                    text(id, d),
+                    List.copyOf(d.asks),
+                    List.copyOf(d.settles),
+                    d.tier,
+                    d.who,
+                    d.office)));
+    all.sort(WEIGHTIEST_FIRST);
+    return all;
+  }
+
+  private String text(String id, Draft draft) {
+    return switch (draft.kind) {
+      case JUDGEMENT -> draft.text;
+      case DOCUMENT -> TEXTS.say(lang, "documents", names(draft.asks, EVIDENCE));
+      case PLACE ->
+          draft.office == null
+              ? TEXTS.say(lang, "place." + draft.who.id(), names(draft.asks, LAYER))
+              : TEXTS.say(
+                  lang,
+                  "place",
+                  lang.of(draft.office.zh(), draft.office.en()),
+                  names(draft.asks, LAYER));
+      case FACT ->
+          id.equals(KINDS) && !disputed.isEmpty()
+              ? TEXTS.say(lang, "activities", String.join(comma(), disputed))
+              : TEXTS.say(
+                  lang,
+                  "fact",
+                  String.join(comma(), draft.asks.stream().map(words::fact).toList()));
+    };
+  }
+
+  private String names(Set<String> facts, String prefix) {
+    return String.join(
+        comma(),
+        facts.stream()
+            .map(f -> f.substring(prefix.length()).replaceAll("/.*", ""))
+            .map(i -> prefix.equals(LAYER) ? words.layer(i) : words.evidence(i))
+            .distinct()
+            .toList());
+  }
+
+  private String comma() {
+    return TEXTS.say(lang, "comma");
+  }
+
+  private String mark() {
+    return TEXTS.say(lang, "mark");
+  }
+
+  /** How many answers the prohibitions still wait for. */
+  static int left(List<Question> questions) {
+    return (int) questions.stream().filter(q -> q.tier() == Tier.PROHIBITION).count();
+  }
+}
