@@ -18,10 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What a reader is told of one finding. */
 class ExplainedFindingTest {
-  private static final Explanation ZH =
-      new Explanation(Lang.ZH, Product.assessor().rulebook().vocabulary());
-  private static final Explanation EN =
-      new Explanation(Lang.EN, Product.assessor().rulebook().vocabulary());
+  private static final Explanation ZH = new Explanation(Lang.ZH, Product.assessor().rulebook());
+  private static final Explanation EN = new Explanation(Lang.EN, Product.assessor().rulebook());
 
   private static ExplainedFinding explained(String sample, String clause, Explanation in)
       throws Exception {

@@ -29,7 +29,7 @@ class ConclusionsTest {
           + """
 
       conclusions:
-        - clause: CN145-9.1-12
+        - clause: CN-24-5
           decision: accept
           reason: 不在清单所列情形之内
           by: 张三
@@ -46,7 +46,7 @@ class ConclusionsTest {
   private static String onTheOthers() {
     StringBuilder yaml = new StringBuilder();
     for (Finding finding : Reports.of("chemical-640m", Lang.ZH).assessment().findings())
-      if (finding.outcome() == Outcome.REVIEW && !finding.clause().id().equals("CN145-9.1-12"))
+      if (finding.outcome() == Outcome.REVIEW && !finding.clause().id().equals("CN-24-5"))
         yaml.append("  - { clause: ")
             .append(finding.clause().id())
             .append(", decision: accept, by: 王五, on: 2026-11-05 }\n");
@@ -83,8 +83,8 @@ class ConclusionsTest {
         check(ANSWER.replace("2026-11-05", "2026-11-05\n    expires: 2026-11-06"));
     assertTrue(expired.out().contains("【预检·非审批依据】"), expired.out());
     assertTrue(expired.out().contains("2026-11-06（已过期，不再计）"), expired.out());
-    assertTrue(expired.out().contains("! 人工结论（张三，2026-11-05）CN145-9.1-12：已过期，不再计"), expired.out());
-    Product.Ran other = check(ANSWER.replace("CN145-9.1-12", "CJBHF-26-2"), "--lang", "en");
+    assertTrue(expired.out().contains("! 人工结论（张三，2026-11-05）CN-24-5：已过期，不再计"), expired.out());
+    Product.Ran other = check(ANSWER.replace("CN-24-5", "CJBHF-26-2"), "--lang", "en");
     assertTrue(other.out().contains("[Pre-check, not a basis for approval]"), other.out());
   }
 
@@ -225,7 +225,7 @@ class ConclusionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "CN145-9.1-12 | CN145-9.1-99 | /conclusions/0/clause，现为 CN145-9.1-99，应为 本次评估中的条款",
+        "CN-24-5 | CN-24-99 | /conclusions/0/clause，现为 CN-24-99，应为 本次评估中的条款",
         "张三 | '  ' | /conclusions/0/by，应为 文字",
         "accept | override | /conclusions/0/legalBasis，应为 文字（不同意机器结论时必填）",
         "accept | perhaps | /conclusions/0/decision，现为 perhaps，应为 accept, override",
@@ -258,7 +258,7 @@ class ConclusionsTest {
     String json =
         "{\"proposal\":\""
             + DIGEST
-            + "\",\"conclusions\":[{\"clause\":\"CN145-9.1-12\",\"decision\":\"accept\",\"by\":\"张三\",\"on\":\"2026-11-05\"}]}";
+            + "\",\"conclusions\":[{\"clause\":\"CN-24-5\",\"decision\":\"accept\",\"by\":\"张三\",\"on\":\"2026-11-05\"}]}";
     assertTrue(checked(json).out().contains("人工结论：同意机器结论。张三，2026-11-05"));
     Product.Ran two = checked(json, "samples/chemical-4km.json");
     assertEquals(2, two.code());

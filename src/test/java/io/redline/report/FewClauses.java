@@ -2,14 +2,11 @@ package io.redline.report;
 
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
-import io.redline.facts.Outcome;
 import io.redline.remedy.Remedies;
 import io.redline.screening.Screened;
 import io.redline.site.DerivedFact;
 import io.redline.words.Lang;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A report cut down to chosen clauses, so that a new clause in the rulebook does not change it. */
@@ -24,24 +21,12 @@ final class FewClauses {
         a.findings().stream().filter(f -> chosen.contains(f.clause().id())).toList();
     if (findings.size() != chosen.size())
       throw new AssertionError("not all of " + chosen + " are judged for " + sample);
-    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    for (Outcome outcome : Outcome.values()) counts.put(outcome, 0);
-    findings.forEach(f -> counts.merge(f.outcome(), 1, Integer::sum));
     Assessment few =
-        new Assessment(
+        Assessment.of(
             a.proposalId(),
             a.proposalName(),
             a.asOf(),
-            Outcome.worst(findings.stream().map(Finding::outcome).toList()),
-            counts,
             findings,
-            a.missing().stream()
-                .map(
-                    m ->
-                        new Assessment.Missing(
-                            m.fact(), m.clauses().stream().filter(chosen::contains).toList()))
-                .filter(m -> !m.clauses().isEmpty())
-                .toList(),
             a.controlUnits(),
             0,
             a.place(),
@@ -63,6 +48,7 @@ final class FewClauses {
         List.of(),
         whole.seenOn(),
         whole.explanation().findings(few),
+        List.of(),
         Remedies.NONE);
   }
 }

@@ -35,12 +35,7 @@ final class Reports {
     try {
       Screened screened = screening.screen(proposal, Screening.day(null, proposal));
       return Report.of(
-          screened,
-          screening,
-          List.of(),
-          new Explanation(lang, screening.rulebook().vocabulary()),
-          false,
-          true);
+          screened, screening, List.of(), new Explanation(lang, screening.rulebook()), false, true);
     } catch (io.redline.intake.IntakeProblem e) {
       throw new AssertionError(e);
     }

@@ -44,6 +44,7 @@ class UnfinishedSearchTest {
         List.of(),
         of.seenOn(),
         of.findings(),
+        of.questions(),
         remedies);
   }
 }

@@ -228,6 +228,7 @@ class WordReportTest {
             List.of(),
             some.seenOn(),
             some.findings(),
+            some.questions(),
             some.remedies());
     assertTrue(WordText.of(docx(all)).contains("| " + passed + " |"));
   }
