@@ -3,7 +3,10 @@ package io.redline.report;
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.facts.Outcome;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +20,7 @@ import java.util.stream.Collectors;
  * @param coverage how many clauses were looked at, and how many were not
  */
 public record ClosingOpinion(String verdict, List<String> reasons, String coverage) {
+  private static final Catalogue TEXTS = Catalogue.named("report");
 
   public ClosingOpinion {
     reasons = List.copyOf(reasons);
@@ -39,37 +43,24 @@ public record ClosingOpinion(String verdict, List<String> reasons, String covera
 
     ClosingOpinion opinion() {
       List<String> reasons = new ArrayList<>();
-      reason(reasons, Outcome.VIOLATED, "与下列条款不符合", "does not comply with");
-      reason(reasons, Outcome.ERROR, "下列条款未能评估", "could not be assessed against");
-      reason(reasons, Outcome.UNDETERMINED, "下列条款待补充事实后才能判断", "waits for facts on");
-      reason(reasons, Outcome.REVIEW, "下列条款由人判断", "waits for a person's judgement on");
-      reason(reasons, Outcome.REQUIRED, "按下列条款须办理许可或文件", "needs permits or documents by");
+      reason(reasons, Outcome.VIOLATED, TEXTS.say("closing-opinion.not-comply"));
+      reason(reasons, Outcome.ERROR, TEXTS.say("closing-opinion.could-not-assessed"));
+      reason(reasons, Outcome.UNDETERMINED, TEXTS.say("closing-opinion.waits-facts"));
+      reason(reasons, Outcome.REVIEW, TEXTS.say("closing-opinion.waits-person-judgement"));
+      reason(reasons, Outcome.REQUIRED, TEXTS.say("closing-opinion.needs-permits-or"));
       return new ClosingOpinion(verdict(), reasons, coverage());
     }
 
     private String verdict() {
-      if (has(Outcome.VIOLATED))
-        return lang.of(
-            "就本表所列条款，本项目在申报的地点、以申报的内容不符合准入要求，不得出“可行”的结论。",
-            "As far as the clauses listed here go, the project as declared does not comply at this site; it is not found feasible.");
-      if (has(Outcome.ERROR))
-        return lang.of(
-            "有条款未能评估，不能作出结论。", "Some clauses could not be assessed; no conclusion is drawn.");
+      if (has(Outcome.VIOLATED)) return TEXTS.say(lang, "closing-opinion.far-clauses-listed");
+      if (has(Outcome.ERROR)) return TEXTS.say(lang, "closing-opinion.some-clauses-could");
       if (assessment.findings().stream().anyMatch(this::isOpenBar))
-        return lang.of(
-            "就本表所列条款，未发现不符合；但禁止性条款仍有待补充或待人工判断的事项，暂不作“可行”的结论。",
-            "As far as the clauses listed here go, nothing was found against the project; but prohibitions still wait for facts or for a person, so it is not yet found feasible.");
+        return TEXTS.say(lang, "closing-opinion.far-clauses-listed-here");
       if (has(Outcome.UNDETERMINED) || has(Outcome.REVIEW))
-        return lang.of(
-            "就本表所列条款，未发现与禁止性条款不符合；尚有其他条款待补充或待人工判断，结论以其完成为条件。",
-            "As far as the clauses listed here go, no prohibition stands against the project; other clauses still wait for facts or for a person, and the conclusion depends on them.");
+        return TEXTS.say(lang, "closing-opinion.far-clauses-listed-here-go");
       if (has(Outcome.REQUIRED))
-        return lang.of(
-            "就本表所列条款，未发现不符合；在办妥所列许可和文件的前提下可行。",
-            "As far as the clauses listed here go, the project is feasible once the permits and documents listed are held.");
-      return lang.of(
-          "就本表所列条款，本项目符合准入要求，可行。",
-          "As far as the clauses listed here go, the project complies and is feasible.");
+        return TEXTS.say(lang, "closing-opinion.far-clauses-listed-here-go-project");
+      return TEXTS.say(lang, "closing-opinion.far-clauses-listed-here-go-project-complies");
     }
 
     private boolean has(Outcome outcome) {
@@ -91,27 +82,23 @@ public record ClosingOpinion(String verdict, List<String> reasons, String covera
           .anyMatch(c -> c.isSigned() && c.holdsOn(report.seenOn()));
     }
 
-    private void reason(List<String> to, Outcome outcome, String zh, String en) {
+    private void reason(List<String> to, Outcome outcome, Message why) {
       if (!has(outcome)) return;
       String clauses =
           assessment.findings().stream()
               .filter(f -> f.outcome() == outcome)
               .map(f -> f.clause().id())
-              .collect(Collectors.joining(lang.of("、", ", ")));
+              .collect(Collectors.joining(Punctuation.listComma(lang)));
       int count = assessment.counts().get(outcome);
-      to.add(
-          lang.of(
-              zh + "（" + count + " 条）：" + clauses + "。",
-              "The project " + en + " " + count + " clause(s): " + clauses + "."));
+      to.add(TEXTS.say(lang, "closing-opinion.reason", why, count, clauses));
     }
 
     private String coverage() {
-      return report.explanation().coverageLine(assessment)
-          + lang.of(
-              "。未编码的 " + assessment.notEncoded() + " 条和清单以外的规定未作判断。",
-              ". The "
-                  + assessment.notEncoded()
-                  + " clauses not encoded, and rules outside the register, were not judged.");
+      return TEXTS.say(
+          lang,
+          "closing-opinion.clauses-not-encoded",
+          report.explanation().coverageLine(assessment),
+          assessment.notEncoded());
     }
   }
 }

@@ -2,6 +2,8 @@ package io.redline.report;
 
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
+import io.redline.words.Catalogue;
+import io.redline.words.Punctuation;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -29,6 +31,7 @@ public record Conclusion(
     LocalDate expires,
     Outcome instead,
     Flaw flaw) {
+  private static final Catalogue TEXTS = Catalogue.named("report");
 
   /** Why a conclusion from a file counts for nothing on this proposal. */
   public enum Flaw {
@@ -80,9 +83,9 @@ public record Conclusion(
     return instead == null
         ? word
         : word
-            + words.lang().of("，", ", ")
+            + Punctuation.comma(words.lang())
             + words.label("conclusion.instead")
-            + words.lang().of("“" + words.outcome(instead) + "”", ": " + words.outcome(instead));
+            + TEXTS.say(words.lang(), "conclusion.instead", words.outcome(instead));
   }
 
   /** Whether a named person stands behind it. */
@@ -100,6 +103,8 @@ public record Conclusion(
     if (holdsOn(day)) return "";
     return flaw == null
         ? words.label("conclusion.expired")
-        : words.label("conclusion.void") + words.lang().of("：", ": ") + words.label(flaw.label());
+        : words.label("conclusion.void")
+            + Punctuation.colon(words.lang())
+            + words.label(flaw.label());
   }
 }

@@ -7,6 +7,7 @@ import io.redline.intake.IntakeProblem.Problem;
 import io.redline.report.Conclusion.Decision;
 import io.redline.report.Conclusion.Flaw;
 import io.redline.screening.Screened;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * that is not about the proposal, or cannot have been given on it, is read and counts for nothing.
  */
 public final class ConclusionReader {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private static final Set<String> KEYS =
       Set.of(
           "clause",
@@ -90,7 +93,7 @@ public final class ConclusionReader {
           new Problem(
               "/conclusions",
               (Message) null,
-              new Message("至少一条结论的列表", "a list of at least one conclusion"),
+              TEXTS.say("conclusion-reader.list-least-one-conclusion"),
               null));
       throw new IntakeProblem(source, problems);
     }
@@ -108,7 +111,7 @@ public final class ConclusionReader {
         wrong(
             "/conclusions/" + i + "/clause",
             one.clause(),
-            new Message("每个条款至多一条结论", "at most one conclusion for a clause"));
+            TEXTS.say("conclusion-reader.most-one-conclusion"));
       conclusions.add(one);
     }
     if (!problems.isEmpty()) throw new IntakeProblem(source, problems);
@@ -116,7 +119,7 @@ public final class ConclusionReader {
   }
 
   private JsonNode parse(Path file) throws IntakeProblem {
-    Message expected = new Message("YAML 或 JSON 文件", "a YAML or JSON file");
+    Message expected = TEXTS.say("conclusion-reader.yaml-or-json-file");
     try {
       JsonNode root = YAML.readTree(Files.readAllBytes(file));
       if (root != null && root.isObject()) return root;
@@ -135,8 +138,7 @@ public final class ConclusionReader {
     wrong(
         at + "/proposal",
         digest,
-        new Message(
-            "申报摘要，本次为 " + binding.digest(), "the digest of a proposal; here " + binding.digest()));
+        TEXTS.say("conclusion-reader.digest-proposal-here", binding.digest()));
     return "";
   }
 
@@ -152,7 +154,7 @@ public final class ConclusionReader {
         flaw == Flaw.OTHER_PROPOSAL
             || assessment.findings().stream().anyMatch(f -> f.clause().id().equals(clause));
     if (!clause.isEmpty() && !known)
-      wrong(at + "/clause", clause, new Message("本次评估中的条款", "a clause of this assessment"));
+      wrong(at + "/clause", clause, TEXTS.say("conclusion-reader.clause-assessment"));
     Decision decision = decision(text(node, at, "decision", true), at);
     boolean override = decision == Decision.OVERRIDE;
     LocalDate expires = day(node, at, "expires", false);
@@ -160,7 +162,7 @@ public final class ConclusionReader {
       wrong(
           at + "/expires",
           expires.toString(),
-          new Message("不早于作出结论的日期 " + on, "not before the day it was given, " + on));
+          TEXTS.say("conclusion-reader.not-before-day-given", on));
     return new Conclusion(
         clause,
         decision,
@@ -177,10 +179,7 @@ public final class ConclusionReader {
     if (id.isEmpty()) return null;
     for (Outcome outcome : Outcome.values())
       if (override && outcome != Outcome.ERROR && outcome.id().equals(id)) return outcome;
-    wrong(
-        at + "/outcome",
-        id,
-        new Message("仅在 override 时：" + OUTCOMES, "only with override: " + OUTCOMES));
+    wrong(at + "/outcome", id, TEXTS.say("conclusion-reader.only-override", OUTCOMES));
     return null;
   }
 
@@ -197,7 +196,7 @@ public final class ConclusionReader {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      wrong(at + "/" + key, text, new Message("日期 YYYY-MM-DD", "a day, YYYY-MM-DD"));
+      wrong(at + "/" + key, text, TEXTS.say("conclusion-reader.day-yyyy-mm-dd"));
       return null;
     }
   }
@@ -211,18 +210,11 @@ public final class ConclusionReader {
       wrong(
           at + "/" + key,
           strange ? value.toString() : null,
-          new Message("文字" + why(key, needed), "some text" + whyEnglish(key, needed)));
+          TEXTS.say(
+              needed && (key.equals("reason") || key.equals("legalBasis"))
+                  ? "conclusion-reader.text-of-override"
+                  : "conclusion-reader.text"));
     return text;
-  }
-
-  private static String why(String key, boolean needed) {
-    return needed && (key.equals("reason") || key.equals("legalBasis")) ? "（不同意机器结论时必填）" : "";
-  }
-
-  private static String whyEnglish(String key, boolean needed) {
-    return needed && (key.equals("reason") || key.equals("legalBasis"))
-        ? " (an override cannot do without)"
-        : "";
   }
 
   private void wrong(String place, String value, Message expected) {

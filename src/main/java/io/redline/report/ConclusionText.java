@@ -3,6 +3,7 @@ package io.redline.report;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,8 @@ public final class ConclusionText {
 
   private String line(Conclusion one) {
     Lang lang = words.lang();
-    String colon = lang.of("：", ": ");
-    String stop = lang.of("；", "; ");
+    String colon = Punctuation.colon(lang);
+    String stop = Punctuation.semicolon(lang);
     StringBuilder line = new StringBuilder(words.label("conclusion")).append(colon);
     line.append(one.decided(words));
     if (!one.reason().isEmpty())
@@ -45,14 +46,19 @@ public final class ConclusionText {
           .append(words.label("conclusion.basis"))
           .append(colon)
           .append(one.legalBasis());
-    line.append(lang.of("。", ". ")).append(one.by()).append(lang.of("，", ", ")).append(one.on());
+    line.append(lang.of("。", ". "))
+        .append(one.by())
+        .append(Punctuation.comma(lang))
+        .append(one.on());
     if (one.expires() != null)
-      line.append(lang.of("，", ", "))
+      line.append(Punctuation.comma(lang))
           .append(words.label("conclusion.expires"))
           .append(' ')
           .append(one.expires());
     if (!one.holdsOn(day))
-      line.append(lang.of("（", " (")).append(one.whyVoid(day, words)).append(lang.of("）", ")"));
+      line.append(Punctuation.open(lang))
+          .append(one.whyVoid(day, words))
+          .append(Punctuation.close(lang));
     return line.toString();
   }
 }

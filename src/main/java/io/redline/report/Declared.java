@@ -3,7 +3,9 @@ package io.redline.report;
 import io.redline.explain.Words;
 import io.redline.intake.Source;
 import io.redline.intake.Sources;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What the proposal says, fact by fact in its own order, in the reader's words. */
 public final class Declared {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   /** The outline stands in a table of its own. */
   private static final Pattern ELSEWHERE = Pattern.compile("(/parts/\\d+)?/site/geometry|/sources");
 
@@ -58,10 +62,7 @@ public final class Declared {
 
   private void add(String pointer, String value) {
     Source source = unconfirmed.get(pointer);
-    String read =
-        source == null
-            ? ""
-            : lang.of("（", " (") + source.unconfirmed().in(lang) + lang.of("）", ")");
+    String read = source == null ? "" : Punctuation.inBrackets(lang, source.unconfirmed().in(lang));
     facts.add(new Fact(pointer, words.fact(pointer), value + read));
   }
 
@@ -70,7 +71,7 @@ public final class Declared {
       return value.asString() + (pointer.endsWith("/site/accuracyMetres") ? " m" : "");
     String said = words.value(pointer, value.asString());
     if (!value.isBoolean() || !said.equals(value.asString())) return said;
-    return value.booleanValue() ? lang.of("是", "yes") : lang.of("否", "no");
+    return value.booleanValue() ? TEXTS.say(lang, "yes") : TEXTS.say(lang, "declared.no");
   }
 
   /** A document's status, then what else is said of it. */
@@ -80,24 +81,24 @@ public final class Declared {
     for (var entry : document.properties())
       if (!entry.getKey().equals("status") && entry.getValue().isValueNode())
         parts.add(labelled(entry.getKey()) + entry.getValue().asString());
-    return String.join(lang.of("，", ", "), parts);
+    return String.join(Punctuation.comma(lang), parts);
   }
 
   /** What cannot be told from a number, an issuer or a day by itself. */
   private String labelled(String key) {
     return switch (key) {
       case "validUntil" -> words.label("document.valid-until") + " ";
-      case "conditions" -> words.label("document.conditions") + lang.of("：", ": ");
+      case "conditions" -> words.label("document.conditions") + Punctuation.colon(lang);
       default -> "";
     };
   }
 
   private String status(String status) {
     return switch (status) {
-      case "granted" -> lang.of("已取得", "granted");
-      case "pending" -> lang.of("办理之中", "pending");
-      case "none" -> lang.of("未取得", "not held");
-      case "not-needed" -> lang.of("声明无须办理", "said not to be needed");
+      case "granted" -> TEXTS.say(lang, "declared.granted");
+      case "pending" -> TEXTS.say(lang, "declared.pending");
+      case "none" -> TEXTS.say(lang, "declared.not-held");
+      case "not-needed" -> TEXTS.say(lang, "declared.said-not-needed");
       default -> status;
     };
   }

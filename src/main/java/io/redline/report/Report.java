@@ -15,8 +15,10 @@ import io.redline.screening.Screening;
 import io.redline.site.DerivedFact;
 import io.redline.site.MapView;
 import io.redline.site.ReadAs;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,7 @@ public record Report(
     List<ExplainedFinding> findings,
     List<Question> questions,
     Remedies remedies) {
+  private static final Catalogue TEXTS = Catalogue.named("report");
 
   public Report {
     conclusions = List.copyOf(conclusions);
@@ -179,15 +182,12 @@ public record Report(
   public String signatureLine() {
     if (!isSigned()) return "";
     return explanation.words().label("signature")
-        + lang().of("：", ": ")
+        + Punctuation.colon(lang())
         + signature.by()
-        + lang().of("，", ", ")
+        + Punctuation.comma(lang())
         + signature.on()
-        + lang().of("（", " (")
-        + explanation.words().label("signature.record")
-        + " "
-        + signature.record()
-        + lang().of("）", ")");
+        + Punctuation.inBrackets(
+            lang(), explanation.words().label("signature.record") + " " + signature.record());
   }
 
   public boolean isSigned() {
@@ -241,8 +241,7 @@ public record Report(
   public String readAsLine(PartReading part) {
     String kind = explanation.words().role(part.part().role());
     String name = part.part().name();
-    return lang().of("组成部分“" + name + "”（" + kind + "）：", "part \"" + name + "\" (" + kind + "): ")
-        + readAsLine(part.readAs());
+    return TEXTS.say(lang(), "report.part", name, kind, readAsLine(part.readAs()));
   }
 
   /** "How we read this", in a line. */
@@ -254,42 +253,41 @@ public record Report(
     Lang lang = lang();
     String place = words(readAs.place());
     if (Double.isNaN(readAs.longitude()))
-      return place + lang.of("；没有选址坐标", "; no site coordinates");
+      return TEXTS.say(lang, "report.no-site-coordinates", place);
     String size =
         readAs.areaHectares() > 0
-            ? lang.of("，面积 ", ", area ")
-                + String.format(java.util.Locale.ROOT, "%.2f", readAs.areaHectares())
-                + lang.of(" 公顷", " ha")
+            ? TEXTS.say(
+                lang,
+                "report.area-ha",
+                String.format(java.util.Locale.ROOT, "%.2f", readAs.areaHectares()))
             : readAs.lengthMetres() > 0
-                ? lang.of("，长 ", ", length ") + Math.round(readAs.lengthMetres()) + " m"
-                : lang.of("，点位", ", a point");
-    return String.format(
-            java.util.Locale.ROOT, "%.6f°E %.6f°N", readAs.longitude(), readAs.latitude())
-        + "（"
-        + readAs.crs()
-        + "）"
-        + size
-        + lang.of("，", ", ")
-        + place
-        + lang.of("，坐标精度 ±", ", accuracy ±")
-        + Words.number(readAs.accuracyMetres())
-        + " m";
+                ? TEXTS.say(lang, "report.length-m", Math.round(readAs.lengthMetres()))
+                : TEXTS.say(lang, "report.point");
+    return TEXTS.say(
+        lang,
+        "report.accuracy-m",
+        String.format(
+            java.util.Locale.ROOT, "%.6f°E %.6f°N", readAs.longitude(), readAs.latitude()),
+        readAs.crs(),
+        size,
+        place,
+        Words.number(readAs.accuracyMetres()));
   }
 
   /** Whether a layer was imported, came with the product, or was given by directory. */
   public String origin(Layer layer) {
     return switch (layer.origin()) {
-      case DEFAULT -> lang().of("随产品的默认图层", "default layer");
-      case IMPORTED -> lang().of("本机导入的图层", "imported layer");
-      case GIVEN -> lang().of("指定目录的图层", "layer of the given directory");
+      case DEFAULT -> TEXTS.say(lang(), "report.default-layer");
+      case IMPORTED -> TEXTS.say(lang(), "report.imported-layer");
+      case GIVEN -> TEXTS.say(lang(), "report.layer-given-directory");
     };
   }
 
   /** A layer's title, edition, accuracy, completeness, source and origin in a line. */
   public String describe(Layer layer) {
     Words words = explanation.words();
-    String comma = lang().of("，", ", ");
-    String stop = lang().of("；", "; ");
+    String comma = Punctuation.comma(lang());
+    String stop = Punctuation.semicolon(lang());
     return layer.card().title()
         + comma
         + layer.card().edition()
@@ -334,11 +332,7 @@ public record Report(
   public String value(DerivedFact fact) {
     String value = words(fact.value());
     if (fact.metres() == null) return value;
-    return Words.number(fact.metres())
-        + " m ± "
-        + Words.number(fact.doubtMetres())
-        + " m"
-        + lang().of("，", ", ")
-        + value;
+    return TEXTS.say(
+        lang(), "report.m-m", Words.number(fact.metres()), Words.number(fact.doubtMetres()), value);
   }
 }

@@ -4,8 +4,10 @@ import io.redline.explain.Words;
 import io.redline.intake.Source;
 import io.redline.intake.Sources;
 import io.redline.report.Conclusion.Flaw;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.Map;
 
 /** What stands in a proposal or in a file of conclusions and was not counted, with the reason. */
 final class ReportNotes {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private static final int MOST_NAMED = 6;
 
   /** One person's conclusions of one day that do not count for one reason. */
@@ -32,7 +36,7 @@ final class ReportNotes {
   List<String> contradictions() {
     return report.findings().stream()
         .filter(f -> f.finding().isContradiction())
-        .map(f -> words.label("contradiction") + lang.of("：", ": ") + f.summary())
+        .map(f -> words.label("contradiction") + Punctuation.colon(lang) + f.summary())
         .toList();
   }
 
@@ -60,13 +64,12 @@ final class ReportNotes {
     facts.forEach(
         (source, names) ->
             notes.add(
-                named(names)
-                    + lang.of("", " ")
-                    + source.unconfirmed().in(lang)
-                    + lang.of("，按未知判定；核对后在 ", ", judged as unknown; once compared, set ")
-                    + "/sources "
-                    + source.pointer()
-                    + lang.of(" 记 confirmed: true", " confirmed: true")));
+                TEXTS.say(
+                    lang,
+                    "report-notes.judged-unknown-once",
+                    named(names),
+                    source.unconfirmed().in(lang),
+                    source.pointer())));
     return notes;
   }
 
@@ -78,32 +81,30 @@ final class ReportNotes {
       String why = one.whyVoid(report.seenOn(), words);
       if (why.isEmpty()) continue;
       unbound |= one.flaw() == Flaw.NO_PROPOSAL || one.flaw() == Flaw.OTHER_PROPOSAL;
-      NotCounted alike = new NotCounted(one.by() + lang.of("，", ", ") + one.on(), why);
+      NotCounted alike = new NotCounted(one.by() + Punctuation.comma(lang) + one.on(), why);
       clauses.computeIfAbsent(alike, a -> new ArrayList<>()).add(one.clause());
     }
     List<String> notes = new ArrayList<>();
     clauses.forEach(
         (alike, ids) ->
             notes.add(
-                words.label("conclusion")
-                    + lang.of("（", " (")
-                    + alike.whose()
-                    + lang.of("）", ") ")
-                    + named(ids)
-                    + lang.of("：", ": ")
-                    + alike.why()));
+                TEXTS.say(
+                    lang,
+                    "report-notes.not-counted",
+                    words.label("conclusion"),
+                    alike.whose(),
+                    named(ids),
+                    alike.why())));
     if (unbound)
-      notes.add(
-          lang.of("对本申报作结论，须写明 ", "a conclusion on this proposal has to say ")
-              + "proposal: "
-              + report.proposalDigest());
+      notes.add(TEXTS.say(lang, "report-notes.conclusion-proposal", report.proposalDigest()));
     return notes;
   }
 
   private String named(List<String> all) {
-    String some = String.join(lang.of("、", ", "), all.subList(0, Math.min(MOST_NAMED, all.size())));
+    String some =
+        String.join(Punctuation.listComma(lang), all.subList(0, Math.min(MOST_NAMED, all.size())));
     return all.size() <= MOST_NAMED
         ? some
-        : some + lang.of(" 等 " + all.size() + " 项", " and " + (all.size() - MOST_NAMED) + " more");
+        : TEXTS.say(lang, "report-notes.and-more", some, all.size(), all.size() - MOST_NAMED);
   }
 }

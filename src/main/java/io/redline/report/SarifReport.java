@@ -4,6 +4,7 @@ import io.redline.assess.Assessment;
 import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
+import io.redline.words.Catalogue;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * of the tool, not a result.
  */
 public final class SarifReport {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -40,7 +43,7 @@ public final class SarifReport {
     Map<String, Integer> rules = new LinkedHashMap<>();
     ObjectNode driver = run.putObject("tool").putObject("driver");
     driver.put("name", "Redline").put("version", a.rulebookVersion());
-    driver.put("language", words.lang().of("zh-CN", "en"));
+    driver.put("language", TEXTS.say(words.lang(), "sarif-report.en"));
     ArrayNode descriptors = driver.putArray("rules");
     for (ExplainedFinding finding : report.explained()) {
       rules.put(finding.clause(), rules.size());
@@ -53,7 +56,7 @@ public final class SarifReport {
       if (ExchangeState.sarif(finding.machine()) != null)
         result(results.addObject(), finding, rules.get(finding.clause()), report);
       else notification(invocation, finding, rules.get(finding.clause()));
-    run.put("language", words.lang().of("zh-CN", "en"));
+    run.put("language", TEXTS.say(words.lang(), "sarif-report.en"));
     ObjectNode properties = run.putObject("properties");
     properties.put("proposal", a.proposalId()).put("name", a.proposalName());
     properties.put("asOf", a.asOf().toString()).put("outcome", a.outcome().id());

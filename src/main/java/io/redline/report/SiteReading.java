@@ -15,6 +15,7 @@ import io.redline.site.DerivedFacts;
 import io.redline.site.ReadAs;
 import io.redline.site.Site;
 import io.redline.site.SiteDigest;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.locationtech.jts.geom.Geometry;
  * "How we read this": the site, what contradicts it, and what layers and rulebook say of the place.
  */
 public final class SiteReading {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private SiteReading() {}
 
   /**
@@ -64,10 +67,7 @@ public final class SiteReading {
       Message why = one.whyVoid(screened.assessment().asOf(), SiteDigest.of(site));
       if (why == null) continue;
       String which = String.join(" ", one.at(), one.of(), one.authority(), one.number()).strip();
-      notes.add(
-          new Message(
-              "位置说明不采信：" + which + "，" + why.zh(),
-              "place statement does not count: " + which + ", " + why.en()));
+      notes.add(TEXTS.say("site-reading.place-statement-not", which, why));
     }
     return notes;
   }
@@ -77,7 +77,7 @@ public final class SiteReading {
     Message value =
         holds.truth() == Truth.YES
             ? new Message(title, title)
-            : new Message("可能：" + title, "perhaps: " + title);
+            : TEXTS.say("site-reading.perhaps", title);
     return new DerivedFact(
         DerivedFact.Kind.PLAN_REGION, value, null, null, holds.truth(), territory.source());
   }

@@ -1,5 +1,6 @@
 package io.redline.report;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.locationtech.jts.geom.Polygon;
 
 /** The corners of a site as a table, numbered through as boundary points are. */
 public final class SiteVertices {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private SiteVertices() {}
 
   /**
@@ -69,9 +72,15 @@ public final class SiteVertices {
     long degrees = hundredths / 360_000;
     long minutes = hundredths / 6_000 % 60;
     double seconds = hundredths % 6_000 / 100.0;
-    return lang.isZh()
-        ? String.format(Locale.ROOT, "%d度%d分%.2f秒", degrees, minutes, seconds)
-        : String.format(Locale.ROOT, "%d°%02d′%05.2f″%s", degrees, minutes, seconds, hemisphere);
+    return TEXTS.say(
+        lang,
+        "site-vertices.degrees",
+        degrees,
+        minutes,
+        String.format(Locale.ROOT, "%.2f", seconds),
+        String.format(Locale.ROOT, "%02d", minutes),
+        String.format(Locale.ROOT, "%05.2f", seconds),
+        hemisphere);
   }
 
   /** Seven decimals, about a centimetre. */

@@ -15,7 +15,9 @@ import io.redline.layer.Layer;
 import io.redline.remedy.Remedy;
 import io.redline.remedy.RemedyWords;
 import io.redline.site.DerivedFact;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,8 @@ import java.util.stream.Collectors;
  * checked and does not apply.
  */
 public final class TextReport {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private static final int DIGEST_SHOWN = 19;
 
   private final Report report;
@@ -60,11 +64,11 @@ public final class TextReport {
 
   private void write() {
     Assessment a = report.assessment();
-    String colon = lang.of("：", ": ");
+    String colon = Punctuation.colon(lang);
     page.line(
         0,
         words.label("verdict") + colon + words.outcome(a.outcome()),
-        "  " + a.proposalName() + lang.of("（", " (") + a.proposalId() + lang.of("）", ")"),
+        "  " + a.proposalName() + Punctuation.inBrackets(lang, a.proposalId()),
         a.outcome());
     page.line(0, explain.headline(a, report.questions()));
     page.line(
@@ -74,7 +78,7 @@ public final class TextReport {
         words.label("as-of")
             + " "
             + a.asOf()
-            + lang.of("；", "; ")
+            + Punctuation.semicolon(lang)
             + words.label("rulebook")
             + " "
             + a.rulebookVersion()
@@ -101,13 +105,13 @@ public final class TextReport {
     RecordStamp stamp = report.stamp();
     return stamp == null
         ? ""
-        : lang.of("；", "; ")
+        : Punctuation.semicolon(lang)
             + words.label("record")
             + " "
             + stamp.number()
             + " ("
             + stamp.hash()
-            + lang.of("；", "; ")
+            + Punctuation.semicolon(lang)
             + words.label("record.head")
             + " "
             + stamp.head()
@@ -122,7 +126,7 @@ public final class TextReport {
           2,
           "· ",
           report.words(fact.kind().label())
-              + lang.of("：", ": ")
+              + Punctuation.colon(lang)
               + report.value(fact)
               + source(fact.source()),
           null);
@@ -131,11 +135,7 @@ public final class TextReport {
   private String source(String source) {
     return source.isEmpty()
         ? ""
-        : lang.of("〔", " [")
-            + words.label("source")
-            + lang.of("：", ": ")
-            + source
-            + lang.of("〕", "]");
+        : TEXTS.say(lang, "source", words.label("source") + Punctuation.colon(lang) + source);
   }
 
   private void numbered(String heading, List<String> steps) {
@@ -150,17 +150,13 @@ public final class TextReport {
     RemedyWords remedyWords = new RemedyWords(words);
     page.blank();
     page.line(
-        0,
-        words.label("remedies")
-            + lang.of("（", " (")
-            + words.label("remedies.note")
-            + lang.of("）", ")"));
+        0, words.label("remedies") + Punctuation.inBrackets(lang, words.label("remedies.note")));
     for (Remedy remedy : report.remedies().found()) {
       List<String> effect = remedyWords.effect(remedy);
       boolean brief = effect.size() == 1;
       String action = remedyWords.action(remedy);
-      page.line(2, "→ ", brief ? action + lang.of("：", ": ") + effect.get(0) : action, null);
-      if (!brief) page.line(4, String.join(lang.of("；", "; "), effect));
+      page.line(2, "→ ", brief ? action + Punctuation.colon(lang) + effect.get(0) : action, null);
+      if (!brief) page.line(4, String.join(Punctuation.semicolon(lang), effect));
     }
     if (!report.remedies().extent().isWhole())
       page.line(2, "! ", remedyWords.extent(report.remedies().extent()), null);
@@ -169,7 +165,8 @@ public final class TextReport {
   private void unit(UnitTable table) {
     UnitRows rows = new UnitRows(words);
     page.blank();
-    page.line(0, lang.of("管控单元：", "Control unit: ") + String.join(" | ", rows.cells(table)));
+    page.line(
+        0, TEXTS.say(lang, "text-report.control-unit", String.join(" | ", rows.cells(table))));
     for (Dimension dimension : Dimension.values()) {
       page.line(2, rows.dimension(dimension));
       if (table.of(dimension).isEmpty()) page.line(4, "· ", rows.noRow(table), null);
@@ -198,10 +195,10 @@ public final class TextReport {
       page.line(
           0,
           explain.guidanceLine(open.size())
-              + lang.of("：", ": ")
+              + Punctuation.colon(lang)
               + open.stream()
                   .map(ExplainedFinding::clause)
-                  .collect(Collectors.joining(lang.of("、", ", "))));
+                  .collect(Collectors.joining(Punctuation.listComma(lang))));
     page.blank();
   }
 
@@ -209,13 +206,9 @@ public final class TextReport {
     page.line(
         0,
         OutcomeStyle.of(f.machine()).sign() + " " + f.clause(),
-        "  "
-            + f.citation().heading()
-            + lang.of("（", " (")
-            + f.citation().inForce()
-            + lang.of("）", ")"),
+        "  " + f.citation().heading() + Punctuation.inBrackets(lang, f.citation().inForce()),
         f.machine());
-    page.line(4, lang.of("“", "\"") + f.citation().quote() + lang.of("”", "\""));
+    page.line(4, TEXTS.say(lang, "text-report.quoted", f.citation().quote()));
     page.line(4, f.summary());
     if (f.machine() != Outcome.NOT_APPLICABLE)
       f.compared().stream().filter(c -> isTold(f, c)).forEach(this::compared);
@@ -228,9 +221,10 @@ public final class TextReport {
                 "finding.missing",
                 f.open().stream()
                     .map(explain::openFact)
-                    .collect(Collectors.joining(lang.of("；", "; ")))));
+                    .collect(Collectors.joining(Punctuation.semicolon(lang)))));
       if (!f.changes().isEmpty())
-        page.line(6, labelled("finding.changes", String.join(lang.of("；", "; "), f.changes())));
+        page.line(
+            6, labelled("finding.changes", String.join(Punctuation.semicolon(lang), f.changes())));
     }
     related("finding.yields-to", f.yieldsTo());
     related("finding.prevails-over", f.prevailsOver());
@@ -259,13 +253,11 @@ public final class TextReport {
           labelled(
               label,
               (other.clause() + " " + other.heading()).strip()
-                  + (other.why().isEmpty()
-                      ? ""
-                      : lang.of("（", " (") + other.why() + lang.of("）", ")"))));
+                  + (other.why().isEmpty() ? "" : Punctuation.inBrackets(lang, other.why()))));
   }
 
   private String labelled(String label, String text) {
-    return words.label(label) + lang.of("：", ": ") + text;
+    return words.label(label) + Punctuation.colon(lang) + text;
   }
 
   private void hidden() {

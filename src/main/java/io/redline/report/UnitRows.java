@@ -6,24 +6,27 @@ import io.redline.assess.UnitTable;
 import io.redline.explain.Words;
 import io.redline.facts.Surroundings.Part;
 import io.redline.facts.Truth;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.util.List;
 import java.util.Locale;
 
 /** The control units of a report in words: what text and page have in common. */
 public record UnitRows(Words words) {
+  private static final Catalogue TEXTS = Catalogue.named("report");
 
   /** 编码、名称、市、区县、准入清单类型、管控类型, as EIAs list them. */
   public List<String> headings() {
     Lang lang = words.lang();
     return List.of(
-        lang.of("编码", "code"),
-        lang.of("名称", "name"),
-        lang.of("市", "city"),
-        lang.of("区县", "county"),
-        lang.of("准入清单类型", "kind of list"),
-        lang.of("管控类型", "class"),
-        lang.of("压占", "overlap"));
+        TEXTS.say(lang, "unit-rows.code"),
+        TEXTS.say(lang, "unit-rows.name"),
+        TEXTS.say(lang, "unit-rows.city"),
+        TEXTS.say(lang, "unit-rows.county"),
+        TEXTS.say(lang, "unit-rows.kind-list"),
+        TEXTS.say(lang, "unit-rows.class"),
+        TEXTS.say(lang, "unit-rows.overlap"));
   }
 
   /** In the headings' order; the overlap says whose it is where it is not the site's. */
@@ -56,11 +59,9 @@ public record UnitRows(Words words) {
   public String verdict(UnitTable.Row row) {
     Lang lang = words.lang();
     return row.entry().effect().title().in(lang)
-        + lang.of("：", ": ")
+        + Punctuation.colon(lang)
         + words.outcome(row.outcome())
-        + lang.of("（", " (")
-        + row.clause()
-        + lang.of("）", ")");
+        + Punctuation.inBrackets(lang, row.clause());
   }
 
   /** Where the row stands in its list. */
@@ -71,41 +72,36 @@ public record UnitRows(Words words) {
   /** A dimension without a row: silence of a list in force, or no list at all. */
   public String noRow(UnitTable table) {
     Lang lang = words.lang();
-    if (table.list() == null)
-      return lang.of("待补充：没有施行中的准入清单", "undetermined: no admission list in force");
-    if (table.rows().isEmpty())
-      return lang.of("待补充：清单没有该单元的条目", "undetermined: the list has no row for this unit");
-    return lang.of("清单未作规定", "the list demands nothing here");
+    if (table.list() == null) return TEXTS.say(lang, "unit-rows.undetermined-no-admission");
+    if (table.rows().isEmpty()) return TEXTS.say(lang, "unit-rows.undetermined-list");
+    return TEXTS.say(lang, "unit-rows.list-demands-nothing");
   }
 
   private String overlap(ControlUnit unit) {
     Lang lang = words.lang();
     if (unit.overlap().truth() == Truth.UNKNOWN)
-      return lang.of("不明（在误差 ±", "unknown (within ± ")
-          + Words.number(unit.overlap().doubtMetres())
-          + lang.of(" m 之内）", " m)");
+      return TEXTS.say(
+          lang, "unit-rows.unknown-within-m", Words.number(unit.overlap().doubtMetres()));
     Part part = unit.overlap().part();
-    if (part == null) return lang.of("是", "yes");
+    if (part == null) return TEXTS.say(lang, "yes");
     String share = String.format(Locale.ROOT, "%.1f%%", 100 * part.share());
     return part.lengthMetres() > 0
         ? Words.number(part.lengthMetres()) + " m（" + share + "）"
-        : String.format(Locale.ROOT, "%.2f", part.hectares())
-            + lang.of(" 公顷（", " ha (")
-            + share
-            + lang.of("）", ")");
+        : TEXTS.say(
+            lang, "unit-rows.ha", String.format(Locale.ROOT, "%.2f", part.hectares()), share);
   }
 
   private String kind(ControlUnit unit) {
     if (unit.kind() == null) return said(null);
     Lang lang = words.lang();
     return switch (unit.kind()) {
-      case "priority" -> lang.of("优先保护单元", "priority protection");
-      case "key" -> lang.of("重点管控单元", "key control");
-      default -> lang.of("一般管控单元", "general control");
+      case "priority" -> TEXTS.say(lang, "unit-rows.priority-protection");
+      case "key" -> TEXTS.say(lang, "unit-rows.key-control");
+      default -> TEXTS.say(lang, "unit-rows.general-control");
     };
   }
 
   private String said(String text) {
-    return text == null ? words.lang().of("未注明", "not given") : text;
+    return text == null ? TEXTS.say(words.lang(), "unit-rows.not-given") : text;
   }
 }

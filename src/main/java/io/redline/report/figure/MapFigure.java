@@ -1,7 +1,9 @@
 package io.redline.report.figure;
 
 import io.redline.site.MapView;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -17,6 +19,8 @@ import javax.imageio.ImageIO;
  * same view gives the same picture.
  */
 public record MapFigure(MapView view, Lang lang) {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   /** Width and height of the drawing, in its own units. */
   public static final int WIDTH = 800;
 
@@ -56,20 +60,14 @@ public record MapFigure(MapView view, Lang lang) {
   public String alternativeText() {
     String layers =
         String.join(
-            lang.of("、", ", "),
+            Punctuation.listComma(lang),
             view.shapes().stream()
                 .map(MapView.Shape::layer)
                 .filter(layer -> !layer.isEmpty())
                 .distinct()
                 .toList());
     String side = String.format(Locale.ROOT, "%.1f km", view.radiusMetres() * 2 / 1000);
-    String around = layers.isEmpty() ? lang.of("无图层要素", "no layer features") : layers;
-    return lang.of(
-        "选址相对位置图，北向上，图幅 " + side + "，选址居中；图中有：" + around + "。图中距离均见正文各表。",
-        "Relative position of the site, north up, "
-            + side
-            + " across, the site in the middle. Shown: "
-            + around
-            + ". Every distance also stands in the tables.");
+    String around = layers.isEmpty() ? TEXTS.say(lang, "map-figure.no-layer-features") : layers;
+    return TEXTS.say(lang, "map-figure.relative-position", side, around);
   }
 }

@@ -2,6 +2,7 @@ package io.redline.report.figure;
 
 import io.redline.site.MapView;
 import io.redline.site.MapView.Kind;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -12,6 +13,8 @@ import java.util.List;
 
 /** Says what each sign on the map stands for, one below the other. */
 final class MapLegend {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private static final double SIZE = 13;
   private static final double LINE = 18;
   private static final double SIGN = 26;
@@ -32,29 +35,28 @@ final class MapLegend {
 
   void paint(double fromLeft) {
     left = fromLeft;
-    MapPainter.write(pen, lang.of("图例", "Legend"), 15, left, y, false);
+    MapPainter.write(pen, TEXTS.say(lang, "map-legend.legend"), 15, left, y, false);
     y += 24;
-    entry(lang.of("选址", "site"), () -> box(MapColours.SITE, 150, MapColours.OUTLINE));
+    entry(TEXTS.say(lang, "map-legend.site"), () -> box(MapColours.SITE, 150, MapColours.OUTLINE));
     if (has(Kind.PART))
       entry(
-          lang.of("组成部分", "part of the project"),
+          TEXTS.say(lang, "map-legend.part-project"),
           () -> box(MapColours.PART, 120, MapColours.OUTLINE));
     if (has(Kind.TRIM))
       entry(
-          lang.of("建议的红线调整", "suggested trim"),
+          TEXTS.say(lang, "map-legend.suggested-trim"),
           () -> box(MapColours.BETTER, 60, MapColours.DOTTED));
     if (has(Kind.MOVE))
       entry(
-          lang.of("建议的外移位置", "suggested place"),
+          TEXTS.say(lang, "map-legend.suggested-place"),
           () -> box(MapColours.BETTER, 60, MapColours.DOTTED));
     for (String limit : labels(Kind.LIMIT))
       entry(
-          lang.of("距离限值 " + limit, "limit of " + limit),
+          TEXTS.say(lang, "map-legend.limit", limit),
           () -> line(MapColours.LIMIT, MapColours.DASHED));
     if (has(Kind.DOUBT))
       entry(
-          lang.of("误差带：能否满足限值不明", "doubt: whether a limit is kept is open"),
-          () -> box(MapColours.DOUBT, 80, null));
+          TEXTS.say(lang, "map-legend.doubt-whether-limit"), () -> box(MapColours.DOUBT, 80, null));
     for (int i = 0; i < layers.size(); i++) layer(i);
   }
 

@@ -1,6 +1,7 @@
 package io.redline.report.figure;
 
 import io.redline.site.MapView;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -15,6 +16,8 @@ import java.util.List;
 
 /** Draws a view with a pen: the map in a square on the left, its legend on the right. */
 final class MapPainter {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private static final double MAP = MapFigure.HEIGHT - 2;
   private static final double LABEL = 13;
 
@@ -132,7 +135,7 @@ final class MapPainter {
     arrow.closePath();
     pen.setColor(MapColours.INK);
     pen.fill(arrow);
-    String north = lang.of("北", "N");
+    String north = TEXTS.say(lang, "map-painter.n");
     text(north, 15, x - Typeface.width(north, 15) / 2, 22);
     taken.add(new Rectangle2D.Double(x - 14, 0, 28, 56));
   }

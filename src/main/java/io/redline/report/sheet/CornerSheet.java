@@ -8,27 +8,29 @@ import io.redline.table.write.SheetColumn;
 import io.redline.table.write.SheetLayout;
 import io.redline.table.write.SheetWriter;
 import io.redline.table.write.WorkbookWriter;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.util.List;
 
 /** 坐标: every corner of the site, in EPSG:4490. */
 record CornerSheet(List<Report> reports) {
+  private static final Catalogue TEXTS = Catalogue.named("report");
 
   void write(WorkbookWriter book) {
     Words words = reports.get(0).explanation().words();
     Lang lang = words.lang();
     SheetWriter sheet =
         book.sheet(
-                lang.of("坐标", "Coordinates"),
+                TEXTS.say(lang, "corner-sheet.coordinates"),
                 SheetLayout.PAGE,
                 List.of(
                     new SheetColumn(words.label("project.id"), 20),
-                    new SheetColumn(lang.of("点号", "no."), 8),
-                    new SheetColumn(lang.of("部分（地块-环）", "part (plot-ring)"), 16),
-                    new SheetColumn(lang.of("经度（°，EPSG:4490）", "longitude, ° (EPSG:4490)"), 24),
-                    new SheetColumn(lang.of("纬度（°，EPSG:4490）", "latitude, ° (EPSG:4490)"), 24),
-                    new SheetColumn(lang.of("经度（度分秒）", "longitude, DMS"), 24),
-                    new SheetColumn(lang.of("纬度（度分秒）", "latitude, DMS"), 24)))
+                    new SheetColumn(TEXTS.say(lang, "corner-sheet.no"), 8),
+                    new SheetColumn(TEXTS.say(lang, "corner-sheet.part-plot-ring"), 16),
+                    new SheetColumn(TEXTS.say(lang, "corner-sheet.longitude-epsg-4490"), 24),
+                    new SheetColumn(TEXTS.say(lang, "corner-sheet.latitude-epsg-4490"), 24),
+                    new SheetColumn(TEXTS.say(lang, "corner-sheet.longitude-dms"), 24),
+                    new SheetColumn(TEXTS.say(lang, "corner-sheet.latitude-dms"), 24)))
             .filtered();
     for (Report report : reports)
       for (Vertex corner : SiteVertices.of(report))

@@ -8,24 +8,26 @@ import io.redline.table.write.SheetColumn;
 import io.redline.table.write.SheetLayout;
 import io.redline.table.write.SheetWriter;
 import io.redline.table.write.WorkbookWriter;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.util.List;
 
 /** 申报事实: what the proposal says, as read, and what the layers say of the place. */
 record FactSheet(List<Report> reports) {
+  private static final Catalogue TEXTS = Catalogue.named("report");
 
   void write(WorkbookWriter book) {
     Words words = reports.get(0).explanation().words();
     Lang lang = words.lang();
     SheetWriter sheet =
         book.sheet(
-                lang.of("申报事实", "Facts"),
+                TEXTS.say(lang, "fact-sheet.facts"),
                 SheetLayout.PAGE,
                 List.of(
                     new SheetColumn(words.label("project.id"), 20),
                     new SheetColumn(words.label("derived.fact"), 34),
-                    new SheetColumn(lang.of("字段", "field"), 30),
-                    new SheetColumn(lang.of("读作", "read as"), 60),
+                    new SheetColumn(TEXTS.say(lang, "fact-sheet.field"), 30),
+                    new SheetColumn(TEXTS.say(lang, "read"), 60),
                     new SheetColumn(words.label("source"), 40)))
             .filtered();
     for (Report report : reports) {

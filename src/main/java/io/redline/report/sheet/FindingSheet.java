@@ -11,6 +11,7 @@ import io.redline.table.write.SheetColumn;
 import io.redline.table.write.SheetLayout;
 import io.redline.table.write.SheetWriter;
 import io.redline.table.write.WorkbookWriter;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.util.List;
 import java.util.Objects;
@@ -18,19 +19,20 @@ import java.util.stream.Collectors;
 
 /** 逐条: one row a finding, worst first; what does not apply only when all was asked for. */
 record FindingSheet(List<Report> reports) {
+  private static final Catalogue TEXTS = Catalogue.named("report");
 
   void write(WorkbookWriter book) {
     Words words = reports.get(0).explanation().words();
     Lang lang = words.lang();
     SheetWriter sheet =
         book.sheet(
-                lang.of("逐条", "Findings"),
+                TEXTS.say(lang, "finding-sheet.findings"),
                 SheetLayout.PAGE,
                 List.of(
                     new SheetColumn(words.label("project.id"), 16),
                     new SheetColumn(words.label("verdict"), 12),
                     new SheetColumn(words.label("finding.topic"), 14),
-                    new SheetColumn(lang.of("条款编号", "clause id"), 14),
+                    new SheetColumn(TEXTS.say(lang, "finding-sheet.clause-id"), 14),
                     new SheetColumn(words.label("instrument"), 20),
                     new SheetColumn(words.label("number"), 16),
                     new SheetColumn(words.label("article"), 16),

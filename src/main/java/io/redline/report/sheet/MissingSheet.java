@@ -7,27 +7,30 @@ import io.redline.table.write.SheetColumn;
 import io.redline.table.write.SheetLayout;
 import io.redline.table.write.SheetWriter;
 import io.redline.table.write.WorkbookWriter;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.util.List;
 
 /** 待补充: what would settle something, the most useful first. */
 record MissingSheet(List<Report> reports) {
+  private static final Catalogue TEXTS = Catalogue.named("report");
 
   void write(WorkbookWriter book) {
     Words words = reports.get(0).explanation().words();
     Lang lang = words.lang();
     SheetWriter sheet =
         book.sheet(
-                lang.of("待补充", "Missing"),
+                TEXTS.say(lang, "missing-sheet.missing"),
                 SheetLayout.PAGE,
                 List.of(
                     new SheetColumn(words.label("project.id"), 20),
-                    new SheetColumn(lang.of("序号", "no."), 7),
-                    new SheetColumn(lang.of("需补充的事实或图层", "fact or layer to supply"), 40),
-                    new SheetColumn(lang.of("字段或图层标识", "field or layer id"), 30),
-                    new SheetColumn(lang.of("可定条数", "clauses"), 10),
+                    new SheetColumn(TEXTS.say(lang, "no"), 7),
+                    new SheetColumn(TEXTS.say(lang, "fact-or-layer-supply"), 40),
+                    new SheetColumn(TEXTS.say(lang, "missing-sheet.field-or-layer-id"), 30),
+                    new SheetColumn(TEXTS.say(lang, "missing-sheet.clauses"), 10),
                     new SheetColumn(words.label("finding.settles"), 60),
-                    new SheetColumn(lang.of("补充结果", "supplied"), 30),
+                    new SheetColumn(TEXTS.say(lang, "supplied"), 30),
                     new SheetColumn(words.label("conclusion.by"), 12),
                     new SheetColumn(words.label("conclusion.on"), 12)))
             .filtered();
@@ -40,7 +43,7 @@ record MissingSheet(List<Report> reports) {
             words.fact(missing.fact()),
             missing.fact(),
             missing.clauses().size(),
-            String.join(lang.of("、", ", "), missing.clauses()),
+            String.join(Punctuation.listComma(lang), missing.clauses()),
             "",
             "",
             "");

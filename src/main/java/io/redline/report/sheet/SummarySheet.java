@@ -12,6 +12,7 @@ import io.redline.table.write.SheetColumn;
 import io.redline.table.write.SheetLayout;
 import io.redline.table.write.SheetWriter;
 import io.redline.table.write.WorkbookWriter;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,21 +21,26 @@ import java.util.stream.Collectors;
 
 /** 汇总: verdict, counts, grade and record, one column a project. */
 record SummarySheet(List<Report> reports) {
+  private static final Catalogue TEXTS = Catalogue.named("report");
 
   void write(WorkbookWriter book) {
     Report first = reports.get(0);
     Words words = first.explanation().words();
     Lang lang = first.lang();
     List<SheetColumn> columns = new ArrayList<>();
-    columns.add(new SheetColumn(lang.of("项目", "item"), 20));
+    columns.add(new SheetColumn(TEXTS.say(lang, "summary-sheet.item"), 20));
     for (Report report : reports)
       columns.add(new SheetColumn(report.assessment().proposalId(), reports.size() == 1 ? 90 : 48));
-    SheetWriter sheet = book.sheet(lang.of("汇总", "Summary"), SheetLayout.PAGE, columns);
+    SheetWriter sheet =
+        book.sheet(TEXTS.say(lang, "summary-sheet.summary"), SheetLayout.PAGE, columns);
     line(sheet, words.label("project.name"), r -> r.assessment().proposalName());
     line(sheet, words.label("verdict"), r -> marked(words, r.assessment().outcome()));
-    line(sheet, lang.of("报告等级", "grade"), Report::gradeTitle);
+    line(sheet, TEXTS.say(lang, "summary-sheet.grade"), Report::gradeTitle);
 
-    line(sheet, lang.of("就此可作的结论", "what may be concluded"), r -> ClosingOpinion.of(r).verdict());
+    line(
+        sheet,
+        TEXTS.say(lang, "summary-sheet.what-may-concluded"),
+        r -> ClosingOpinion.of(r).verdict());
     line(
         sheet,
         words.label("record"),
@@ -55,10 +61,10 @@ record SummarySheet(List<Report> reports) {
     line(sheet, words.label("not-encoded"), r -> r.assessment().notEncoded());
     line(sheet, words.label("site.read-as"), Report::readAsLine);
     if (reports.stream().anyMatch(r -> !r.parts().isEmpty()))
-      line(sheet, lang.of("组成部分", "parts"), SummarySheet::parts);
-    line(sheet, lang.of("提示", "notes"), r -> String.join("\n", r.notes()));
+      line(sheet, TEXTS.say(lang, "summary-sheet.parts"), SummarySheet::parts);
+    line(sheet, TEXTS.say(lang, "summary-sheet.notes"), r -> String.join("\n", r.notes()));
     line(sheet, words.label("next-steps"), SummarySheet::steps);
-    line(sheet, lang.of("说明", "note"), r -> words.label("disclaimer"));
+    line(sheet, TEXTS.say(lang, "summary-sheet.note"), r -> words.label("disclaimer"));
   }
 
   private void line(SheetWriter sheet, String label, Function<Report, Object> value) {

@@ -9,12 +9,14 @@ import io.redline.table.write.SheetColumn;
 import io.redline.table.write.SheetLayout;
 import io.redline.table.write.SheetWriter;
 import io.redline.table.write.WorkbookWriter;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
 
 /** 管控单元: each unit under the site with every row of its admission list. */
 record UnitSheet(List<Report> reports) {
+  private static final Catalogue TEXTS = Catalogue.named("report");
 
   void write(WorkbookWriter book) {
     Words words = reports.get(0).explanation().words();
@@ -23,12 +25,13 @@ record UnitSheet(List<Report> reports) {
     List<SheetColumn> columns = new ArrayList<>();
     columns.add(new SheetColumn(words.label("project.id"), 20));
     rows.headings().forEach(heading -> columns.add(new SheetColumn(heading, 18)));
-    columns.add(new SheetColumn(lang.of("维度", "dimension"), 16));
+    columns.add(new SheetColumn(TEXTS.say(lang, "dimension"), 16));
     columns.add(new SheetColumn(words.label("finding.quote"), 60));
     columns.add(new SheetColumn(words.label("verdict"), 30));
-    columns.add(new SheetColumn(lang.of("出处", "place"), 24));
+    columns.add(new SheetColumn(TEXTS.say(lang, "place"), 24));
     SheetWriter sheet =
-        book.sheet(lang.of("管控单元", "Control units"), SheetLayout.PAGE, columns).filtered();
+        book.sheet(TEXTS.say(lang, "unit-sheet.control-units"), SheetLayout.PAGE, columns)
+            .filtered();
     for (Report report : reports)
       for (UnitTable unit : report.assessment().controlUnits())
         for (Dimension dimension : Dimension.values()) {

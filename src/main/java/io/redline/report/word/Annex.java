@@ -6,11 +6,15 @@ import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.layer.Layer;
 import io.redline.report.RecordStamp;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.util.List;
 
 /** 附: record number and digests, and with {@code --all} what was checked and does not apply. */
 final class Annex {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private final Chapter chapter;
   private final Assessment assessment;
   private final WordFile file;
@@ -26,7 +30,7 @@ final class Annex {
   }
 
   void write() {
-    file.paragraph(WordStyle.HEADING_1, lang.of("附 记录号与摘要", "Annex: record and digests"));
+    file.paragraph(WordStyle.HEADING_1, TEXTS.say(lang, "annex.annex-record-digests"));
     WordTable table = file.table(2600, WordFile.TEXT_WIDTH - 2600);
     table.row(
         Chapter.label(words.label("proposal.digest")), Cell.of(chapter.report.proposalDigest()));
@@ -48,7 +52,7 @@ final class Annex {
         Cell.of(assessment.rulebookVersion() + "\n" + assessment.rulebookDigest()));
     for (Layer layer : chapter.report.layers().layers())
       table.row(
-          Chapter.label(words.label("layer") + lang.of("：", ": ") + layer.card().id()),
+          Chapter.label(words.label("layer") + Punctuation.colon(lang) + layer.card().id()),
           Cell.of(layer.digest()));
     file.gap();
     notApplicable();
@@ -59,21 +63,14 @@ final class Annex {
         chapter.findings.stream().filter(f -> f.machine() == Outcome.NOT_APPLICABLE).toList();
     if (passed.isEmpty()) return;
     if (!chapter.report.showAll()) {
-      file.paragraph(
-          WordStyle.NOTE,
-          lang.of(
-              "经查不涉及 " + passed.size() + " 条，加 --all 输出时逐条列出。",
-              passed.size() + " clauses were checked and do not apply; --all lists them."));
+      file.paragraph(WordStyle.NOTE, TEXTS.say(lang, "annex.clauses-checked-not", passed.size()));
       return;
     }
-    file.paragraph(
-        WordStyle.HEADING_1,
-        lang.of(
-            "附 经查不涉及的条款（" + passed.size() + " 条）",
-            "Annex: checked and not applicable (" + passed.size() + ")"));
+    file.paragraph(WordStyle.HEADING_1, TEXTS.say(lang, "annex.annex-checked-not", passed.size()));
     WordTable table =
         file.table(2300, 3100, 4238)
-            .head(words.label("clause"), words.label("instrument"), lang.of("为什么不涉及", "why not"));
+            .head(
+                words.label("clause"), words.label("instrument"), TEXTS.say(lang, "annex.why-not"));
     for (ExplainedFinding finding : passed)
       table.row(
           Cell.of(finding.clause()),

@@ -6,7 +6,9 @@ import io.redline.explain.Words;
 import io.redline.facts.Outcome;
 import io.redline.layer.Layer;
 import io.redline.rulebook.Instrument;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.TreeSet;
 
 /** 1 依据与版本: by which law, rulebook and map data, and as of which day. */
 final class BasisSection {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private static final List<String> RANKS = List.of("state", "province", "city", "unit");
 
   private final Chapter chapter;
@@ -33,18 +37,19 @@ final class BasisSection {
   }
 
   void write() {
-    file.paragraph(WordStyle.HEADING_1, lang.of("1 依据与版本", "1 Basis and versions"));
+    file.paragraph(WordStyle.HEADING_1, TEXTS.say(lang, "basis-section.1-basis-versions"));
     WordTable table = file.table(2200, WordFile.TEXT_WIDTH - 2200);
     table.row(Chapter.label(words.label("as-of")), Cell.of(assessment.asOf().toString()));
     table.row(
         Chapter.label(words.label("rulebook")),
-        Cell.of(assessment.rulebookVersion() + lang.of("，", ", ") + assessment.rulebookDigest()));
+        Cell.of(
+            assessment.rulebookVersion() + Punctuation.comma(lang) + assessment.rulebookDigest()));
     instruments();
     layers();
   }
 
   private void instruments() {
-    file.paragraph(WordStyle.HEADING_2, lang.of("1.1 对照的文件", "1.1 Instruments compared with"));
+    file.paragraph(WordStyle.HEADING_2, TEXTS.say(lang, "basis-section.1-1-instruments-compared"));
     Map<Instrument, Integer> cited = new LinkedHashMap<>();
     Set<String> passed = new TreeSet<>();
     for (ExplainedFinding finding : chapter.findings)
@@ -58,9 +63,9 @@ final class BasisSection {
               .head(
                   words.label("instrument"),
                   words.label("number"),
-                  lang.of("发布机关", "issuer"),
+                  TEXTS.say(lang, "basis-section.issuer"),
                   words.label("in-force"),
-                  lang.of("条数", "clauses"));
+                  TEXTS.say(lang, "basis-section.clauses"));
       cited.entrySet().stream()
           .sorted(Comparator.comparing(Map.Entry::getKey, byRank()))
           .forEach(entry -> table.row(instrument(entry.getKey(), entry.getValue())));
@@ -68,12 +73,7 @@ final class BasisSection {
     }
     if (!passed.isEmpty())
       file.paragraph(
-          WordStyle.NOTE,
-          lang.of(
-              "另有 " + passed.size() + " 部文件的已编码条款经查均不涉及本项目。",
-              "The encoded clauses of "
-                  + passed.size()
-                  + " more instruments were checked and do not concern the project."));
+          WordStyle.NOTE, TEXTS.say(lang, "basis-section.encoded-clauses-more", passed.size()));
   }
 
   static Comparator<Instrument> byRank() {
@@ -88,14 +88,12 @@ final class BasisSection {
   private List<Cell> instrument(Instrument instrument, int clauses) {
     String ended =
         instrument.periodEndedBefore(assessment.asOf())
-            ? lang.of(
-                "（规划期至 " + instrument.periodEnd() + "，已届满）",
-                " (period ended " + instrument.periodEnd() + ")")
+            ? TEXTS.say(lang, "basis-section.period-ended", instrument.periodEnd())
             : "";
     String until =
         instrument.effectiveTo() == null
-            ? lang.of(" 起", " on")
-            : lang.of(" 至 ", " to ") + instrument.effectiveTo();
+            ? TEXTS.say(lang, "basis-section.on")
+            : TEXTS.say(lang, "basis-section.to", instrument.effectiveTo());
     return List.of(
         Cell.of(instrument.title() + ended),
         Cell.of(instrument.number()),
@@ -105,11 +103,10 @@ final class BasisSection {
   }
 
   private void layers() {
-    file.paragraph(WordStyle.HEADING_2, lang.of("1.2 图层", "1.2 Map layers"));
+    file.paragraph(WordStyle.HEADING_2, TEXTS.say(lang, "basis-section.1-2-map-layers"));
     List<Layer> layers = chapter.report.layers().layers();
     if (layers.isEmpty()) {
-      file.paragraph(
-          WordStyle.NORMAL, lang.of("没有图层；距离和压占均未测量。", "No layers: nothing was measured."));
+      file.paragraph(WordStyle.NORMAL, TEXTS.say(lang, "basis-section.no-layers-nothing"));
       return;
     }
     WordTable table =
@@ -119,18 +116,20 @@ final class BasisSection {
                 words.label("layer.edition"),
                 words.label("layer.accuracy"),
                 words.label("layer.completeness"),
-                lang.of("来源、许可与说明", "source, licence, notes"));
+                TEXTS.say(lang, "basis-section.source-licence-notes"));
     for (Layer layer : layers) {
       StringBuilder says = new StringBuilder(layer.card().source());
-      says.append(lang.of("；", "; ")).append(layer.card().licence());
-      says.append(lang.of("；", "; ")).append(chapter.report.origin(layer));
+      says.append(Punctuation.semicolon(lang)).append(layer.card().licence());
+      says.append(Punctuation.semicolon(lang)).append(chapter.report.origin(layer));
       if (layer.card().halfWidthMetres() > 0)
-        says.append(lang.of("；中心线，半宽 ", "; centreline, half width "))
+        says.append(TEXTS.say(lang, "basis-section.centreline-half-width"))
             .append(Words.number(layer.card().halfWidthMetres()))
             .append(" m");
       layer
           .notes()
-          .forEach(note -> says.append(lang.of("；", "; ")).append(lang.of(note.zh(), note.en())));
+          .forEach(
+              note ->
+                  says.append(Punctuation.semicolon(lang)).append(lang.of(note.zh(), note.en())));
       table.row(
           Cell.of(layer.card().title()),
           Cell.of(layer.card().edition()),

@@ -6,12 +6,16 @@ import io.redline.explain.Explanation;
 import io.redline.explain.OutcomeStyle;
 import io.redline.explain.Words;
 import io.redline.report.Report;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.PrintableText;
+import io.redline.words.Punctuation;
 import java.util.List;
 
 /** One report as a chapter: opening, seven sections, annex. */
 final class Chapter {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private static final int FIRST_STEPS = 5;
 
   final Report report;
@@ -42,15 +46,15 @@ final class Chapter {
     new PersonSection(this).write();
     new ConclusionSection(this).write();
     new Annex(this).write();
-    String record = words.label("record") + lang.of("：", ": ") + recordNumber();
+    String record = words.label("record") + Punctuation.colon(lang) + recordNumber();
     String foot =
         PrintableText.line(
             words.label("project.id")
-                + lang.of("：", ": ")
+                + Punctuation.colon(lang)
                 + assessment.proposalId()
                 + lang.of("　", "   ")
                 + words.label("as-of")
-                + lang.of("：", ": ")
+                + Punctuation.colon(lang)
                 + assessment.asOf());
     if (last) file.endLastPart(grade(), record, foot);
     else file.endPart(grade(), record, foot);
@@ -67,8 +71,7 @@ final class Chapter {
   /** Verdict and next steps come first; who only reads half a page reads these. */
   private void opening() {
     Explanation explain = report.explanation();
-    file.paragraph(
-        WordStyle.TITLE, lang.of("生态环境准入与选址符合性分析", "Compliance with environmental siting rules"));
+    file.paragraph(WordStyle.TITLE, TEXTS.say(lang, "chapter.compliance-environmental"));
     WordTable table = file.table(1800, WordFile.TEXT_WIDTH - 1800);
     table.row(label(words.label("project")), Cell.of(assessment.proposalName()));
     OutcomeStyle colour = OutcomeStyle.of(assessment.outcome());
@@ -80,7 +83,7 @@ final class Chapter {
                     Text.of(explain.coverageLine(assessment))))
             .shaded(colour.paper()));
     table.row(
-        label(lang.of("报告等级", "Grade")),
+        label(TEXTS.say(lang, "chapter.grade")),
         Cell.of(grade() + lang.of("。", ". ") + words.label("disclaimer")));
     if (report.isSigned())
       table.row(label(words.label("signature")), Cell.of(report.signatureLine()));
@@ -94,11 +97,7 @@ final class Chapter {
     for (int i = 0; i < Math.min(FIRST_STEPS, steps.size()); i++)
       shown.add(Text.of((i + 1) + ". " + steps.get(i)));
     if (steps.size() > FIRST_STEPS)
-      shown.add(
-          Text.of(
-              lang.of(
-                  "其余 " + (steps.size() - FIRST_STEPS) + " 项见第 6 节。",
-                  (steps.size() - FIRST_STEPS) + " more in section 6.")));
+      shown.add(Text.of(TEXTS.say(lang, "chapter.more-section-6", steps.size() - FIRST_STEPS)));
     return shown;
   }
 

@@ -3,13 +3,17 @@ package io.redline.report.word;
 import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Topic;
 import io.redline.facts.Outcome;
+import io.redline.words.Catalogue;
 import io.redline.words.PrintableText;
+import io.redline.words.Punctuation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /** 4 逐条对照 by the four dimensions, and 5 负面清单、红线、产业目录, each clause in exactly one table. */
 final class ClauseSection {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private static final Comparator<ExplainedFinding> WORST_FIRST =
       Comparator.comparing(ExplainedFinding::machine)
           .thenComparing(f -> f.finding().clause().instrument(), BasisSection.byRank());
@@ -22,11 +26,11 @@ final class ClauseSection {
 
   void write() {
     section(
-        chapter.lang.of("4 逐条对照", "4 Clause by clause"),
+        TEXTS.say(chapter.lang, "clause-section.4-clause-clause"),
         4,
         Arrays.stream(Topic.values()).filter(Topic::isDimension).toList());
     section(
-        chapter.lang.of("5 负面清单、红线、产业目录", "5 Negative lists, red lines, catalogues"),
+        TEXTS.say(chapter.lang, "clause-section.5-negative-lists"),
         5,
         Arrays.stream(Topic.values()).filter(topic -> !topic.isDimension()).toList());
   }
@@ -67,37 +71,24 @@ final class ClauseSection {
   }
 
   private String folded(List<String> clauses) {
-    String ids = String.join(chapter.lang.of("、", ", "), clauses);
-    return chapter.lang.of(
-        "鼓励类条款是否适用待补充事实，未逐条列出（" + clauses.size() + " 条）：" + ids + "。",
-        "Whether these encouragements ("
-            + clauses.size()
-            + ") apply waits for facts; they are not listed one by one: "
-            + ids
-            + ".");
+    String ids = String.join(Punctuation.listComma(chapter.lang), clauses);
+    return TEXTS.say(
+        chapter.lang, "clause-section.whether-these-encouragements", clauses.size(), ids);
   }
 
   private String passed(int count, boolean nothingElse) {
     if (count == 0) return nothingEncoded();
-    return chapter.lang.of(
-        (nothingElse ? "本类 " : "本类另有 ") + count + " 条经查不涉及本项目。",
-        count
-            + (nothingElse ? "" : " more")
-            + " clauses of this kind were checked and do not concern the project.");
+    return TEXTS.say(
+        chapter.lang,
+        nothingElse ? "clause-section.all-passed" : "clause-section.others-passed",
+        count);
   }
 
   /** Silence of the rulebook is no pass: what it does not encode has to be read by a person. */
   private String nothingEncoded() {
     int open = chapter.assessment.notEncoded();
     String rest =
-        open == 0
-            ? ""
-            : chapter.lang.of(
-                "登记册中另有 " + open + " 条未编码（含原文未取得的清单），未作判断，须人工对照。",
-                " The register holds "
-                    + open
-                    + " clauses that are not encoded, lists without a verified text among them; they were not judged and have to be read by a person.");
-    return chapter.lang.of("本类没有在此施行的已编码条款。", "No encoded clause of this kind is in force here.")
-        + rest;
+        open == 0 ? "" : TEXTS.say(chapter.lang, "clause-section.register-holds-clauses", open);
+    return TEXTS.say(chapter.lang, "clause-section.no-encoded-clause", rest);
   }
 }

@@ -5,11 +5,15 @@ import io.redline.explain.ExplainedFinding.Compared;
 import io.redline.explain.OutcomeStyle;
 import io.redline.facts.Role;
 import io.redline.facts.Truth;
+import io.redline.words.Catalogue;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 
 /** 清单/文件 | 条款 | 要求原文 | 本项目情况 | 证据 | 结论, one row a clause. */
 final class ClauseTable {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private static final int[] WIDTHS = {1240, 1130, 2280, 2280, 1830, 878};
   private static final int[] ENGLISH_WIDTHS = {1150, 1080, 2150, 2150, 1850, 1258};
 
@@ -28,8 +32,8 @@ final class ClauseTable {
             .file
             .table(chapter.lang.isZh() ? WIDTHS : ENGLISH_WIDTHS)
             .head(
-                chapter.lang.of("清单/文件", "list or instrument"),
-                chapter.lang.of("序号·条款", "clause"),
+                TEXTS.say(chapter.lang, "clause-table.list-or-instrument"),
+                TEXTS.say(chapter.lang, "clause-table.clause"),
                 chapter.words.label("finding.quote"),
                 chapter.words.label("finding.project"),
                 chapter.words.label("finding.evidence"),
@@ -86,7 +90,7 @@ final class ClauseTable {
       texts.add(
           Text.of(
               chapter.words.label("finding.yields-to")
-                  + chapter.lang.of("：", ": ")
+                  + Punctuation.colon(chapter.lang)
                   + other.clause()
                   + " "
                   + other.heading()));
@@ -94,8 +98,8 @@ final class ClauseTable {
       texts.add(
           Text.of(
               chapter.words.label("finding.changes")
-                  + chapter.lang.of("：", ": ")
-                  + String.join(chapter.lang.of("；", "; "), finding.changes())));
+                  + Punctuation.colon(chapter.lang)
+                  + String.join(Punctuation.semicolon(chapter.lang), finding.changes())));
     return texts;
   }
 
@@ -105,16 +109,14 @@ final class ClauseTable {
     for (Compared compared : finding.compared()) {
       if (isSaidAlready(compared)) continue;
       String source =
-          compared.source().isEmpty()
-              ? ""
-              : chapter.lang.of("〔", " [") + compared.source() + chapter.lang.of("〕", "]");
+          compared.source().isEmpty() ? "" : TEXTS.say(chapter.lang, "source", compared.source());
       String holds =
           compared.role() == Role.ABOUT
               ? compared.holds()
-              : compared.label() + chapter.lang.of("·", ", ") + compared.holds();
-      texts.add(Text.of(holds + chapter.lang.of("：", ": ") + compared.text() + source));
+              : TEXTS.say(chapter.lang, "clause-table.of", compared.label(), compared.holds());
+      texts.add(Text.of(holds + Punctuation.colon(chapter.lang) + compared.text() + source));
     }
-    if (texts.isEmpty()) texts.add(Text.of(chapter.lang.of("尚无", "none yet")));
+    if (texts.isEmpty()) texts.add(Text.of(TEXTS.say(chapter.lang, "clause-table.none-yet")));
     return texts;
   }
 

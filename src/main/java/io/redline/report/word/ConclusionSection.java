@@ -1,9 +1,12 @@
 package io.redline.report.word;
 
 import io.redline.report.ClosingOpinion;
+import io.redline.words.Catalogue;
 
 /** 7 结论, never wider than the tables above it. */
 final class ConclusionSection {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private final Chapter chapter;
 
   ConclusionSection(Chapter chapter) {
@@ -11,7 +14,8 @@ final class ConclusionSection {
   }
 
   void write() {
-    chapter.file.paragraph(WordStyle.HEADING_1, chapter.lang.of("7 结论", "7 Conclusion"));
+    chapter.file.paragraph(
+        WordStyle.HEADING_1, TEXTS.say(chapter.lang, "conclusion-section.7-conclusion"));
     var opinion = ClosingOpinion.of(chapter.report);
     chapter.file.paragraph(WordStyle.NORMAL, Text.of(opinion.verdict()).strong());
     opinion.reasons().forEach(reason -> chapter.file.paragraph(WordStyle.NORMAL, reason));
@@ -20,9 +24,9 @@ final class ConclusionSection {
     boolean signed = chapter.report.isSigned();
     WordTable table = chapter.file.table(1500, 3319, 1500, 3319);
     table.row(
-        Chapter.label(chapter.lang.of("审查人", "Reviewer")),
+        Chapter.label(TEXTS.say(chapter.lang, "conclusion-section.reviewer")),
         Cell.of(signed ? chapter.report.signature().by() : "\n"),
-        Chapter.label(chapter.lang.of("日期", "Date")),
+        Chapter.label(TEXTS.say(chapter.lang, "conclusion-section.date")),
         Cell.of(signed ? chapter.report.signature().on().toString() : "\n"));
     chapter.file.gap();
   }

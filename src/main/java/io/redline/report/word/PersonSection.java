@@ -8,13 +8,17 @@ import io.redline.facts.Outcome;
 import io.redline.remedy.Remedy;
 import io.redline.remedy.RemedyWords;
 import io.redline.report.Conclusion;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** 6 待补充与人工判断事项: what to supply, and what a named person concludes, machine outcome beside. */
 final class PersonSection {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private final Chapter chapter;
   private final WordFile file;
   private final Words words;
@@ -28,28 +32,26 @@ final class PersonSection {
   }
 
   void write() {
-    file.paragraph(
-        WordStyle.HEADING_1,
-        lang.of("6 待补充与人工判断事项", "6 Facts to supply and questions for a person"));
-    file.paragraph(WordStyle.HEADING_2, lang.of("6.1 待补充", "6.1 Facts to supply"));
+    file.paragraph(WordStyle.HEADING_1, TEXTS.say(lang, "person-section.6-facts-supply-questions"));
+    file.paragraph(WordStyle.HEADING_2, TEXTS.say(lang, "person-section.6-1-facts-supply"));
     missing();
-    file.paragraph(WordStyle.HEADING_2, lang.of("6.2 人工判断", "6.2 Questions for a person"));
+    file.paragraph(WordStyle.HEADING_2, TEXTS.say(lang, "person-section.6-2-questions-person"));
     questions();
     remedies();
   }
 
   private void missing() {
     if (chapter.assessment.missing().isEmpty()) {
-      file.paragraph(WordStyle.NORMAL, lang.of("无。", "None."));
+      file.paragraph(WordStyle.NORMAL, TEXTS.say(lang, "person-section.none"));
       return;
     }
     WordTable table =
         file.table(600, 2700, 3338, 1500, 750, 750)
             .head(
-                lang.of("序号", "no."),
-                lang.of("需补充的事实或图层", "fact or layer to supply"),
-                lang.of("可定条款", "clauses it bears on"),
-                lang.of("补充结果", "supplied"),
+                TEXTS.say(lang, "no"),
+                TEXTS.say(lang, "fact-or-layer-supply"),
+                TEXTS.say(lang, "person-section.clauses-bears"),
+                TEXTS.say(lang, "supplied"),
                 words.label("conclusion.by"),
                 words.label("conclusion.on"));
     int number = 0;
@@ -58,8 +60,11 @@ final class PersonSection {
           Cell.of(String.valueOf(++number)),
           Cell.of(words.fact(missing.fact())),
           Cell.of(
-              lang.of(missing.clauses().size() + " 条：", missing.clauses().size() + ": ")
-                  + String.join(lang.of("、", ", "), missing.clauses())),
+              TEXTS.say(
+                  lang,
+                  "person-section.mark",
+                  missing.clauses().size(),
+                  String.join(Punctuation.listComma(lang), missing.clauses()))),
           Cell.of(""),
           Cell.of(""),
           Cell.of(""));
@@ -79,7 +84,7 @@ final class PersonSection {
     if (chapter.report.remedies().found().isEmpty()) return;
     WordTable table =
         file.table(600, 4519, 4519)
-            .head(lang.of("序号", "no."), words.label("remedy"), words.label("remedy.effect"));
+            .head(TEXTS.say(lang, "no"), words.label("remedy"), words.label("remedy.effect"));
     int number = 0;
     for (Remedy remedy : chapter.report.remedies().found())
       table.row(
@@ -98,7 +103,7 @@ final class PersonSection {
                         || !chapter.report.conclusionsOn(f.clause()).isEmpty())
             .toList();
     if (asked.isEmpty()) {
-      file.paragraph(WordStyle.NORMAL, lang.of("无。", "None."));
+      file.paragraph(WordStyle.NORMAL, TEXTS.say(lang, "person-section.none"));
       return;
     }
     WordTable table =
@@ -141,10 +146,12 @@ final class PersonSection {
     texts.add(Text.of(conclusion.decided(words)).strong());
     if (!conclusion.reason().isEmpty())
       texts.add(
-          Text.of(words.label("conclusion.reason") + lang.of("：", ": ") + conclusion.reason()));
+          Text.of(
+              words.label("conclusion.reason") + Punctuation.colon(lang) + conclusion.reason()));
     if (!conclusion.legalBasis().isEmpty())
       texts.add(
-          Text.of(words.label("conclusion.basis") + lang.of("：", ": ") + conclusion.legalBasis()));
+          Text.of(
+              words.label("conclusion.basis") + Punctuation.colon(lang) + conclusion.legalBasis()));
     if (conclusion.expires() != null)
       texts.add(Text.of(words.label("conclusion.expires") + " " + conclusion.expires()));
     String why = conclusion.whyVoid(chapter.report.seenOn(), words);

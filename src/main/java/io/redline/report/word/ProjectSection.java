@@ -7,11 +7,15 @@ import io.redline.report.Report;
 import io.redline.report.SiteVertices;
 import io.redline.report.SiteVertices.Vertex;
 import io.redline.site.DerivedFact;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.util.List;
 
 /** 2 项目与坐标: the proposal as read, the site's corners, and what the layers say of the place. */
 final class ProjectSection {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   /** A longer list of corners goes into the file's own site, not into a chapter. */
   private static final int MOST_CORNERS = 60;
 
@@ -28,16 +32,17 @@ final class ProjectSection {
   }
 
   void write() {
-    file.paragraph(WordStyle.HEADING_1, lang.of("2 项目与坐标", "2 Project and coordinates"));
-    file.paragraph(WordStyle.HEADING_2, lang.of("2.1 申报事实", "2.1 Facts as declared"));
+    file.paragraph(WordStyle.HEADING_1, TEXTS.say(lang, "project-section.2-project-coordinates"));
+    file.paragraph(WordStyle.HEADING_2, TEXTS.say(lang, "project-section.2-1-facts-declared"));
     WordTable facts =
         file.table(3200, WordFile.TEXT_WIDTH - 3200)
-            .head(words.label("derived.fact"), lang.of("读作", "read as"));
+            .head(words.label("derived.fact"), TEXTS.say(lang, "read"));
     for (Declared.Fact fact : Declared.of(report))
       facts.row(Chapter.label(fact.label()), Cell.of(fact.value()));
-    file.paragraph(WordStyle.HEADING_2, lang.of("2.2 坐标", "2.2 Coordinates"));
+    file.paragraph(WordStyle.HEADING_2, TEXTS.say(lang, "project-section.2-2-coordinates"));
     file.paragraph(
-        WordStyle.NORMAL, words.label("site.read-as") + lang.of("：", ": ") + report.readAsLine());
+        WordStyle.NORMAL,
+        words.label("site.read-as") + Punctuation.colon(lang) + report.readAsLine());
     for (PartReading part : report.parts())
       file.paragraph(WordStyle.NORMAL, report.readAsLine(part));
     for (String note : report.notes())
@@ -52,12 +57,12 @@ final class ProjectSection {
     WordTable table =
         file.table(900, 1100, 2200, 2200, 1619, 1619)
             .head(
-                lang.of("序号", "no."),
-                lang.of("部分", "part"),
-                lang.of("经度", "longitude"),
-                lang.of("纬度", "latitude"),
-                lang.of("经度（°）", "longitude (°)"),
-                lang.of("纬度（°）", "latitude (°)"));
+                TEXTS.say(lang, "no"),
+                TEXTS.say(lang, "project-section.part"),
+                TEXTS.say(lang, "project-section.longitude"),
+                TEXTS.say(lang, "project-section.latitude"),
+                TEXTS.say(lang, "project-section.longitude-2"),
+                TEXTS.say(lang, "project-section.latitude-2"));
     for (Vertex corner : corners.subList(0, Math.min(MOST_CORNERS, corners.size())))
       table.row(
           Cell.of("J" + corner.number()),
@@ -67,25 +72,15 @@ final class ProjectSection {
           Cell.of(SiteVertices.decimal(corner.longitude())),
           Cell.of(SiteVertices.decimal(corner.latitude())));
     file.gap();
-    String note =
-        lang.of(
-            "坐标为读取后换算到 EPSG:4490（CGCS2000）的经纬度；部分栏为“地块-环”，第 2 环起为洞；其他组成部分的拐点前有其名称。",
-            "Longitude and latitude in EPSG:4490 (CGCS2000) after reading; part is plot-ring, from ring 2 on holes, after the name of the part of the project where it has several.");
+    String note = TEXTS.say(lang, "project-section.longitude-latitude");
     if (corners.size() > MOST_CORNERS)
-      note +=
-          lang.of(
-              "共 " + corners.size() + " 个拐点，此处列前 " + MOST_CORNERS + " 个，其余见 GeoJSON 或 Excel 报告。",
-              " The first "
-                  + MOST_CORNERS
-                  + " of "
-                  + corners.size()
-                  + " corners; the others stand in the GeoJSON and Excel reports.");
+      note += TEXTS.say(lang, "project-section.first-corners-others", corners.size(), MOST_CORNERS);
     file.paragraph(WordStyle.NOTE, note);
   }
 
   private void derived() {
     if (report.readAs().derived().isEmpty()) return;
-    file.paragraph(WordStyle.HEADING_2, lang.of("2.3 推导事实", "2.3 Derived facts"));
+    file.paragraph(WordStyle.HEADING_2, TEXTS.say(lang, "project-section.2-3-derived-facts"));
     WordTable table =
         file.table(2200, 4200, 3238)
             .head(words.label("derived.fact"), words.label("derived.value"), words.label("source"));

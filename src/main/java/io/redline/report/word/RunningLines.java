@@ -1,5 +1,6 @@
 package io.redline.report.word;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -10,6 +11,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /** The lines at head and foot of every page of a part. */
 final class RunningLines {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private final XWPFHeaderFooterPolicy policy;
   private final Lang lang;
 
@@ -27,9 +30,9 @@ final class RunningLines {
     CTP foot = only(policy.createFooter(XWPFHeaderFooterPolicy.DEFAULT));
     Text.of(note).into(foot, WordStyle.FOOTER);
     tab(foot);
-    Text.of(lang.of("第 ", "page ")).run(foot);
+    Text.of(TEXTS.say(lang, "running-lines.page")).run(foot);
     field(foot, "PAGE");
-    Text.of(lang.of(" 页 共 ", " of ")).run(foot);
+    Text.of(TEXTS.say(lang, "running-lines.of")).run(foot);
     field(foot, "NUMPAGES");
     if (lang.isZh()) Text.of(" 页").run(foot);
   }

@@ -5,11 +5,15 @@ import io.redline.assess.UnitTable;
 import io.redline.report.Report;
 import io.redline.report.UnitRows;
 import io.redline.report.figure.MapFigure;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.util.List;
 
 /** 3 涉及管控单元: the units the site lies on, and the figure of its relative position. */
 final class UnitSection {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private static final String LAYER = "control-units";
   private static final int FIGURE_WIDTH = 7800;
 
@@ -26,22 +30,14 @@ final class UnitSection {
   }
 
   void write() {
-    file.paragraph(WordStyle.HEADING_1, lang.of("3 涉及管控单元", "3 Control units concerned"));
+    file.paragraph(WordStyle.HEADING_1, TEXTS.say(lang, "unit-section.3-control-units-concerned"));
     boolean layered =
         report.layers().layers().stream().anyMatch(layer -> layer.card().serves(LAYER));
     List<UnitTable> units = report.assessment().controlUnits();
     if (!layered)
-      file.paragraph(
-          WordStyle.NORMAL,
-          lang.of(
-              "本次评估没有环境管控单元图层和生态环境准入清单，所涉管控单元及其准入要求未列，须另行查询并补入本节。",
-              "No layer of control units and no admission list were at hand: the units concerned and their demands are not listed here and have to be looked up and added."));
+      file.paragraph(WordStyle.NORMAL, TEXTS.say(lang, "unit-section.no-layer-control"));
     else if (units.isEmpty())
-      file.paragraph(
-          WordStyle.NORMAL,
-          lang.of(
-              "环境管控单元图层在选址处没有可列的单元；是否确无单元见第 4、6 节的结论与图层完整性。",
-              "The layer of control units lists no unit at the site; whether there is none is for sections 4 and 6 and the layer's completeness to say."));
+      file.paragraph(WordStyle.NORMAL, TEXTS.say(lang, "unit-section.layer-control-units"));
     else table(units);
     figure();
     units.forEach(this::list);
@@ -60,16 +56,18 @@ final class UnitSection {
   private void list(UnitTable unit) {
     file.paragraph(
         WordStyle.HEADING_3,
-        lang.of("准入清单：", "Admission list: ")
-            + rows.label(unit)
-            + (unit.list() == null ? "" : lang.of("，", ", ") + unit.list()));
+        TEXTS.say(
+            lang,
+            "unit-section.admission-list",
+            rows.label(unit),
+            unit.list() == null ? "" : Punctuation.comma(lang) + unit.list()));
     WordTable table =
         file.table(1500, 4100, 2238, 1800)
             .head(
-                lang.of("维度", "dimension"),
-                lang.of("要求原文", "text"),
-                lang.of("结论", "outcome"),
-                lang.of("出处", "place"));
+                TEXTS.say(lang, "dimension"),
+                TEXTS.say(lang, "unit-section.text"),
+                TEXTS.say(lang, "unit-section.outcome"),
+                TEXTS.say(lang, "place"));
     for (Dimension dimension : Dimension.values()) {
       List<UnitTable.Row> said = unit.of(dimension);
       if (said.isEmpty())
@@ -90,9 +88,7 @@ final class UnitSection {
 
   private void figure() {
     if (report.map() == null) {
-      file.paragraph(
-          WordStyle.NORMAL,
-          lang.of("没有选址坐标，未绘相对位置图。", "No site coordinates, so no figure of the position."));
+      file.paragraph(WordStyle.NORMAL, TEXTS.say(lang, "unit-section.no-site-coordinates"));
       return;
     }
     MapFigure figure = new MapFigure(report.map(), lang);
@@ -102,10 +98,6 @@ final class UnitSection {
         figure.alternativeText(),
         FIGURE_WIDTH,
         FIGURE_WIDTH * MapFigure.HEIGHT / MapFigure.WIDTH);
-    file.paragraph(
-        WordStyle.CAPTION,
-        lang.of(
-            "图 1 选址与周边图层相对位置示意图（非测绘成果）",
-            "Figure 1 Position of the site among the layers (no survey)"));
+    file.paragraph(WordStyle.CAPTION, TEXTS.say(lang, "unit-section.figure-1-position"));
   }
 }

@@ -1,6 +1,7 @@
 package io.redline.report.word;
 
 import io.redline.table.write.ReproducibleZip;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.PrintableText;
 import java.io.ByteArrayInputStream;
@@ -26,6 +27,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 /** A Word file on A4 being written from top to bottom. */
 final class WordFile {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   /** What the margins leave of the page, in twentieths of a point. */
   static final int TEXT_WIDTH = 9638;
 
@@ -54,7 +57,7 @@ final class WordFile {
     try (InputStream in = WordFile.class.getResourceAsStream("styles.xml")) {
       String xml =
           new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .replace("LATIN-LANGUAGE", lang.of("en-US", "en-GB"));
+              .replace("LATIN-LANGUAGE", TEXTS.say(lang, "word-file.en-gb"));
       document.createStyles().setStyles(StylesDocument.Factory.parse(xml).getStyles());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
