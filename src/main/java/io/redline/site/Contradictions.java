@@ -8,6 +8,7 @@ import io.redline.facts.Surroundings.Place;
 import io.redline.intake.Proposal;
 import io.redline.layer.Layer;
 import io.redline.layer.LayerStore;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.locationtech.jts.geom.Geometry;
  * person decides.
  */
 public final class Contradictions {
+  private static final Catalogue TEXTS = Catalogue.named("site");
+
   private static final double AREA_TOLERANCE_SHARE = 0.1;
   private static final double AREA_TOLERANCE_HECTARES = 0.1;
 
@@ -45,10 +48,7 @@ public final class Contradictions {
       all.shiftedCoordinates("BD-09");
     }
     if (new PlaceFinder(store).onMap(site).sure().contains(Place.ELSEWHERE))
-      all.notes.add(
-          new Message(
-              "位置在四川、重庆以外：核对带号、轴序和坐标系",
-              "the site lies outside Sichuan and Chongqing: check zone, axes and system"));
+      all.notes.add(TEXTS.say("contradictions.site-lies-outside"));
     return List.copyOf(all.notes);
   }
 
@@ -59,13 +59,13 @@ public final class Contradictions {
     double apart = Math.abs(drawn - declared);
     if (apart <= AREA_TOLERANCE_HECTARES
         || apart <= AREA_TOLERANCE_SHARE * Math.max(drawn, declared)) return;
-    String zh = "申报用地 %.2f 公顷，按坐标为 %.2f 公顷，相差 %.0f%%";
-    String en = "declared land of %.2f ha, by the coordinates %.2f ha: %.0f %% apart";
     double share = 100 * apart / Math.max(drawn, declared);
     notes.add(
-        new Message(
-            String.format(Locale.ROOT, zh, declared, drawn, share),
-            String.format(Locale.ROOT, en, declared, drawn, share)));
+        TEXTS.say(
+            "contradictions.areas-apart",
+            String.format(Locale.ROOT, "%.2f", declared),
+            String.format(Locale.ROOT, "%.2f", drawn),
+            String.format(Locale.ROOT, "%.0f", share)));
   }
 
   private void farFrom(List<String> excluded) {
@@ -85,14 +85,8 @@ public final class Contradictions {
     if (from == null || best <= site.doubtMetres() + from.card().accuracyMetres()) return;
     String declared = PlaceFinder.named(excluded);
     notes.add(
-        new Message(
-            "选址距申报区县（" + declared + "）约 " + SiteWords.length(best) + "，按" + from.label(),
-            "the site is about "
-                + SiteWords.length(best)
-                + " from the declared county ("
-                + declared
-                + "), by "
-                + from.label()));
+        TEXTS.say(
+            "contradictions.site-about-declared", declared, SiteWords.length(best), from.label()));
   }
 
   /** Degrees declared as 4490 or 4326 that lie in the declared county only once shifted back. */
@@ -112,29 +106,11 @@ public final class Contradictions {
       if (counties.card().accuracyMetres() >= metres) continue;
       if (liesInDeclared(site.geometry(), counties) || !liesInDeclared(moved, counties)) continue;
       notes.add(
-          new Message(
-              "疑似 "
-                  + system
-                  + " 坐标：按 "
-                  + system
-                  + " 反算（移动 "
-                  + SiteWords.length(metres)
-                  + "）后才落在申报区县内；若确是，请用 "
-                  + system
-                  + " 申报坐标系（"
-                  + counties.label()
-                  + "）",
-              "the coordinates may be "
-                  + system
-                  + ": only "
-                  + SiteWords.length(metres)
-                  + " away, read as "
-                  + system
-                  + ", do they fall in the declared county; if so, declare "
-                  + system
-                  + " ("
-                  + counties.label()
-                  + ")"));
+          TEXTS.say(
+              "contradictions.coordinates-may-only",
+              system,
+              SiteWords.length(metres),
+              counties.label()));
       return;
     }
   }

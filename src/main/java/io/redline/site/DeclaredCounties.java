@@ -5,6 +5,9 @@ import io.redline.facts.Surroundings.Place;
 import io.redline.layer.AdministrativeCodes;
 import io.redline.layer.UnitsMet;
 import io.redline.layer.UnitsMet.Met;
+import io.redline.words.Catalogue;
+import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -15,6 +18,8 @@ import java.util.TreeSet;
  * doubt nor a coarser declaration nor one county more lets a county go that was in question before.
  */
 final class DeclaredCounties {
+  private static final Catalogue TEXTS = Catalogue.named("site");
+
   private final List<String> heard;
   private final List<String> unheardOf;
 
@@ -69,25 +74,25 @@ final class DeclaredCounties {
             .sorted()
             .toList();
     if (excluded.isEmpty() && undeclared.isEmpty() && unheardOf.isEmpty()) return null;
-    List<String> zh = new ArrayList<>();
-    List<String> en = new ArrayList<>();
+    List<Message> what = new ArrayList<>();
     if (!unheardOf.isEmpty()) {
       String codes = String.join(", ", unheardOf);
-      zh.add("GB/T 2260 没有申报的代码 " + codes);
-      en.add("GB/T 2260 has no code " + codes + ", which is declared");
+      what.add(TEXTS.say("declared-counties.unheard-of", codes));
     }
     if (!excluded.isEmpty()) {
       String named = PlaceFinder.named(excluded);
-      zh.add("申报 " + named + "，选址不在其内");
-      en.add("declared " + named + ": the site does not lie in it");
+      what.add(TEXTS.say("declared-counties.excluded", named));
     }
     if (!undeclared.isEmpty()) {
       String named = PlaceFinder.named(undeclared);
-      zh.add("选址在 " + named + "，未申报");
-      en.add("the site lies in " + named + ", which is not declared");
+      what.add(TEXTS.say("declared-counties.undeclared", named));
     }
     String by = map.source() == null ? "" : "（" + map.source() + "）";
     return new Contradiction(
-        excluded, undeclared, unheardOf, String.join("；", zh) + by, String.join("; ", en) + by);
+        excluded,
+        undeclared,
+        unheardOf,
+        Punctuation.remarks(what).zh() + by,
+        Punctuation.remarks(what).en() + by);
   }
 }

@@ -1,6 +1,7 @@
 package io.redline.site;
 
 import io.redline.facts.Truth;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 
 /**
@@ -17,18 +18,18 @@ public record DerivedFact(
 
   /** What is derived. */
   public enum Kind {
-    COUNTY("所在行政区", "county"),
-    DECLARED_COUNTY_AGREES("申报区县与位置一致", "declared county agrees"),
-    BASIN("流域", "basin"),
-    PLAN_REGION("规划区域", "plan region"),
-    NEAREST_RIVER("最近河流", "nearest river"),
-    MAINSTEM_SHORELINE("距干流岸线", "distance to a main stem's shoreline"),
-    TRIBUTARY_SHORELINE("距支流岸线", "distance to a tributary's shoreline");
+    COUNTY,
+    DECLARED_COUNTY_AGREES,
+    BASIN,
+    PLAN_REGION,
+    NEAREST_RIVER,
+    MAINSTEM_SHORELINE,
+    TRIBUTARY_SHORELINE;
 
     private final Message label;
 
-    Kind(String zh, String en) {
-      label = new Message(zh, en);
+    Kind() {
+      label = Catalogue.named("site").say("derived-fact." + id());
     }
 
     public Message label() {

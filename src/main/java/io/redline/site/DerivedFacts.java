@@ -9,6 +9,7 @@ import io.redline.layer.Layer;
 import io.redline.layer.LayerStore;
 import io.redline.layer.OnOneLayer;
 import io.redline.site.DerivedFact.Kind;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
  * What the layers say of a site beyond what a rule asked; a layer that is not there says nothing.
  */
 public final class DerivedFacts {
+  private static final Catalogue TEXTS = Catalogue.named("site");
+
   private static final String SHORELINE = "yangtze-shoreline";
   private static final double MOST_METRES = 200_000;
 
@@ -64,17 +67,15 @@ public final class DerivedFacts {
     Message where =
         known
             ? PlaceWords.of(onMap, PlaceFinder::named)
-            : new Message(
-                "不明：界线在误差之内，或不在图层覆盖范围",
-                "unknown: a border within the doubt, or outside the coverage");
+            : TEXTS.say("derived-facts.unknown-border-within");
     facts.add(new DerivedFact(Kind.COUNTY, where, null, null, certain, source));
     if (site.declaredCounties().isEmpty()) return;
     Truth agrees = agrees(onMap);
     Message said =
         switch (agrees) {
-          case YES -> new Message("一致：申报 ", "agrees: declared ");
-          case NO -> new Message("不一致：申报 ", "does not agree: declared ");
-          case UNKNOWN -> new Message("无法核对：申报 ", "cannot be checked: declared ");
+          case YES -> TEXTS.say("derived-facts.agrees-declared");
+          case NO -> TEXTS.say("derived-facts.not-agree-declared");
+          case UNKNOWN -> TEXTS.say("derived-facts.cannot-checked-declared");
         };
     String declared = PlaceFinder.named(site.declaredCounties());
     facts.add(
@@ -117,9 +118,7 @@ public final class DerivedFacts {
       facts.add(
           new DerivedFact(
               Kind.BASIN,
-              near
-                  ? new Message(names + "（界线在误差之内）", names + " (a border is within the doubt)")
-                  : Message.same(names),
+              near ? TEXTS.say("derived-facts.border-within-doubt", names) : Message.same(names),
               null,
               null,
               near ? Truth.UNKNOWN : Truth.YES,
@@ -146,10 +145,7 @@ public final class DerivedFacts {
     facts.add(
         new DerivedFact(
             kind,
-            looked
-                ? river
-                : new Message(
-                    river.zh() + "；更近处可能有未收录的", river.en() + "; nearer ones may be missing"),
+            looked ? river : TEXTS.say("derived-facts.nearer-ones-may-missing", river),
             best.metres(),
             site.doubtMetres() + from.card().accuracyMetres(),
             looked ? Truth.YES : Truth.UNKNOWN,

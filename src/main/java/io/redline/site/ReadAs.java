@@ -2,6 +2,7 @@ package io.redline.site;
 
 import io.redline.earth.Ellipsoid;
 import io.redline.facts.Surroundings.Place;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public record ReadAs(
     Message place,
     List<Message> notes,
     List<DerivedFact> derived) {
+  private static final Catalogue TEXTS = Catalogue.named("site");
 
   public ReadAs {
     notes = List.copyOf(notes);
@@ -55,26 +57,16 @@ public record ReadAs(
   public static ReadAs of(Site site, Place place) {
     Message where = PlaceWords.of(place, PlaceWords::names);
     List<Message> notes = new ArrayList<>();
-    if (site.geometry() == null)
-      notes.add(new Message("没有选址坐标，距离和压占均未测量", "no site coordinates: nothing was measured"));
+    if (site.geometry() == null) notes.add(TEXTS.say("read-as.no-site-coordinates"));
     else {
-      if (!site.crsDeclared())
-        notes.add(
-            new Message(
-                "坐标系未申报，按 EPSG:4490（经度、纬度）读取；也可能是火星坐标（GCJ-02），误差加 520 m",
-                "coordinate system not declared; read as EPSG:4490, longitude and latitude; it may be"
-                    + " GCJ-02, so 520 m are added to the doubt"));
-      if (!site.accuracyDeclared())
-        notes.add(
-            new Message(
-                "坐标精度未申报，按 ±25 m 计（1:5 万图上 0.5 mm）",
-                "accuracy not declared; taken as 25 m, half a millimetre on a 1:50 000 map"));
+      if (!site.crsDeclared()) notes.add(TEXTS.say("read-as.coordinate-system"));
+      if (!site.accuracyDeclared()) notes.add(TEXTS.say("read-as.accuracy-not-declared"));
     }
     if (place.contradiction() != null)
       notes.add(
-          new Message(
-              "区县矛盾：" + place.contradiction().zh(),
-              "county contradiction: " + place.contradiction().en()));
+          TEXTS.say(
+              "read-as.county-contradiction",
+              new Message(place.contradiction().zh(), place.contradiction().en())));
     Geometry g = site.geometry();
     if (g == null)
       return new ReadAs(

@@ -7,7 +7,7 @@ import io.redline.earth.GeoJsonReader;
 import io.redline.earth.SimpleRing;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
-import io.redline.words.Message;
+import io.redline.words.Catalogue;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -32,6 +32,7 @@ public record Site(
     boolean accuracyDeclared,
     double transformMetres,
     List<String> declaredCounties) {
+  private static final Catalogue TEXTS = Catalogue.named("site");
 
   /**
    * Absent is not zero: a position of unknown accuracy is taken to be as good as one read off a
@@ -114,7 +115,7 @@ public record Site(
             new IntakeProblem.Problem(
                 "/site/geometry",
                 error.getMessage() + where,
-                new Message("环不自交、不重复的面", "an area whose rings do not cross or repeat"),
+                TEXTS.say("site.area-whose-rings"),
                 null)));
   }
 }

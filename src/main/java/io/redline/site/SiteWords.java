@@ -1,10 +1,13 @@
 package io.redline.site;
 
 import io.redline.earth.Feature;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 
 /** Features and lengths in words, both languages. */
 final class SiteWords {
+  private static final Catalogue TEXTS = Catalogue.named("site");
+
   private SiteWords() {}
 
   /** Name, class and order of a river as its layer has them. */
@@ -14,15 +17,17 @@ final class SiteWords {
     boolean tributary = "tributary".equals(feature.attributes().get("class"));
     boolean mainstem = "mainstem".equals(feature.attributes().get("class"));
     boolean major = "yes".equals(feature.attributes().get("major"));
-    String zh = mainstem ? "干流" : tributary ? (major ? "重要支流" : "支流") : "等级未注明";
-    String en =
-        mainstem
-            ? "main stem"
-            : tributary ? (major ? "major tributary" : "tributary") : "class not given";
-    boolean ranked = tributary && order != null;
-    return new Message(
-        (name.isEmpty() ? "未命名" : name) + "（" + zh + (ranked ? "，" + order + " 级" : "") + "）",
-        (name.isEmpty() ? "unnamed" : name) + " (" + en + (ranked ? ", order " + order : "") + ")");
+    Message kind =
+        TEXTS.say(
+            mainstem
+                ? "river.main-stem"
+                : !tributary
+                    ? "river.class-not-given"
+                    : major ? "river.major-tributary" : "river.tributary");
+    Object called = name.isEmpty() ? TEXTS.say("river.unnamed") : name;
+    return tributary && order != null
+        ? TEXTS.say("river.ranked", called, kind, order)
+        : TEXTS.say("river.of-class", called, kind);
   }
 
   /** 850 m, 3.2 km, 41 km. */

@@ -6,7 +6,9 @@ import io.redline.earth.CoordinateRange;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.site.files.Drawing.Axes;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import java.util.Optional;
  * way only.
  */
 record AxisOrder(SiteSource source, CoordinateRange range) {
+  private static final Catalogue TEXTS = Catalogue.named("site");
+
   private static final int MOST_PROBLEMS = 20;
 
   /**
@@ -31,18 +35,10 @@ record AxisOrder(SiteSource source, CoordinateRange range) {
       if (swap && straight)
         throw refuse(
             all,
-            new Message("两种轴序都说得通", "both orders of the axes would fit"),
-            new Message("列名写明经度/纬度或东坐标/北坐标", "headings that say longitude/latitude or east/north"));
-      if (swap)
-        notes.add(
-            new Message(
-                "第一个坐标按北（纵）坐标读取，由数值判定",
-                "the first coordinate was read as northing: its digits fit nothing else"));
-      else if (straight)
-        notes.add(
-            new Message(
-                "第一个坐标按东（横）坐标读取，由数值判定",
-                "the first coordinate was read as easting: its digits fit nothing else"));
+            TEXTS.say("axis-order.both-orders-axes"),
+            TEXTS.say("axis-order.headings-say-longitude"));
+      if (swap) notes.add(TEXTS.say("axis-order.first-coordinate"));
+      else if (straight) notes.add(TEXTS.say("axis-order.first-coordinate-read"));
     }
     boolean swapped = swap;
     check(swapped ? all.stream().map(Vertex::swapped).toList() : all);
@@ -65,20 +61,16 @@ record AxisOrder(SiteSource source, CoordinateRange range) {
     if (outside.stream().allMatch(v -> range.holds(v.b(), v.a())))
       throw refuse(
           outside,
-          new Message(
-              "x 与 y 颠倒（" + outside.size() + " 点）",
-              "x and y are swapped (" + outside.size() + " points)"),
-          new Message("改正两列的次序或列名", "correct the order or the headings of the columns"));
+          TEXTS.say("axis-order.x-y-swapped-points", outside.size()),
+          TEXTS.say("axis-order.correct-order-or"));
     List<Problem> problems = new ArrayList<>();
     for (Vertex v : outside.subList(0, Math.min(MOST_PROBLEMS, outside.size())))
       problems.add(problem(v.place(), Message.same(v.text()), range.expectation(), guess(v)));
     if (outside.size() > MOST_PROBLEMS)
       problems.add(
           problem(
-              new Message("其余", "and"),
-              new Message(
-                  "另有 " + (outside.size() - MOST_PROBLEMS) + " 点",
-                  (outside.size() - MOST_PROBLEMS) + " more points"),
+              TEXTS.say("axis-order.and"),
+              TEXTS.say("axis-order.more-points", outside.size() - MOST_PROBLEMS),
               range.expectation(),
               SiteSource.NOTHING));
     throw source.refuse(problems);
@@ -90,7 +82,7 @@ record AxisOrder(SiteSource source, CoordinateRange range) {
         List.of(
             problem(
                 first.place(),
-                new Message(first.text() + "：" + what.zh(), first.text() + ": " + what.en()),
+                Punctuation.labelled(first.text(), what),
                 range.expectation(),
                 remedy)));
   }
@@ -108,9 +100,7 @@ record AxisOrder(SiteSource source, CoordinateRange range) {
             r ->
                 r.holds(v.a(), v.b())
                     ? Message.same("--crs " + r.code())
-                    : new Message(
-                        "--crs " + r.code() + "，且 x 与 y 颠倒",
-                        "--crs " + r.code() + " with x and y swapped"))
+                    : TEXTS.say("axis-order.crs-x-y-swapped", r.code()))
         .orElse(SiteSource.NOTHING);
   }
 }

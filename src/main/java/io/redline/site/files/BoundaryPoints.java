@@ -6,6 +6,7 @@ import static io.redline.site.files.SiteSource.quoted;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.site.files.Drawing.Axes;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,10 @@ import java.util.regex.Pattern;
  * kind 面, 线 or 点, …); its rows are {@code J1,1,X,Y}: name, ring, northing, easting.
  */
 final class BoundaryPoints implements SiteFormat {
-  private static final Message FORMAT = new Message("界址点 TXT", "boundary point text");
-  private static final Message ROW =
-      new Message("点号,圈号,X（北）,Y（东）", "point,ring,X (northing),Y (easting)");
+  private static final Catalogue TEXTS = Catalogue.named("site");
+
+  private static final Message FORMAT = TEXTS.say("boundary-points.boundary-point-text");
+  private static final Message ROW = TEXTS.say("boundary-points.point-ring-x-northing");
   private static final int MOST_PROBLEMS = 20;
   private static final Pattern SYSTEM =
       Pattern.compile("(?i).*坐标系.*|.*(?:坐标|大地)基准.*|.*椭球.*|.*参考系.*|[CS]RS|WKID|EPSG");
@@ -114,8 +116,7 @@ final class BoundaryPoints implements SiteFormat {
       }
       if (plots.isEmpty()) plots.add(PlotRows.of("@", number));
       String name = fields[0].strip();
-      Message place =
-          new Message("第 " + number + " 行（" + name + "）", "line " + number + " (" + name + ")");
+      Message place = TEXTS.say("boundary-points.line", number, name);
       plots.get(plots.size() - 1).add(ring, new Vertex(north, east, place));
     }
 
@@ -123,9 +124,7 @@ final class BoundaryPoints implements SiteFormat {
       expect("计量单位", "米", "米|M|METRE|METER|");
       expect("投影类型", "高斯克吕格", "高斯.*|GAUSS.*|");
       if (header.getOrDefault("转换参数", "").matches(".*[1-9].*"))
-        notes.add(
-            new Message(
-                "转换参数未使用：" + header.get("转换参数"), "转换参数 was not applied: " + header.get("转换参数")));
+        notes.add(TEXTS.say("boundary-points.not-applied", header.get("转换参数")));
       return system.and(new DeclaredCrs(null, false, null, null, null, digits("带号"), null, false));
     }
 
@@ -209,17 +208,16 @@ final class BoundaryPoints implements SiteFormat {
         problems.add(
             problem(
                 SiteSource.line(line),
-                new Message("没有界址点的地块 " + id, "a plot without points: " + id),
+                TEXTS.say("boundary-points.plot-without-points", id),
                 ROW,
-                new Message("漏了行，或多了一行地块", "rows are missing, or this line is too many")));
+                TEXTS.say("boundary-points.rows-missing-or-line")));
       if (points != null && points != rows && points != rows - closing)
         problems.add(
             problem(
                 SiteSource.line(line),
-                new Message(
-                    points + " 点，实有 " + rows + " 行", points + " points, " + rows + " rows follow"),
-                new Message("点数与行数一致", "as many rows as points"),
-                new Message("漏了行，或点数写错", "a row is missing, or the count is wrong")));
+                TEXTS.say("boundary-points.points-rows-follow", points, rows),
+                TEXTS.say("boundary-points.many-rows-points"),
+                TEXTS.say("boundary-points.row-missing-or-count")));
       double found = squareMetres() / 10_000;
       if (kind == Plot.Kind.AREA
           && hectares != null
@@ -227,15 +225,7 @@ final class BoundaryPoints implements SiteFormat {
           && Math.abs(found - hectares) > 0.1
           && Math.abs(found - hectares) > 0.1 * Math.max(found, hectares))
         notes.add(
-            new Message(
-                "地块 " + id + " 申报 " + hectares + " 公顷，按坐标为 " + rounded(found) + " 公顷",
-                "plot "
-                    + id
-                    + " is said to have "
-                    + hectares
-                    + " ha; by its coordinates it has "
-                    + rounded(found)
-                    + " ha"));
+            TEXTS.say("boundary-points.plot-said-ha-coordinates", id, hectares, rounded(found)));
     }
 
     /** Outer ring less the others, in the plane of the projection. */

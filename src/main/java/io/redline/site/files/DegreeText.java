@@ -7,6 +7,7 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.site.files.Angle.Label;
 import io.redline.site.files.Drawing.Axes;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,10 @@ import java.util.regex.Pattern;
  * or labelled. A blank line, a line "地块 …", or a closed ring begins the next plot.
  */
 final class DegreeText implements SiteFormat {
-  private static final Message FORMAT = new Message("坐标文本", "coordinate text");
-  private static final Message PAIR =
-      new Message(
-          "经度在前的一对坐标，如 106度54分8.122秒,31度51分30.053秒 或 106.902256,31.858348",
-          "a pair of coordinates, longitude first, such as 106°54′8.122″, 31°51′30.053″ or 106.902256, 31.858348");
+  private static final Catalogue TEXTS = Catalogue.named("site");
+
+  private static final Message FORMAT = TEXTS.say("degree-text.coordinate-text");
+  private static final Message PAIR = TEXTS.say("degree-text.pair-coordinates");
   private static final Pattern PLOT =
       Pattern.compile("^(?:地块|图斑|宗地|区块|PLOT)\\s*[:#]?\\s*([^,;°度]{0,30}?)\\s*:?$");
   private static final int MOST_PROBLEMS = 20;
@@ -56,10 +56,7 @@ final class DegreeText implements SiteFormat {
       for (int i = 0; i < lines.length && problems.size() < MOST_PROBLEMS; i++)
         line(lines[i], i + 1);
       if (unread > MOST_NOTES)
-        notes.add(
-            new Message(
-                "另有 " + (unread - MOST_NOTES) + " 行文字未作坐标读取",
-                (unread - MOST_NOTES) + " more lines of words were not read"));
+        notes.add(TEXTS.say("degree-text.more-lines-words", unread - MOST_NOTES));
       if (!problems.isEmpty()) throw source.refuse(problems);
       return new Drawing(
           FORMAT, system, stated ? Axes.EAST_FIRST : Axes.UNSTATED, plots.all(), notes);
@@ -125,7 +122,7 @@ final class DegreeText implements SiteFormat {
               problem(
                   line(number),
                   quoted(raw),
-                  new Message("一个经度、一个纬度", "one longitude and one latitude"),
+                  TEXTS.say("degree-text.one-longitude-one"),
                   SiteSource.NOTHING));
           return;
         }
@@ -137,18 +134,12 @@ final class DegreeText implements SiteFormat {
 
     private void note(String raw, int number) {
       if (unread++ < MOST_NOTES)
-        notes.add(
-            new Message(
-                "第 " + number + " 行只取坐标，其余文字未用：" + quoted(raw).zh(),
-                "of line " + number + " only the coordinates were used: " + quoted(raw).en()));
+        notes.add(TEXTS.say("degree-text.line-only-coordinates", number, quoted(raw)));
     }
 
     private void unread(String raw, int number) {
       if (unread++ < MOST_NOTES)
-        notes.add(
-            new Message(
-                "第 " + number + " 行未作坐标读取：" + quoted(raw).zh(),
-                "line " + number + " was not read as coordinates: " + quoted(raw).en()));
+        notes.add(TEXTS.say("degree-text.line-not-read-coordinates", number, quoted(raw)));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.redline.site.files;
 import static io.redline.site.files.SiteSource.problem;
 
 import io.redline.intake.IntakeProblem;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.locationtech.jts.geom.Polygon;
  * layer formats join.
  */
 final class DrawnGeometry {
+  private static final Catalogue TEXTS = Catalogue.named("site");
+
   private DrawnGeometry() {}
 
   /**
@@ -56,9 +59,7 @@ final class DrawnGeometry {
               c.x,
               c.y,
               line instanceof LineString
-                  ? new Message(
-                      place.zh() + "第 " + (vertices.size() + 1) + " 个顶点",
-                      place.en() + ", vertex " + (vertices.size() + 1))
+                  ? TEXTS.say("drawn-geometry.vertex", vertices.size() + 1, place)
                   : place));
     return vertices;
   }
@@ -68,8 +69,8 @@ final class DrawnGeometry {
         List.of(
             problem(
                 place,
-                new Message("集合套集合", "a collection within a collection"),
-                new Message("点、线或面", "points, lines or areas"),
+                TEXTS.say("drawn-geometry.collection-within"),
+                TEXTS.say("drawn-geometry.points-lines-or-areas"),
                 SiteSource.NOTHING)));
   }
 }

@@ -6,6 +6,7 @@ import static io.redline.site.files.SiteSource.quoted;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.site.files.Drawing.Axes;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** GeoJSON: a geometry, a feature, or a collection whose features together are the site. */
 final class GeoJsonDrawing implements SiteFormat {
+  private static final Catalogue TEXTS = Catalogue.named("site");
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -51,7 +54,7 @@ final class GeoJsonDrawing implements SiteFormat {
               problem(
                   place,
                   quoted(e.getOriginalMessage()),
-                  new Message("完整的 GeoJSON", "one complete GeoJSON object"),
+                  TEXTS.say("geo-json-drawing.one-complete-geojson"),
                   SiteSource.NOTHING)));
     }
     Features features = new Features();
@@ -96,10 +99,7 @@ final class GeoJsonDrawing implements SiteFormat {
         }
         default ->
             problem(
-                at + "/type",
-                node.path("type"),
-                new Message(
-                    "GeoJSON 的几何、要素或要素集合", "a GeoJSON geometry, Feature or FeatureCollection"));
+                at + "/type", node.path("type"), TEXTS.say("geo-json-drawing.geojson-geometry"));
       }
     }
 
@@ -107,10 +107,7 @@ final class GeoJsonDrawing implements SiteFormat {
       JsonNode properties = node.path("properties");
       String id = properties.path("name").asString(properties.path("NAME").asString(""));
       if (node.path("geometry").isObject()) read(node.path("geometry"), id, at + "/geometry");
-      else
-        notes.add(
-            new Message(
-                "要素 " + at + " 没有几何，未读取", "feature " + at + " has no geometry and was not read"));
+      else notes.add(TEXTS.say("geo-json-drawing.feature-no-geometry", at));
     }
 
     private void each(JsonNode all, String at, String id) {
@@ -126,12 +123,10 @@ final class GeoJsonDrawing implements SiteFormat {
           Vertex v = vertex(rings.get(r).get(i), at + (rings.size() > 1 ? "/" + r : "") + "/" + i);
           if (v != null) ring.add(v);
         }
-        if (ring.isEmpty())
-          problem(at, null, new Message("不为空的坐标", "coordinates that are not empty"));
+        if (ring.isEmpty()) problem(at, null, TEXTS.say("geo-json-drawing.coordinates-not-empty"));
         else read.add(ring);
       }
-      if (rings.isEmpty())
-        problem(at, null, new Message("不为空的坐标", "coordinates that are not empty"));
+      if (rings.isEmpty()) problem(at, null, TEXTS.say("geo-json-drawing.coordinates-not-empty"));
       if (!read.isEmpty()) plots.add(new Plot(id, kind, read));
     }
 
@@ -141,7 +136,7 @@ final class GeoJsonDrawing implements SiteFormat {
         double y = p.get(1).doubleValue();
         if (Double.isFinite(x) && Double.isFinite(y)) return new Vertex(x, y, Message.same(at));
       }
-      problem(at, p, new Message("[x, y] 两个数", "a position [x, y] of two numbers"));
+      problem(at, p, TEXTS.say("geo-json-drawing.position-x-y-two"));
       return null;
     }
 
@@ -154,7 +149,7 @@ final class GeoJsonDrawing implements SiteFormat {
     private List<JsonNode> list(JsonNode node, String at) {
       List<JsonNode> all = new ArrayList<>();
       if (node.isArray()) node.forEach(all::add);
-      else problem(at, node, new Message("列表", "a list"));
+      else problem(at, node, TEXTS.say("geo-json-drawing.list"));
       return all;
     }
 

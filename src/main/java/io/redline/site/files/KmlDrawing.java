@@ -6,6 +6,7 @@ import static io.redline.site.files.SiteSource.quoted;
 import io.redline.intake.IntakeProblem;
 import io.redline.layer.format.OvitalMark;
 import io.redline.site.files.Drawing.Axes;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -20,9 +21,9 @@ import javax.xml.stream.XMLStreamReader;
  * its standard, but GCJ-02 where Ovital wrote it: see {@link OvitalMark}.
  */
 final class KmlDrawing implements SiteFormat {
-  private static final Message WANTED =
-      new Message(
-          "KML：coordinates 为 经度,纬度[,高程]", "KML whose coordinates are longitude,latitude[,height]");
+  private static final Catalogue TEXTS = Catalogue.named("site");
+
+  private static final Message WANTED = TEXTS.say("kml-drawing.kml-whose-coordinates");
   private static final int MOST_DEPTH = 64;
 
   @Override
@@ -88,8 +89,7 @@ final class KmlDrawing implements SiteFormat {
           throw new XMLStreamException("a document type declaration", xml.getLocation());
       }
       if (!kml)
-        throw source.refuse(
-            new Message("不是 KML", "XML that is not KML"), WANTED, SiteSource.NOTHING);
+        throw source.refuse(TEXTS.say("kml-drawing.xml-not-kml"), WANTED, SiteSource.NOTHING);
       return new Drawing(
           Message.same(OvitalMark.inName(source.name()) ? "奥维 OVKML" : "KML"),
           system(),
@@ -100,10 +100,7 @@ final class KmlDrawing implements SiteFormat {
 
     private DeclaredCrs system() {
       if (OvitalMark.inName(source.name())) {
-        notes.add(
-            new Message(
-                "奥维（Ovital）ovkml 的坐标是 GCJ-02（火星坐标），已反算，反算误差计入距离",
-                "an ovkml of Ovital is in GCJ-02; its offset was taken out, and the doubt of that is in every distance"));
+        notes.add(TEXTS.say("kml-drawing.ovkml-ovital-gcj"));
         return DeclaredCrs.of("GCJ-02");
       }
       return DeclaredCrs.byFormat(OvitalMark.in(source.bytes()) ? "GCJ-02" : "EPSG:4326");
@@ -123,9 +120,7 @@ final class KmlDrawing implements SiteFormat {
         case "LineString" -> kind = Plot.Kind.LINE;
         case "LinearRing" -> kind = Plot.Kind.AREA;
         case "Track", "MultiTrack", "Model", "GroundOverlay", "NetworkLink" ->
-            notes.add(
-                new Message(
-                    "KML 中的 " + element + " 未读取", "the KML's " + element + " was not read"));
+            notes.add(TEXTS.say("kml-drawing.kml-not-read", element));
         case "name" -> {
           if (!inPlacemark || !name.isEmpty()) return false;
           name = xml.getElementText().strip();
@@ -164,15 +159,10 @@ final class KmlDrawing implements SiteFormat {
             new Vertex(
                 Double.parseDouble(f[0]),
                 Double.parseDouble(f[1]),
-                new Message(
-                    "第 " + line + " 行起的坐标第 " + n + " 点",
-                    "point " + n + " of the coordinates at line " + line)));
+                TEXTS.say("kml-drawing.point-coordinates", line, n)));
       }
       if (ring.isEmpty()) {
-        notes.add(
-            new Message(
-                "第 " + line + " 行的 coordinates 是空的，未读取",
-                "the coordinates at line " + line + " are empty and were not read"));
+        notes.add(TEXTS.say("kml-drawing.coordinates-line", line));
         return;
       }
       if (polygon != null) polygon.add(ring);

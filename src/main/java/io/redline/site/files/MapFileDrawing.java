@@ -5,6 +5,7 @@ import io.redline.layer.format.FeatureFile;
 import io.redline.layer.format.FeatureTable;
 import io.redline.layer.format.OvitalMark;
 import io.redline.layer.format.UnreadableFile;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,8 @@ import java.util.List;
  * A Shapefile (zipped or beside its parts), a KMZ or a GeoPackage, by the readers of layer files.
  */
 final class MapFileDrawing implements SiteFormat {
+  private static final Catalogue TEXTS = Catalogue.named("site");
+
   /** The texts of the file are not used for a site, so any bytes will do. */
   private static final String ANY_CHARSET = "ISO-8859-1";
 
@@ -37,14 +40,11 @@ final class MapFileDrawing implements SiteFormat {
       table = table(source);
     } catch (UnreadableFile e) {
       throw source.refuse(
-          e.text(),
-          new Message(
-              "一个图层的 Shapefile、KMZ 或 GeoPackage", "a Shapefile, KMZ or GeoPackage of one layer"),
-          SiteSource.NOTHING);
+          e.text(), TEXTS.say("map-file-drawing.shapefile-kmz-or"), SiteSource.NOTHING);
     }
     List<Plot> plots = new ArrayList<>();
     for (FeatureTable.Row row : table.rows()) {
-      Message place = new Message("第 " + row.number() + " 个要素", "feature " + row.number());
+      Message place = TEXTS.say("map-file-drawing.feature", row.number());
       if (row.geometry() != null)
         plots.addAll(
             DrawnGeometry.plots(source, row.geometry(), String.valueOf(row.number()), place));
@@ -53,9 +53,7 @@ final class MapFileDrawing implements SiteFormat {
     table.remarks().forEach(r -> notes.add(new Message(r.zh(), r.en())));
     long empty =
         table.rows().stream().filter(r -> r.geometry() == null || r.geometry().isEmpty()).count();
-    if (empty > 0)
-      notes.add(
-          new Message(empty + " 个要素没有几何，未读取", "features without geometry, not read: " + empty));
+    if (empty > 0) notes.add(TEXTS.say("map-file-drawing.features-without", empty));
     return new Drawing(
         Message.same(table.format()), system(table.crs()), Drawing.Axes.EAST_FIRST, plots, notes);
   }

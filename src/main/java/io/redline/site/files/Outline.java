@@ -4,6 +4,7 @@ import static io.redline.site.files.SiteSource.problem;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,10 +26,10 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  * meet are closed and told; outlines that cross themselves are refused with the rows that cross.
  */
 final class Outline {
+  private static final Catalogue TEXTS = Catalogue.named("site");
+
   private static final GeometryFactory FACTORY = new GeometryFactory();
-  private static final Message RING =
-      new Message(
-          "一圈不自交、至少 3 个不同的点", "a ring of at least 3 different points that does not cross itself");
+  private static final Message RING = TEXTS.say("outline.ring-least-3-different");
   private static final int MOST_PLACES = 6;
 
   private final SiteSource source;
@@ -47,11 +48,9 @@ final class Outline {
     plots.forEach(plot -> kinds.add(plot.kind()));
     if (kinds.size() > 1)
       throw source.refuse(
-          new Message("面、线、点混在一个文件里", "areas, lines and points in one file"),
-          new Message("只有一种", "one kind only"),
-          new Message(
-              "用 --shape area|line|points 说明，或分成几个文件",
-              "say --shape area|line|points, or split the file"));
+          TEXTS.say("outline.areas-lines-points"),
+          TEXTS.say("outline.one-kind-only"),
+          TEXTS.say("outline.say-shape-area-line"));
     return switch (plots.get(0).kind()) {
       case POINTS -> points(plots);
       case LINE -> lines(plots);
@@ -71,8 +70,8 @@ final class Outline {
         if (new LinkedHashSet<>(List.of(coordinates(part))).size() < 2)
           throw refuse(
               part.get(0),
-              new Message("只有一个点", "one point only"),
-              new Message("至少 2 个不同的点", "at least 2 different points"));
+              TEXTS.say("outline.one-point-only"),
+              TEXTS.say("outline.least-2-different"));
         lines.add(FACTORY.createLineString(coordinates(part)));
       }
     return lines.size() == 1
@@ -88,8 +87,7 @@ final class Outline {
             ? parts.get(0)
             : FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
     if (parts.size() == 1 || new IsValidOp(all).isValid()) return all;
-    notes.add(
-        new Message("地块相邻或重叠，已合并为一个范围", "plots touch or overlap; they were merged into one site"));
+    notes.add(TEXTS.say("outline.plots-touch-or-overlap"));
     return OverlayNGRobust.union(all);
   }
 
@@ -107,13 +105,7 @@ final class Outline {
       else {
         if (!outer.isEmpty())
           notes.add(
-              new Message(
-                  "地块" + named(plot.id()) + "的一圈（" + closed.get(0).place().zh() + "起）在外圈之外，按另一部分读取",
-                  "a ring of plot"
-                      + named(plot.id())
-                      + " (from "
-                      + closed.get(0).place().en()
-                      + ") lies outside the outer one; read as a part of its own"));
+              TEXTS.say("outline.ring-plot-lies-outside", named(plot.id()), closed.get(0).place()));
         outer.add(closed);
         holes.add(new ArrayList<>());
       }
@@ -132,19 +124,13 @@ final class Outline {
     List<Vertex> closed = new ArrayList<>(ring);
     for (int i = 1; i < ring.size(); i++)
       if (ring.get(i).isSamePlaceAs(ring.get(i - 1)))
-        notes.add(
-            new Message(
-                ring.get(i).place().zh() + "与上一点重复",
-                ring.get(i).place().en() + " repeats the point before it"));
+        notes.add(TEXTS.say("outline.repeats-point-before", ring.get(i).place()));
     Vertex first = ring.get(0);
     if (new LinkedHashSet<>(List.of(coordinates(ring))).size() < 3)
-      throw refuse(first, new Message(ring.size() + " 个点", ring.size() + " points"), RING);
+      throw refuse(first, TEXTS.say("outline.points", ring.size()), RING);
     if (!first.isSamePlaceAs(ring.get(ring.size() - 1))) {
       closed.add(first);
-      notes.add(
-          new Message(
-              "地块" + named(plot) + "首尾点不同，已按闭合面读取",
-              "the ends of plot" + named(plot) + " do not meet; read as a closed area"));
+      notes.add(TEXTS.say("outline.ends-plot-not-meet", named(plot)));
     }
     return closed;
   }
@@ -157,9 +143,9 @@ final class Outline {
       problems.add(
           problem(
               v.place(),
-              new Message("边界在此自交：" + v.text(), "the outline crosses itself here: " + v.text()),
+              TEXTS.say("outline.outline-crosses-itself", v.text()),
               RING,
-              new Message("点的次序有误，或少了一点", "points in the wrong order, or one missing")));
+              TEXTS.say("outline.points-wrong-order")));
     throw source.refuse(problems);
   }
 

@@ -5,6 +5,7 @@ import io.redline.earth.GeoJsonWriter;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
+import io.redline.words.Catalogue;
 import io.redline.words.Guess;
 import io.redline.words.Message;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import tools.jackson.databind.JsonNode;
  * @param notes how the file was understood, for a person to check
  */
 public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
+  private static final Catalogue TEXTS = Catalogue.named("site");
+
   private static final List<SiteFormat> FORMATS =
       List.of(
           new MapFileDrawing(),
@@ -80,21 +83,19 @@ public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
                   guess(crs))));
     if (isBlank(source.bytes()))
       throw source.refuse(
-          new Message("空文件", "nothing"),
-          new Message("选址坐标", "a site's coordinates"),
+          TEXTS.say("site-file.nothing"),
+          TEXTS.say("site-file.site-coordinates"),
           SiteSource.NOTHING);
     Drawing drawing = read(source);
     if (drawing.vertices().isEmpty())
       throw source.refuse(
-          new Message("没有坐标", "no coordinates"),
-          new Message("至少一个点", "at least one point"),
+          TEXTS.say("site-file.no-coordinates"),
+          TEXTS.say("site-file.least-one-point"),
           SiteSource.NOTHING);
     if (drawing.vertices().size() > ProposalReader.MOST_POSITIONS)
       throw source.refuse(
           Message.same(String.valueOf(drawing.vertices().size())),
-          new Message(
-              "至多 " + ProposalReader.MOST_POSITIONS + " 点",
-              "at most " + ProposalReader.MOST_POSITIONS + " positions"),
+          TEXTS.say("site-file.most-positions", ProposalReader.MOST_POSITIONS),
           SiteSource.NOTHING);
     CoordinateRange range = new CrsResolution(source, drawing).settle(declared);
     List<Message> notes = new ArrayList<>(drawing.notes());
@@ -114,11 +115,7 @@ public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
   public List<Message> notesFor(Proposal declared) {
     if (declared.site() == null || declared.site().geometry() == null) return notes;
     List<Message> all = new ArrayList<>(notes);
-    all.add(
-        1,
-        new Message(
-            "申报文件自带的选址坐标由该文件取代，未使用",
-            "the coordinates in the proposal itself were replaced and not used"));
+    all.add(1, TEXTS.say("site-file.coordinates-proposal"));
     return all;
   }
 
@@ -131,33 +128,17 @@ public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
       DeclaredCrs said, CoordinateRange range, CoordinateRange declared) {
     if (said.byFormat() && said.code().equals("GCJ-02")) return List.of(byOvital(range, declared));
     if (said.byFormat() && declared == null)
-      return List.of(new Message("坐标系按格式规定为 WGS 84", "the format itself fixes WGS 84"));
+      return List.of(TEXTS.say("site-file.format-itself-fixes"));
     if (said.byFormat() && !said.code().equals(range.code()))
-      return List.of(
-          new Message(
-              "格式规定为 WGS 84，按申报的 " + range.code() + " 读取",
-              "the format fixes WGS 84; read as " + range.code() + ", as declared"));
-    if (declared != null)
-      return List.of(
-          new Message("坐标系按申报为 " + range.code(), "coordinate system as declared: " + range.code()));
-    return List.of(
-        new Message("坐标系按文件所述为 " + range.code(), "coordinate system by the file: " + range.code()));
+      return List.of(TEXTS.say("site-file.format-fixes-wgs", range.code()));
+    if (declared != null) return List.of(TEXTS.say("site-file.coordinate-system", range.code()));
+    return List.of(TEXTS.say("site-file.coordinate-system-file", range.code()));
   }
 
   private static Message byOvital(CoordinateRange range, CoordinateRange declared) {
-    String remedy = "若由 9.3.0 之前的奥维导出，或已改为 WGS 84，请用 --crs EPSG:4326 说明";
-    String remedyEn =
-        "if it is older than Ovital 9.3.0, or was turned into WGS 84, say --crs EPSG:4326";
     return declared == null
-        ? new Message(
-            "此 KML 有奥维（Ovital）字样，按 GCJ-02（火星坐标）读取，已反算，反算误差计入距离；" + remedy,
-            "this KML bears a mark of Ovital: read as GCJ-02, its offset taken out and the doubt of that in every distance; "
-                + remedyEn)
-        : new Message(
-            "此 KML 有奥维（Ovital）字样，多为 GCJ-02（火星坐标）；按申报的 " + range.code() + " 读取",
-            "this KML bears a mark of Ovital, which mostly means GCJ-02; read as "
-                + range.code()
-                + ", as declared");
+        ? TEXTS.say("site-file.kml-of-ovital")
+        : TEXTS.say("site-file.kml-bears-mark-ovital", range.code());
   }
 
   /**
@@ -180,41 +161,14 @@ public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
     int points = drawing.vertices().size();
     int plots = drawing.plots().size();
     String file = Path.of(source.name()).getFileName().toString();
-    String zh =
-        switch (geometry.getDimension()) {
-          case 0 -> "点";
-          case 1 -> "线";
-          default -> "面";
-        };
-    String en =
-        switch (geometry.getDimension()) {
-          case 0 -> "points";
-          case 1 -> "lines";
-          default -> "areas";
-        };
-    return new Message(
-        "选址取自文件 "
-            + file
-            + "（"
-            + drawing.format().zh()
-            + "，"
-            + plots
-            + " 个地块，"
-            + points
-            + " 点，"
-            + zh
-            + "）",
-        "site taken from "
-            + file
-            + " ("
-            + drawing.format().en()
-            + ", plots: "
-            + plots
-            + ", points: "
-            + points
-            + ", "
-            + en
-            + ")");
+    Message kind =
+        TEXTS.say(
+            switch (geometry.getDimension()) {
+              case 0 -> "site-file.of-points";
+              case 1 -> "site-file.of-lines";
+              default -> "site-file.of-areas";
+            });
+    return TEXTS.say("site-file.taken-from", file, drawing.format(), plots, points, kind);
   }
 
   private static Message guess(String crs) {
@@ -229,10 +183,10 @@ public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
 
   private static byte[] bytes(Path file) throws IntakeProblem {
     SiteSource source = new SiteSource(file.toString(), new byte[0], file);
-    Message wanted = new Message("选址文件", "a site file");
+    Message wanted = TEXTS.say("site-file.site-file");
     try {
       if (Files.isDirectory(file))
-        throw source.refuse(new Message("文件夹", "a folder"), wanted, SiteSource.NOTHING);
+        throw source.refuse(TEXTS.say("site-file.folder"), wanted, SiteSource.NOTHING);
       long bytes = Files.size(file);
       if (bytes > ProposalReader.MOST_BYTES)
         throw source.refuse(
@@ -241,11 +195,11 @@ public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
             SiteSource.NOTHING);
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
-      throw source.refuse(new Message("没有这个文件", "no such file"), wanted, SiteSource.NOTHING);
+      throw source.refuse(TEXTS.say("site-file.no-such-file"), wanted, SiteSource.NOTHING);
     } catch (IOException e) {
       throw source.refuse(
           Message.same(e.getClass().getSimpleName()),
-          new Message("可读的文件", "a readable file"),
+          TEXTS.say("site-file.readable-file"),
           SiteSource.NOTHING);
     }
   }

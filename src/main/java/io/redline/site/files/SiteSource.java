@@ -3,6 +3,7 @@ package io.redline.site.files;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.table.TextFile;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Locale;
  * @param place where it lies, with its neighbours; null for one that was sent
  */
 record SiteSource(String name, byte[] bytes, Path place) {
+  private static final Catalogue TEXTS = Catalogue.named("site");
+
   private static final int SHOWN = 60;
   static final Message NOTHING = null;
 
@@ -52,7 +55,7 @@ record SiteSource(String name, byte[] bytes, Path place) {
   }
 
   static Message line(int number) {
-    return new Message("第 " + number + " 行", "line " + number);
+    return TEXTS.say("site-source.line", number);
   }
 
   /** What stands there, shortened, between quotes. */

@@ -7,6 +7,7 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.site.files.Drawing.Axes;
 import io.redline.site.files.TableColumns.Column;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,8 +19,9 @@ import java.util.Set;
  * repeated headings, another plot or ring number, or a closed ring begins the next ring.
  */
 final class VertexTable {
-  private static final Message COORDINATE =
-      new Message("一个坐标：十进制数或度分秒", "one coordinate: a decimal number or degrees, minutes, seconds");
+  private static final Catalogue TEXTS = Catalogue.named("site");
+
+  private static final Message COORDINATE = TEXTS.say("vertex-table.one-coordinate-decimal");
   private static final int MOST_PROBLEMS = 20;
 
   /** Where a cell stands, for messages. */
@@ -62,9 +64,7 @@ final class VertexTable {
           problem(
               places.cell(number, i),
               quoted(cells.get(i)),
-              new Message(
-                  "至多 " + SystemWords.LONGEST + " 个字符",
-                  "at most " + SystemWords.LONGEST + " characters"),
+              TEXTS.say("vertex-table.most-characters", SystemWords.LONGEST),
               SiteSource.NOTHING));
       return true;
     }
@@ -89,10 +89,8 @@ final class VertexTable {
     List<Plot> all = plots.all();
     if (all.isEmpty())
       throw source.refuse(
-          new Message("表中没有坐标行", "no row of coordinates"),
-          new Message(
-              "表头含 经度、纬度，或 横坐标、纵坐标，或 X、Y，其下为各拐点",
-              "headings 经度/纬度 (longitude/latitude), 横坐标/纵坐标 (easting/northing) or X/Y, and rows below"),
+          TEXTS.say("vertex-table.no-row-coordinates"),
+          TEXTS.say("vertex-table.headings-longitude"),
           SiteSource.NOTHING);
     return new Drawing(format, system, stated ? Axes.EAST_FIRST : Axes.UNSTATED, all, notes);
   }
@@ -102,14 +100,11 @@ final class VertexTable {
       problems.add(
           problem(
               places.cell(number, 0),
-              new Message("重复的列：" + found.twice(), "columns that say the same: " + found.twice()),
-              new Message("每种坐标一列", "one column each"),
+              TEXTS.say("vertex-table.columns-say-same", found.twice()),
+              TEXTS.say("vertex-table.one-column-each"),
               SiteSource.NOTHING));
     if (found.hasSeveralPairs() && columns == null)
-      notes.add(
-          new Message(
-              "表中有几套坐标，只读取第一套（经纬度优先）",
-              "several pairs of coordinates; only one was read, degrees first"));
+      notes.add(TEXTS.say("vertex-table.several-pairs-coordinates"));
     if (columns != null) plots.next("");
     columns = found;
     problems.addAll(above);
@@ -129,8 +124,8 @@ final class VertexTable {
     return problem(
         places.cell(number, 0),
         quoted(String.join(" ", cells).strip()),
-        new Message("坐标在表头之下、所属的列里", "coordinates below their headings, in their columns"),
-        new Message("有一个拐点写错了位置", "a vertex in the wrong place"));
+        TEXTS.say("vertex-table.coordinates-below"),
+        TEXTS.say("vertex-table.vertex-wrong-place"));
   }
 
   /** A word in another column of a vertex's row names a system as well. */
@@ -183,12 +178,7 @@ final class VertexTable {
       plot = words;
     } else
       notes.add(
-          new Message(
-              places.cell(number, 0).zh() + "起一行没有坐标，未读取：" + quoted(words).zh(),
-              "the row at "
-                  + places.cell(number, 0).en()
-                  + " has no coordinates and was not read: "
-                  + quoted(words).en()));
+          TEXTS.say("vertex-table.row-no-coordinates", places.cell(number, 0), quoted(words)));
   }
 
   private Angle angle(int number, int column, String text) {
@@ -200,7 +190,7 @@ final class VertexTable {
               quoted(text),
               COORDINATE,
               text.startsWith("=") || text.startsWith("＝")
-                  ? new Message("公式：粘贴为数值", "a formula: paste its value")
+                  ? TEXTS.say("vertex-table.formula-paste-value")
                   : SiteSource.NOTHING));
     return angle;
   }

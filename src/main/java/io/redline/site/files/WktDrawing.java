@@ -2,6 +2,7 @@ package io.redline.site.files;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.site.files.Drawing.Axes;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,6 +13,8 @@ import org.locationtech.jts.io.WKTReader;
 
 /** Well-known text: one geometry, with {@code SRID=4490;} before it or without. */
 final class WktDrawing implements SiteFormat {
+  private static final Catalogue TEXTS = Catalogue.named("site");
+
   private static final Pattern WKT =
       Pattern.compile(
           "\\s*(?:SRID\\s*=\\s*(\\d{1,6})\\s*;)?\\s*((?:(?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION)\\b.*)",
@@ -32,17 +35,10 @@ final class WktDrawing implements SiteFormat {
     DeclaredCrs system =
         text.group(1) == null ? DeclaredCrs.NOTHING : DeclaredCrs.in("EPSG:" + text.group(1));
     if (wkt.regionMatches(true, 0, "GEOMETRYCOLLECTION", 0, 18))
-      throw refuse(source, new Message("几何集合", "a collection of geometries"));
-    if (isTooDeep(wkt))
-      throw refuse(
-          source,
-          new Message(
-              "括号套了 " + MOST_DEPTH + " 层以上", "parentheses more than " + MOST_DEPTH + " deep"));
+      throw refuse(source, TEXTS.say("wkt-drawing.collection-geometries"));
+    if (isTooDeep(wkt)) throw refuse(source, TEXTS.say("wkt-drawing.parentheses-more", MOST_DEPTH));
     if (!endsWithItsLastParenthesis(wkt))
-      throw refuse(
-          source,
-          new Message(
-              "几何之后还有内容，或括号不成对", "something after the geometry, or parentheses that do not match"));
+      throw refuse(source, TEXTS.say("wkt-drawing.something-after-geometry"));
     Geometry geometry;
     try {
       geometry = new WKTReader().read(wkt);
@@ -80,9 +76,6 @@ final class WktDrawing implements SiteFormat {
   }
 
   private static IntakeProblem refuse(SiteSource source, Message value) {
-    return source.refuse(
-        value,
-        new Message("一个 WKT 几何，经度或东坐标在前", "one WKT geometry, longitude or easting first"),
-        SiteSource.NOTHING);
+    return source.refuse(value, TEXTS.say("wkt-drawing.one-wkt-geometry"), SiteSource.NOTHING);
   }
 }

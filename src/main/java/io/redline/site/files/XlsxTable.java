@@ -5,13 +5,16 @@ import io.redline.intake.ProposalReader;
 import io.redline.table.Sheet;
 import io.redline.table.TableRow;
 import io.redline.table.Workbook;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A table of vertices in a workbook; sheets without headings of vertices are named and left. */
 final class XlsxTable implements SiteFormat {
-  private static final Message FORMAT = new Message("拐点表 XLSX", "table of vertices, XLSX");
+  private static final Catalogue TEXTS = Catalogue.named("site");
+
+  private static final Message FORMAT = TEXTS.say("xlsx-table.table-vertices-xlsx");
 
   @Override
   public boolean recognises(SiteSource source) {
@@ -29,10 +32,7 @@ final class XlsxTable implements SiteFormat {
       current[0] = sheet;
       read(sheet, table);
       if (!table.hasHeadings() && !sheet.rows().isEmpty())
-        left.add(
-            new Message(
-                "工作表“" + sheet.name() + "”没有坐标表头，未读取",
-                "sheet '" + sheet.name() + "' has no headings of coordinates and was not read"));
+        left.add(TEXTS.say("xlsx-table.sheet-no-headings", sheet.name()));
     }
     Drawing drawing = table.drawing(source, FORMAT);
     List<Message> notes = new ArrayList<>(drawing.notes());
