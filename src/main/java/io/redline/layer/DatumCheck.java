@@ -3,6 +3,7 @@ package io.redline.layer;
 import io.redline.earth.CoordinateSystem;
 import io.redline.earth.Nearest;
 import io.redline.intake.Vocabulary;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import org.locationtech.jts.geom.GeometryFactory;
  * look. Only a suspicion; nothing is changed.
  */
 public final class DatumCheck {
+  private static final Catalogue TEXTS = Catalogue.named("layer");
+
   private static final int SAMPLES = 400;
   private static final double CLEARLY_NEARER = 0.7;
   private static final double LEAST_OFFSET_METRES = 150;
@@ -43,13 +46,11 @@ public final class DatumCheck {
       Medians m = compare(layer, other);
       if (m.asRead() >= LEAST_OFFSET_METRES && m.offsetTakenOut() < CLEARLY_NEARER * m.asRead())
         return List.of(
-            new Message(
-                String.format(
-                    "疑似 GCJ-02：与已导入的 %s 中位偏差 %.0f m，按 GCJ-02 反算后 %.0f m。若数据来自高德、DataV，请用 --crs GCJ-02 重新导入",
-                    card.id(), m.asRead(), m.offsetTakenOut()),
-                String.format(
-                    "this may be GCJ-02: it lies %.0f m (median) from the imported %s, %.0f m with that offset taken out. If it comes from AMap or DataV, import it again with --crs GCJ-02",
-                    m.asRead(), card.id(), m.offsetTakenOut())));
+            TEXTS.say(
+                "datum-check.may-be-gcj-02",
+                card.id(),
+                String.format("%.0f", m.asRead()),
+                String.format("%.0f", m.offsetTakenOut())));
     }
     return List.of();
   }

@@ -2,6 +2,7 @@ package io.redline.layer;
 
 import io.redline.intake.Vocabulary;
 import io.redline.layer.format.FeatureFile;
+import io.redline.words.Catalogue;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * written last and swapped in whole, so that a reader sees the old list or the new one.
  */
 public final class ImportFolder {
+  private static final Catalogue TEXTS = Catalogue.named("layer");
+
   private static final String CARDS = "layers.yaml";
   private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -57,11 +60,7 @@ public final class ImportFolder {
       }
     } catch (IOException e) {
       throw new ImportProblem(
-          "无法写入 " + folder + "（" + e.getClass().getSimpleName() + "），原有图层未变",
-          folder
-              + " cannot be written ("
-              + e.getClass().getSimpleName()
-              + "); the layers are as they were");
+          TEXTS.say("import-folder.cannot-written-layers", folder, e.getClass().getSimpleName()));
     } finally {
       if (!done) undo(made);
     }
@@ -69,19 +68,10 @@ public final class ImportFolder {
 
   private void checkFree(String id, boolean replace) throws ImportProblem {
     if (Files.exists(folder.resolve("layers.json")) || Files.exists(folder.resolve("layers.yml")))
-      throw new ImportProblem(
-          folder + " 已有手写的 layers.json 或 layers.yml，请改名为 layers.yaml",
-          folder
-              + " holds a layers.json or layers.yml of its own. Expected layers.yaml; rename it.");
+      throw new ImportProblem(TEXTS.say("import-folder.holds-layers-json", folder));
     if (!Files.exists(folder.resolve(CARDS)) || replace) return;
     if (LayerReader.cards(folder, vocabulary).stream().anyMatch(c -> c.id().equals(id)))
-      throw new ImportProblem(
-          "已导入过图层 " + id + "：换新版本用 --replace，并存另取编号，如 " + id + "-2",
-          "a layer "
-              + id
-              + " was imported before. Say --replace for a new edition, or take another id such as "
-              + id
-              + "-2");
+      throw new ImportProblem(TEXTS.say("import-folder.layer-imported-before", id));
   }
 
   private Layer write(Layer layer, ImportWish wish, List<Path> made)
@@ -180,7 +170,8 @@ public final class ImportFolder {
               });
     all.add(node);
     String head =
-        "# Written by `redline layers import`. See layers show ID, and contract/README.md for the keys.\n";
+        "# Written by `redline layers import`. See layers show ID, and contract/README.md for the"
+            + " keys.\n";
     return (head + YAML.writeValueAsString(root).replaceFirst("^---\\s*\n", ""))
         .getBytes(StandardCharsets.UTF_8);
   }

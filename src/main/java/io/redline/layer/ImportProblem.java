@@ -17,8 +17,8 @@ public final class ImportProblem extends Exception {
     this.remarks = List.copyOf(remarks);
   }
 
-  ImportProblem(String zh, String en) {
-    this(List.of(new Message(zh, en)));
+  ImportProblem(Message remark) {
+    this(List.of(remark));
   }
 
   public List<Message> remarks() {

@@ -8,6 +8,7 @@ import io.redline.earth.Repair;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.layer.format.FeatureTable;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
  */
 public record LayerFeatures(
     List<Feature> features, int unlocated, Map<Integer, Repair> repairs, List<Message> remarks) {
+  private static final Catalogue TEXTS = Catalogue.named("layer");
+
   private static final GeometryFactory PACKED =
       new GeometryFactory(PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
 
@@ -76,10 +79,7 @@ public record LayerFeatures(
     }
     List<Message> remarks = remarks(table, unlocated, repairs);
     if (emptyParts > 0)
-      remarks.add(
-          new Message(
-              emptyParts + " 个没有坐标的部分已略去",
-              emptyParts + " part(s) without coordinates were left out"));
+      remarks.add(TEXTS.say("layer-features.part-s-without-coordinates", emptyParts));
     return new LayerFeatures(features, unlocated, repairs, remarks);
   }
 
@@ -95,27 +95,20 @@ public record LayerFeatures(
       throw refused(
           file,
           number,
-          new Message(
-              repair.error() + "，修复会使面积变化 " + repair.change(),
-              repair.error() + ". Repairing it would change its area by " + repair.change()),
-          new Message(
-              "不自交的边界；此处至多修复 " + most + "，请在制图软件中修复",
-              "an outline that does not cross itself; at most "
-                  + most
-                  + " is repaired here. Repair it in the GIS it came from"));
+          TEXTS.say("layer-features.repairing-would-change", repair.error(), repair.change()),
+          TEXTS.say("layer-features.outline-not-cross", most));
     } catch (TopologyException | IllegalArgumentException e) {
       throw refused(
           file,
           number,
-          new Message("图形有误，无法修复", "a geometry that is not valid and cannot be repaired"),
-          new Message("有效的图形；请在制图软件中修复", "a valid geometry; repair it in the GIS it came from"));
+          TEXTS.say("layer-features.geometry-not-valid"),
+          TEXTS.say("layer-features.valid-geometry-repair"));
     }
   }
 
   private static LayerProblem refused(String file, int number, Message found, Message expectation) {
     Problem problem =
-        new Problem(
-            new Message("第 " + number + " 个要素", "feature " + number), found, expectation, null);
+        new Problem(TEXTS.say("layer-features.feature", number), found, expectation, null);
     return new LayerProblem(
             "refused", file, new Message(problem.text(Lang.ZH), problem.text(Lang.EN)))
         .from(new IntakeProblem(file, List.of(problem)));
@@ -129,11 +122,7 @@ public record LayerFeatures(
   private static List<Message> remarks(
       FeatureTable table, int unlocated, Map<Integer, Repair> repairs) {
     List<Message> all = new ArrayList<>(table.remarks());
-    if (unlocated > 0)
-      all.add(
-          new Message(
-              unlocated + " 个要素没有图形：查不到不等于没有",
-              unlocated + " feature(s) have no geometry: no hit proves nothing"));
+    if (unlocated > 0) all.add(TEXTS.say("layer-features.feature-s-no-geometry", unlocated));
     repairs.entrySet().stream()
         .limit(REPAIRS_SHOWN)
         .forEach(e -> all.add(e.getValue().remark(e.getKey())));
@@ -148,18 +137,11 @@ public record LayerFeatures(
               .limit(100)
               .collect(java.util.stream.Collectors.joining(", "));
       all.add(
-          new Message(
-              "另修复 "
-                  + (repairs.size() - REPAIRS_SHOWN)
-                  + " 个要素（第 "
-                  + numbers
-                  + " 个），面积变化最大 "
-                  + hectares,
-              (repairs.size() - REPAIRS_SHOWN)
-                  + " more features repaired ("
-                  + numbers
-                  + "), largest change of area "
-                  + hectares));
+          TEXTS.say(
+              "layer-features.more-features-repaired",
+              repairs.size() - REPAIRS_SHOWN,
+              numbers,
+              hectares));
     }
     return all;
   }

@@ -7,9 +7,10 @@ import io.redline.intake.Vocabulary;
 import io.redline.layer.format.FeatureFile;
 import io.redline.layer.format.FeatureTable;
 import io.redline.layer.format.UnreadableFile;
+import io.redline.words.Catalogue;
 import io.redline.words.Guess;
-import io.redline.words.Lang;
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.TreeMap;
  * byte is written.
  */
 public final class LayerImport {
+  private static final Catalogue TEXTS = Catalogue.named("layer");
+
   private final ImportWish wish;
   private final Vocabulary vocabulary;
 
@@ -67,82 +70,49 @@ public final class LayerImport {
 
   private static List<Message> cells(IntakeProblem list) {
     return list.problems().stream()
-        .map(
-            p ->
-                new Message(
-                    list.source() + "：" + p.text(Lang.ZH), list.source() + ": " + p.text(Lang.EN)))
+        .map(p -> Punctuation.labelled(list.source(), Message.each(p::text)))
         .toList();
   }
 
   private void checkId() throws ImportProblem {
     if (!wish.as().matches("[a-z0-9]+(-[a-z0-9]+)*"))
-      throw new ImportProblem(
-          "--as " + wish.as() + "：图层编号只能用小写字母、数字和连字符，如 yangtze-shoreline-luzhou",
-          "--as "
-              + wish.as()
-              + ": expected lower case letters, digits and hyphens, such as yangtze-shoreline-luzhou");
+      throw new ImportProblem(TEXTS.say("layer-import.expected-lower-case", wish.as()));
     String served = LayerCards.served(wish.as(), vocabulary, Message.same("--as: "));
     if (wish.preset() != null && !served.equals(wish.preset().layerId()))
       throw new ImportProblem(
-          "--preset "
-              + wish.preset().id()
-              + " 用于图层 "
-              + wish.preset().layerId()
-              + "，不是 "
-              + wish.as(),
-          "--preset "
-              + wish.preset().id()
-              + " is for layer "
-              + wish.preset().layerId()
-              + ", not "
-              + wish.as());
+          TEXTS.say(
+              "layer-import.preset-layer-not",
+              wish.preset().id(),
+              wish.preset().layerId(),
+              wish.as()));
   }
 
   private void checkSaid() throws ImportProblem {
     List<Message> missing = new ArrayList<>();
     if (wish.accuracyOrPreset() == null)
-      missing.add(
-          new Message(
-              "缺 --accuracy 米：位置精度不明，距离就没有误差范围，任何结论都站不住",
-              "--accuracy METRES is missing: without it a distance has no doubt, and no verdict can rest on it"));
+      missing.add(TEXTS.say("layer-import.accuracy-metres-missing"));
     if (wish.completenessOrPreset() == null)
-      missing.add(
-          new Message(
-              "缺 --completeness complete|partial：不知道是否收全，“没有查到”就不能当作“没有”",
-              "--completeness complete|partial is missing: without it 'no hit' cannot be told from 'not drawn'"));
-    if (wish.edition() == null)
-      missing.add(
-          new Message(
-              "缺 --edition 版本（如 2024-06）：报告要写明依据哪一版数据",
-              "--edition (such as 2024-06) is missing: a report says on which edition it rests"));
-    if (wish.sourceOrPreset() == null)
-      missing.add(
-          new Message(
-              "缺 --source 来源：报告要写明数据由谁提供",
-              "--source is missing: a report says who the data are from"));
+      missing.add(TEXTS.say("layer-import.completeness-complete"));
+    if (wish.edition() == null) missing.add(TEXTS.say("layer-import.edition-such-2024"));
+    if (wish.sourceOrPreset() == null) missing.add(TEXTS.say("layer-import.source-missing-report"));
     if (missing.isEmpty()) return;
     FeatureTable.Crs crs = FeatureFile.read(wish.file(), wish.layer(), wish.charset()).crs();
     if (crs.name() == null && wish.crsOrPreset() == null)
-      missing.add(
-          new Message(
-              "缺 --crs 坐标系：文件没有说明（没有 .prj），看坐标猜会错带、错基准",
-              "--crs is missing: the file does not say its coordinate system (no .prj), and guessing it from the numbers gets zone or datum wrong"));
+      missing.add(TEXTS.say("layer-import.crs-missing-file"));
     throw new ImportProblem(missing);
   }
 
   private LayerCard card() throws ImportProblem {
     String completeness = wish.completenessOrPreset();
     if (!List.of("complete", "partial").contains(completeness))
-      throw new ImportProblem(
-          "--completeness " + completeness + "：应为 complete 或 partial",
-          "--completeness " + completeness + ": expected complete or partial");
+      throw new ImportProblem(TEXTS.say("layer-import.completeness-expected", completeness));
     Double width =
         wish.halfWidthMetres() != null || wish.preset() == null
             ? wish.halfWidthMetres()
             : wish.preset().halfWidthMetres();
     for (Double metres : new Double[] {wish.accuracyOrPreset(), width})
       if (metres != null && !(metres >= 0 && metres < 1e6))
-        throw new ImportProblem(metres + "：应为 0 以上的米数", metres + ": expected metres, 0 or more");
+        throw new ImportProblem(TEXTS.say("layer-import.expected-metres-0", metres));
     String served = LayerCards.served(wish.as(), vocabulary, Message.same("--as: "));
     Map<String, String> attributes = attributes();
     Map<String, Map<String, String>> values = new TreeMap<>();
@@ -182,12 +152,9 @@ public final class LayerImport {
     if (said == null) return null;
     if (!served.equals(ControlUnits.LAYER))
       throw new ImportProblem(
-          "--admission 只用于环境管控单元图层（" + ControlUnits.LAYER + "），不是 " + wish.as(),
-          "--admission goes with a layer of " + ControlUnits.LAYER + ", not " + wish.as());
+          TEXTS.say("layer-import.admission-goes-layer", ControlUnits.LAYER, wish.as()));
     if (said.effectiveFrom() == null)
-      throw new ImportProblem(
-          "缺 --admission-from 日期：不知道清单何时施行，就不知道判定日是否适用",
-          "--admission-from DAY is missing: without its first day nobody can say when the list holds");
+      throw new ImportProblem(TEXTS.say("layer-import.admission-day-missing"));
     return new AdmissionCard(
         Path.of(said.path()).toAbsolutePath().normalize().toString(),
         said.title() == null ? AdmissionCards.TITLE : said.title(),
@@ -221,16 +188,9 @@ public final class LayerImport {
       if (!fields.contains(said.getValue())) {
         String maybe = Guess.closest(said.getValue(), fields);
         throw new ImportProblem(
-            "--attributes：文件没有字段 "
-                + said.getValue()
-                + "，有 "
-                + fields
-                + (maybe == null ? "" : "。是否 " + maybe + "？"),
-            "--attributes: the file has no field "
-                + said.getValue()
-                + ". It has: "
-                + fields
-                + (maybe == null ? "." : ". Maybe " + maybe + "."));
+            maybe == null
+                ? TEXTS.say("layer-import.no-field", said.getValue(), fields)
+                : TEXTS.say("layer-import.no-field-maybe", said.getValue(), fields, maybe));
       }
       all.put(said.getKey(), said.getValue());
     }

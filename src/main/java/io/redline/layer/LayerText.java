@@ -1,12 +1,17 @@
 package io.redline.layer;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Layers for the terminal. */
 public record LayerText(PrintWriter out, Lang lang) {
+  private static final Catalogue TEXTS = Catalogue.named("layer");
+
   private static final int VALUES_SHOWN = 6;
 
   /** One line: id, completeness, accuracy, features, title, edition, where it comes from. */
@@ -19,15 +24,15 @@ public record LayerText(PrintWriter out, Lang lang) {
         layer.count(),
         layer.card().title(),
         layer.card().edition(),
-        lang.of("，", ", ") + origin(layer),
-        layer.notes().isEmpty() ? "" : lang.of("，备注 ", ", notes ") + layer.notes().size());
+        Punctuation.comma(lang) + origin(layer),
+        layer.notes().isEmpty() ? "" : TEXTS.say(lang, "layer-text.notes", layer.notes().size()));
   }
 
   private String origin(Layer layer) {
     return switch (layer.origin()) {
-      case DEFAULT -> lang.of("随产品", "default");
-      case IMPORTED -> lang.of("已导入", "imported");
-      case GIVEN -> lang.of("指定目录", "given");
+      case DEFAULT -> TEXTS.say(lang, "layer-text.default");
+      case IMPORTED -> TEXTS.say(lang, "layer-text.imported");
+      case GIVEN -> TEXTS.say(lang, "layer-text.given");
     };
   }
 
@@ -35,7 +40,9 @@ public record LayerText(PrintWriter out, Lang lang) {
   public void card(Layer layer) {
     LayerCard c = layer.card();
     out.printf(
-        "id: %s%ntitle: %s%nedition: %s%nsource: %s%nlicence: %s%naccuracyMetres: %s%nhalfWidthMetres: %s%ncompleteness: %s%norigin: %s%nfeatures: %d%ndigest: %s%nnote: %s%n",
+        "id: %s%ntitle: %s%nedition: %s%nsource: %s%nlicence: %s%naccuracyMetres:"
+            + " %s%nhalfWidthMetres: %s%ncompleteness: %s%norigin: %s%nfeatures: %d%ndigest:"
+            + " %s%nnote: %s%n",
         c.id(),
         c.title(),
         c.edition(),
@@ -56,18 +63,17 @@ public record LayerText(PrintWriter out, Lang lang) {
   public void imported(LayerImport.Imported imported) {
     Layer layer = imported.layer();
     out.println(
-        lang.of("已导入 ", "Imported ")
-            + layer.card().id()
-            + lang.of("：", ": ")
-            + layer.card().title()
-            + "（"
-            + layer.card().edition()
-            + "）");
+        TEXTS.say(
+            lang,
+            "layer-text.imported-2",
+            layer.card().id(),
+            layer.card().title(),
+            layer.card().edition()));
     summary(layer);
     notes(layer);
     imported.warnings().forEach(w -> out.println("! " + lang.of(w.zh(), w.en())));
     out.print(LayerPicture.text(layer));
-    out.println(lang.of("图样：", "picture: ") + imported.picture());
+    out.println(TEXTS.say(lang, "layer-text.picture", imported.picture()));
   }
 
   private void notes(Layer layer) {
@@ -81,21 +87,18 @@ public record LayerText(PrintWriter out, Lang lang) {
         s.shapes().entrySet().stream()
             .map(e -> e.getKey() + " " + e.getValue())
             .collect(Collectors.joining(", "));
-    row("文件", "file", r.format() + lang.of("，图层 ", ", layer ") + r.layer());
+    row(TEXTS.say("layer-text.file"), TEXTS.say(lang, "layer-text.layer", r.format(), r.layer()));
     row(
-        "要素",
-        "features",
-        s.features()
-            + "（"
-            + shapes
-            + "）"
-            + lang.of("，修复 ", ", repaired ")
-            + s.repaired()
-            + lang.of("，无图形 ", ", without geometry ")
-            + s.unlocated());
+        TEXTS.say("layer-text.features"),
+        TEXTS.say(
+            lang,
+            "layer-text.repaired-without",
+            s.features(),
+            shapes,
+            s.repaired(),
+            s.unlocated()));
     row(
-        "范围",
-        "extent",
+        TEXTS.say("layer-text.extent"),
         String.format(
             Locale.ROOT,
             "%.5f–%.5f°E, %.5f–%.5f°N",
@@ -103,39 +106,40 @@ public record LayerText(PrintWriter out, Lang lang) {
             s.box().getMaxX(),
             s.box().getMinY(),
             s.box().getMaxY()));
-    if (s.hectares() > 0) row("面积", "area", String.format(Locale.ROOT, "%.2f ha", s.hectares()));
+    if (s.hectares() > 0)
+      row(TEXTS.say("layer-text.area"), String.format(Locale.ROOT, "%.2f ha", s.hectares()));
     if (s.metres() > 0)
-      row("长度", "length", String.format(Locale.ROOT, "%.1f km", s.metres() / 1000));
-    row("坐标系", "CRS", r.crs() + "（" + crsFrom(r) + "）");
+      row(TEXTS.say("layer-text.length"), String.format(Locale.ROOT, "%.1f km", s.metres() / 1000));
+    row(TEXTS.say("layer-text.crs"), r.crs() + "（" + crsFrom(r) + "）");
     if (layer.admission() != null)
       row(
-          "准入清单",
-          "admission list",
-          layer.admission().label()
-              + lang.of("，", ", ")
-              + layer.admission().entries().size()
-              + lang.of(" 条，自 ", " rows, from ")
-              + layer.admission().card().effectiveFrom());
-    if (!r.charset().isEmpty()) row("字符集", "charset", r.charset());
+          TEXTS.say("layer-text.admission-list"),
+          TEXTS.say(
+              lang,
+              "layer-text.rows",
+              layer.admission().label(),
+              layer.admission().entries().size(),
+              layer.admission().card().effectiveFrom()));
+    if (!r.charset().isEmpty()) row(TEXTS.say("layer-text.charset"), r.charset());
     row(
-        "字段",
-        "fields",
-        r.fields().isEmpty() ? lang.of("无", "none") : String.join(", ", r.fields()));
+        TEXTS.say("layer-text.fields"),
+        r.fields().isEmpty() ? TEXTS.say(lang, "layer-text.none") : String.join(", ", r.fields()));
     layer
         .card()
         .attributes()
         .forEach(
             (ours, theirs) ->
                 row(
-                    "属性 " + ours,
-                    "attribute " + ours,
+                    TEXTS.say("layer-text.attribute", ours),
                     "← "
                         + theirs
-                        + lang.of("：", ": ")
+                        + Punctuation.colon(lang)
                         + s.frequent(ours, VALUES_SHOWN).stream()
                             .map(
                                 e ->
-                                    (e.getKey().isEmpty() ? lang.of("未知", "unknown") : e.getKey())
+                                    (e.getKey().isEmpty()
+                                            ? TEXTS.say(lang, "layer-text.unknown")
+                                            : e.getKey())
                                         + " ×"
                                         + e.getValue())
                             .collect(Collectors.joining(", "))));
@@ -143,19 +147,17 @@ public record LayerText(PrintWriter out, Lang lang) {
 
   private String crsFrom(LayerReading r) {
     return switch (r.crsFrom()) {
-      case FILE -> lang.of("文件写明 ", "the file says ") + r.crsName();
+      case FILE -> TEXTS.say(lang, "layer-text.file-says", r.crsName());
       case CARD ->
-          lang.of("导入时申报", "as declared")
-              + (r.crsName().isEmpty() ? "" : lang.of("；文件 ", "; file: ") + r.crsName());
-      case STANDARD ->
-          lang.of("文件未写明，按格式标准 ", "the file does not say; by the standard of ")
-              + r.crsName()
-              + lang.of(
-                  "；来自高德、DataV 的请用 --crs GCJ-02", "; data from AMap or DataV need --crs GCJ-02");
+          TEXTS.say(
+              lang,
+              "layer-text.declared",
+              r.crsName().isEmpty() ? "" : TEXTS.say(lang, "layer-text.file-2", r.crsName()));
+      case STANDARD -> TEXTS.say(lang, "layer-text.file-not-say-standard", r.crsName());
     };
   }
 
-  private void row(String zh, String en, String value) {
-    out.println("  " + lang.of(zh, en) + lang.of("：", ": ") + value);
+  private void row(Message label, String value) {
+    out.println("  " + label.in(lang) + Punctuation.colon(lang) + value);
   }
 }

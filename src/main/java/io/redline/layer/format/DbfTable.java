@@ -1,5 +1,6 @@
 package io.redline.layer.format;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import io.redline.words.TextCharset;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import java.util.Map;
  * @param charset decided, and how
  */
 public record DbfTable(List<String> fields, List<Map<String, String>> rows, String charset) {
+  private static final Catalogue TEXTS = Catalogue.named("layer");
+
   private static final int HEADER_BYTES = 32;
   private static final int END_OF_FIELDS = 0x0D;
   private static final int DELETED = '*';
@@ -141,7 +144,7 @@ public record DbfTable(List<String> fields, List<Map<String, String>> rows, Stri
             case 'I', '+' -> f.length() == 4 ? Integer.toString(file.getInt(at + f.offset())) : "";
             case 'O', 'B' ->
                 f.length() == 8 ? Double.toString(file.getDouble(at + f.offset())) : "";
-            // Memos lie in another file, which GIS layers do not have.
+              // Memos lie in another file, which GIS layers do not have.
             case 'M', 'G', 'P', '0', '@', 'T' -> "";
             default -> plain(file, at + f.offset(), f.length());
           };
@@ -173,17 +176,8 @@ public record DbfTable(List<String> fields, List<Map<String, String>> rows, Stri
     }
 
     void remark(List<Message> remarks) {
-      if (cut > 0)
-        remarks.add(
-            new Message(
-                cut + " 个文本末尾的汉字被字段长度截断，已略去半个字",
-                cut
-                    + " text(s) end in half a character, cut by the field's length; the half was left out"));
-      if (damaged > 0)
-        remarks.add(
-            new Message(
-                damaged + " 个文本在写出之前已损坏（含 U+FFFD）",
-                damaged + " text(s) were damaged before the file was written (they hold U+FFFD)"));
+      if (cut > 0) remarks.add(TEXTS.say("dbf-table.text-s-end-half", cut));
+      if (damaged > 0) remarks.add(TEXTS.say("dbf-table.text-s-damaged-before", damaged));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.redline.layer.format;
 import io.redline.earth.CoordinateRange;
 import io.redline.layer.format.FeatureTable.Crs;
 import io.redline.layer.format.FeatureTable.Row;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,8 @@ import org.sqlite.SQLiteConfig;
 
 /** Feature layers of an OGC GeoPackage, opened read-only. */
 public final class GeoPackage implements AutoCloseable {
+  private static final Catalogue TEXTS = Catalogue.named("layer");
+
   private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
   private static final int BUSY_MILLISECONDS = 2_000;
 
@@ -77,8 +80,9 @@ public final class GeoPackage implements AutoCloseable {
     try (Statement s = connection.createStatement();
         ResultSet r =
             s.executeQuery(
-                "SELECT g.table_name, g.column_name, g.srs_id FROM gpkg_geometry_columns g"
-                    + " JOIN gpkg_contents c ON c.table_name = g.table_name WHERE c.data_type = 'features' ORDER BY 1")) {
+                "SELECT g.table_name, g.column_name, g.srs_id FROM gpkg_geometry_columns g JOIN"
+                    + " gpkg_contents c ON c.table_name = g.table_name WHERE c.data_type ="
+                    + " 'features' ORDER BY 1")) {
       while (r.next()) all.add(new Contents(r.getString(1), r.getString(2), r.getInt(3)));
     }
     List<String> names = all.stream().map(Contents::table).toList();
@@ -143,16 +147,9 @@ public final class GeoPackage implements AutoCloseable {
                     + quoted(index))) {
       r.next();
       if (r.getLong(1) == located) return;
-      remarks.add(
-          new Message(
-              "空间索引有 " + r.getLong(1) + " 条，读到有图形的要素 " + located + " 个：索引已过期，未据此筛选",
-              "the spatial index holds "
-                  + r.getLong(1)
-                  + " entries, "
-                  + located
-                  + " features with a geometry were read: the index is stale and nothing was filtered by it"));
+      remarks.add(TEXTS.say("geo-package.spatial-index-holds", r.getLong(1), located));
     } catch (SQLException e) {
-      remarks.add(new Message("空间索引已损坏，未使用", "the spatial index is damaged and was not used"));
+      remarks.add(TEXTS.say("geo-package.spatial-index-damaged"));
     }
   }
 
@@ -160,7 +157,8 @@ public final class GeoPackage implements AutoCloseable {
     if (chosen.srs() <= 0) return Crs.UNSAID;
     try (PreparedStatement s =
         connection.prepareStatement(
-            "SELECT srs_name, organization, organization_coordsys_id, definition FROM gpkg_spatial_ref_sys WHERE srs_id = ?")) {
+            "SELECT srs_name, organization, organization_coordsys_id, definition FROM"
+                + " gpkg_spatial_ref_sys WHERE srs_id = ?")) {
       s.setInt(1, chosen.srs());
       try (ResultSet r = s.executeQuery()) {
         if (!r.next()) throw new UnreadableFile(name, "gpkg.srs", chosen.srs());

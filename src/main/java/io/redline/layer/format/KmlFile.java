@@ -2,6 +2,7 @@ package io.redline.layer.format;
 
 import io.redline.layer.format.FeatureTable.Crs;
 import io.redline.layer.format.FeatureTable.Row;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import org.locationtech.jts.geom.Geometry;
  * file is ever opened: links, styles and pictures are passed over with a remark.
  */
 public final class KmlFile {
+  private static final Catalogue TEXTS = Catalogue.named("layer");
+
   private final String name;
   private final XMLStreamReader xml;
   private final OvitalMark mark;
@@ -72,13 +75,7 @@ public final class KmlFile {
     }
     if (!kml) throw new UnreadableFile(name, "kml.empty");
     List<Message> remarks =
-        links == 0
-            ? List.of()
-            : List.of(
-                new Message(
-                    links + " 个网络链接未打开，其中的要素不在此图层内",
-                    links
-                        + " network link(s) were not followed; what they name is not in this layer"));
+        links == 0 ? List.of() : List.of(TEXTS.say("kml-file.network-link-s-not", links));
     String layer = name.replaceFirst("\\.[^.]*$", "");
     return new FeatureTable("KML", layer, crs(), "", List.copyOf(fields), rows, remarks);
   }

@@ -1,5 +1,6 @@
 package io.redline.layer.format;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,6 +24,8 @@ import org.locationtech.jts.geom.LineString;
  * @see "ESRI Shapefile Technical Description, July 1998"
  */
 public final class ShapeFile {
+  private static final Catalogue TEXTS = Catalogue.named("layer");
+
   private static final int HEADER_BYTES = 100;
   private static final int MAGIC = 9994;
   private static final int POINT = 1, LINE = 3, POLYGON = 5, MULTIPOINT = 8;
@@ -58,13 +61,7 @@ public final class ShapeFile {
       List<Integer> offsets = offsets(file, (int) Math.max(declared, HEADER_BYTES));
       List<Integer> listed = shx == null ? null : listed(shx, (int) size);
       if (listed != null && !listed.equals(offsets)) {
-        remark(
-            "（.shx 与 .shp 不一致：" + listed.size() + " / " + offsets.size() + " 条，以 .shx 为准）",
-            ".shx and .shp do not agree: "
-                + listed.size()
-                + " and "
-                + offsets.size()
-                + " records; the .shx was followed");
+        remark(TEXTS.say("shape-file.shx-shp-not-agree", listed.size(), offsets.size()));
         offsets = listed;
       }
       Limits.checkFeatures(name, offsets.size());
@@ -90,14 +87,14 @@ public final class ShapeFile {
     byte[] bytes = Files.readAllBytes(shx);
     ByteBuffer index = ByteBuffer.wrap(bytes);
     if (bytes.length < HEADER_BYTES || index.getInt(0) != MAGIC) {
-      remark(".shx 已损坏，未使用", "the .shx is damaged and was not used");
+      remark(TEXTS.say("shape-file.shx-damaged-not-used"));
       return null;
     }
     List<Integer> offsets = new ArrayList<>();
     for (int at = HEADER_BYTES; at + 8 <= bytes.length; at += 8) {
       long offset = 2L * index.getInt(at);
       if (offset < HEADER_BYTES || offset + 12 > end) {
-        remark(".shx 已损坏，未使用", "the .shx is damaged and was not used");
+        remark(TEXTS.say("shape-file.shx-damaged-not-used"));
         return null;
       }
       offsets.add((int) offset);
@@ -190,8 +187,8 @@ public final class ShapeFile {
     return Integer.reverseBytes(file.getInt(at));
   }
 
-  private void remark(String zh, String en) {
-    remarks.add(new Message(zh, en));
+  private void remark(Message remark) {
+    remarks.add(remark);
   }
 
   private UnreadableFile broken(String key, Object... arguments) {

@@ -1,5 +1,6 @@
 package io.redline.layer.format;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.locationtech.jts.geom.Polygon;
  * smallest outline around them. A hole that lies in no outline becomes an outline, with a remark.
  */
 public final class ShapeRings {
+  private static final Catalogue TEXTS = Catalogue.named("layer");
+
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private ShapeRings() {}
@@ -75,15 +78,7 @@ public final class ShapeRings {
         shells.add(new Shell(hole));
       }
     }
-    if (strays > 0)
-      remarks.add(
-          new Message(
-              "第 " + number + " 个要素有 " + strays + " 个环方向相反且不在任何外环内，按外环读取",
-              "feature "
-                  + number
-                  + ": "
-                  + strays
-                  + " ring(s) turn the wrong way and lie in no outline; read as outlines"));
+    if (strays > 0) remarks.add(TEXTS.say("shape-rings.feature-ring-s-turn", number, strays));
     Polygon[] all = shells.stream().map(Shell::polygon).toArray(Polygon[]::new);
     return all.length == 1 ? all[0] : FACTORY.createMultiPolygon(all);
   }

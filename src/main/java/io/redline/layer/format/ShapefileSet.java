@@ -2,6 +2,7 @@ package io.redline.layer.format;
 
 import io.redline.layer.format.FeatureTable.Crs;
 import io.redline.layer.format.FeatureTable.Row;
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param shx null when missing, as are {@code dbf}, {@code prj} and {@code cpg}
  */
 public record ShapefileSet(Path shp, Path shx, Path dbf, Path prj, Path cpg) {
+  private static final Catalogue TEXTS = Catalogue.named("layer");
 
   /**
    * @throws UnreadableFile when a part is a symbolic link
@@ -55,13 +57,12 @@ public record ShapefileSet(Path shp, Path shx, Path dbf, Path prj, Path cpg) {
     String name = shp.getFileName().toString();
     List<Message> remarks = new ArrayList<>();
     var geometries = ShapeFile.read(shp, shx, remarks);
-    if (shx == null)
-      remarks.add(new Message("没有 .shx，已逐条读取 .shp", "no .shx; the .shp was read record by record"));
+    if (shx == null) remarks.add(TEXTS.say("shapefile-set.no-shx-shp-read"));
     Crs crs =
         prj == null ? Crs.UNSAID : WellKnownText.read(prj.getFileName().toString(), text(prj));
     String layer = name.substring(0, name.length() - 4);
     if (dbf == null) {
-      remarks.add(new Message("没有 .dbf，要素没有属性", "no .dbf; the features have no attributes"));
+      remarks.add(TEXTS.say("shapefile-set.no-dbf-features-no"));
       List<Row> bare = new ArrayList<>();
       for (int i = 0; i < geometries.size(); i++)
         bare.add(new Row(i + 1, geometries.get(i), Map.of()));
@@ -78,12 +79,7 @@ public record ShapefileSet(Path shp, Path shx, Path dbf, Path prj, Path cpg) {
       if (values == null) deleted++;
       else rows.add(new Row(i + 1, geometries.get(i), values));
     }
-    if (deleted > 0)
-      remarks.add(
-          new Message(
-              "属性表中有 " + deleted + " 条已标记删除，未读取",
-              deleted
-                  + " record(s) are marked as deleted in the attribute table and were not read"));
+    if (deleted > 0) remarks.add(TEXTS.say("shapefile-set.record-s-marked-deleted", deleted));
     return new FeatureTable(
         "Shapefile", layer, crs, table.charset(), table.fields(), rows, remarks);
   }
