@@ -1,5 +1,6 @@
 package io.redline.earth;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
  * @param zonePrefix leading digits of the easting, 0 when the system has none
  */
 public record CoordinateRange(String code, int centralMeridian, int zonePrefix) {
+  private static final Catalogue TEXTS = Catalogue.named("earth");
+
   public static final String DEFAULT = "EPSG:4490";
   public static final int FIRST_ZONE = 25;
   private static final int LAST_ZONE = 45;
@@ -20,10 +23,7 @@ public record CoordinateRange(String code, int centralMeridian, int zonePrefix) 
   private static final int FIRST_WITHOUT_PREFIX = 4534;
   private static final List<String> GEOGRAPHIC =
       List.of("EPSG:4490", "EPSG:4326", "GCJ-02", "BD-09");
-  public static final Message CODES =
-      new Message(
-          "EPSG:4490、EPSG:4326、EPSG:4513 至 EPSG:4554、GCJ-02 或 BD-09",
-          "EPSG:4490, EPSG:4326, EPSG:4513 to EPSG:4554, GCJ-02 or BD-09");
+  public static final Message CODES = TEXTS.say("coordinate-range.epsg-4490-epsg-4326");
   private static final double ZONE_PREFIX_METRES = 1_000_000;
 
   /**
@@ -96,47 +96,24 @@ public record CoordinateRange(String code, int centralMeridian, int zonePrefix) 
 
   /** The range in words, for messages. */
   public Message expectation() {
-    if (!isProjected())
-      return new Message(
-          "经度 73..136、纬度 3..54（" + code + "，中国范围），经度在前",
-          "longitude 73..136 and latitude 3..54 (" + code + ", within China), longitude first");
+    if (!isProjected()) return TEXTS.say("coordinate-range.longitude-73-136", code);
     String easting =
         zonePrefix == 0 ? "270000..730000" : zonePrefix + "270000.." + zonePrefix + "730000";
-    return new Message(
-        "横坐标（东）"
-            + easting
-            + "、纵坐标（北）300000..6000000（"
-            + code
-            + "，中央经线 "
-            + centralMeridian
-            + "°E），横坐标在前",
-        "easting "
-            + easting
-            + " and northing 300000..6000000 ("
-            + code
-            + ", central meridian "
-            + centralMeridian
-            + "°E), easting first");
+    return TEXTS.say("coordinate-range.easting-northing", easting, code, centralMeridian);
   }
 
   /** What was probably meant, for a person to confirm; nothing is corrected. */
   public Message guess(double x, double y) {
-    if (holds(y, x)) return new Message("x、y 写反了", "x and y are swapped");
+    if (holds(y, x)) return TEXTS.say("coordinate-range.x-y-swapped");
     if (isProjected() && new CoordinateRange(DEFAULT, 0, 0).holds(x, y))
-      return new Message("这是度，/site/crs 应为 " + DEFAULT, "degrees: /site/crs would be " + DEFAULT);
+      return TEXTS.say("coordinate-range.degrees-site-crs", DEFAULT);
     for (String other : codes()) {
       CoordinateRange range = of(other);
       if (!range.isProjected() || range.zonePrefix == 0) continue;
       if (range.holds(x, y)) return Message.same("/site/crs " + other);
-      if (range.holds(y, x))
-        return new Message(
-            "/site/crs " + other + "，且 x、y 写反了", "/site/crs " + other + " with x and y swapped");
+      if (range.holds(y, x)) return TEXTS.say("coordinate-range.site-crs-x-y", other);
     }
     boolean metres = Math.abs(x) > 360 || Math.abs(y) > 360;
-    return metres && !isProjected()
-        ? new Message(
-            "这是高斯-克吕格投影的米（EPSG:4534..4554，按中央经线选）",
-            "metres of a Gauss-Kruger zone (EPSG:4534..4554, by its central meridian)")
-        : null;
+    return metres && !isProjected() ? TEXTS.say("coordinate-range.metres-gauss-kruger") : null;
   }
 }

@@ -1,5 +1,6 @@
 package io.redline.earth;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  */
 public record Repair(
     Geometry sure, Geometry doubtful, double hectaresBefore, double hectaresChanged, String error) {
+  private static final Catalogue TEXTS = Catalogue.named("earth");
+
   /** Above this share of the area, and above {@link #NEGLIGIBLE_HECTARES}, a repair is a guess. */
   public static final double LARGEST_SHARE = 0.01;
 
@@ -93,21 +96,12 @@ public record Repair(
 
   public Message remark(int number) {
     String change = change();
-    return new Message(
-        "第 "
-            + number
-            + " 个要素已修复（"
-            + error
-            + "），面积变化 "
-            + change
-            + (doubtful == null ? "" : "；有疑部分按“不能确定”处理"),
-        "feature "
-            + number
-            + " repaired ("
-            + error
-            + "), area changed by "
-            + change
-            + (doubtful == null ? "" : "; what is in doubt is treated as unknown"));
+    return TEXTS.say(
+        "repair.feature-repaired",
+        number,
+        error,
+        change,
+        doubtful == null ? "" : TEXTS.say("repair.what-doubt-treated"));
   }
 
   public String change() {
