@@ -13,6 +13,8 @@ import io.redline.layer.LayerStore;
 import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.RulebookReader;
 import io.redline.screening.Screening;
+import io.redline.words.Catalogue;
+import io.redline.words.Message;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -34,10 +36,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "impact",
     description =
-        "Which projects of a list change between two rulebooks, days or sets of layers, by which clause and why.",
+        "Which projects of a list change between two rulebooks, days or sets of layers, by which"
+            + " clause and why.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class ImpactCommand implements Callable<Integer> {
+  private static final Catalogue TEXTS = Catalogue.named("cli");
+
   /** What the impact is written as. */
   enum Format {
     TEXT,
@@ -46,7 +51,8 @@ final class ImpactCommand implements Callable<Integer> {
   }
 
   private static final String SIDE =
-      "a rules folder, the digest of a rulebook in the decision log, a day (YYYY-MM-DD), or 'current'.";
+      "a rules folder, the digest of a rulebook in the decision log, a day (YYYY-MM-DD), or"
+          + " 'current'.";
 
   @Parameters(
       arity = "1..*",
@@ -100,7 +106,7 @@ final class ImpactCommand implements Callable<Integer> {
   public Integer call() {
     Format as = format == null ? byEnding() : format;
     if (as == Format.XLSX && output == null)
-      throw wrong("xlsx 要用 -o 写入文件", "xlsx goes to a file: say -o FILE");
+      throw wrong(TEXTS.say("impact-command.xlsx-goes-file-say"));
     LocalDate fromDay = day(from);
     LocalDate toDay = day(to);
     Rulebook before = rulebook(from, fromDay);
@@ -152,7 +158,9 @@ final class ImpactCommand implements Callable<Integer> {
 
   private void progress(long done) {
     if (!settings.quiet && done % 10_000 == 0)
-      spec.commandLine().getErr().println(done + settings.lang.of(" 个项目", " projects"));
+      spec.commandLine()
+          .getErr()
+          .println(TEXTS.say(settings.lang, "impact-command.projects", done));
   }
 
   private Format byEnding() {
@@ -167,7 +175,7 @@ final class ImpactCommand implements Callable<Integer> {
     try {
       return LocalDate.parse(side);
     } catch (DateTimeParseException e) {
-      throw wrong(side + " 不是日历上的一天", side + " is no day of the calendar");
+      throw wrong(TEXTS.say("impact-command.no-day-calendar", side));
     }
   }
 
@@ -189,7 +197,7 @@ final class ImpactCommand implements Callable<Integer> {
         + (day != null || side.equals("current") || side.startsWith("sha256:") ? "" : " " + side);
   }
 
-  private CommandLine.ParameterException wrong(String zh, String en) {
-    return new CommandLine.ParameterException(spec.commandLine(), settings.lang.of(zh, en));
+  private CommandLine.ParameterException wrong(Message what) {
+    return new CommandLine.ParameterException(spec.commandLine(), what.in(settings.lang));
   }
 }

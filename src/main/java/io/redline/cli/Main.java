@@ -19,10 +19,13 @@ import picocli.CommandLine.Model.OptionSpec;
 @Command(
     name = "redline",
     description =
-        "红线 Redline: checks project proposals in the upper Yangtze basin against siting and environmental rules.",
+        "红线 Redline: checks project proposals in the upper Yangtze basin against siting and"
+            + " environmental rules.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 public final class Main {
+  private static final Catalogue TEXTS = Catalogue.named("cli");
+
   /** In the order of the help text. */
   private static final List<Class<?>> COMMANDS =
       List.of(
@@ -104,7 +107,7 @@ public final class Main {
       return ExitCode.BROKEN;
     }
     if (problem instanceof LayerProblem broken) {
-      err.println(lang.of("图层有误，未作任何评估：", "a layer is broken, nothing was assessed:"));
+      err.println(TEXTS.say(lang, "main.layer-broken-nothing"));
       err.println(broken.text().in(lang));
       return ExitCode.BROKEN;
     }

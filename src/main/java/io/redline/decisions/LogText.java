@@ -4,8 +4,10 @@ import io.redline.decisions.LogEntry.Kind;
 import io.redline.facts.Outcome;
 import io.redline.report.Conclusion;
 import io.redline.screening.Screening;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Entries of the decision log, for people and for machines. */
 public final class LogText {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final DateTimeFormatter TIME =
@@ -45,10 +49,7 @@ public final class LogText {
           h.at("/proposal/id").asString(""),
           entry.by());
     }
-    out.println(
-        lang.of("共 ", "")
-            + page.all()
-            + lang.of(" 条，第 " + number + " 页", " in all, page " + number));
+    out.println(TEXTS.say(lang, "log-text.all-page", page.all(), number));
   }
 
   public void json(Search.Page page, int number) {
@@ -67,45 +68,48 @@ public final class LogText {
   }
 
   public void entry(DecisionLog log, LogEntry entry) {
-    line("记录", "record", entry.number() + "  " + entry.kind().id());
-    line("时间", "at", TIME.format(entry.at()) + " (Asia/Shanghai)");
-    line("提出人", "by", entry.by());
+    line(TEXTS.say("log-text.record"), entry.number() + "  " + entry.kind().id());
+    line(TEXTS.say("log-text.at"), TIME.format(entry.at()) + " (Asia/Shanghai)");
+    line(TEXTS.say("log-text.by"), entry.by());
     if (entry.kind() == Kind.IMPORT) origin(log, entry.header().path("origin"));
     if (entry.kind() == Kind.ASSESSMENT || entry.kind() == Kind.IMPORT)
       assessment(log, Recorded.of(entry));
     if (entry.kind() == Kind.CONCLUSION || entry.kind() == Kind.SIGNATURE) {
-      line("针对", "about", entry.about());
+      line(TEXTS.say("log-text.about"), entry.about());
       added(entry);
     }
-    line("本条杂凑值", "hash", entry.hash());
-    line("前一条", "previous", entry.header().path("previous").asString(""));
-    line("链头", "head", log.stamp(entry).head());
+    line(TEXTS.say("log-text.hash"), entry.hash());
+    line(TEXTS.say("log-text.previous"), entry.header().path("previous").asString(""));
+    line(TEXTS.say("log-text.head"), log.stamp(entry).head());
     if (entry.kind() == Kind.ASSESSMENT) {
       List<LogEntry> added = log.review(entry.number()).entries();
-      if (!added.isEmpty()) out.println(lang.of("人工结论：", "conclusions:"));
+      if (!added.isEmpty()) out.println(TEXTS.say(lang, "log-text.conclusions"));
       added.forEach(this::added);
     }
   }
 
   private void origin(DecisionLog log, JsonNode origin) {
-    line("原记录", "record of origin", origin.path("record").asString(""));
-    line("原杂凑值", "its hash", origin.path("recordHash").asString(""));
+    line(TEXTS.say("log-text.record-origin"), origin.path("record").asString(""));
+    line(TEXTS.say("log-text.hash-2"), origin.path("recordHash").asString(""));
     line(
-        "原提出人", "asked by", origin.path("by").asString("") + "  " + origin.path("at").asString(""));
+        TEXTS.say("log-text.asked"),
+        origin.path("by").asString("") + "  " + origin.path("at").asString(""));
     for (JsonNode kept : origin.path("conclusions"))
       added(LogEntry.of(log.content(kept.path("hash").stringValue()), ""));
   }
 
   private void assessment(DecisionLog log, Recorded record) {
-    line("项目", "project", record.proposalName() + "（" + record.proposalId() + "）");
-    line("结论", "outcome", outcome(record.outcome().id()));
-    line("判定日", "as of", record.asOf().toString());
-    line("规则库", "rulebook", record.rulebook().version() + "  " + record.rulebook().digest());
-    line("程序", "judged by", record.version().text());
+    line(TEXTS.say("log-text.project"), record.proposalName() + "（" + record.proposalId() + "）");
+    line(TEXTS.say("log-text.outcome"), outcome(record.outcome().id()));
+    line(TEXTS.say("log-text.as-of"), record.asOf().toString());
+    line(
+        TEXTS.say("log-text.rulebook"),
+        record.rulebook().version() + "  " + record.rulebook().digest());
+    line(TEXTS.say("log-text.judged"), record.version().text());
     for (Recorded.KeptLayer layer : record.layers())
-      line("图层", "layer", layer.id() + "  " + layer.edition() + "  " + layer.digest());
+      line(TEXTS.say("cause.layer"), layer.id() + "  " + layer.edition() + "  " + layer.digest());
     for (Recorded.KeptFile file : record.given())
-      line("申报原件", "given", file.name() + "  " + file.hash());
+      line(TEXTS.say("log-text.given"), file.name() + "  " + file.hash());
     for (JsonNode finding : assessment(log, record.assessment()).path("findings")) {
       String outcome = finding.path("outcome").asString();
       if (!outcome.equals(Outcome.NOT_APPLICABLE.id()))
@@ -122,11 +126,12 @@ public final class LogText {
     else
       out.println(
           "  "
-              + entry.number()
-              + lang.of("  签署  ", "  signed  ")
-              + entry.by()
-              + " "
-              + entry.header().path("on").asString(""));
+              + TEXTS.say(
+                  lang,
+                  "log-text.signed",
+                  entry.number(),
+                  entry.by(),
+                  entry.header().path("on").asString("")));
   }
 
   private void conclusion(LogEntry entry) {
@@ -135,21 +140,25 @@ public final class LogText {
     LocalDate today = Screening.today();
     out.println(
         "  "
-            + entry.number()
-            + "  "
-            + c.clause()
-            + lang.of("  机器：", "  machine: ")
-            + outcome(entry.header().path("machine").asString(""))
-            + (accepts ? lang.of("  同意", "  accepted") : lang.of("  改判", "  overridden"))
-            + (c.instead() == null ? "" : lang.of("为 ", " as ") + outcome(c.instead().id()))
-            + "  "
-            + c.by()
+            + TEXTS.say(
+                lang,
+                "log-text.machine-2",
+                entry.number(),
+                c.clause(),
+                outcome(entry.header().path("machine").asString("")),
+                accepts
+                    ? TEXTS.say(lang, "log-text.accepted")
+                    : TEXTS.say(lang, "log-text.overridden"),
+                c.instead() == null
+                    ? ""
+                    : TEXTS.say(lang, "log-text.as", outcome(c.instead().id())),
+                c.by())
             + " "
             + c.on()
-            + (c.reason().isEmpty() ? "" : lang.of("  理由：", "  reason: ") + c.reason())
-            + (c.legalBasis().isEmpty() ? "" : lang.of("  依据：", "  basis: ") + c.legalBasis())
-            + (c.expires() == null ? "" : lang.of("  有效至 ", "  until ") + c.expires())
-            + (c.holdsOn(today) ? "" : lang.of("（已过期）", " (expired)")));
+            + (c.reason().isEmpty() ? "" : TEXTS.say(lang, "log-text.reason", c.reason()))
+            + (c.legalBasis().isEmpty() ? "" : TEXTS.say(lang, "log-text.basis", c.legalBasis()))
+            + (c.expires() == null ? "" : TEXTS.say(lang, "log-text.until", c.expires()))
+            + (c.holdsOn(today) ? "" : TEXTS.say(lang, "log-text.expired")));
   }
 
   public void json(DecisionLog log, LogEntry entry) {
@@ -186,33 +195,22 @@ public final class LogText {
 
   public void verified(Verification.Result result) {
     if (result.isSound())
-      out.println(
-          lang.of("完好：", "sound: ")
-              + result.entries()
-              + lang.of(" 条，链头 ", " entries, head ")
-              + result.head());
+      out.println(TEXTS.say(lang, "log-text.sound-entries-head", result.entries(), result.head()));
     else
       out.println(
-          lang.of("有误，第一处：", "not sound, first at ")
-              + result.fault().number()
-              + lang.of("：", ": ")
-              + result.fault().what().in(lang));
+          TEXTS.say(
+              lang,
+              "log-text.not-sound-first",
+              result.fault().number(),
+              result.fault().what().in(lang)));
     result.remarks().forEach(remark -> out.println(remark.in(lang)));
   }
 
   public void verified(LogEntry entry, List<Message> wrong, boolean hashGiven) {
     if (wrong.isEmpty()) {
-      out.println(
-          lang.of("证据包完好，重新判定逐字节相同：", "the bundle is sound and comes out byte for byte the same: ")
-              + entry.number()
-              + " "
-              + entry.hash());
-      if (!hashGiven)
-        out.println(
-            lang.of(
-                "请将此杂凑值与报告上印的核对，或用 --hash 给出",
-                "compare this hash with the one printed on the report, or give that with --hash"));
-    } else wrong.forEach(w -> out.println(lang.of("不符：", "not sound: ") + w.in(lang)));
+      out.println(TEXTS.say(lang, "log-text.bundle-sound-comes", entry.number(), entry.hash()));
+      if (!hashGiven) out.println(TEXTS.say(lang, "log-text.compare-hash-one"));
+    } else wrong.forEach(w -> out.println(TEXTS.say(lang, "log-text.not-sound", w.in(lang))));
   }
 
   public void json(LogEntry entry, List<Message> wrong) {
@@ -238,7 +236,7 @@ public final class LogText {
     return id.isEmpty() ? "" : lang.of(Outcome.ofId(id).zh(), id.replace('-', ' '));
   }
 
-  private void line(String zh, String en, String value) {
-    out.println(lang.of(zh + "：", en + ": ") + value);
+  private void line(Message label, String value) {
+    out.println(label.in(lang) + Punctuation.colon(lang) + value);
   }
 }

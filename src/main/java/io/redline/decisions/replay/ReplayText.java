@@ -2,7 +2,9 @@ package io.redline.decisions.replay;
 
 import io.redline.decisions.ProductVersion;
 import io.redline.facts.Outcome;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What came of judging again. */
 public final class ReplayText {
+  private static final Catalogue TEXTS = Catalogue.named("decisions");
+
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -28,32 +32,30 @@ public final class ReplayText {
       out.println(
           replayed.entry().number()
               + (asItWas
-                  ? lang.of("：重演结果逐字节相同", ": identical, byte for byte")
-                  : lang.of("：没有差别", ": no difference")));
+                  ? TEXTS.say(lang, "replay-text.identical-byte-byte")
+                  : TEXTS.say(lang, "replay-text.no-difference")));
     else {
       out.println(
-          replayed.entry().number()
-              + lang.of("：结论 ", ": outcome ")
-              + outcome(comparison.before())
-              + " → "
-              + outcome(comparison.after()));
+          TEXTS.say(
+              lang,
+              "replay-text.outcome",
+              replayed.entry().number(),
+              outcome(comparison.before()),
+              outcome(comparison.after())));
       comparison.outcomes().forEach(this::line);
       List<ClauseChange> rest =
           comparison.clauses().stream().filter(c -> !c.isOfOutcome()).toList();
       if (!rest.isEmpty()) {
-        out.println(lang.of("结果不变、依据有变：", "same outcome, other evidence:"));
+        out.println(TEXTS.say(lang, "replay-text.same-outcome-other"));
         rest.forEach(this::line);
       }
       if (asItWas && !comparison.others().isEmpty())
-        out.println(lang.of("此外不同：", "also different: ") + comparison.others());
+        out.println(TEXTS.say(lang, "replay-text.also-different", comparison.others()));
     }
     ProductVersion now = ProductVersion.running();
     if (!now.equals(replayed.version()))
       out.println(
-          lang.of("当时的程序：", "judged then by ")
-              + replayed.version().text()
-              + lang.of("；现在：", "; now by ")
-              + now.text());
+          TEXTS.say(lang, "replay-text.judged-then-now", replayed.version().text(), now.text()));
   }
 
   private void line(ClauseChange change) {
@@ -67,7 +69,7 @@ public final class ReplayText {
             + "  "
             + change.causes().stream()
                 .map(cause -> cause.text(lang))
-                .collect(Collectors.joining(lang.of("；", "; "))));
+                .collect(Collectors.joining(Punctuation.semicolon(lang))));
   }
 
   public void json(Replay.Replayed replayed) {
@@ -76,7 +78,7 @@ public final class ReplayText {
 
   private String outcome(String id) {
     return id == null
-        ? lang.of("未施行或不在其地域", "not in play")
+        ? TEXTS.say(lang, "replay-text.not-play")
         : lang.of(Outcome.ofId(id).zh(), id.replace('-', ' '));
   }
 }
