@@ -155,13 +155,12 @@ final class NextSteps {
     return assessment.findings().stream().filter(f -> f.outcome() == outcome).toList();
   }
 
-  /** "（A、B、C 等 7 条）": a few by name, the rest by number. */
+  /** A few clauses by name, the rest by number, in brackets. */
   private String cited(List<String> ids) {
     String some =
         String.join(Punctuation.listComma(lang), ids.subList(0, Math.min(MOST_CITED, ids.size())));
-    if (ids.size() <= MOST_CITED) return lang.of("（" + some + "）", " (" + some + ")");
-    return lang.of(
-        "（" + some + " 等 " + ids.size() + " 条）",
-        " (" + some + " and " + (ids.size() - MOST_CITED) + " more)");
+    return ids.size() <= MOST_CITED
+        ? Punctuation.inBrackets(lang, some)
+        : QUESTIONS.say(lang, "cited", some, ids.size(), ids.size() - MOST_CITED);
   }
 }

@@ -6,6 +6,7 @@ import io.redline.facts.Truth;
 import io.redline.intake.Vocabulary;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Message;
 import io.redline.words.Punctuation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -122,10 +123,9 @@ public final class Words {
 
   /** A fact of a part, by the part's number in the list of parts, from 1. */
   private String ofPart(int number, String fact) {
-    String zh = "第 " + number + " 个组成部分";
-    if (fact.isEmpty()) return lang.of(zh, "part " + number);
+    if (fact.isEmpty()) return TEXTS.say(lang, "words.part-number", number);
     String label = fact(FACTS.containsKey("/part" + fact) ? "/part" + fact : fact);
-    return lang.of(zh + "的" + label, label + " of part " + number);
+    return TEXTS.say(lang, "words.fact-of-part", number, label);
   }
 
   /** Which part of the project is spoken of, by name, before what is said of it. */
@@ -138,7 +138,7 @@ public final class Words {
     String part = of.length == 1 ? "status" : of[1];
     String[] label = LABELS.get("document." + part);
     if (label == null) label = LABELS.get("document.status");
-    return lang.of("“" + evidence(of[0]) + "”" + label[0], label[1] + " of the " + evidence(of[0]));
+    return TEXTS.say(lang, "words.of-document", evidence(of[0]), new Message(label[0], label[1]));
   }
 
   /** What a part is to the project, in words. */

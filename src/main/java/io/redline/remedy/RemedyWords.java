@@ -19,15 +19,9 @@ import java.util.stream.Collectors;
 public final class RemedyWords {
   private static final Catalogue TEXTS = Catalogue.named("remedy");
 
-  private static final String[] WINDS_ZH = {
-    "北", "东北偏北", "东北", "东北偏东", "东", "东南偏东", "东南", "东南偏南",
-    "南", "西南偏南", "西南", "西南偏西", "西", "西北偏西", "西北", "西北偏北"
-  };
-  private static final String[] WINDS_EN = {
-    "north", "north-north-east", "north-east", "east-north-east",
-    "east", "east-south-east", "south-east", "south-south-east",
-    "south", "south-south-west", "south-west", "west-south-west",
-    "west", "west-north-west", "north-west", "north-north-west"
+  private static final String[] WINDS = {
+    "n", "nne", "ne", "ene", "e", "ese", "se", "sse",
+    "s", "ssw", "sw", "wsw", "w", "wnw", "nw", "nnw"
   };
 
   private final Words words;
@@ -57,21 +51,12 @@ public final class RemedyWords {
   private String move(Remedy remedy) {
     int wind = MoveSearch.wind(remedy.bearing());
     String degrees = Math.round(remedy.bearing()) + "°";
-    return lang.of(
-        "选址整体向"
-            + WINDS_ZH[wind]
-            + "（方位角 "
-            + degrees
-            + "）平移 "
-            + Words.number(remedy.metres())
-            + " m（已含误差）",
-        "move the site "
-            + Words.number(remedy.metres())
-            + " m "
-            + WINDS_EN[wind]
-            + " (bearing "
-            + degrees
-            + ", doubt included)");
+    return TEXTS.say(
+        lang,
+        "remedy-words.move",
+        TEXTS.say("wind." + WINDS[wind]),
+        degrees,
+        Words.number(remedy.metres()));
   }
 
   private String trim(Remedy remedy) {
