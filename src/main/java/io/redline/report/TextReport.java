@@ -72,7 +72,7 @@ public final class TextReport {
         a.outcome());
     page.line(0, explain.headline(a, report.questions()));
     page.line(
-        0, lang.of("【", "[") + report.gradeTitle() + lang.of("】", "] ") + explain.coverageLine(a));
+        0, TEXTS.say(lang, "text-report.grade", report.gradeTitle(), explain.coverageLine(a)));
     page.line(
         0,
         words.label("as-of")
