@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is said of an admission list (准入清单).
+ * What is said of an admission list.
  *
  * @param path of the file, relative to the layers directory, or absolute
- * @param number 文号, or empty
+ * @param number as issued, or empty
  * @param issuer or empty
  * @param effectiveFrom first day in force
  * @param effectiveTo last day in force, or null

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * An admission list (生态环境准入清单) as read.
+ * An admission list as read.
  *
  * @param rows by the units they are for
  * @param remarks what was passed over, such as a sheet without headings

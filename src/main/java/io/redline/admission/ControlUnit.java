@@ -4,11 +4,11 @@ import io.redline.facts.Surroundings.Measured;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A control unit (环境管控单元) that a site lies on or may lie on. What its layer does not say is null.
+ * A control unit that a site lies on or may lie on. What its layer does not say is null.
  *
  * @param kind priority, key or general; null when the layer's word is none of them
- * @param listType 准入清单类型
- * @param controlType 管控类型
+ * @param listType kind of admission list
+ * @param controlType class of control
  * @param overlap yes beyond doubt, or unknown; never no
  */
 public record ControlUnit(

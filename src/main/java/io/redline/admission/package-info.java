@@ -1,4 +1,4 @@
-/** Environmental control units and their admission lists (生态环境准入清单). */
+/** Environmental control units and their admission lists. */
 @NullMarked
 package io.redline.admission;
 

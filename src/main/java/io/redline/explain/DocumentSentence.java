@@ -52,7 +52,7 @@ final class DocumentSentence {
     };
   }
 
-  /** "（渝水许〔2024〕12号，某水利局，2024-03-01，有效期至 2029-02-28；所附条件：……）"; empty for nothing. */
+  /** Number, authority, date, expiry and conditions, in brackets; empty for nothing. */
   private String particulars(Condition held) {
     Map<String, String> said = held.detail().said();
     List<String> parts = new ArrayList<>();

@@ -23,7 +23,7 @@ public final class ExplainedFinding {
    * Where the clause stands.
    *
    * @param heading instrument and article
-   * @param number 文号; empty when not known
+   * @param number of the document as issued; empty when not known
    * @param inForce from when to when
    * @param periodNote that the plan's period is over; empty when it is not
    */

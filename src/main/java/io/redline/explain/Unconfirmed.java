@@ -22,7 +22,10 @@ final class Unconfirmed {
     return leaf.truth() == Truth.UNKNOWN && leaf.detail().said().containsKey("pointer");
   }
 
-  /** "，读自 a.docx（表1第5行），未确认" of what is unknown for that reason; empty for others. */
+  /**
+   * ", read from a.docx (table 1 row 5), not confirmed" of what is unknown for that reason; empty
+   * for others.
+   */
   String of(Condition leaf) {
     if (!is(leaf)) return "";
     Source source = source(leaf);

@@ -9,7 +9,7 @@ import java.util.Map;
  * zone. Every part that is named has to hold; within a part one of its words is enough.
  *
  * @param activities ids of activities; empty when the clause does not say
- * @param natures 新建, 扩建, 改建, 存量; empty for all
+ * @param natures new, expansion, alteration, existing; empty for all
  * @param facts words of a fact by its dotted key, such as {@code water.discharge}
  * @param on areas, one of which the site has to lie on; empty for everywhere
  */

@@ -8,7 +8,7 @@ public enum Role {
   ABOUT,
   /** What the clause forbids: yes means the ban or hard limit is met with. */
   LIMIT,
-  /** What releases the project from the ban (除外). */
+  /** What releases the project from the ban. */
   EXCEPTION,
   /** A permit, approval or document the clause demands: yes means it is held. */
   EVIDENCE

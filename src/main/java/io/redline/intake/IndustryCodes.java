@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The codes of GB/T 4754-2017: 97 大类, 473 中类 and 1381 小类. */
+/** The codes of GB/T 4754-2017: 97 divisions, 473 groups and 1381 classes. */
 public final class IndustryCodes {
   private static final Catalogue TEXTS = Catalogue.named("intake");
 
   private static final Set<String> CODES = read();
   private static final Pattern WRITTEN = Pattern.compile("([A-T]?)(\\d{2,4})");
 
-  /** First and last 大类 of each section, A to T. */
+  /** First and last division of each section, A to T. */
   private static final int[][] SECTIONS = {
     {1, 5}, {6, 12}, {13, 43}, {44, 46}, {47, 50}, {51, 52}, {53, 60}, {61, 62}, {63, 65}, {66, 69},
     {70, 70}, {71, 72}, {73, 75}, {76, 79}, {80, 82}, {83, 83}, {84, 85}, {86, 90}, {91, 96},

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param among zone, level or class of the features it speaks of; null when it speaks of them all
  * @param part id of the part of the project it speaks of; null for the project itself
  * @param authority empty when not said
- * @param number 文号; empty when not said
+ * @param number of the document as issued; empty when not said
  * @param on null when not said
  * @param validUntil last day; null when not said
  * @param boundary digest of the site it was made for; null when not said
@@ -149,7 +149,7 @@ public record PlaceStatement(
         : TEXTS.say("place-statement.made-another-boundary");
   }
 
-  /** Who says so, for the reader: {@code letter: 某局 〔2026〕1号 2026-10-01}. */
+  /** Who says so, for the reader: kind, authority, number and day. */
   public String source() {
     String day = on == null ? "" : on.toString();
     return (basis.id() + ": " + String.join(" ", authority, number, day))

@@ -19,7 +19,9 @@ import java.util.List;
 public record Source(String pointer, String from, String file, String where, boolean confirmed) {
   private static final Catalogue TEXTS = Catalogue.named("intake");
 
-  /** "读自 a.docx（表1第5行），未确认", with what is in doubt left to the reader. */
+  /**
+   * "read from a.docx (table 1 row 5), not confirmed", with what is in doubt left to the reader.
+   */
   public Message unconfirmed() {
     Message place =
         where.isEmpty()

@@ -110,7 +110,7 @@ public final class Vocabulary {
   }
 
   /**
-   * A value as our word: {@code 干流} is mainstem, {@code true} is yes.
+   * A value as our word: the Chinese for a main stem is mainstem, {@code true} is yes.
    *
    * @return null when the attribute takes certain words only and this is none of them: then it is
    *     unknown, not another word

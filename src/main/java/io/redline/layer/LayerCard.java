@@ -17,7 +17,7 @@ import java.util.Map;
  * @param values per attribute of ours, their words for our values; a word that is not there is
  *     unknown. An attribute without an entry is taken as it stands.
  * @param note what the layer can and cannot say
- * @param admission the admission list (准入清单) of a layer of control units, or null
+ * @param admission the admission list of a layer of control units, or null
  */
 public record LayerCard(
     String id,

@@ -66,7 +66,7 @@ public final class SiteVertices {
       to.add(new Vertex(to.size() + 1, part, ring[i].x, ring[i].y));
   }
 
-  /** 105度3分36.65秒, or 105°03′36.65″E: a hundredth of a second is 0.3 m. */
+  /** 105°03′36.65″E, or the same in Chinese words: a hundredth of a second is 0.3 m. */
   public static String degrees(double value, Lang lang, String hemisphere) {
     long hundredths = Math.round(Math.abs(value) * 360_000);
     long degrees = hundredths / 360_000;

@@ -16,7 +16,7 @@ import java.util.Locale;
 public record UnitRows(Words words) {
   private static final Catalogue TEXTS = Catalogue.named("report");
 
-  /** 编码、名称、市、区县、准入清单类型、管控类型, as EIAs list them. */
+  /** Code, name, city, county, kind of list and class, as EIAs list them. */
   public List<String> headings() {
     Lang lang = words.lang();
     return List.of(

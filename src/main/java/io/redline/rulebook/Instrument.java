@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A law, plan or notice.
  *
  * @param id its folder under rules/
- * @param number 文号, or empty
+ * @param number as issued, or empty
  * @param rank state, province, city or unit: higher decides over lower
  * @param effectiveFrom first day in force
  * @param effectiveTo last day in force, or null

@@ -144,7 +144,7 @@ public record DbfTable(List<String> fields, List<Map<String, String>> rows, Stri
             case 'I', '+' -> f.length() == 4 ? Integer.toString(file.getInt(at + f.offset())) : "";
             case 'O', 'B' ->
                 f.length() == 8 ? Double.toString(file.getDouble(at + f.offset())) : "";
-              // Memos lie in another file, which GIS layers do not have.
+            // Memos lie in another file, which GIS layers do not have.
             case 'M', 'G', 'P', '0', '@', 'T' -> "";
             default -> plain(file, at + f.offset(), f.length());
           };

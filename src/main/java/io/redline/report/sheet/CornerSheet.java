@@ -12,7 +12,7 @@ import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.util.List;
 
-/** 坐标: every corner of the site, in EPSG:4490. */
+/** Coordinates: every corner of the site, in EPSG:4490. */
 record CornerSheet(List<Report> reports) {
   private static final Catalogue TEXTS = Catalogue.named("report");
 

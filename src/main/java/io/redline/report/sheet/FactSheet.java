@@ -12,7 +12,7 @@ import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.util.List;
 
-/** 申报事实: what the proposal says, as read, and what the layers say of the place. */
+/** Facts as declared: what the proposal says, as read, and what the layers say of the place. */
 record FactSheet(List<Report> reports) {
   private static final Catalogue TEXTS = Catalogue.named("report");
 

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** 逐条: one row a finding, worst first; what does not apply only when all was asked for. */
+/**
+ * Clause by clause: one row a finding, worst first; what does not apply only when all was asked
+ * for.
+ */
 record FindingSheet(List<Report> reports) {
   private static final Catalogue TEXTS = Catalogue.named("report");
 

@@ -12,7 +12,7 @@ import io.redline.words.Lang;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** 图层: the map data behind the verdict, with edition, accuracy, completeness and digest. */
+/** Layers: the map data behind the verdict, with edition, accuracy, completeness and digest. */
 record LayerSheet(Report report) {
   private static final Catalogue TEXTS = Catalogue.named("report");
 

@@ -12,7 +12,7 @@ import io.redline.words.Lang;
 import io.redline.words.Punctuation;
 import java.util.List;
 
-/** 待补充: what would settle something, the most useful first. */
+/** To supply: what would settle something, the most useful first. */
 record MissingSheet(List<Report> reports) {
   private static final Catalogue TEXTS = Catalogue.named("report");
 

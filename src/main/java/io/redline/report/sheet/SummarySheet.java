@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** 汇总: verdict, counts, grade and record, one column a project. */
+/** Summary: verdict, counts, grade and record, one column a project. */
 record SummarySheet(List<Report> reports) {
   private static final Catalogue TEXTS = Catalogue.named("report");
 

@@ -14,7 +14,7 @@ import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
 
-/** 管控单元: each unit under the site with every row of its admission list. */
+/** Control units: each unit under the site with every row of its admission list. */
 record UnitSheet(List<Report> reports) {
   private static final Catalogue TEXTS = Catalogue.named("report");
 

@@ -11,7 +11,7 @@ import io.redline.words.Lang;
 import io.redline.words.Punctuation;
 import java.util.List;
 
-/** 附: record number and digests, and with {@code --all} what was checked and does not apply. */
+/** Annex: record number and digests, and with {@code --all} what was checked and does not apply. */
 final class Annex {
   private static final Catalogue TEXTS = Catalogue.named("report");
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** 1 依据与版本: by which law, rulebook and map data, and as of which day. */
+/** 1 Basis and versions: by which law, rulebook and map data, and as of which day. */
 final class BasisSection {
   private static final Catalogue TEXTS = Catalogue.named("report");
 

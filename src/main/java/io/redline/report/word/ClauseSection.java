@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** 4 逐条对照 by the four dimensions, and 5 负面清单、红线、产业目录, each clause in exactly one table. */
+/**
+ * 4 Clause by clause, by the four dimensions, and 5 Negative lists, red lines, catalogues: each
+ * clause in exactly one table.
+ */
 final class ClauseSection {
   private static final Catalogue TEXTS = Catalogue.named("report");
 

@@ -10,7 +10,7 @@ import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** 清单/文件 | 条款 | 要求原文 | 本项目情况 | 证据 | 结论, one row a clause. */
+/** List or instrument | clause | its text | situation | evidence | outcome, one row a clause. */
 final class ClauseTable {
   private static final Catalogue TEXTS = Catalogue.named("report");
 

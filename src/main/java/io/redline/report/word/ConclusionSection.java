@@ -3,7 +3,7 @@ package io.redline.report.word;
 import io.redline.report.ClosingOpinion;
 import io.redline.words.Catalogue;
 
-/** 7 结论, never wider than the tables above it. */
+/** 7 Conclusion, never wider than the tables above it. */
 final class ConclusionSection {
   private static final Catalogue TEXTS = Catalogue.named("report");
 

@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** 6 待补充与人工判断事项: what to supply, and what a named person concludes, machine outcome beside. */
+/**
+ * 6 Facts to supply and questions for a person: what to supply, and what a named person concludes,
+ * machine outcome beside.
+ */
 final class PersonSection {
   private static final Catalogue TEXTS = Catalogue.named("report");
 

@@ -12,7 +12,10 @@ import io.redline.words.Lang;
 import io.redline.words.Punctuation;
 import java.util.List;
 
-/** 2 项目与坐标: the proposal as read, the site's corners, and what the layers say of the place. */
+/**
+ * 2 Project and coordinates: the proposal as read, the site's corners, and what the layers say of
+ * the place.
+ */
 final class ProjectSection {
   private static final Catalogue TEXTS = Catalogue.named("report");
 

@@ -10,7 +10,9 @@ import io.redline.words.Lang;
 import io.redline.words.Punctuation;
 import java.util.List;
 
-/** 3 涉及管控单元: the units the site lies on, and the figure of its relative position. */
+/**
+ * 3 Control units concerned: the units the site lies on, and the figure of its relative position.
+ */
 final class UnitSection {
   private static final Catalogue TEXTS = Catalogue.named("report");
 

@@ -3,7 +3,10 @@ package io.redline.report.word;
 import io.redline.report.Report;
 import java.util.List;
 
-/** The chapter on compliance as a Word file: what a reviewer takes over into the 报告表 or 报告书. */
+/**
+ * The chapter on compliance as a Word file: what a reviewer takes over into the EIA report form or
+ * report.
+ */
 public final class WordReport {
   private WordReport() {}
 

@@ -22,7 +22,7 @@ class IndustriesApi {
   /**
    * A class of the standard.
    *
-   * @param code letter of a 门类, two to four digits below it
+   * @param code letter of a section, two to four digits below it
    * @param name empty where only the code is known
    * @param also everyday words it is looked up by; ours, not the standard's
    */

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * 天地图 under the layers, where the operator has a key for it. It is the only thing a page asks
+ * Tianditu under the layers, where the operator has a key for it. It is the only thing a page asks
  * another server for.
  */
 @Component
