@@ -2,6 +2,7 @@ package io.redline.rulebook;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who keeps which boundary, and who issues which document by when. {@code offices.yaml}, {@code
@@ -24,7 +25,7 @@ public record Offices(Map<String, Office> keepers, Map<String, Document> documen
    * @param office that issues it; null when the applicant draws it up and nobody approves it
    * @param ground clauses that demand it, the first to be shown first
    */
-  public record Document(String id, String stage, Office office, List<String> ground) {
+  public record Document(String id, String stage, @Nullable Office office, List<String> ground) {
     public Document {
       ground = List.copyOf(ground);
     }
@@ -41,7 +42,7 @@ public record Offices(Map<String, Office> keepers, Map<String, Document> documen
    * @param family of the layer, or empty
    * @return null when it is the applicant who can
    */
-  public Office keeper(String layer, String family) {
+  public @Nullable Office keeper(String layer, String family) {
     Office own = keepers.get(layer);
     return own != null ? own : keepers.get(family);
   }
