@@ -8,7 +8,9 @@ import io.redline.facts.Role;
 import io.redline.facts.Tier;
 import io.redline.facts.Truth;
 import io.redline.rulebook.Clause;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,15 @@ public record Finding(
                   .reduce(Truth.YES, Truth::and));
       default -> null;
     };
+  }
+
+  /** What is missing, and the documents of a duty of which nothing is said. */
+  List<String> asks() {
+    if (held() != Held.NOT_SAID) return missing;
+    Set<String> asked = new LinkedHashSet<>(missing);
+    for (Condition condition : conditions)
+      if (condition.role() == Role.EVIDENCE) asked.addAll(condition.missing());
+    return List.copyOf(asked);
   }
 
   /** The least firm ground of the conditions that decided; null while it is open. */

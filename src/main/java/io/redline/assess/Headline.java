@@ -41,6 +41,13 @@ public enum Headline {
     };
   }
 
+  /**
+   * @throws IllegalArgumentException when there is no such headline
+   */
+  public static Headline ofId(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT));
+  }
+
   /** The word of the contract. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

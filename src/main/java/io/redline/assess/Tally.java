@@ -114,7 +114,7 @@ record Tally(
     for (Finding finding : findings) {
       tiers.get(finding.tier()).merge(finding.outcome(), 1, Integer::sum);
       if (!finding.tier().counts()) continue;
-      for (String fact : finding.missing())
+      for (String fact : finding.asks())
         clauses.computeIfAbsent(fact, f -> new ArrayList<>()).add(finding.clause());
     }
     List<Gap> gaps = new ArrayList<>(clauses.size());
