@@ -37,9 +37,11 @@ final class Advice {
   /**
    * What is to be supplied.
    *
+   * @param withCounties the first of it and the county, where a row's own words may name it; empty
+   *     when the county is not asked for
    * @param told where no words of the row name its county
    */
-  private record Supply(List<Assessment.Missing> first, boolean ofCounties, String told) {}
+  private record Supply(List<Assessment.Missing> withCounties, String told) {}
 
   /** Many rows miss the same, to the object: worded once. */
   private final Cache<List<Assessment.Missing>, Supply> supplies =
@@ -81,9 +83,9 @@ final class Advice {
     if (worst != null && worst.outcome() != Outcome.UNDETERMINED)
       steps.addAll(explanation.nextSteps(alone(judged, worst)));
     Supply supply = supplies.get(judged.missing(), this::supply);
-    PlaceHint place = supply.ofCounties() ? PlaceHint.in(words(row)) : null;
+    PlaceHint place = !supply.withCounties().isEmpty() ? PlaceHint.in(words(row)) : null;
     if (place != null)
-      for (Assessment.Missing missing : supply.first())
+      for (Assessment.Missing missing : supply.withCounties())
         steps.add(supply(missing, isOfCounties(missing) ? maybe(place) : ""));
     else if (!supply.told().isEmpty()) steps.add(supply.told());
     return String.join(Punctuation.semicolon(lang), steps);
@@ -91,9 +93,11 @@ final class Advice {
 
   private Supply supply(List<Assessment.Missing> missing) {
     List<Assessment.Missing> first = missing.subList(0, Math.min(MOST_FACTS, missing.size()));
+    List<Assessment.Missing> withCounties = new ArrayList<>(first);
+    for (Assessment.Missing one : missing)
+      if (isOfCounties(one) && !first.contains(one)) withCounties.add(one);
     return new Supply(
-        first,
-        first.stream().anyMatch(Advice::isOfCounties),
+        withCounties.stream().anyMatch(Advice::isOfCounties) ? withCounties : List.of(),
         first.stream()
             .map(m -> supply(m, ""))
             .collect(Collectors.joining(Punctuation.semicolon(lang))));

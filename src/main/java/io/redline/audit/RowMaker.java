@@ -1,6 +1,7 @@
 package io.redline.audit;
 
 import io.redline.assess.Finding;
+import io.redline.assess.Headline;
 import io.redline.audit.list.Entry;
 import io.redline.audit.list.ReadRow;
 import io.redline.audit.result.ResultRow;
@@ -9,6 +10,7 @@ import io.redline.audit.result.ResultRow.SuspectedActivity;
 import io.redline.earth.GeoJsonWriter;
 import io.redline.explain.Explanation;
 import io.redline.facts.Outcome;
+import io.redline.facts.Tier;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Proposal;
@@ -125,11 +127,20 @@ final class RowMaker {
         judged.counts(),
         advice.reason(judged),
         advice.next(row, judged, lead),
+        judged.judgement().headline(),
+        prohibition(judged),
         wanted.mostOpenFindings() > 0 ? findings(judged) : List.of(),
         lead,
         cells(row),
         wanted.geometry() ? geometry(row.proposal()) : null,
         null);
+  }
+
+  /** Of what is violated or open the decisive finding is a prohibition if any of them is one. */
+  private static String prohibition(Judged judged) {
+    Finding worst = judged.worst();
+    boolean isOpen = worst != null && !Headline.isDecided(worst.outcome());
+    return isOpen && worst.tier() == Tier.PROHIBITION ? worst.clause().id() : "";
   }
 
   private ResultRow unreadable(ReadRow row, List<Problem> problems) {
@@ -151,6 +162,8 @@ final class RowMaker {
         counts,
         reason,
         next,
+        null,
+        "",
         List.of(),
         null,
         cells(row),

@@ -111,8 +111,8 @@ class HintsTest {
     assertTrue(near.next().startsWith("确认是否为化工项目（文字含“化工”，只是线索）；如是：不符合"), near.next());
     ResultRow unplaced = only("name,nature", "某化工项目,new");
     assertEquals("B", unplaced.lead().rank());
-    ResultRow harmless = only("name,nature", "某机场项目,new");
-    assertEquals("D", harmless.lead().rank());
+    ResultRow demanding = only("name,nature", "某机场项目,new");
+    assertEquals("C", demanding.lead().rank());
   }
 
   @Test

@@ -17,6 +17,12 @@ public record ResultColumn(String id, String zh) {
   public static final ResultColumn REASON = new ResultColumn("reason", "主要理由");
   public static final ResultColumn NEXT = new ResultColumn("next", "下一步");
 
+  /** How it stands with the prohibitions alone. */
+  public static final ResultColumn HEADLINE = new ResultColumn("headline", "禁止性规定");
+
+  /** The prohibition that is violated, or the one nearest to it. */
+  public static final ResultColumn PROHIBITION = new ResultColumn("prohibition", "关键条款");
+
   /** Number in the decision log; only there where assessments are recorded. */
   public static final ResultColumn RECORD = new ResultColumn("record", "记录号");
 
@@ -37,6 +43,8 @@ public record ResultColumn(String id, String zh) {
     for (Outcome outcome : Outcome.values()) all.add(new ResultColumn(outcome.id(), outcome.zh()));
     all.add(REASON);
     all.add(NEXT);
+    all.add(HEADLINE);
+    all.add(PROHIBITION);
     all.add(RECORD);
     return List.copyOf(all);
   }

@@ -32,6 +32,7 @@ final class CsvText implements RowText {
     for (Outcome outcome : Outcome.values())
       line.writeField(String.valueOf(row.counts().getOrDefault(outcome, 0)));
     line.writeField(CsvLines.safe(row.reason())).writeField(CsvLines.safe(row.next()));
+    line.writeField(row.headlineWord(lang)).writeField(row.prohibition());
     if (recorded) line.writeField(CsvLines.safe(Objects.requireNonNullElse(row.record(), "")));
     line.endRecord();
   }

@@ -1,5 +1,6 @@
 package io.redline.audit.result;
 
+import io.redline.assess.Headline;
 import io.redline.facts.Outcome;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param counts clauses by outcome; empty when the row could not be read
  * @param reason the worst finding in a sentence, or what could not be read with its cell
  * @param next what to do
+ * @param headline how it stands with the prohibitions; null when the row could not be read
+ * @param prohibition id of the clause that is violated or nearest to it; empty when none is open
  * @param findings those that are not not-applicable, worst first; empty where nobody asks for them
  * @param lead what the name hints at; null when it hints at nothing or nothing is open
  * @param cells what the list itself says, by column; empty where nobody asks for it
@@ -31,6 +34,8 @@ public record ResultRow(
     Map<Outcome, Integer> counts,
     String reason,
     String next,
+    Headline headline,
+    String prohibition,
     List<FindingRow> findings,
     SuspectedActivity lead,
     List<String> cells,
@@ -58,8 +63,8 @@ public record ResultRow(
   }
 
   public static final String UNREADABLE = "unreadable";
-  private static final Message UNREADABLE_WORD =
-      Catalogue.named("result").say("outcome.unreadable");
+  private static final Catalogue TEXTS = Catalogue.named("result");
+  private static final Message UNREADABLE_WORD = TEXTS.say("outcome.unreadable");
 
   public ResultRow {
     counts = Collections.unmodifiableMap(counts);
@@ -70,12 +75,31 @@ public record ResultRow(
   /** The same row, recorded. */
   public ResultRow recorded(String number) {
     return new ResultRow(
-        row, id, name, outcome, counts, reason, next, findings, lead, cells, geometry, number);
+        row,
+        id,
+        name,
+        outcome,
+        counts,
+        reason,
+        next,
+        headline,
+        prohibition,
+        findings,
+        lead,
+        cells,
+        geometry,
+        number);
   }
 
   /** Id of the outcome, as the contract has it. */
   public String outcomeId() {
     return outcome == null ? UNREADABLE : outcome.id();
+  }
+
+  /** The headline as a person reads it; empty when the row could not be read. */
+  String headlineWord(Lang lang) {
+    if (headline == null) return "";
+    return lang.isZh() ? TEXTS.say(lang, "headline." + headline.id()) : headline.id();
   }
 
   /** Outcome as a person reads it. */

@@ -136,6 +136,8 @@ public final class ResultWorkbook {
     for (Outcome outcome : Outcome.values()) cells.add(row.counts().getOrDefault(outcome, 0));
     cells.add(row.reason());
     cells.add(row.next());
+    cells.add(row.headlineWord(lang));
+    cells.add(row.prohibition());
     if (columns.contains(ResultColumn.RECORD))
       cells.add(Objects.requireNonNullElse(row.record(), ""));
     for (int column : kept) cells.add(column < row.cells().size() ? row.cells().get(column) : "");

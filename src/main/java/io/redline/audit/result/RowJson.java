@@ -19,6 +19,8 @@ final class RowJson {
       json.put(outcome.id(), row.counts().getOrDefault(outcome, 0));
     json.put(ResultColumn.REASON.id(), row.reason());
     json.put(ResultColumn.NEXT.id(), row.next());
+    json.put(ResultColumn.HEADLINE.id(), row.headline() == null ? "" : row.headline().id());
+    json.put(ResultColumn.PROHIBITION.id(), row.prohibition());
     if (row.record() != null) json.put(ResultColumn.RECORD.id(), row.record());
     return json;
   }

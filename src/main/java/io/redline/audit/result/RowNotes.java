@@ -1,5 +1,6 @@
 package io.redline.audit.result;
 
+import io.redline.assess.Headline;
 import io.redline.facts.Outcome;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,6 +33,8 @@ public final class RowNotes implements RowText {
     if (row.outcome() != null)
       for (Outcome outcome : Outcome.values()) counts.add(row.counts().getOrDefault(outcome, 0));
     json.put("reason", row.reason()).put("next", row.next());
+    if (row.headline() != null) json.put("headline", row.headline().id());
+    json.put("prohibition", row.prohibition());
     if (row.record() != null) json.put("record", row.record());
     row.cells().forEach(json.putArray("cells")::add);
     ArrayNode findings = json.putArray("findings");
@@ -73,6 +76,8 @@ public final class RowNotes implements RowText {
         counts,
         json.path("reason").stringValue(),
         json.path("next").stringValue(),
+        json.has("headline") ? Headline.ofId(json.path("headline").stringValue()) : null,
+        json.path("prohibition").asString(""),
         findings,
         lead.isObject()
             ? new ResultRow.SuspectedActivity(
