@@ -165,7 +165,7 @@ class DeskPageTest {
 
   @Test
   void one_of_a_long_list_is_concluded_where_it_stands() throws IOException {
-    String number = sent("chemical-existing", "desk-3", 25);
+    String number = sent("detergent-doubtful-code", "desk-3", 25);
     try (Visit visit = new Visit("wang", "zh-CN", 1280, 900)) {
       Page page = visit.page;
       visit.go("/desk/" + number);

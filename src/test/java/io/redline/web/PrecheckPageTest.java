@@ -358,20 +358,20 @@ class PrecheckPageTest {
       visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
       assertThat(visit.result()).isVisible();
       visit.pickIndustry("2614", "2614");
-      visit.state("water-sources", "都不在其内", "letter");
+      visit.state("protected-areas", "都不在其内", "letter");
       visit.fits();
-      assertThat(visit.answer("饮用水水源")).containsText("都不在其内（主管部门复函 某局 某函〔2026〕1号）");
-      visit.answer("饮用水水源").locator("button").click();
-      visit.question("family:water-sources").getByText("在某一区域内").click();
-      Locator asked = visit.question("family:water-sources");
-      asked.locator(".statement select").nth(0).selectOption("drinking-water-sources");
-      asked.locator(".statement select").nth(1).selectOption("quasi");
+      assertThat(visit.answer("自然保护地和生态敏感区")).containsText("都不在其内（主管部门复函 某局 某函〔2026〕1号）");
+      visit.answer("自然保护地和生态敏感区").locator("button").click();
+      visit.question("family:protected-areas").getByText("在某一区域内").click();
+      Locator asked = visit.question("family:protected-areas");
+      asked.locator(".statement select").nth(0).selectOption("nature-reserves");
+      asked.locator(".statement select").nth(1).selectOption("core");
       asked.locator(".statement select").nth(2).selectOption("report");
       visit.healthy();
       visit.shot("precheck-statement-390-zh.png");
       asked.getByText("确定").click();
-      assertThat(visit.answer("饮用水水源保护区")).containsText("在其内，准保护区");
-      visit.answer("饮用水水源保护区").locator("button").click();
+      assertThat(visit.answer("自然保护区")).containsText("在其内，核心区");
+      visit.answer("自然保护区").locator("button").click();
       assertThat(page.locator("#answered tr")).hasCount(0);
     }
   }

@@ -28,6 +28,6 @@ public record CaseGroup(OutcomeWord outcome, List<CaseItem> items, int left, boo
 
   /** Listed with its reason only. */
   public boolean inShort() {
-    return outcome.id().equals("not-applicable");
+    return outcome.id().equals("not-applicable") || outcome.id().equals(OutcomeWord.GUIDANCE);
   }
 }

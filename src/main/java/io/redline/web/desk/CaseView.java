@@ -88,7 +88,10 @@ public record CaseView(
   private static List<CaseGroup> groups(List<CaseItem> items, Lang lang) {
     List<CaseGroup> groups = new ArrayList<>();
     for (Outcome outcome : Outcome.values()) {
-      List<CaseItem> some = items.stream().filter(i -> i.finding().machine() == outcome).toList();
+      List<CaseItem> some =
+          items.stream()
+              .filter(i -> i.finding().machine() == outcome && !i.finding().isFolded())
+              .toList();
       if (some.isEmpty()) continue;
       int left = (int) some.stream().filter(i -> i.asks() && !i.done()).count();
       boolean pressing = outcome.compareTo(Outcome.REQUIRED) < 0;
@@ -99,6 +102,10 @@ public record CaseView(
               left,
               pressing && some.size() <= CaseGroup.MOST_UNFOLDED));
     }
+    // What cannot stand against the project comes last.
+    List<CaseItem> guidance = items.stream().filter(i -> i.finding().isFolded()).toList();
+    if (!guidance.isEmpty())
+      groups.add(new CaseGroup(OutcomeWord.ofGuidance(lang), guidance, 0, false));
     return groups;
   }
 

@@ -2,6 +2,7 @@ package io.redline.web.desk;
 
 import io.redline.explain.OutcomeStyle;
 import io.redline.facts.Outcome;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 
 /**
@@ -11,6 +12,14 @@ import io.redline.words.Lang;
  * @param sign stands before the word
  */
 public record OutcomeWord(String id, String word, String sign) {
+  private static final Catalogue TEXTS = Catalogue.named("verdict");
+
+  /** What is shown of guidance, whatever its outcome: it cannot stand against a project. */
+  static final String GUIDANCE = "guidance";
+
+  static OutcomeWord ofGuidance(Lang lang) {
+    return new OutcomeWord(GUIDANCE, TEXTS.say(lang, "outcome.guidance"), "–");
+  }
 
   static OutcomeWord of(Outcome outcome, Lang lang) {
     String word = lang.of(outcome.zh(), outcome.id().replace('-', ' '));

@@ -6,6 +6,8 @@ import { report } from "/assets/api.js";
 const opened = new Map();
 /** Not law: where claims, statements and map do not agree. */
 const isContradiction = (f) => f.clause.startsWith("HD-");
+/** Aims and encouragements of plans, and plans after their period: none can speak against the project. */
+const isGuidance = (f) => f.tier === "guidance" && !["encouraged", "error", "not-applicable"].includes(f.outcome);
 let partNames = new Map();
 new IntersectionObserver(([seen]) => byId("glance").toggleAttribute("data-there", seen.isIntersecting)).observe(byId("result"));
 
@@ -17,6 +19,7 @@ export function show(assessment, proposal, asOf, files) {
   fill(byId("result"),
     el("div", { class: "verdict v-" + assessment.outcome }, el("span", { class: "sign", "aria-hidden": "true" }, worst.sign),
       el("div", {}, el("strong", {}, worst.word), el("small", {}, say("result.as-of") + assessment.asOf + say("result.pre-check-no-approval")))),
+    el("p", { class: "headline" }, assessment.verdict.text),
     el("ul", { class: "counts", "aria-label": say("result.clauses-by-outcome") }, Object.entries(assessment.counts).map(([id, n]) =>
       el("li", { class: n ? "v-" + id : "none" }, OUTCOMES[id].word + " " + n)),
       el("li", { class: "none" }, say("result.not-encoded") + assessment.notEncoded)),
@@ -26,6 +29,7 @@ export function show(assessment, proposal, asOf, files) {
     downloads(proposal, asOf, files),
     el("div", { id: "submit" }),
     Object.keys(OUTCOMES).map((id) => group(id, assessment)),
+    guidance(assessment),
     el("p", { class: "eyebrow" }, say("result.rulebook") + assessment.rulebook.version + " · " + assessment.rulebook.digest.slice(0, 19) + "…"));
 }
 
@@ -73,12 +77,18 @@ function contradictions(assessment) {
 }
 
 function group(outcome, assessment) {
-  const findings = assessment.findings.filter((finding) => finding.outcome === outcome && !isContradiction(finding));
+  const findings = assessment.findings.filter((finding) => finding.outcome === outcome && !isContradiction(finding) && !isGuidance(finding));
   if (findings.length === 0) return null;
   const { word, sign } = OUTCOMES[outcome];
   const open = opened.get(outcome) ?? ["violated", "error"].includes(outcome);
   return el("details", { class: "group v-" + outcome, open, ontoggle: (event) => opened.set(outcome, event.currentTarget.open) },
     el("summary", {}, el("span", { class: "sign", "aria-hidden": "true" }, sign + " "), word + " " + findings.length), findings.map(finding));
+}
+
+function guidance(assessment) {
+  const findings = assessment.findings.filter(isGuidance);
+  if (findings.length === 0) return null;
+  return el("details", { class: "group" }, el("summary", {}, say("result.guidance", findings.length)), findings.map(finding));
 }
 
 function finding(f) {
