@@ -18,8 +18,9 @@ import java.util.List;
 /**
  * Measures lists: {@code audit}, the whole command in a process of its own with 1 GB of heap;
  * {@code stages}, where the time of a row goes; {@code postgis}, the spatial stage beside PostGIS.
- * {@code log} fills a decision log and verifies it. All but that when none is named. {@code
- * rows=10000,100000 runs=3 maps=dense,fine,default lists=varied,alike folder=target/bench}.
+ * {@code answers} tells how many questions the ordinary samples leave. {@code log} fills a decision
+ * log and verifies it. All but that when none is named. {@code rows=10000,100000 runs=3
+ * maps=dense,fine,default lists=varied,alike folder=target/bench}.
  */
 public final class Benchmark {
   private static final String DAY = "2026-11-01";
@@ -49,6 +50,8 @@ public final class Benchmark {
     if (everything || all.contains("stages"))
       for (String map : maps)
         for (String kind : lists) benchmark.stages(map, kind, Integer.parseInt(rows[0]));
+    if (all.contains("answers"))
+      OrdinaryAnswers.tell(Path.of("samples/ordinary"), benchmark.rulebook);
     if (all.contains("log"))
       for (String n : rows)
         LogVerification.tell(benchmark.folder, Integer.parseInt(n), benchmark.rulebook);
