@@ -128,7 +128,7 @@ class AdmissionTest {
       {"a requirement", demanded, CHEMICAL, IN_A, Outcome.REVIEW},
       {"a document held", document, held, IN_A, Outcome.SATISFIED},
       {"a document not held", document, none, IN_A, Outcome.REQUIRED},
-      {"a document not mentioned", document, CHEMICAL, IN_A, Outcome.UNDETERMINED},
+      {"a document not mentioned", document, CHEMICAL, IN_A, Outcome.REQUIRED},
       {"by industry", byCode, CHEMICAL, IN_A, Outcome.VIOLATED},
       {
         "by a coarser industry",
@@ -523,7 +523,12 @@ class AdmissionTest {
                       Path layers = layers(c[1], A, B);
                       Product.Ran ran =
                           Product.run(
-                              "check", "samples/chemical-4km.json", "--layers", layers.toString());
+                              "check",
+                              "samples/chemical-4km.json",
+                              "--layers",
+                              layers.toString(),
+                              "--lang",
+                              c[2].startsWith("第") ? "zh" : "en");
                       assertEquals(4, ran.code(), ran.err());
                       assertEquals("", ran.out());
                       assertTrue(ran.err().contains(c[2]), ran.err());
@@ -555,7 +560,8 @@ class AdmissionTest {
                       Path cards = layers.resolve("layers.yaml");
                       Files.writeString(cards, Files.readString(cards).replace(c[0], c[1]));
                       Product.Ran ran =
-                          Product.run("layers", "list", "--layers", layers.toString());
+                          Product.run(
+                              "layers", "list", "--layers", layers.toString(), "--lang", "en");
                       assertEquals(4, ran.code(), ran.out());
                       assertTrue(ran.err().contains(c[2]), ran.err());
                     }));
