@@ -113,7 +113,7 @@ class RegisterTest {
         new String[] {"definitions.yaml", "certain: [new]", "certian: [new]", "Maybe 'certain'"},
         new String[] {"definitions.yaml", "natures:", "nature:", "Maybe 'natures'"},
         new String[] {
-          "admission-lists.yaml", "[STHJFD-67,", "[STHJFD-76,", "no clause 'STHJFD-76'"
+          "admission-lists.yaml", "clause: STHJFD-67", "clause: STHJFD-76", "no clause 'STHJFD-76'"
         },
         new String[] {
           "admission-lists.yaml",
