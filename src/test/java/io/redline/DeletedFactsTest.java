@@ -142,7 +142,9 @@ class DeletedFactsTest {
   }
 
   private static boolean isDuty(Outcome outcome) {
-    return outcome == Outcome.SATISFIED || outcome == Outcome.REVIEW;
+    return outcome == Outcome.SATISFIED
+        || outcome == Outcome.REVIEW
+        || outcome == Outcome.UNDETERMINED;
   }
 
   private static Map<String, Outcome> outcomesIfReadable(JsonNode proposal, LocalDate day) {

@@ -76,6 +76,13 @@ record ClaimCheck(List<Finding> findings, Map<String, Object> believed) {
               Truth.YES,
               "land.grasslandHectares"),
           new Check(
+              "river",
+              "河湖管理范围与图层（river management area）",
+              Map.of("waterworks.inRiverManagementArea", Set.of(false)),
+              layers("river-management-area"),
+              Truth.YES,
+              "waterworks.inRiverManagementArea"),
+          new Check(
               "nature",
               "建设性质与阶段（nature, stage）",
               Map.of("nature", Set.of("existing"), "stage", Set.of("siting")),

@@ -43,6 +43,7 @@ final class Questions {
   /** Facts that say what a map would: where the map is asked they are not asked again. */
   private static final Map<String, String> SAID_BY_MAP =
       Map.of(
+          "/waterworks/inRiverManagementArea", "river-management-area",
           "/land/permanentBasicFarmlandHectares", "permanent-basic-farmland",
           "/land/forestHectares", "forest-land",
           "/land/wetlandHectares", "wetlands",

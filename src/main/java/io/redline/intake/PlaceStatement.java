@@ -52,12 +52,8 @@ public record PlaceStatement(
     NEAR
   }
 
-  /** A fact that says what a map would, and is heard as a statement is. */
-  private static final String IN_RIVER_AREA = "/waterworks/inRiverManagementArea";
-
   /**
-   * Every statement of a checked proposal, in its order; last what the applicant says of the
-   * management area of a river.
+   * Every statement of a checked proposal, in its order.
    *
    * @param confirmed the same, with null for a statement that nobody has confirmed
    */
@@ -65,27 +61,7 @@ public record PlaceStatement(
     List<PlaceStatement> all = new ArrayList<>();
     for (JsonNode one : proposal.path("place"))
       all.add(read("/place/" + all.size(), one, !confirmed.path("place").get(all.size()).isNull()));
-    JsonNode inRiverArea = (confirmed == null ? proposal : confirmed).at(IN_RIVER_AREA);
-    if (inRiverArea.isBoolean()) all.add(inRiverArea(inRiverArea.booleanValue()));
     return List.copyOf(all);
-  }
-
-  private static PlaceStatement inRiverArea(boolean isIn) {
-    return new PlaceStatement(
-        IN_RIVER_AREA,
-        "river-management-area",
-        isIn ? Relation.INSIDE : Relation.OUTSIDE,
-        null,
-        null,
-        null,
-        null,
-        Basis.DECLARED,
-        "",
-        "",
-        null,
-        null,
-        null,
-        true);
   }
 
   private static PlaceStatement read(String at, JsonNode json, boolean confirmed) {
