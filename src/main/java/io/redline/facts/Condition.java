@@ -304,7 +304,11 @@ public record Condition(
   /** How it would come out if no document were held of which nothing is said. */
   public Truth truthIfNotHeld() {
     return truthWhere(
-        leaf -> leaf.operator == Operator.HELD && leaf.truth == Truth.UNKNOWN, Truth.NO);
+        leaf ->
+            leaf.operator == Operator.HELD
+                && leaf.truth == Truth.UNKNOWN
+                && !leaf.isClaimedNotNeeded(),
+        Truth.NO);
   }
 
   private Truth truthIf(Predicate<Condition> holds) {
