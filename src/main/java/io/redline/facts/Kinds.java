@@ -75,23 +75,27 @@ final class Kinds {
     return is;
   }
 
+  /** Whether one kind is one of these activities, as far as a release is concerned. */
+  Truth isOneOf(Kind kind, List<String> ids) {
+    return ids.stream().map(id -> isOneOf(kind, id)).reduce(Truth.NO, Truth::or);
+  }
+
   /**
-   * Whether something in the project is none of these activities. A declared word that is wider
-   * than one of them, as industry is wider than chemicals, is no second thing beside that one, and
-   * alone does not say what it is; one that may describe it, as building houses may, is open beside
-   * it.
+   * Whether one kind is none of these activities, as far as a ban on everything else is concerned.
+   * A declared word that is wider than one of them, as industry is wider than chemicals, does not
+   * say what it is; where a code is that activity it is the word for it and no second thing.
    */
   Truth isNoneOf(Kind kind, List<String> ids) {
-    Truth one = Truth.NO;
-    for (String id : ids) one = one.or(isOneOf(kind, id));
+    Truth one = isOneOf(kind, ids);
     if (one != Truth.NO || kind.byCode()) return one.not();
-    for (String id : ids) {
-      Truth describes = definitions.declared(id, List.of()).is(kind.word());
-      boolean isThere = all().stream().anyMatch(k -> k.is(id) == Truth.YES);
-      Truth alone = describes == Truth.YES ? Truth.UNKNOWN : Truth.NO;
-      one = one.or(isThere ? describes : alone);
-    }
+    for (String id : ids)
+      if (definitions.declared(id, List.of()).is(kind.word()) == Truth.YES)
+        one = one.or(hasCodeOf(id) ? Truth.YES : Truth.UNKNOWN);
     return one.not();
+  }
+
+  private boolean hasCodeOf(String id) {
+    return all().stream().anyMatch(k -> k.byCode() && k.is(id) == Truth.YES);
   }
 
   /** Null when not said; a part whose role says what it is says no more. */

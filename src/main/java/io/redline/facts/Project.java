@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * The one fact that rules match: a proposal under the definitions and numbers of one day. Its
@@ -94,7 +95,7 @@ public final class Project {
    * The second thing that a project is never frees the first.
    */
   public Condition otherThan(String... ids) {
-    return other(List.of(ids));
+    return other(List.of(ids), kinds::isNoneOf);
   }
 
   /**
@@ -122,7 +123,7 @@ public final class Project {
 
   /** Whether each thing in the project is one of these activities: for a release. */
   public Condition each(String... ids) {
-    return other(List.of(ids)).not();
+    return other(List.of(ids), (kind, some) -> kinds.isOneOf(kind, some).not()).not();
   }
 
   /** Whether the nature of building is one of these (new, expand, rebuild, existing). */
@@ -322,11 +323,11 @@ public final class Project {
    * Whether something in the project is none of these activities. A project of which nothing is
    * said is something, nobody knows what.
    */
-  private Condition other(List<String> ids) {
+  private Condition other(List<String> ids, BiFunction<Kind, List<String>, Truth> isOther) {
     Truth any = Truth.NO;
     Kind decides = null;
     for (Kind kind : kinds.all()) {
-      Truth other = kinds.isNoneOf(kind, ids);
+      Truth other = isOther.apply(kind, ids);
       if (any.or(other) != any) decides = kind;
       any = any.or(other);
     }
