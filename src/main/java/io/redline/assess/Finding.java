@@ -64,6 +64,11 @@ public record Finding(
     return periodEnded ? Tier.GUIDANCE : clause.tier();
   }
 
+  /** Whether it bears on the whole: guidance does not, unless it could not be evaluated. */
+  public boolean counts() {
+    return tier().counts() || outcome == Outcome.ERROR;
+  }
+
   /** Whether the document of a duty is held; null where no duty is known to be one. */
   public Held held() {
     if (clause.gives() != Outcome.REQUIRED) return null;

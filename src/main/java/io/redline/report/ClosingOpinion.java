@@ -9,7 +9,6 @@ import io.redline.words.Message;
 import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What may be concluded from a report, and no more: "feasible" is withheld while anything is open
@@ -33,11 +32,16 @@ public record ClosingOpinion(String verdict, List<String> reasons, String covera
   private static final class Writer {
     private final Report report;
     private final Assessment assessment;
+
+    /** Guidance bars nothing and waits for nobody. */
+    private final List<Finding> counting;
+
     private final Lang lang;
 
     Writer(Report report) {
       this.report = report;
       this.assessment = report.assessment();
+      this.counting = assessment.findings().stream().filter(Finding::counts).toList();
       this.lang = report.lang();
     }
 
@@ -54,7 +58,7 @@ public record ClosingOpinion(String verdict, List<String> reasons, String covera
     private String verdict() {
       if (has(Outcome.VIOLATED)) return TEXTS.say(lang, "closing-opinion.far-clauses-listed");
       if (has(Outcome.ERROR)) return TEXTS.say(lang, "closing-opinion.some-clauses-could");
-      if (assessment.findings().stream().anyMatch(this::isOpenBar))
+      if (counting.stream().anyMatch(this::isOpenBar))
         return TEXTS.say(lang, "closing-opinion.far-clauses-listed-here");
       if (has(Outcome.UNDETERMINED) || has(Outcome.REVIEW))
         return TEXTS.say(lang, "closing-opinion.far-clauses-listed-here-go");
@@ -64,7 +68,7 @@ public record ClosingOpinion(String verdict, List<String> reasons, String covera
     }
 
     private boolean has(Outcome outcome) {
-      return assessment.counts().get(outcome) > 0;
+      return counting.stream().anyMatch(f -> f.outcome() == outcome);
     }
 
     /** Whether a clause that can bar the project still waits for facts or for a named person. */
@@ -83,14 +87,16 @@ public record ClosingOpinion(String verdict, List<String> reasons, String covera
     }
 
     private void reason(List<String> to, Outcome outcome, Message why) {
-      if (!has(outcome)) return;
-      String clauses =
-          assessment.findings().stream()
-              .filter(f -> f.outcome() == outcome)
-              .map(f -> f.clause().id())
-              .collect(Collectors.joining(Punctuation.listComma(lang)));
-      int count = assessment.counts().get(outcome);
-      to.add(TEXTS.say(lang, "closing-opinion.reason", why, count, clauses));
+      List<String> clauses =
+          counting.stream().filter(f -> f.outcome() == outcome).map(f -> f.clause().id()).toList();
+      if (!clauses.isEmpty())
+        to.add(
+            TEXTS.say(
+                lang,
+                "closing-opinion.reason",
+                why,
+                clauses.size(),
+                String.join(Punctuation.listComma(lang), clauses)));
     }
 
     private String coverage() {

@@ -5,6 +5,7 @@ import io.redline.facts.Outcome;
 import io.redline.report.Conclusion.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The overall outcome with what people concluded counted. They settle what a person has to judge,
@@ -20,9 +21,7 @@ final class ReviewedOutcome {
   static Outcome of(List<Finding> findings, List<Conclusion> conclusions) {
     if (conclusions.isEmpty()) return null;
     List<Outcome> all = new ArrayList<>();
-    for (Finding finding : findings)
-      if (finding.tier().counts() || finding.outcome() == Outcome.ERROR)
-        all.add(of(finding, conclusions));
+    for (Finding finding : findings) if (finding.counts()) all.add(of(finding, conclusions));
     return Outcome.worst(all);
   }
 
@@ -37,12 +36,13 @@ final class ReviewedOutcome {
 
   private static Outcome concluded(Outcome machine, Conclusion conclusion) {
     return switch (machine) {
-      // Who agrees that a person must judge has judged; who agrees that it is open leaves it open.
-      case REVIEW -> conclusion.instead() == null ? Outcome.SATISFIED : conclusion.instead();
-      case UNDETERMINED, REQUIRED ->
+      // Who agrees that a person must judge has judged; who agrees that it is open leaves it open;
+      // who disagrees and does not say what holds instead has settled nothing.
+      case REVIEW ->
           conclusion.decision() == Decision.ACCEPT
-              ? machine
-              : conclusion.instead() == null ? Outcome.SATISFIED : conclusion.instead();
+              ? Outcome.SATISFIED
+              : Objects.requireNonNullElse(conclusion.instead(), machine);
+      case UNDETERMINED, REQUIRED -> Objects.requireNonNullElse(conclusion.instead(), machine);
       default -> machine;
     };
   }

@@ -83,7 +83,8 @@ public final class SarifReport {
   private static void result(ObjectNode result, ExplainedFinding finding, int rule, Report report) {
     result.put("ruleId", finding.clause()).put("ruleIndex", rule);
     result.put("kind", ExchangeState.sarif(finding.machine()));
-    if (finding.machine() == Outcome.VIOLATED) result.put("level", "error");
+    if (finding.machine() == Outcome.VIOLATED && finding.finding().counts())
+      result.put("level", "error");
     result.putObject("message").put("text", finding.summary());
     ObjectNode location = result.putArray("locations").addObject();
     location

@@ -264,4 +264,28 @@ class ConclusionsTest {
     assertEquals(2, two.code());
     assertFalse(two.err().contains("Exception"), two.err());
   }
+
+  @Test
+  void who_disagrees_without_saying_what_holds_instead_settles_nothing() {
+    Report report = Reports.of("chemical-existing", Lang.ZH);
+    assertEquals(Outcome.UNDETERMINED, reviewed(report, Conclusion.Decision.OVERRIDE, null));
+    assertEquals(Outcome.UNDETERMINED, reviewed(report, Conclusion.Decision.ACCEPT, null));
+    assertEquals(
+        Outcome.REQUIRED, reviewed(report, Conclusion.Decision.OVERRIDE, Outcome.NOT_APPLICABLE));
+  }
+
+  /** With one conclusion of a kind on everything that waits for a person. */
+  private static Outcome reviewed(Report report, Conclusion.Decision decision, Outcome instead) {
+    LocalDate day = report.assessment().asOf();
+    return report
+        .concluded(
+            report.assessment().findings().stream()
+                .filter(Finding::asksPerson)
+                .map(
+                    f ->
+                        new Conclusion(
+                            f.clause().id(), decision, "x", "y", "张三", day, null, instead))
+                .toList())
+        .reviewedOutcome();
+  }
 }
