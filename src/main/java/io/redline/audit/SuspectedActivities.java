@@ -106,6 +106,7 @@ final class SuspectedActivities {
     List<String> bans = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (Finding finding : supposed.findings()) {
+      if (!finding.counts()) continue;
       String id = finding.clause().id();
       boolean news = known.get(id) != finding.outcome();
       if (finding.outcome() == Outcome.VIOLATED && news) violated.add(id);

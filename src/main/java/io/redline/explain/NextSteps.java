@@ -120,7 +120,6 @@ final class NextSteps {
   private void documentsToObtain() {
     Map<String, Set<String>> byStage = new TreeMap<>();
     for (Finding finding : with(Outcome.REQUIRED)) {
-      if (!finding.tier().counts()) continue;
       for (Document document : explanation.documentsLeft(finding))
         byStage
             .computeIfAbsent(place(document), d -> new LinkedHashSet<>())
@@ -133,7 +132,7 @@ final class NextSteps {
                     lang,
                     "obtain",
                     place.substring(place.indexOf(' ') + 1),
-                    String.join(QUESTIONS.say(lang, "comma"), names))));
+                    Punctuation.list(lang, names))));
   }
 
   /** Stage and bureau, in the order of the stages. */
@@ -152,7 +151,9 @@ final class NextSteps {
   }
 
   private List<Finding> with(Outcome outcome) {
-    return assessment.findings().stream().filter(f -> f.outcome() == outcome).toList();
+    return assessment.findings().stream()
+        .filter(f -> f.counts() && f.outcome() == outcome)
+        .toList();
   }
 
   /** A few clauses by name, the rest by number, in brackets. */

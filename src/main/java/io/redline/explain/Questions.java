@@ -16,6 +16,7 @@ import io.redline.rulebook.Offices.Office;
 import io.redline.rulebook.Rulebook;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -217,10 +218,15 @@ final class Questions {
   }
 
   private void judgement(Finding finding) {
-    Draft draft =
-        draft("judgement:" + finding.clause().id(), Kind.JUDGEMENT, Who.REVIEWER, null)
-            .about(finding);
-    draft.text = explanation.ofPart(finding) + explanation.question(finding) + mark();
+    Draft draft = draft(judgementId(finding), Kind.JUDGEMENT, Who.REVIEWER, null).about(finding);
+    draft.text =
+        explanation.ofPart(finding) + explanation.question(finding) + TEXTS.say(lang, "mark");
+  }
+
+  /** What does not agree for a part is asked beside what does not agree for the whole. */
+  private static String judgementId(Finding finding) {
+    String part = finding.part() == null ? "" : "@" + finding.part();
+    return "judgement:" + finding.clause().id() + part;
   }
 
   private Draft draft(String id, Kind kind, Who who, Office office) {
@@ -259,30 +265,22 @@ final class Questions {
                   names(draft.asks, LAYER));
       case FACT ->
           id.equals(KINDS) && !disputed.isEmpty()
-              ? TEXTS.say(lang, "activities", String.join(comma(), disputed))
+              ? TEXTS.say(lang, "activities", Punctuation.list(lang, disputed))
               : TEXTS.say(
                   lang,
                   "fact",
-                  String.join(comma(), draft.asks.stream().map(words::fact).toList()));
+                  Punctuation.list(lang, draft.asks.stream().map(words::fact).toList()));
     };
   }
 
   private String names(Set<String> facts, String prefix) {
-    return String.join(
-        comma(),
+    return Punctuation.list(
+        lang,
         facts.stream()
             .map(f -> f.substring(prefix.length()).replaceAll("/.*", ""))
             .map(i -> prefix.equals(LAYER) ? words.layer(i) : words.evidence(i))
             .distinct()
             .toList());
-  }
-
-  private String comma() {
-    return TEXTS.say(lang, "comma");
-  }
-
-  private String mark() {
-    return TEXTS.say(lang, "mark");
   }
 
   /** How many answers the prohibitions still wait for. */

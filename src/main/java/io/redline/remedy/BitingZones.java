@@ -8,6 +8,7 @@ import io.redline.facts.Condition.Detail;
 import io.redline.facts.Condition.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
+import io.redline.facts.Tier;
 import io.redline.facts.Truth;
 import io.redline.site.Zone;
 import java.util.LinkedHashSet;
@@ -30,7 +31,7 @@ record BitingZones(List<Zone> toLeave, List<Zone> toStayOff) {
     Set<Zone> toLeave = new LinkedHashSet<>();
     Set<Zone> toStayOff = new LinkedHashSet<>();
     for (Finding finding : assessment.findings()) {
-      if (finding.clause().gives() != Outcome.VIOLATED) continue;
+      if (finding.tier() != Tier.PROHIBITION) continue;
       // A part stays where it is when the site moves.
       boolean stands =
           finding.part() == null

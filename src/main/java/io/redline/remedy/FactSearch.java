@@ -42,7 +42,7 @@ final class FactSearch {
     this.before = before;
     this.surroundings = new SurroundingsOnMap(before.site(), screening.layers());
     for (Finding finding : before.assessment().findings())
-      if (finding.outcome() == Outcome.UNDETERMINED && !finding.clause().onlyEncourages())
+      if (finding.counts() && finding.outcome() == Outcome.UNDETERMINED)
         open.add(finding.clause().id());
   }
 

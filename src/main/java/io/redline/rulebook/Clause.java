@@ -155,11 +155,6 @@ public record Clause(
     return isJudged() && about == null;
   }
 
-  /** Whether it only encourages: nothing can stand against a project by it. */
-  public boolean onlyEncourages() {
-    return gives() == Outcome.ENCOURAGED;
-  }
-
   public boolean isInForceOn(LocalDate day) {
     return !day.isBefore(force.from()) && (force.to() == null || !day.isAfter(force.to()));
   }

@@ -5,6 +5,7 @@ import io.redline.assess.Finding;
 import io.redline.facts.Condition.Detail;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
+import io.redline.facts.Tier;
 import io.redline.facts.Truth;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ public record Patch(
     Set<String> missing = new TreeSet<>();
     boolean doubtHere = false;
     for (Finding finding : assessment.findings()) {
+      if (!finding.counts()) continue;
       if (finding.outcome() == Outcome.VIOLATED) barring.add(finding.clause().id());
       if (finding.outcome() == Outcome.ERROR || mayBar(finding)) {
         open.add(finding.clause().id());
@@ -55,7 +57,7 @@ public record Patch(
    */
   private static boolean mayBar(Finding finding) {
     return finding.outcome() == Outcome.UNDETERMINED
-        && finding.clause().gives() == Outcome.VIOLATED
+        && finding.tier() == Tier.PROHIBITION
         && asksThePlace(finding)
         && finding.conditions().stream()
             .noneMatch(c -> c.role() == Role.LIMIT && c.truth() == Truth.NO);
@@ -82,7 +84,7 @@ public record Patch(
   static List<String> openEverywhere(Assessment assessment) {
     return assessment.findings().stream()
         .filter(f -> f.outcome() == Outcome.UNDETERMINED)
-        .filter(f -> f.clause().gives() == Outcome.VIOLATED && !asksThePlace(f))
+        .filter(f -> f.tier() == Tier.PROHIBITION && !asksThePlace(f))
         .map(f -> f.clause().id())
         .toList();
   }

@@ -69,18 +69,21 @@ class Asked {
   private Open read(String assessment) {
     Set<String> judgement = new HashSet<>();
     Set<String> facts = new HashSet<>();
-    for (JsonNode finding :
-        CanonicalJson.read(records.log().content(assessment)).path("findings")) {
+    JsonNode kept = CanonicalJson.read(records.log().content(assessment));
+    LocalDate asOf = LocalDate.parse(kept.path("asOf").stringValue());
+    for (JsonNode finding : kept.path("findings")) {
       String outcome = finding.path("outcome").asString("");
       String clause = finding.path("clause").stringValue();
+      if (isGuidance(clause, asOf)) continue;
       if (outcome.equals(Outcome.REVIEW.id())) judgement.add(clause);
-      if (outcome.equals(Outcome.UNDETERMINED.id()) && !onlyEncourages(clause)) facts.add(clause);
+      if (outcome.equals(Outcome.UNDETERMINED.id())) facts.add(clause);
     }
     return new Open(Set.copyOf(judgement), Set.copyOf(facts));
   }
 
-  private boolean onlyEncourages(String id) {
-    Clause clause = inForce.screening().rulebook().clausesById().get(id);
-    return clause != null && clause.onlyEncourages();
+  private boolean isGuidance(String id, LocalDate asOf) {
+    Clause clause = inForce.screening().rulebook().clause(id);
+    return clause != null
+        && (!clause.tier().counts() || clause.instrument().periodEndedBefore(asOf));
   }
 }
