@@ -83,8 +83,9 @@ public final class SarifReport {
   private static void result(ObjectNode result, ExplainedFinding finding, int rule, Report report) {
     result.put("ruleId", finding.clause()).put("ruleIndex", rule);
     result.put("kind", ExchangeState.sarif(finding.machine()));
-    if (finding.machine() == Outcome.VIOLATED && finding.finding().counts())
-      result.put("level", "error");
+    // a failure without a level is read as a warning; guidance that is not kept is a note
+    if (finding.machine() == Outcome.VIOLATED)
+      result.put("level", finding.finding().counts() ? "error" : "note");
     result.putObject("message").put("text", finding.summary());
     ObjectNode location = result.putArray("locations").addObject();
     location

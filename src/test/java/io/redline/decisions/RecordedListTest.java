@@ -93,7 +93,7 @@ class RecordedListTest {
     audit(list, "out.xlsx", place);
     Product.Ran again = audit(folder.resolve("out.xlsx"), "again.csv", place);
     assertTrue(again.err().contains("skipped: row, outcome"), again.err());
-    assertTrue(again.err().contains("next, record"), again.err());
+    assertTrue(again.err().contains("prohibition, record"), again.err());
     assertEquals(6, rowNumberOf(rows("again.csv").get(1).getField("record")));
   }
 
