@@ -60,8 +60,7 @@ public record Site(
           null, CoordinateRange.DEFAULT, false, UNDECLARED_ACCURACY_METRES, false, 0, List.of());
     String crs = declared.crs() == null ? CoordinateRange.DEFAULT : declared.crs();
     CoordinateSystem system = CoordinateSystem.of(crs);
-    Geometry geometry =
-        declared.geometry() == null ? null : read(proposal, new GeoJsonReader(system));
+    Geometry geometry = declared.geometry() == null ? null : read(proposal, system);
     boolean accuracyDeclared = declared.accuracyMetres() != null;
     return new Site(
         geometry,
@@ -94,8 +93,8 @@ public record Site(
     return footprint().uncertaintyMetres();
   }
 
-  private static Geometry read(Proposal proposal, GeoJsonReader reader) throws IntakeProblem {
-    Geometry geometry = reader.read(proposal.site().geometry());
+  private static Geometry read(Proposal proposal, CoordinateSystem system) throws IntakeProblem {
+    Geometry geometry = GeoJsonReader.read(proposal.site().geometry(), system::toLongitudeLatitude);
     if (geometry instanceof Polygon area
         && area.getNumInteriorRing() == 0
         && SimpleRing.isSure(area.getCoordinates())) return geometry;

@@ -1,6 +1,7 @@
 package io.redline.layer.format;
 
 import io.redline.earth.CoordinateRange;
+import io.redline.earth.GeoJsonReader;
 import io.redline.layer.format.FeatureTable.Crs;
 import io.redline.layer.format.FeatureTable.Row;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -33,10 +35,8 @@ public final class GeoJsonFile {
 
   /** What an object of the file turned out to be; its members come in any order. */
   private static final class Member {
-    String type = "";
+    final GeoJsonReader shape = new GeoJsonReader(CoordinateXY::new);
     boolean collection;
-    Object coordinates;
-    List<Geometry> geometries;
     Geometry geometry;
     Map<String, String> values = Map.of();
   }
@@ -52,12 +52,14 @@ public final class GeoJsonFile {
     GeoJsonFile file = new GeoJsonFile(name);
     try (JsonParser p = JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), in)) {
       if (p.nextToken() != JsonToken.START_OBJECT) throw new UnreadableFile(name, "geojson.begin");
-      Member top = file.object(p, 0, true);
+      Member top = file.object(p, true);
       if (p.nextToken() != null) throw new UnreadableFile(name, "geojson.end");
       if (!top.collection) {
-        if (top.type.isEmpty()) throw new UnreadableFile(name, "geojson.type");
+        if (top.shape.type().isEmpty()) throw new UnreadableFile(name, "geojson.type");
         file.add(top);
       }
+    } catch (GeoJsonReader.BrokenShape e) {
+      throw new UnreadableFile(name, "geojson.feature", file.rows.size() + 1, e.text()).from(e);
     } catch (JacksonException e) {
       String line = e.getLocation() == null ? "?" : Integer.toString(e.getLocation().getLineNr());
       Object utf =
@@ -72,96 +74,30 @@ public final class GeoJsonFile {
   }
 
   private void add(Member feature) {
-    int number = rows.size() + 1;
-    Limits.checkFeatures(name, number);
-    try {
-      Geometry geometry = feature.type.equals("Feature") ? feature.geometry : geometry(feature);
-      rows.add(new Row(number, geometry, feature.values));
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableFile(name, "geojson.feature", number, e.getMessage()).from(e);
-    }
+    Limits.checkFeatures(name, rows.size() + 1);
+    boolean isFeature = feature.shape.type().equals("Feature");
+    Geometry geometry = isFeature ? feature.geometry : feature.shape.geometry();
+    rows.add(new Row(rows.size() + 1, geometry, feature.values));
   }
 
-  private Member object(JsonParser p, int depth, boolean top) {
-    if (depth > Limits.DEPTH) throw new UnreadableFile(name, "file.deep", Limits.DEPTH);
+  private Member object(JsonParser p, boolean top) {
     Member m = new Member();
     while (p.nextToken() == JsonToken.PROPERTY_NAME) {
       String key = p.currentName();
       JsonToken value = p.nextToken();
-      switch (key) {
-        case "type" -> m.type = value == JsonToken.VALUE_STRING ? p.getString() : "";
-        case "coordinates" ->
-            m.coordinates = value == JsonToken.START_ARRAY ? coordinates(p, 0) : skip(p);
-        case "properties" -> m.values = value == JsonToken.START_OBJECT ? values(p) : Map.of();
-        case "geometry" -> {
-          if (value == JsonToken.START_OBJECT) m.geometry = built(object(p, depth + 1, false));
-          else skip(p);
-        }
-        case "geometries" -> {
-          m.geometries = new ArrayList<>();
-          while (value == JsonToken.START_ARRAY && p.nextToken() == JsonToken.START_OBJECT) {
-            Geometry part = built(object(p, depth + 1, false));
-            if (part != null) m.geometries.add(part);
-          }
-        }
-        case "features" -> {
-          if (!top || value != JsonToken.START_ARRAY) skip(p);
-          else {
-            m.collection = true;
-            while (p.nextToken() == JsonToken.START_OBJECT) add(object(p, depth + 1, false));
-          }
-        }
-        case "crs" -> {
-          if (top && value == JsonToken.START_OBJECT) declared(values(p, new HashMap<>()));
-          else skip(p);
-        }
-        default -> skip(p);
-      }
+      if (m.shape.takes(key, p)) continue;
+      if (key.equals("properties"))
+        m.values = value == JsonToken.START_OBJECT ? values(p) : Map.of();
+      else if (key.equals("geometry") && value == JsonToken.START_OBJECT)
+        m.geometry = GeoJsonReader.read(p, CoordinateXY::new);
+      else if (key.equals("features") && top && value == JsonToken.START_ARRAY) {
+        m.collection = true;
+        while (p.nextToken() == JsonToken.START_OBJECT) add(object(p, false));
+      } else if (key.equals("crs") && top && value == JsonToken.START_OBJECT)
+        declared(values(p, new HashMap<>()));
+      else p.skipChildren();
     }
     return m;
-  }
-
-  private Geometry built(Member m) {
-    try {
-      return geometry(m);
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableFile(name, "geojson.feature", rows.size() + 1, e.getMessage()).from(e);
-    }
-  }
-
-  private static Geometry geometry(Member m) {
-    return GeoJsonShape.of(m.type, m.coordinates, m.geometries);
-  }
-
-  private static Object skip(JsonParser p) {
-    p.skipChildren();
-    return null;
-  }
-
-  /** A position as double[2], a list of such as List, nested up to four deep. */
-  private Object coordinates(JsonParser p, int depth) {
-    JsonToken first = p.nextToken();
-    if (first != null && first.isNumeric()) {
-      double x = p.getDoubleValue();
-      JsonToken second = p.nextToken();
-      if (second == null || !second.isNumeric()) throw position();
-      double y = p.getDoubleValue();
-      while ((second = p.nextToken()) != JsonToken.END_ARRAY)
-        if (second == null || !second.isNumeric()) throw position();
-      if (!Double.isFinite(x) || !Double.isFinite(y)) throw position();
-      return new org.locationtech.jts.geom.CoordinateXY(x, y);
-    }
-    if (depth > 4) throw position();
-    List<Object> all = new ArrayList<>();
-    for (JsonToken t = first; t != JsonToken.END_ARRAY; t = p.nextToken()) {
-      if (t != JsonToken.START_ARRAY) throw position();
-      all.add(coordinates(p, depth + 1));
-    }
-    return all;
-  }
-
-  private UnreadableFile position() {
-    return new UnreadableFile(name, "geojson.position", rows.size() + 1);
   }
 
   private Map<String, String> values(JsonParser p) {
