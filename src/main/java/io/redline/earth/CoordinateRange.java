@@ -18,7 +18,7 @@ public record CoordinateRange(String code, int centralMeridian, int zonePrefix) 
 
   public static final String DEFAULT = "EPSG:4490";
   public static final int FIRST_ZONE = 25;
-  private static final int LAST_ZONE = 45;
+  public static final int LAST_ZONE = 45;
   private static final int FIRST_WITH_PREFIX = 4513;
   private static final int FIRST_WITHOUT_PREFIX = 4534;
   private static final List<String> GEOGRAPHIC =

@@ -1,5 +1,6 @@
 package io.redline.web.page;
 
+import io.redline.earth.CoordinateRange;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.util.ArrayList;
@@ -9,38 +10,36 @@ import java.util.List;
 final class Systems {
   private static final Catalogue TEXTS = Catalogue.named("web");
 
-  private static final int FIRST_ZONE = 25;
-  private static final int LAST_ZONE = 45;
+  /** Zones of 3 degrees that Sichuan and Chongqing lie in. */
+  private static final List<Integer> NEAR = List.of(33, 34, 35, 36, 37);
 
   /** One to choose: code and title. */
   record Named(String code, String title) {}
 
   private Systems() {}
 
-  /**
-   * The usual ones, then the zones of 3 degrees that Sichuan and Chongqing lie in, then all others.
-   */
+  /** The usual ones, then the zones that are near, then all others. */
   static List<Named> named(Lang lang) {
     List<Named> all = new ArrayList<>();
     all.add(new Named("EPSG:4490", TEXTS.say(lang, "systems.cgcs2000-longitude")));
     all.add(new Named("EPSG:4326", TEXTS.say(lang, "systems.wgs-84-longitude")));
     all.add(new Named("GCJ-02", TEXTS.say(lang, "systems.gcj-02-amap-tencent")));
     all.add(new Named("BD-09", TEXTS.say(lang, "systems.bd-09-baidu")));
-    for (int zone = 33; zone <= 37; zone++) zone(all, zone, lang);
-    for (int zone = FIRST_ZONE; zone <= LAST_ZONE; zone++)
-      if (zone < 33 || zone > 37) zone(all, zone, lang);
+    for (int zone : NEAR) zone(all, zone, lang);
+    for (int zone = CoordinateRange.FIRST_ZONE; zone <= CoordinateRange.LAST_ZONE; zone++)
+      if (!NEAR.contains(zone)) zone(all, zone, lang);
     return all;
   }
 
   private static void zone(List<Named> all, int zone, Lang lang) {
-    int meridian = 3 * zone;
+    CoordinateRange prefixed = CoordinateRange.of(CoordinateRange.ofZone(zone, true));
+    int meridian = prefixed.centralMeridian();
     all.add(
         new Named(
-            "EPSG:" + (4513 + zone - FIRST_ZONE),
-            TEXTS.say(lang, "systems.cgcs2000-zone-e-eastings", zone, meridian)));
+            prefixed.code(), TEXTS.say(lang, "systems.cgcs2000-zone-e-eastings", zone, meridian)));
     all.add(
         new Named(
-            "EPSG:" + (4534 + zone - FIRST_ZONE),
+            CoordinateRange.ofZone(zone, false),
             TEXTS.say(lang, "systems.cgcs2000-e-eastings", meridian)));
   }
 }
