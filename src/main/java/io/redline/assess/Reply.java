@@ -8,8 +8,8 @@ import io.redline.facts.Truth;
 import io.redline.intake.PlaceStatement;
 import io.redline.intake.PlaceStatement.Relation;
 import io.redline.intake.Vocabulary;
+import io.redline.words.Numbers;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -134,10 +134,7 @@ record Reply(PlaceStatement statement, Set<String> layers, Vocabulary vocabulary
 
   /** Class and hectares, as far as they are said. */
   private String extent() {
-    String hectares =
-        statement.hectares() == null
-            ? ""
-            : String.format(Locale.ROOT, "%.2f ha", statement.hectares());
+    String hectares = statement.hectares() == null ? "" : Numbers.hectares(statement.hectares());
     String among = statement.among() == null ? "" : statement.among();
     return (among + " " + hectares).strip();
   }

@@ -14,6 +14,7 @@ import io.redline.siting.SitingPicture;
 import io.redline.siting.Survey;
 import io.redline.words.Catalogue;
 import io.redline.words.Message;
+import io.redline.words.Numbers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -147,7 +148,7 @@ final class SiteCommand implements Callable<Integer> {
   }
 
   private static String kilometres(SitingMap map, Permission permission) {
-    return String.format(Locale.ROOT, "%.2f km²", map.squareKilometres(permission));
+    return Numbers.squareKilometres(map.squareKilometres(permission));
   }
 
   private String ending() {

@@ -2,9 +2,9 @@ package io.redline.earth;
 
 import io.redline.words.Catalogue;
 import io.redline.words.Message;
+import io.redline.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -54,7 +54,7 @@ public record Repair(
     Coordinate at = error.getCoordinate();
     String what =
         error.getMessage()
-            + (at == null ? "" : String.format(Locale.ROOT, " near %.6f, %.6f", at.x, at.y));
+            + (at == null ? "" : " near " + Numbers.fixed(at.x, 6) + ", " + Numbers.fixed(at.y, 6));
     Geometry fixed = GeometryFixer.fix(geometry);
     List<Geometry> doubts = new ArrayList<>();
     Geometry drawn = linework(geometry);
@@ -109,7 +109,7 @@ public record Repair(
         hectaresBefore == 0
             ? (hectaresChanged == 0 ? 0 : 100)
             : 100 * hectaresChanged / hectaresBefore;
-    return String.format(Locale.ROOT, "%.4f %% (%.4f ha)", percent, hectaresChanged);
+    return Numbers.fixed(percent, 4) + " % (" + Numbers.fixed(hectaresChanged, 4) + " ha)";
   }
 
   private static double area(Geometry geometry) {

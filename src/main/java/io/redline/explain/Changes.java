@@ -7,6 +7,7 @@ import io.redline.facts.Role;
 import io.redline.facts.Truth;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,11 +77,11 @@ final class Changes {
               lang,
               "changes.least-m-doubt-included",
               layer,
-              Words.number(needed),
-              Words.number(missing)));
+              Numbers.spaced(needed),
+              Numbers.spaced(missing)));
     } else if (leaf.operator() == Operator.OVERLAPS)
       changes.add(
-          TEXTS.say(lang, "changes.site-off-more-than", layer, Words.number(leaf.doubtMetres())));
+          TEXTS.say(lang, "changes.site-off-more-than", layer, Numbers.spaced(leaf.doubtMetres())));
   }
 
   /** How much room is left, doubt taken off. */
@@ -91,7 +92,7 @@ final class Changes {
     if (room < 0) return;
     changes.add(
         TEXTS.say(
-            lang, "changes.m-room-left-towards", layer(leaf), Words.number(Math.floor(room))));
+            lang, "changes.m-room-left-towards", layer(leaf), Numbers.spaced(Math.floor(room))));
   }
 
   private String layer(Condition leaf) {

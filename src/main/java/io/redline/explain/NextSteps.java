@@ -11,6 +11,7 @@ import io.redline.facts.Truth;
 import io.redline.rulebook.Offices.Document;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Numbers;
 import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,10 +101,11 @@ final class NextSteps {
 
   private String farther(Condition leaf) {
     String layer = words.layer(leaf.fact().substring(LAYER.length()));
-    String found = Words.number((Double) leaf.value());
-    String limit = Words.number((Double) leaf.limit());
+    String found = Numbers.spaced((Double) leaf.value());
+    String limit = Numbers.spaced((Double) leaf.limit());
     String needed =
-        Words.number(Math.ceil((Double) leaf.limit() + leaf.doubtMetres() - (Double) leaf.value()));
+        Numbers.spaced(
+            Math.ceil((Double) leaf.limit() + leaf.doubtMetres() - (Double) leaf.value()));
     return TEXTS.say(lang, "next-steps.move-site-m-least", layer, found, needed, limit);
   }
 

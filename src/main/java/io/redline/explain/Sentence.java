@@ -6,9 +6,9 @@ import io.redline.facts.Surroundings.Part;
 import io.redline.facts.Truth;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Numbers;
 import io.redline.words.Punctuation;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** One condition in words: what was found, what it was compared with, and why that is doubtful. */
@@ -120,8 +120,8 @@ final class Sentence {
             layer,
             feature,
             value(c),
-            Words.number((Double) c.value()),
-            Words.number(c.doubtMetres()));
+            Numbers.spaced((Double) c.value()),
+            Numbers.spaced(c.doubtMetres()));
     return switch (c.truth()) {
       case YES -> TEXTS.say(lang, "sentence.less-than", found, limit);
       case NO -> TEXTS.say(lang, "sentence.not-less-than", found, limit);
@@ -130,11 +130,11 @@ final class Sentence {
   }
 
   private static String limit(Condition c) {
-    return Words.number((Double) c.limit()) + " m";
+    return Numbers.metres((Double) c.limit());
   }
 
   private static String value(Condition c) {
-    return Words.number((Double) c.value()) + " m（误差 ±" + Words.number(c.doubtMetres()) + " m）";
+    return Numbers.metres((Double) c.value()) + "（误差 ±" + Numbers.spaced(c.doubtMetres()) + " m）";
   }
 
   private String unknownDistance(Condition c, String limit) {
@@ -200,7 +200,7 @@ final class Sentence {
                           "sentence.site-touches-no-more",
                           layer,
                           feature,
-                          Words.number(c.doubtMetres()),
+                          Numbers.spaced(c.doubtMetres()),
                           part(c));
     };
   }
@@ -209,11 +209,10 @@ final class Sentence {
   private String part(Condition c) {
     Part part = c.detail().part();
     if (part == null) return "";
-    String share = String.format(Locale.ROOT, "%.1f%%", 100 * part.share());
+    String share = Numbers.percent(part.share(), 1);
     if (part.lengthMetres() > 0)
-      return TEXTS.say(lang, "sentence.m-inside", Words.number(part.lengthMetres()), share);
-    String hectares =
-        String.format(Locale.ROOT, part.hectares() < 0.01 ? "%.4f" : "%.2f", part.hectares());
+      return TEXTS.say(lang, "sentence.m-inside", Numbers.spaced(part.lengthMetres()), share);
+    String hectares = Numbers.fixed(part.hectares(), part.hectares() < 0.01 ? 4 : 2);
     return TEXTS.say(lang, "sentence.ha", hectares, share);
   }
 
@@ -261,10 +260,10 @@ final class Sentence {
           default -> "<";
         };
     if (c.limit() == null) return TEXTS.say(lang, "sentence.cannot-compared-no", label, names(c));
-    String limit = sign + " " + Words.number((Double) c.limit());
+    String limit = sign + " " + Numbers.spaced((Double) c.limit());
     if (c.value() == null) return TEXTS.say(lang, "sentence.limit", label, notGiven(c), limit);
     return TEXTS.say(
-        lang, "sentence.limit-2", label, Words.number(((Number) c.value()).doubleValue()), limit);
+        lang, "sentence.limit-2", label, Numbers.spaced(((Number) c.value()).doubleValue()), limit);
   }
 
   private String notGiven(Condition c) {

@@ -5,6 +5,7 @@ import io.redline.facts.Condition.Detail;
 import io.redline.facts.Truth;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Numbers;
 import io.redline.words.Punctuation;
 
 /** What somebody states of where the site lies, in words, with who says so. */
@@ -21,8 +22,8 @@ final class StatedSentence {
 
   String distance(Condition c) {
     if (c.truth() == Truth.UNKNOWN) return open(c);
-    String found = Words.number((Double) c.value()) + " m";
-    String limit = Words.number((Double) c.limit()) + " m";
+    String found = Numbers.metres((Double) c.value());
+    String limit = Numbers.metres((Double) c.limit());
     boolean less = c.truth() == Truth.YES;
     return TEXTS.say(
         lang,

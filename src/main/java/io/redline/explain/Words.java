@@ -7,9 +7,8 @@ import io.redline.intake.Vocabulary;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
+import io.redline.words.Numbers;
 import io.redline.words.Punctuation;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,6 @@ public final class Words {
   private static final Pattern PART = Pattern.compile("/parts/(\\d+)((?:/.+)?)");
 
   private static final String ROLE = "/role";
-
-  private static final char NO_BREAK_SPACE = '\u00a0';
 
   private static final Pattern STATEMENT = Pattern.compile("/place/(\\d+)/(\\w+)");
 
@@ -154,7 +151,7 @@ public final class Words {
           : list.stream()
               .map(v -> value(pointer, v))
               .collect(Collectors.joining(Punctuation.listComma(lang)));
-    if (value instanceof Number number) return number(number.doubleValue());
+    if (value instanceof Number number) return Numbers.spaced(number.doubleValue());
     Matcher part = PART.matcher(pointer);
     if (part.matches() && !part.group(2).isEmpty()) return value(part.group(2), value);
     if (pointer.equals("/activities")) return activity(String.valueOf(value));
@@ -171,16 +168,6 @@ public final class Words {
     String[] row = LABELS.get(key);
     if (row == null) throw new IllegalArgumentException("labels.tsv has no " + key);
     return lang.of(row[0], row[1]);
-  }
-
-  /** Up to one decimal, thousands set apart by a space that does not break: 4 010, 640.2. */
-  public static String number(double value) {
-    String text = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toPlainString();
-    int point = text.length() - 2;
-    StringBuilder number = new StringBuilder(text.endsWith(".0") ? text.substring(0, point) : text);
-    int first = number.charAt(0) == '-' ? 1 : 0;
-    for (int at = point - 3; at > first; at -= 3) number.insert(at, NO_BREAK_SPACE);
-    return number.toString();
   }
 
   private static Map<String, String[]> read(String table) {

@@ -5,6 +5,7 @@ import io.redline.earth.Nearest;
 import io.redline.intake.Vocabulary;
 import io.redline.words.Catalogue;
 import io.redline.words.Message;
+import io.redline.words.Numbers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,8 +50,8 @@ public final class DatumCheck {
             TEXTS.say(
                 "datum-check.may-be-gcj-02",
                 card.id(),
-                String.format("%.0f", m.asRead()),
-                String.format("%.0f", m.offsetTakenOut())));
+                Numbers.fixed(m.asRead(), 0),
+                Numbers.fixed(m.offsetTakenOut(), 0)));
     }
     return List.of();
   }

@@ -11,6 +11,9 @@ import io.redline.layer.format.FeatureTable;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
+import io.redline.words.Numbers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -129,7 +132,7 @@ public record LayerFeatures(
     if (repairs.size() > REPAIRS_SHOWN) {
       double largest =
           repairs.values().stream().mapToDouble(Repair::hectaresChanged).max().orElse(0);
-      String hectares = String.format(java.util.Locale.ROOT, "%.4f ha", largest);
+      String hectares = Numbers.fixed(largest, 4) + " ha";
       String numbers =
           repairs.keySet().stream()
               .skip(REPAIRS_SHOWN)
@@ -224,10 +227,7 @@ public record LayerFeatures(
   }
 
   private static String plain(double value) {
-    return new java.math.BigDecimal(value)
-        .setScale(6, java.math.RoundingMode.HALF_EVEN)
-        .stripTrailingZeros()
-        .toPlainString();
+    return Numbers.plain(BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN));
   }
 
   private record Transform(CoordinateSystem system) implements CoordinateSequenceFilter {

@@ -3,6 +3,7 @@ package io.redline.layer;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
+import io.redline.words.Numbers;
 import io.redline.words.Punctuation;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -106,10 +107,8 @@ public record LayerText(PrintWriter out, Lang lang) {
             s.box().getMaxX(),
             s.box().getMinY(),
             s.box().getMaxY()));
-    if (s.hectares() > 0)
-      row(TEXTS.say("layer-text.area"), String.format(Locale.ROOT, "%.2f ha", s.hectares()));
-    if (s.metres() > 0)
-      row(TEXTS.say("layer-text.length"), String.format(Locale.ROOT, "%.1f km", s.metres() / 1000));
+    if (s.hectares() > 0) row(TEXTS.say("layer-text.area"), Numbers.hectares(s.hectares()));
+    if (s.metres() > 0) row(TEXTS.say("layer-text.length"), Numbers.kilometres(s.metres()));
     row(TEXTS.say("layer-text.crs"), r.crs() + "（" + crsFrom(r) + "）");
     if (layer.admission() != null)
       row(

@@ -7,11 +7,11 @@ import io.redline.remedy.Effect.Change;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
+import io.redline.words.Numbers;
 import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -56,12 +56,12 @@ public final class RemedyWords {
         "remedy-words.move",
         TEXTS.say("wind." + WINDS[wind]),
         degrees,
-        Words.number(remedy.metres()));
+        Numbers.spaced(remedy.metres()));
   }
 
   private String trim(Remedy remedy) {
-    String hectares = String.format(Locale.ROOT, "%.2f", remedy.hectares());
-    String share = String.format(Locale.ROOT, "%.0f%%", 100 * remedy.share());
+    String hectares = Numbers.fixed(remedy.hectares(), 2);
+    String share = Numbers.percent(remedy.share(), 0);
     return TEXTS.say(lang, "remedy-words.give-up-ground-within", hectares, share);
   }
 

@@ -18,6 +18,7 @@ import io.redline.site.ReadAs;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
+import io.redline.words.Numbers;
 import io.redline.words.Punctuation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -256,22 +257,18 @@ public record Report(
       return TEXTS.say(lang, "report.no-site-coordinates", place);
     String size =
         readAs.areaHectares() > 0
-            ? TEXTS.say(
-                lang,
-                "report.area-ha",
-                String.format(java.util.Locale.ROOT, "%.2f", readAs.areaHectares()))
+            ? TEXTS.say(lang, "report.area-ha", Numbers.fixed(readAs.areaHectares(), 2))
             : readAs.lengthMetres() > 0
                 ? TEXTS.say(lang, "report.length-m", Math.round(readAs.lengthMetres()))
                 : TEXTS.say(lang, "report.point");
     return TEXTS.say(
         lang,
         "report.accuracy-m",
-        String.format(
-            java.util.Locale.ROOT, "%.6f°E %.6f°N", readAs.longitude(), readAs.latitude()),
+        Numbers.fixed(readAs.longitude(), 6) + "°E " + Numbers.fixed(readAs.latitude(), 6) + "°N",
         readAs.crs(),
         size,
         place,
-        Words.number(readAs.accuracyMetres()));
+        Numbers.spaced(readAs.accuracyMetres()));
   }
 
   /** Whether a layer was imported, came with the product, or was given by directory. */
@@ -294,8 +291,7 @@ public record Report(
         + comma
         + words.label("layer.accuracy")
         + " ±"
-        + Words.number(layer.card().accuracyMetres())
-        + " m"
+        + Numbers.metres(layer.card().accuracyMetres())
         + comma
         + completeness(layer)
         + stop
@@ -333,6 +329,10 @@ public record Report(
     String value = words(fact.value());
     if (fact.metres() == null) return value;
     return TEXTS.say(
-        lang(), "report.m-m", Words.number(fact.metres()), Words.number(fact.doubtMetres()), value);
+        lang(),
+        "report.m-m",
+        Numbers.spaced(fact.metres()),
+        Numbers.spaced(fact.doubtMetres()),
+        value);
   }
 }

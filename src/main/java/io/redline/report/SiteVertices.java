@@ -2,6 +2,7 @@ package io.redline.report;
 
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,7 @@ public final class SiteVertices {
         "site-vertices.degrees",
         degrees,
         minutes,
-        String.format(Locale.ROOT, "%.2f", seconds),
+        Numbers.fixed(seconds, 2),
         String.format(Locale.ROOT, "%02d", minutes),
         String.format(Locale.ROOT, "%05.2f", seconds),
         hemisphere);
@@ -85,6 +86,6 @@ public final class SiteVertices {
 
   /** Seven decimals, about a centimetre. */
   public static String decimal(double value) {
-    return String.format(Locale.ROOT, "%.7f", value);
+    return Numbers.fixed(value, 7);
   }
 }

@@ -8,9 +8,9 @@ import io.redline.facts.Surroundings.Part;
 import io.redline.facts.Truth;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Numbers;
 import io.redline.words.Punctuation;
 import java.util.List;
-import java.util.Locale;
 
 /** The control units of a report in words: what text and page have in common. */
 public record UnitRows(Words words) {
@@ -81,14 +81,13 @@ public record UnitRows(Words words) {
     Lang lang = words.lang();
     if (unit.overlap().truth() == Truth.UNKNOWN)
       return TEXTS.say(
-          lang, "unit-rows.unknown-within-m", Words.number(unit.overlap().doubtMetres()));
+          lang, "unit-rows.unknown-within-m", Numbers.spaced(unit.overlap().doubtMetres()));
     Part part = unit.overlap().part();
     if (part == null) return TEXTS.say(lang, "yes");
-    String share = String.format(Locale.ROOT, "%.1f%%", 100 * part.share());
+    String share = Numbers.percent(part.share(), 1);
     return part.lengthMetres() > 0
-        ? Words.number(part.lengthMetres()) + " m（" + share + "）"
-        : TEXTS.say(
-            lang, "unit-rows.ha", String.format(Locale.ROOT, "%.2f", part.hectares()), share);
+        ? Numbers.metres(part.lengthMetres()) + "（" + share + "）"
+        : TEXTS.say(lang, "unit-rows.ha", Numbers.fixed(part.hectares(), 2), share);
   }
 
   private String kind(ControlUnit unit) {

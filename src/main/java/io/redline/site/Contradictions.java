@@ -10,9 +10,9 @@ import io.redline.layer.Layer;
 import io.redline.layer.LayerStore;
 import io.redline.words.Catalogue;
 import io.redline.words.Message;
+import io.redline.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -63,9 +63,9 @@ public final class Contradictions {
     notes.add(
         TEXTS.say(
             "contradictions.areas-apart",
-            String.format(Locale.ROOT, "%.2f", declared),
-            String.format(Locale.ROOT, "%.2f", drawn),
-            String.format(Locale.ROOT, "%.0f", share)));
+            Numbers.fixed(declared, 2),
+            Numbers.fixed(drawn, 2),
+            Numbers.fixed(share, 0)));
   }
 
   private void farFrom(List<String> excluded) {
@@ -86,7 +86,7 @@ public final class Contradictions {
     String declared = PlaceFinder.named(excluded);
     notes.add(
         TEXTS.say(
-            "contradictions.site-about-declared", declared, SiteWords.length(best), from.label()));
+            "contradictions.site-about-declared", declared, Numbers.length(best), from.label()));
   }
 
   /** Degrees declared as 4490 or 4326 that lie in the declared county only once shifted back. */
@@ -109,7 +109,7 @@ public final class Contradictions {
           TEXTS.say(
               "contradictions.coordinates-may-only",
               system,
-              SiteWords.length(metres),
+              Numbers.length(metres),
               counties.label()));
       return;
     }

@@ -8,6 +8,7 @@ import io.redline.earth.SimpleRing;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.words.Catalogue;
+import io.redline.words.Numbers;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -103,11 +104,10 @@ public record Site(
     String where =
         error.getCoordinate() == null
             ? ""
-            : String.format(
-                java.util.Locale.ROOT,
-                " near %.6f, %.6f",
-                error.getCoordinate().x,
-                error.getCoordinate().y);
+            : " near "
+                + Numbers.fixed(error.getCoordinate().x, 6)
+                + ", "
+                + Numbers.fixed(error.getCoordinate().y, 6);
     throw new IntakeProblem(
         proposal.source(),
         List.of(

@@ -29,12 +29,4 @@ final class SiteWords {
         ? TEXTS.say("river.ranked", called, kind, order)
         : TEXTS.say("river.of-class", called, kind);
   }
-
-  /** 850 m, 3.2 km, 41 km. */
-  static String length(double metres) {
-    if (metres < 1000) return Math.round(metres) + " m";
-    return metres < 10_000
-        ? String.format(java.util.Locale.ROOT, "%.1f km", metres / 1000)
-        : Math.round(metres / 1000) + " km";
-  }
 }

@@ -2,6 +2,7 @@ package io.redline.table;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.words.Catalogue;
+import io.redline.words.Numbers;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -115,12 +116,12 @@ final class SheetRows implements RowSource {
     String format = cell.getDataFormatString();
     String signs = format == null ? "" : LITERAL.matcher(format).replaceAll("");
     if (signs.contains("%"))
-      return new Cell(plain(number.movePointRight(2)) + "%", Cell.Kind.NUMBER, null);
+      return new Cell(Numbers.plain(number.movePointRight(2)) + "%", Cell.Kind.NUMBER, null);
     boolean inCalendar = number.signum() > 0 && number.intValue() <= LAST_SERIAL;
     LocalDate day =
         inCalendar ? DateUtil.getLocalDateTime(number.intValue(), from1904).toLocalDate() : null;
     boolean shown = day != null && showsDay(cell.getDataFormatId(), signs);
-    return new Cell(shown ? day.toString() : plain(number), Cell.Kind.NUMBER, day);
+    return new Cell(shown ? day.toString() : Numbers.plain(number), Cell.Kind.NUMBER, day);
   }
 
   /** A time of day alone is none. */
@@ -128,10 +129,5 @@ final class SheetRows implements RowSource {
     if (format == null) return false;
     return EAST_ASIAN_DAYS.contains(format)
         || signs.matches("(?i)[^;]*[yd].*") && DateUtil.isADateFormat(format, signs);
-  }
-
-  private static String plain(BigDecimal number) {
-    String text = number.stripTrailingZeros().toPlainString();
-    return text.equals("-0") ? "0" : text;
   }
 }

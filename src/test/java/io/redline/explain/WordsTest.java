@@ -8,9 +8,7 @@ import io.redline.intake.Vocabulary;
 import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -19,19 +17,6 @@ class WordsTest {
   private static final Vocabulary VOCABULARY = Product.assessor().rulebook().vocabulary();
   private static final Words CHINESE = new Words(Lang.ZH, VOCABULARY);
   private static final Words ENGLISH = new Words(Lang.EN, VOCABULARY);
-
-  @Test
-  void a_number_has_at_most_one_decimal_and_its_thousands_apart() {
-    Random random = new Random(1);
-    for (int i = 0; i < 20_000; i++) {
-      double value = random.nextGaussian() * Math.pow(10, random.nextInt(9));
-      String text = String.format(Locale.ROOT, "%,.1f", value).replace(',', '\u00a0');
-      if (text.equals("-0.0")) continue;
-      assertEquals(
-          text.endsWith(".0") ? text.substring(0, text.length() - 2) : text, Words.number(value));
-    }
-    assertEquals("0", Words.number(-0.01));
-  }
 
   @Test
   void every_fact_of_a_proposal_has_a_label() {

@@ -4,6 +4,7 @@ import io.redline.audit.list.Units.Factor;
 import io.redline.site.files.PlainNumber;
 import io.redline.words.Catalogue;
 import io.redline.words.Message;
+import io.redline.words.Numbers;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
@@ -44,7 +45,7 @@ final class Quantity {
     if (wanted.equals(PERCENT) && unit.isEmpty() && isFraction(number))
       throw new UnreadableCell(
           TEXTS.say("quantity.percentage-sign"),
-          Message.same(number.movePointRight(2).stripTrailingZeros().toPlainString() + "%"));
+          Message.same(Numbers.plain(number.movePointRight(2)) + "%"));
     boolean bare = unit.length() == 1 && "千万亿".contains(unit);
     Factor factor = unit.isEmpty() ? column : Units.factor(wanted, unit);
     if (factor == null || bare && wanted.equals("10kt")) throw notThisUnit(unit, wanted);

@@ -1,5 +1,6 @@
 package io.redline.decisions.replay;
 
+import io.redline.words.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,12 +60,11 @@ final class Evidence {
         value.isMissingNode()
             ? "?"
             : value.isNumber()
-                ? String.format(java.util.Locale.ROOT, "%.1f", value.doubleValue())
+                ? Numbers.fixed(value.doubleValue(), 1)
                 : value.isString() ? value.stringValue() : value.toString();
     String doubt =
         leaf.has("doubtMetres")
-            ? String.format(
-                java.util.Locale.ROOT, " ± %.0f", leaf.path("doubtMetres").doubleValue())
+            ? " ± " + Numbers.fixed(leaf.path("doubtMetres").doubleValue(), 0)
             : "";
     return shown
         + doubt

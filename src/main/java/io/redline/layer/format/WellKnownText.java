@@ -5,6 +5,7 @@ import static io.redline.layer.format.UnreadableFile.say;
 import io.redline.earth.CoordinateRange;
 import io.redline.layer.format.FeatureTable.Crs;
 import io.redline.words.Message;
+import io.redline.words.Numbers;
 import java.util.Locale;
 
 /**
@@ -154,8 +155,6 @@ public final class WellKnownText {
   }
 
   private static Object plain(double value) {
-    return Double.isNaN(value)
-        ? say("not-said")
-        : new java.math.BigDecimal(value).stripTrailingZeros().toPlainString();
+    return Double.isNaN(value) ? say("not-said") : Numbers.plain(value);
   }
 }

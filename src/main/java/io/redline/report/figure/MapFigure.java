@@ -3,6 +3,7 @@ package io.redline.report.figure;
 import io.redline.site.MapView;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Numbers;
 import io.redline.words.Punctuation;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -11,7 +12,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /**
@@ -66,7 +66,7 @@ public record MapFigure(MapView view, Lang lang) {
                 .filter(layer -> !layer.isEmpty())
                 .distinct()
                 .toList());
-    String side = String.format(Locale.ROOT, "%.1f km", view.radiusMetres() * 2 / 1000);
+    String side = Numbers.kilometres(view.radiusMetres() * 2);
     String around = layers.isEmpty() ? TEXTS.say(lang, "map-figure.no-layer-features") : layers;
     return TEXTS.say(lang, "map-figure.relative-position", side, around);
   }

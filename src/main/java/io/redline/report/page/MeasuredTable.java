@@ -8,9 +8,9 @@ import io.redline.facts.Condition.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings.Part;
 import io.redline.report.Report;
+import io.redline.words.Numbers;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -48,9 +48,9 @@ final class MeasuredTable {
   private static List<String> row(Condition leaf, Words words) {
     return List.of(
         layer(leaf, words),
-        Words.number((Double) leaf.value()),
-        "±" + Words.number(leaf.doubtMetres()),
-        leaf.limit() == null ? "–" : Words.number((Double) leaf.limit()),
+        Numbers.spaced((Double) leaf.value()),
+        "±" + Numbers.spaced(leaf.doubtMetres()),
+        leaf.limit() == null ? "–" : Numbers.spaced((Double) leaf.limit()),
         part(leaf.detail().part()),
         leaf.source());
   }
@@ -64,7 +64,7 @@ final class MeasuredTable {
   private static String part(Part part) {
     if (part == null) return "–";
     return part.lengthMetres() > 0
-        ? Words.number(part.lengthMetres()) + " m"
-        : String.format(Locale.ROOT, "%.4f ha", part.hectares());
+        ? Numbers.metres(part.lengthMetres())
+        : Numbers.fixed(part.hectares(), 4) + " ha";
   }
 }

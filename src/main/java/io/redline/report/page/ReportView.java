@@ -13,6 +13,7 @@ import io.redline.report.Report;
 import io.redline.report.figure.MapFigure;
 import io.redline.site.DerivedFact;
 import io.redline.words.Lang;
+import io.redline.words.Numbers;
 import io.redline.words.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,7 +181,7 @@ public record ReportView(Report report, int number) {
           List.of(
               layer.card().title(),
               layer.card().edition(),
-              "±" + Words.number(layer.card().accuracyMetres()) + " m",
+              "±" + Numbers.metres(layer.card().accuracyMetres()),
               report.completeness(layer),
               source.toString()));
     }

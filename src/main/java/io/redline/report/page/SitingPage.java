@@ -7,10 +7,10 @@ import io.redline.siting.Patch;
 import io.redline.siting.Permission;
 import io.redline.siting.SitingMap;
 import io.redline.siting.SitingPicture;
+import io.redline.words.Numbers;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,7 +36,7 @@ public record SitingPage(SitingMap map, Rulebook rulebook, Words words) {
         "siting.about",
         words.value("/nature", map.prospect().nature()),
         map.prospect().asOf(),
-        Words.number(map.grid().cellMetres()));
+        Numbers.spaced(map.grid().cellMetres()));
   }
 
   public List<Key> keys() {
@@ -110,7 +110,7 @@ public record SitingPage(SitingMap map, Rulebook rulebook, Words words) {
   }
 
   private static String area(double squareKilometres) {
-    return String.format(Locale.ROOT, "%.2f km²", squareKilometres);
+    return Numbers.squareKilometres(squareKilometres);
   }
 
   private String text(String key, Object... arguments) {

@@ -8,6 +8,7 @@ import io.redline.layer.Layer;
 import io.redline.rulebook.Instrument;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Numbers;
 import io.redline.words.Punctuation;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -123,7 +124,7 @@ final class BasisSection {
       says.append(Punctuation.semicolon(lang)).append(chapter.report.origin(layer));
       if (layer.card().halfWidthMetres() > 0)
         says.append(TEXTS.say(lang, "basis-section.centreline-half-width"))
-            .append(Words.number(layer.card().halfWidthMetres()))
+            .append(Numbers.spaced(layer.card().halfWidthMetres()))
             .append(" m");
       layer
           .notes()
@@ -133,7 +134,7 @@ final class BasisSection {
       table.row(
           Cell.of(layer.card().title()),
           Cell.of(layer.card().edition()),
-          Cell.of("±" + Words.number(layer.card().accuracyMetres()) + " m"),
+          Cell.of("±" + Numbers.metres(layer.card().accuracyMetres())),
           Cell.of(words.label(layer.card().complete() ? "layer.complete" : "layer.partial")),
           Cell.of(says.toString()));
     }

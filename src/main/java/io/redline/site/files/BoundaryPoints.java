@@ -8,6 +8,7 @@ import io.redline.intake.IntakeProblem.Problem;
 import io.redline.site.files.Drawing.Axes;
 import io.redline.words.Catalogue;
 import io.redline.words.Message;
+import io.redline.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -225,7 +226,8 @@ final class BoundaryPoints implements SiteFormat {
           && Math.abs(found - hectares) > 0.1
           && Math.abs(found - hectares) > 0.1 * Math.max(found, hectares))
         notes.add(
-            TEXTS.say("boundary-points.plot-said-ha-coordinates", id, hectares, rounded(found)));
+            TEXTS.say(
+                "boundary-points.plot-said-ha-coordinates", id, hectares, Numbers.fixed(found, 2)));
     }
 
     /** Outer ring less the others, in the plane of the projection. */
@@ -250,10 +252,6 @@ final class BoundaryPoints implements SiteFormat {
                 - (q.a() - origin.a()) * (p.b() - origin.b());
       }
       return twice / 2;
-    }
-
-    private static String rounded(double hectares) {
-      return String.format(java.util.Locale.ROOT, "%.2f", hectares);
     }
   }
 

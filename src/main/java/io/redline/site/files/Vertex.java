@@ -1,6 +1,7 @@
 package io.redline.site.files;
 
 import io.redline.words.Message;
+import io.redline.words.Numbers;
 
 /**
  * One position as the file has it.
@@ -25,10 +26,6 @@ record Vertex(double a, double b, Message place) {
   }
 
   String text() {
-    return number(a) + ", " + number(b);
-  }
-
-  private static String number(double value) {
-    return new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    return Numbers.plain(a) + ", " + Numbers.plain(b);
   }
 }

@@ -12,6 +12,7 @@ import io.redline.rulebook.Clause;
 import io.redline.rulebook.Rulebook;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class Changes {
     if (node == null || node.isNull()) return TEXTS.say(lang, "changes.not-given");
     if (node.isBoolean())
       return node.booleanValue() ? TEXTS.say(lang, "changes.yes") : TEXTS.say(lang, "changes.no");
-    if (node.isNumber()) return Words.number(node.doubleValue());
+    if (node.isNumber()) return Numbers.spaced(node.doubleValue());
     if (!node.isArray()) return words.value(pointer, node.asString(node.toString()));
     List<Object> values = new ArrayList<>();
     node.forEach(one -> values.add(one.asString(one.toString())));
