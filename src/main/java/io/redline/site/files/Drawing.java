@@ -27,6 +27,17 @@ record Drawing(
     notes = List.copyOf(notes);
   }
 
+  /** The same with its two numbers read the other way round, where it says which is which. */
+  Drawing swapped() {
+    Axes other =
+        switch (axes) {
+          case EAST_FIRST -> Axes.NORTH_FIRST;
+          case NORTH_FIRST -> Axes.EAST_FIRST;
+          case UNSTATED -> Axes.UNSTATED;
+        };
+    return new Drawing(format, system, other, plots, notes);
+  }
+
   List<Vertex> vertices() {
     return plots.stream().flatMap(plot -> plot.vertices().stream()).toList();
   }

@@ -58,7 +58,7 @@ public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
    *     unsaid
    */
   public static SiteFile read(Path file, String crs, Shape shape) throws IntakeProblem {
-    return read(new SiteSource(file.toString(), bytes(file), file), crs, shape);
+    return read(new SiteSource(file.toString(), bytes(file), file), crs, false, shape);
   }
 
   /**
@@ -68,10 +68,21 @@ public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
    */
   public static SiteFile read(String name, byte[] bytes, String crs, Shape shape)
       throws IntakeProblem {
-    return read(new SiteSource(name, bytes, null), crs, shape);
+    return read(name, bytes, crs, false, shape);
   }
 
-  private static SiteFile read(SiteSource source, String crs, Shape shape) throws IntakeProblem {
+  /**
+   * The same as a person confirmed it.
+   *
+   * @param swapped the two numbers stand the other way round than the file has them
+   */
+  public static SiteFile read(String name, byte[] bytes, String crs, boolean swapped, Shape shape)
+      throws IntakeProblem {
+    return read(new SiteSource(name, bytes, null), crs, swapped, shape);
+  }
+
+  private static SiteFile read(SiteSource source, String crs, boolean swapped, Shape shape)
+      throws IntakeProblem {
     CoordinateRange declared = crs == null ? null : CoordinateRange.of(crs);
     if (crs != null && declared == null)
       throw source.refuse(
@@ -97,10 +108,18 @@ public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
           Message.same(String.valueOf(drawing.vertices().size())),
           TEXTS.say("site-file.most-positions", ProposalReader.MOST_POSITIONS),
           SiteSource.NOTHING);
-    CoordinateRange range = new CrsResolution(source, drawing).settle(declared);
     List<Message> notes = new ArrayList<>(drawing.notes());
-    notes.addAll(onSystem(drawing.system(), range, declared));
-    List<Plot> plots = new AxisOrder(source, range).eastFirst(drawing, notes);
+    CoordinateRange range;
+    List<Plot> plots;
+    try {
+      range = new CrsResolution(source, drawing).settle(declared);
+      notes.addAll(onSystem(drawing.system(), range, declared));
+      Drawing ordered = swapped ? drawing.swapped() : drawing;
+      if (swapped) notes.add(TEXTS.say("site-file.swapped-as-confirmed"));
+      plots = new AxisOrder(source, range).eastFirst(ordered, notes);
+    } catch (IntakeProblem e) {
+      throw new SystemGuess(source, drawing, shape).offeredWith(e);
+    }
     Geometry geometry = new Outline(source, notes).of(drawn(plots, shape));
     notes.add(0, summary(source, drawing, geometry));
     return new SiteFile(GeoJsonWriter.AS_DRAWN.write(geometry), range.code(), notes);
@@ -144,7 +163,7 @@ public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
   /**
    * Lists of vertices without a word on what they draw: one is a point, two a line, more an area.
    */
-  private static List<Plot> drawn(List<Plot> plots, Shape shape) {
+  static List<Plot> drawn(List<Plot> plots, Shape shape) {
     return plots.stream()
         .map(
             plot -> {

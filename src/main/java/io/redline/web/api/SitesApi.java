@@ -33,6 +33,7 @@ class SitesApi {
   /**
    * @param name of the file, for messages and, by its extension, for the format
    * @param crs where the file does not say it
+   * @param swapped whether a person confirmed that the two numbers stand the other way round
    * @return the geometry in its own system, how it was understood, and the same in longitude and
    *     latitude of EPSG:4490 for drawing
    */
@@ -44,12 +45,13 @@ class SitesApi {
       HttpServletRequest request,
       @RequestParam(defaultValue = "site.txt") String name,
       @RequestParam(required = false) String crs,
+      @RequestParam(defaultValue = "false") boolean swapped,
       @RequestParam(required = false) SiteFile.Shape shape,
       Lang lang)
       throws IOException, IntakeProblem {
     Screening screening = inForce.screening();
     byte[] body = Body.bytes(request, ProposalReader.MOST_BYTES);
-    SiteFile file = SiteFile.read(plain(name), body, crs, shape);
+    SiteFile file = SiteFile.read(plain(name), body, crs, swapped, shape);
     Proposal placed =
         file.placed(
             Body.proposal(NOBODY, screening),

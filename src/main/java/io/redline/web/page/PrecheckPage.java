@@ -20,7 +20,7 @@ class PrecheckPage {
   String page(Model model, Lang lang) {
     Rulebook rulebook = inForce.screening().rulebook();
     model.addAttribute("rulebook", rulebook);
-    model.addAttribute("systems", Systems.named(lang));
+    model.addAttribute("systems", Systems.grouped(lang));
     return "precheck";
   }
 }

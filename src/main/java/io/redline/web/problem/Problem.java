@@ -1,6 +1,7 @@
 package io.redline.web.problem;
 
 import io.redline.intake.IntakeProblem;
+import io.redline.intake.IntakeProblem.Candidate;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
@@ -19,8 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param kind ends the type's URN; a program can tell kinds apart by it
  * @param faults what is wrong where; empty when the status says it all
+ * @param candidates in which systems coordinates that do not say theirs may be
  */
-public record Problem(int status, String kind, Message title, List<Fault> faults) {
+public record Problem(
+    int status, String kind, Message title, List<Fault> faults, List<Candidate> candidates) {
   private static final Catalogue TEXTS = Catalogue.named("web");
 
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -41,6 +44,11 @@ public record Problem(int status, String kind, Message title, List<Fault> faults
 
   public Problem {
     faults = List.copyOf(faults);
+    candidates = List.copyOf(candidates);
+  }
+
+  public Problem(int status, String kind, Message title, List<Fault> faults) {
+    this(status, kind, title, faults, List.of());
   }
 
   /** A proposal or site file that cannot be read. */
@@ -51,7 +59,8 @@ public record Problem(int status, String kind, Message title, List<Fault> faults
         syntax ? 400 : 422,
         syntax ? "not-json" : "unreadable",
         TEXTS.say("problem.content-cannot-read"),
-        unreadable.problems().stream().map(Problem::fault).toList());
+        unreadable.problems().stream().map(Problem::fault).toList(),
+        unreadable.candidates());
   }
 
   private static Fault fault(IntakeProblem.Problem p) {
@@ -70,6 +79,7 @@ public record Problem(int status, String kind, Message title, List<Fault> faults
         .put("status", status);
     if (!faults.isEmpty())
       json.put("detail", faults.get(0).sentence().in(lang)).set("errors", errors(lang));
+    if (!candidates.isEmpty()) json.set("candidates", candidates(lang));
     return JSON.writeValueAsBytes(json);
   }
 
@@ -82,6 +92,17 @@ public record Problem(int status, String kind, Message title, List<Fault> faults
       error.put("detail", fault.sentence().in(lang));
     }
     return errors;
+  }
+
+  private ArrayNode candidates(Lang lang) {
+    ArrayNode all = JSON.createArrayNode();
+    for (Candidate c : candidates)
+      all.addObject()
+          .put("crs", c.crs())
+          .put("swapped", c.isSwapped())
+          .put("system", c.system().in(lang))
+          .put("place", c.place().in(lang));
+    return all;
   }
 
   /** Sends it, whatever the client said it would accept. */

@@ -8,6 +8,7 @@ export class Problem extends Error {
     super(body.title ?? String(status));
     this.status = status;
     this.sentences = (body.errors ?? []).map((error) => error.detail);
+    this.candidates = body.candidates ?? [];
     this.pointers = (body.errors ?? []).map((error) => error.pointer ?? "");
   }
 }
@@ -73,10 +74,11 @@ export async function report(proposal, asOf, mediaType) {
   return { blob: await answer.blob(), name: named ? decodeURIComponent(named[1]) : "redline" };
 }
 
-/** Reads a site from text or a file. */
-export async function readSite(content, name, crs) {
+/** Reads a site from text or a file; `swapped` when somebody confirmed that the two numbers stand the other way round. */
+export async function readSite(content, name, crs, swapped = false) {
   const query = new URLSearchParams({ name });
   if (crs) query.set("crs", crs);
+  if (swapped) query.set("swapped", "true");
   const answer = await send("/api/sites?" + query, {
     method: "POST",
     headers: { "Content-Type": "application/octet-stream" },

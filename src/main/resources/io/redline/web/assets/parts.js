@@ -2,6 +2,7 @@
 import { el, byId, fill } from "/assets/dom.js";
 import { say, ROLES } from "/assets/words.js";
 import { readSite } from "/assets/api.js";
+import { offer } from "/assets/systems.js";
 import * as map from "/assets/map.js";
 import { onChange, set, valueAt } from "/assets/proposal.js";
 
@@ -41,8 +42,9 @@ export function form(role) {
   systems.removeAttribute("id");
   systems.value = byId("site-crs").value;
   const problem = el("p", { class: "alert", role: "alert", hidden: true });
+  const which = el("div", { class: "choice", role: "alert", hidden: true });
   const made = (site, shown) => {
-    problem.hidden = true;
+    problem.hidden = which.hidden = true;
     add({ role: role ?? kind.value, name: name.value.trim(), site }, shown);
     name.value = text.value = "";
   };
@@ -53,18 +55,20 @@ export function form(role) {
     map.pick((geometry) => made({ geometry, crs: "EPSG:4490" }, geometry));
     point.setAttribute("aria-pressed", "true");
   } }, say("parts.point-map"));
-  const read = el("button", { type: "button", "data-read": role ?? "part", onclick: async () => {
+  const readAs = async (crs, swapped) => {
     try {
-      const site = await readSite(new Blob([text.value]), say("typed-coordinates"), systems.value);
+      const site = await readSite(new Blob([text.value]), say("typed-coordinates"), crs, swapped);
       made({ geometry: site.geometry, crs: site.crs }, site.shown);
     } catch (wrong) {
       fill(problem, (wrong.sentences?.length ? wrong.sentences : [wrong.message]).join(say("semicolon")));
-      problem.hidden = false;
+      offer(which, wrong.candidates ?? [], (candidate) => readAs(candidate.crs, candidate.swapped));
+      problem.hidden = !which.hidden;
     }
-  } }, say("parts.add-by-coordinates"));
+  };
+  const read = el("button", { type: "button", "data-read": role ?? "part", onclick: () => readAs(systems.value) }, say("parts.add-by-coordinates"));
   const field = (label, input) => el("label", {}, el("span", {}, label), input);
   return [el("div", { class: "row" }, kind ? field(say("parts.part"), kind) : null, field(say("parts.name-optional"), name)),
-    field(say("parts.coordinates"), text), field(say("parts.coordinate-system"), systems), el("div", { class: "tools" }, read, point), problem];
+    field(say("parts.coordinates"), text), field(say("parts.coordinate-system"), systems), el("div", { class: "tools" }, read, point), problem, which];
 }
 
 function add({ role, name, site }, shown) {

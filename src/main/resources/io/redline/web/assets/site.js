@@ -2,6 +2,7 @@
 import { el, byId, fill } from "/assets/dom.js";
 import { say } from "/assets/words.js";
 import { readSite } from "/assets/api.js";
+import { offer } from "/assets/systems.js";
 import * as map from "/assets/map.js";
 import { setSite, set, valueAt } from "/assets/proposal.js";
 
@@ -71,32 +72,34 @@ export function take(geometry) {
 }
 
 let reading = 0;
-async function read(content, name) {
+async function read(content, name, chosen) {
   const turn = ++reading;
   last = { content, name };
   lastText = byId("site-text").value;
   pending();
-  byId("site-problem").hidden = true;
+  byId("site-problem").hidden = byId("site-systems").hidden = true;
   try {
-    const site = await readSite(content, name, byId("site-crs").value);
+    const site = await readSite(content, name, chosen?.crs ?? byId("site-crs").value, chosen?.swapped);
     if (turn !== reading) return;
     map.stopDrawing();
     map.showSite(site.shown);
     keep(site.shown);
-    told(site.notes);
+    told(chosen ? [say("site.system-confirmed", chosen.system), ...site.notes] : site.notes);
     setSite(withAccuracy({ geometry: site.geometry, crs: site.crs }));
   } catch (problem) {
-    if (turn === reading) notRead(problem);
+    if (turn === reading) notRead(problem, (candidate) => read(content, name, candidate));
   }
 }
 
 /** The site of before is not the one that was meant, so it goes too. */
-function notRead(problem) {
+function notRead(problem, again) {
   const sentences = problem.sentences?.length ? problem.sentences : [problem.message];
   const had = valueAt("/site/geometry");
   fill(byId("site-problem"), el("b", {}, say("site.not-understood")), el("ul", {}, sentences.map((s) => el("li", {}, s))),
     had ? el("p", {}, say("site.site-before-was-cleared")) : null);
-  byId("site-problem").hidden = false;
+  const candidates = problem.candidates ?? [];
+  offer(byId("site-systems"), candidates, again);
+  byId("site-problem").hidden = candidates.length > 0;
   if (had) without();
 }
 
@@ -112,7 +115,7 @@ function clear() {
 function forget() {
   reading++;
   last = null;
-  byId("site-problem").hidden = true;
+  byId("site-problem").hidden = byId("site-systems").hidden = true;
 }
 
 function without() {

@@ -1,0 +1,62 @@
+package io.redline.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Finding the place: which system the coordinates are in, and where on the map it is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MapPageTest {
+  private static final String UNSAID_ZONE_35 =
+      "35391000 3408000\n35391200 3408000\n35391200 3408198\n35391000 3408198";
+
+  private final TestServer server = TestServer.shared();
+
+  private final class Visit extends BrowserVisit {
+    Visit(int width, int height) {
+      super(server, "zh-CN", width, height, "422");
+      go("/");
+      page.waitForSelector("html[data-ready]");
+    }
+
+    Locator paste(String text) {
+      page.fill("#site-text", text);
+      page.click("#site-read");
+      return page.locator("#site-systems button");
+    }
+  }
+
+  @Test
+  void pasted_coordinates_that_do_not_say_their_system_need_one_click() throws IOException {
+    try (Visit visit = new Visit(1440, 900)) {
+      Locator systems = visit.paste(UNSAID_ZONE_35);
+      assertThat(systems).hasCount(1);
+      assertThat(systems).containsText("成都市郫都区附近");
+      assertThat(visit.page.locator("#site-problem")).isHidden();
+      visit.shot("systems-1440-zh.png");
+      systems.click();
+      assertThat(visit.page.locator("#site-read-as")).containsText("坐标系由您确认");
+      assertThat(visit.page.locator("#site-read-as")).containsText("3.96 公顷");
+      assertThat(visit.page.locator("#site-systems")).isHidden();
+    }
+  }
+
+  @Test
+  void degrees_are_asked_in_everyday_words_and_nothing_is_judged_before() throws IOException {
+    try (Visit visit = new Visit(390, 844)) {
+      Locator systems = visit.paste("103.887, 30.808");
+      assertThat(systems).hasCount(3);
+      assertThat(visit.page.locator("#result .verdict")).hasCount(0);
+      visit.page.locator("#site-systems").scrollIntoViewIfNeeded();
+      visit.shot("systems-390-zh.png");
+      assertEquals("GCJ-02", systems.nth(1).getAttribute("data-crs"));
+      systems.nth(1).click();
+      assertThat(visit.page.locator("#site-read-as")).containsText("高德");
+      visit.healthy();
+    }
+  }
+}
