@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.facts.Condition;
-import io.redline.facts.Condition.Operator;
+import io.redline.facts.Operator;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.redline;
 
 import io.redline.admission.ControlUnits;
 import io.redline.admission.SurroundingsWithUnits;
-import io.redline.facts.Condition.Detail;
+import io.redline.facts.Detail;
 import io.redline.facts.Truth;
 import java.util.List;
 import java.util.Map;

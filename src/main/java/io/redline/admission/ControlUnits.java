@@ -1,6 +1,6 @@
 package io.redline.admission;
 
-import io.redline.facts.Condition.Detail;
+import io.redline.facts.Detail;
 import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
 import java.util.ArrayList;

@@ -8,10 +8,12 @@ import io.redline.admission.ControlUnits.InPlay;
 import io.redline.admission.ControlUnits.OfLayer;
 import io.redline.facts.Basis;
 import io.redline.facts.Condition;
-import io.redline.facts.Condition.Detail;
-import io.redline.facts.Condition.Operator;
+import io.redline.facts.Criterion;
+import io.redline.facts.Detail;
+import io.redline.facts.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Project;
+import io.redline.facts.Reading;
 import io.redline.facts.Role;
 import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
@@ -184,20 +186,16 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
 
   private static Condition condition(
       Truth truth, Measured found, Detail detail, List<String> missing) {
-    return new Condition(
-        Role.ABOUT,
+    return Condition.leaf(
         truth,
-        Operator.OVERLAPS,
-        "layer:" + ControlUnits.LAYER,
-        found.metres(),
-        null,
-        "m",
-        found.doubtMetres(),
-        found.source(),
+        new Criterion(Operator.OVERLAPS, "layer:" + ControlUnits.LAYER, null, "m"),
+        new Reading(
+            found.metres(),
+            found.doubtMetres(),
+            found.source(),
+            new LinkedHashSet<>(missing),
+            Basis.MEASURED),
         detail,
-        new LinkedHashSet<>(missing),
-        List.of(),
-        null,
         true);
   }
 }

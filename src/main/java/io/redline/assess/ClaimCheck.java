@@ -1,11 +1,12 @@
 package io.redline.assess;
 
 import io.redline.facts.Condition;
-import io.redline.facts.Condition.Detail;
-import io.redline.facts.Condition.Operator;
+import io.redline.facts.Criterion;
+import io.redline.facts.Detail;
 import io.redline.facts.Fact;
 import io.redline.facts.MapQuestion;
-import io.redline.facts.Role;
+import io.redline.facts.Operator;
+import io.redline.facts.Reading;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Surroundings.AnswerKey;
 import io.redline.facts.Surroundings.Contradiction;
@@ -175,20 +176,14 @@ record ClaimCheck(List<Finding> findings, Map<String, Object> believed) {
 
   private static Condition claim(String key, Object value) {
     boolean document = key.startsWith("evidence.");
-    return new Condition(
-        Role.ABOUT,
+    return Condition.leaf(
         document ? Truth.NO : Truth.YES,
-        document ? Operator.HELD : Operator.IS_ANY,
-        Fact.pointer(document ? key.replace(".status", "") : key),
-        value,
-        List.of(String.valueOf(value)),
-        null,
-        null,
-        "proposal",
+        new Criterion(
+            document ? Operator.HELD : Operator.IS_ANY,
+            Fact.pointer(document ? key.replace(".status", "") : key),
+            List.of(String.valueOf(value))),
+        Reading.declared(value, Set.of()),
         Detail.NOTHING,
-        Set.of(),
-        List.of(),
-        null,
         true);
   }
 

@@ -3,7 +3,7 @@ package io.redline.assess;
 import io.redline.admission.ControlUnits;
 import io.redline.admission.SurroundingsWithUnits;
 import io.redline.assess.Assessor.Depth;
-import io.redline.facts.Condition.Detail;
+import io.redline.facts.Detail;
 import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Truth;

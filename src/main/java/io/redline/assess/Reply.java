@@ -1,6 +1,6 @@
 package io.redline.assess;
 
-import io.redline.facts.Condition.Detail;
+import io.redline.facts.Detail;
 import io.redline.facts.MapQuestion;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Surroundings.Measured;

@@ -2,10 +2,11 @@ package io.redline.assess;
 
 import io.redline.admission.AdmissionEntry;
 import io.redline.facts.Condition;
-import io.redline.facts.Condition.Detail;
-import io.redline.facts.Condition.Operator;
+import io.redline.facts.Criterion;
+import io.redline.facts.Detail;
+import io.redline.facts.Operator;
 import io.redline.facts.Project;
-import io.redline.facts.Role;
+import io.redline.facts.Reading;
 import io.redline.facts.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,22 +71,13 @@ final class RowConditions {
             truth.or(
                 code.startsWith(one) ? Truth.YES : one.startsWith(code) ? Truth.UNKNOWN : Truth.NO);
     }
-    return new Condition(
-        Role.ABOUT,
+    return Condition.leaf(
         truth,
-        Operator.IS_ANY,
-        INDUSTRIES,
-        said ? codes : null,
-        wanted,
-        null,
-        null,
-        "proposal",
+        new Criterion(Operator.IS_ANY, INDUSTRIES, wanted),
+        Reading.declared(said ? codes : null, Set.of(INDUSTRIES)),
         truth == Truth.UNKNOWN && said
             ? new Detail(Detail.Kind.DISPUTED, "代码只到上一级")
             : Detail.NOTHING,
-        Set.of(INDUSTRIES),
-        List.of(),
-        null,
         true);
   }
 }

@@ -2,7 +2,7 @@ package io.redline.assess;
 
 import io.redline.admission.ForwardingSurroundings;
 import io.redline.admission.SurroundingsWithUnits;
-import io.redline.facts.Condition.Detail;
+import io.redline.facts.Detail;
 import io.redline.facts.MapQuestion;
 import io.redline.facts.MapQuestions;
 import io.redline.facts.Truth;

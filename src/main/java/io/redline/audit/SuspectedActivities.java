@@ -6,7 +6,7 @@ import io.redline.audit.hint.HintTable;
 import io.redline.audit.list.ReadRow;
 import io.redline.audit.result.ResultRow.SuspectedActivity;
 import io.redline.explain.Explanation;
-import io.redline.facts.Condition.Operator;
+import io.redline.facts.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Project;
 import io.redline.facts.Truth;

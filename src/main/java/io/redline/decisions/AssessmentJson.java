@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.facts.Condition;
+import io.redline.facts.Detail;
 import io.redline.facts.Surroundings.Part;
 import io.redline.intake.CanonicalJson;
 import java.io.ByteArrayOutputStream;
@@ -157,9 +158,9 @@ public final class AssessmentJson {
     json.writeEndObject();
   }
 
-  private static void detail(JsonGenerator json, Condition.Detail detail) {
+  private static void detail(JsonGenerator json, Detail detail) {
     // What the proposal says beside a value is kept with the proposal.
-    if (detail.kind() == Condition.Detail.Kind.NONE
+    if (detail.kind() == Detail.Kind.NONE
         && detail.text().isEmpty()
         && detail.part() == null
         && detail.where().isEmpty()) return;

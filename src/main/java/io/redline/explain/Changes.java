@@ -2,7 +2,8 @@ package io.redline.explain;
 
 import io.redline.assess.Finding;
 import io.redline.facts.Condition;
-import io.redline.facts.Condition.Operator;
+import io.redline.facts.Detail;
+import io.redline.facts.Operator;
 import io.redline.facts.Role;
 import io.redline.facts.Truth;
 import io.redline.words.Catalogue;
@@ -65,8 +66,8 @@ final class Changes {
   private void place(Condition leaf, List<String> changes) {
     boolean measured = leaf.truth() == Truth.YES || leaf.truth() == Truth.UNKNOWN;
     if (!measured || leaf.value() == null || leaf.fact() == null) return;
-    if (leaf.detail().kind() == Condition.Detail.Kind.PARTIAL
-        || leaf.detail().kind() == Condition.Detail.Kind.OUTSIDE_COVERAGE) return;
+    if (leaf.detail().kind() == Detail.Kind.PARTIAL
+        || leaf.detail().kind() == Detail.Kind.OUTSIDE_COVERAGE) return;
     String layer = layer(leaf);
     if (leaf.operator() == Operator.WITHIN) {
       double needed = (Double) leaf.limit() + leaf.doubtMetres();

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.facts.Condition;
+import io.redline.facts.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
 import io.redline.facts.Truth;
@@ -101,7 +102,7 @@ public final class Explanation {
     return finding.conditions().stream()
         .filter(c -> c.role() == Role.EVIDENCE || c.role() == Role.EXCEPTION)
         .flatMap(c -> c.leaves().stream())
-        .filter(c -> c.operator() == Condition.Operator.HELD)
+        .filter(c -> c.operator() == Operator.HELD)
         .filter(c -> !left || c.truth() != Truth.YES)
         .map(c -> c.fact().replaceFirst("^.*/evidence/", "").replaceAll("/.*", ""))
         .distinct()
@@ -222,7 +223,7 @@ public final class Explanation {
     return finding.conditions().stream()
         .filter(c -> c.role() == Role.EVIDENCE || c.role() == Role.EXCEPTION)
         .flatMap(c -> c.leaves().stream())
-        .filter(c -> c.operator() == Condition.Operator.HELD && c.truth() == Truth.NO)
+        .filter(c -> c.operator() == Operator.HELD && c.truth() == Truth.NO)
         .toList();
   }
 

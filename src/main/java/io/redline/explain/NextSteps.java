@@ -4,7 +4,7 @@ import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.explain.Question.Kind;
 import io.redline.facts.Condition;
-import io.redline.facts.Condition.Operator;
+import io.redline.facts.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
 import io.redline.facts.Truth;

@@ -1,7 +1,8 @@
 package io.redline.explain;
 
 import io.redline.facts.Condition;
-import io.redline.facts.Condition.Operator;
+import io.redline.facts.Detail;
+import io.redline.facts.Operator;
 import io.redline.facts.Surroundings.Part;
 import io.redline.facts.Truth;
 import io.redline.words.Catalogue;
@@ -30,8 +31,8 @@ final class Sentence {
   }
 
   private static boolean isStated(Condition condition) {
-    Condition.Detail.Kind kind = condition.detail().kind();
-    return kind == Condition.Detail.Kind.STATED || kind == Condition.Detail.Kind.CONTRADICTION;
+    Detail.Kind kind = condition.detail().kind();
+    return kind == Detail.Kind.STATED || kind == Detail.Kind.CONTRADICTION;
   }
 
   String of(Condition condition) {
@@ -82,7 +83,7 @@ final class Sentence {
               : TEXTS.say(lang, "sentence.declared", name);
       case NO -> TEXTS.say(lang, "sentence.not", name);
       case UNKNOWN ->
-          c.detail().kind() == Condition.Detail.Kind.DISPUTED
+          c.detail().kind() == Detail.Kind.DISPUTED
               ? TEXTS.say(lang, "sentence.whether-disputed", name, value, words.fact(c.fact()))
               : TEXTS.say(lang, "sentence.whether-unknown-no", name, names(c));
     };
@@ -191,9 +192,9 @@ final class Sentence {
       case UNKNOWN ->
           c.value() == null
               ? noDistance(c, layer)
-              : c.detail().kind() == Condition.Detail.Kind.UNIT_CODE_IN_DOUBT
+              : c.detail().kind() == Detail.Kind.UNIT_CODE_IN_DOUBT
                   ? TEXTS.say(lang, "sentence.site-lies-row-code", layer, feature)
-                  : c.detail().kind() == Condition.Detail.Kind.ATTRIBUTE_UNKNOWN
+                  : c.detail().kind() == Detail.Kind.ATTRIBUTE_UNKNOWN
                       ? TEXTS.say(lang, "sentence.site-lies-whose-class", layer, feature, part(c))
                       : TEXTS.say(
                           lang,

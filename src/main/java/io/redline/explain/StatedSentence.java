@@ -1,7 +1,7 @@
 package io.redline.explain;
 
 import io.redline.facts.Condition;
-import io.redline.facts.Condition.Detail;
+import io.redline.facts.Detail;
 import io.redline.facts.Truth;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;

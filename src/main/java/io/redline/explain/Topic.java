@@ -2,6 +2,7 @@ package io.redline.explain;
 
 import io.redline.assess.Finding;
 import io.redline.facts.Condition;
+import io.redline.facts.Operator;
 import io.redline.facts.Role;
 import io.redline.rulebook.Clause;
 import io.redline.words.Catalogue;
@@ -79,7 +80,7 @@ public enum Topic {
   private static Topic told(Condition leaf) {
     if (leaf.fact() == null) return null;
     Optional<Topic> topic =
-        leaf.operator() == Condition.Operator.ACTIVITY
+        leaf.operator() == Operator.ACTIVITY
             ? OF_ACTIVITIES.computeIfAbsent(
                 (String) leaf.limit(), activity -> find("/activities=" + activity))
             : KNOWN.computeIfAbsent(leaf.fact(), Topic::find);

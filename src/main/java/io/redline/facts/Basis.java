@@ -39,8 +39,8 @@ public enum Basis {
     if (condition.truth() == Truth.UNKNOWN) return null;
     if (condition.operands().isEmpty()) return condition.basis();
     boolean oneIsEnough =
-        condition.operator() == Condition.Operator.OR && condition.truth() == Truth.YES
-            || condition.operator() == Condition.Operator.AND && condition.truth() == Truth.NO;
+        condition.operator() == Operator.OR && condition.truth() == Truth.YES
+            || condition.operator() == Operator.AND && condition.truth() == Truth.NO;
     Basis ground = null;
     for (Condition operand : condition.operands()) {
       if (oneIsEnough && operand.truth() != condition.truth()) continue;

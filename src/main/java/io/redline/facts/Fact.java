@@ -1,7 +1,5 @@
 package io.redline.facts;
 
-import io.redline.facts.Condition.Detail;
-import io.redline.facts.Condition.Operator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -138,20 +136,11 @@ public final class Fact {
       String unit,
       Set<String> missing,
       Map<String, String> read) {
-    return new Condition(
-        Role.ABOUT,
+    return Condition.leaf(
         truth,
-        operator,
-        pointer(key),
-        value,
-        limit,
-        unit,
-        null,
-        "proposal",
+        new Criterion(operator, pointer(key), limit, unit),
+        Reading.declared(value, missing),
         Detail.NOTHING.saying(read),
-        missing,
-        List.of(),
-        null,
         shown);
   }
 }

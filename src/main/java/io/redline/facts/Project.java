@@ -1,14 +1,9 @@
 package io.redline.facts;
 
-import io.redline.facts.Condition.Detail;
-import io.redline.facts.Condition.Operator;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /**
  * The one fact that rules match: a proposal under the definitions and numbers of one day. Its
@@ -16,8 +11,6 @@ import java.util.function.BiFunction;
  * map has to answer stays open: see {@link Condition#answered}.
  */
 public final class Project {
-  private static final String ACTIVITIES = "/activities";
-  private static final String INDUSTRIES = "/industries";
   private static final String NATURE = "/nature";
   private static final String PURPOSES = "/purposes";
 
@@ -29,18 +22,13 @@ public final class Project {
 
   private static final String OUTFALL = "outfall";
 
-  /** What is kept of where a fact was read. */
-  private static final List<String> READ = List.of("pointer", "from", "file", "where");
-
   private final Map<String, Object> facts;
   private final Definitions definitions;
   private final Parameters parameters;
   private final boolean explaining;
 
-  /** Many clauses ask about the same activity. */
-  private final Map<String, Condition> activities = new HashMap<>();
-
-  private final Kinds kinds;
+  private final Unconfirmed unconfirmed;
+  private final Activities activities;
 
   /**
    * @param facts the proposal's facts by dotted key; absent means unknown
@@ -55,26 +43,15 @@ public final class Project {
     this.definitions = definitions;
     this.parameters = parameters;
     this.explaining = explaining;
-    this.kinds = new Kinds(facts, definitions);
+    this.unconfirmed = new Unconfirmed(facts);
+    this.activities = new Activities(facts, definitions, explaining);
   }
 
   /** A fact of the proposal by its dotted key, such as {@code water.intake}. */
   public Fact fact(String key) {
     Object value = facts.get(key);
     return new Fact(
-        key, value, value == null ? unconfirmed(key) : Map.of(), parameters, explaining);
-  }
-
-  /** Where a fact was read that is not there because nobody has confirmed it; else empty. */
-  private Map<String, String> unconfirmed(String key) {
-    if (!(facts.get("sources." + key) instanceof List<?> kept)) return Map.of();
-    Map<String, String> said = new HashMap<>();
-    for (int i = 0; i < kept.size(); i++) said.put(READ.get(i), (String) kept.get(i));
-    return said;
-  }
-
-  private Detail told(Detail detail, String key, Object value) {
-    return value == null ? detail.saying(unconfirmed(key)) : detail;
+        key, value, value == null ? unconfirmed.of(key) : Map.of(), parameters, explaining);
   }
 
   /**
@@ -82,12 +59,7 @@ public final class Project {
    * codes.
    */
   public Condition activity(String... ids) {
-    List<Condition> each = new ArrayList<>();
-    for (String activity : ids) each.add(activities.computeIfAbsent(activity, this::oneActivity));
-    Condition first = each.get(0);
-    return each.size() == 1
-        ? first
-        : first.or(each.subList(1, each.size()).toArray(Condition[]::new));
+    return activities.isAny(ids);
   }
 
   /**
@@ -95,7 +67,7 @@ public final class Project {
    * The second thing that a project is never frees the first.
    */
   public Condition otherThan(String... ids) {
-    return other(List.of(ids), kinds::isNoneOf);
+    return activities.isOther(ids);
   }
 
   /**
@@ -112,18 +84,15 @@ public final class Project {
             || "existing".equals(outfall);
     return leaf(
         settled ? Truth.NO : Truth.UNKNOWN,
-        Operator.OUTFALL_ELSEWHERE,
-        "/parts",
+        new Criterion(Operator.OUTFALL_ELSEWHERE, "/parts", null),
         null,
-        null,
-        "proposal",
         Detail.NOTHING,
         Set.of("/parts"));
   }
 
   /** Whether each thing in the project is one of these activities: for a release. */
   public Condition each(String... ids) {
-    return other(List.of(ids), (kind, some) -> kinds.isOneOf(kind, some).not()).not();
+    return activities.isEach(ids);
   }
 
   /** Whether the nature of building is one of these (new, expand, rebuild, existing). */
@@ -141,12 +110,9 @@ public final class Project {
     }
     return leaf(
         truth,
-        Operator.IS_ANY,
-        NATURE,
+        new Criterion(Operator.IS_ANY, NATURE, List.of(wanted)),
         value,
-        List.of(wanted),
-        "proposal",
-        truth == Truth.UNKNOWN ? told(detail, "nature", value) : Detail.NOTHING,
+        truth == Truth.UNKNOWN ? unconfirmed.tell(detail, "nature", value) : Detail.NOTHING,
         Set.of(NATURE));
   }
 
@@ -175,12 +141,9 @@ public final class Project {
     Detail detail = claimed ? new Detail(Detail.Kind.CLAIMED_NOT_NEEDED, "") : Detail.NOTHING;
     return leaf(
             truth,
-            Operator.HELD,
-            pointer,
+            new Criterion(Operator.HELD, pointer, "granted"),
             status,
-            "granted",
-            "proposal",
-            status == null ? told(detail, key, null) : detail.saying(particulars(key)),
+            status == null ? unconfirmed.tell(detail, key, null) : detail.saying(particulars(key)),
             claimed ? Set.of() : Set.of(pointer))
         .as(Role.EVIDENCE);
   }
@@ -263,127 +226,12 @@ public final class Project {
   }
 
   private Condition open(MapQuestion question) {
-    return Condition.open(question, told(Detail.NOTHING, "site.geometry", null), explaining);
-  }
-
-  /**
-   * Yes when a declared activity or an industry code is it; no only when activities and, where
-   * codes say anything of it, industries are given and none may be it. Taking one of the two for
-   * the whole would let a deleted fact turn a ban into "not applicable".
-   */
-  private Condition oneActivity(String id) {
-    List<String> declared = kinds.declared();
-    List<String> codes = kinds.codes();
-    String source = definitions.activity(id).source();
-    boolean doubtful = false;
-    boolean doubtfulByCode = false;
-    for (Kind kind : kinds.all()) {
-      Truth is = kind.has(id);
-      if (is == Truth.YES)
-        return activityLeaf(
-            List.of(id),
-            Truth.YES,
-            kind.byCode() ? INDUSTRIES : ACTIVITIES,
-            kind.byCode() ? codes : declared,
-            kind.byCode()
-                ? new Detail(Detail.Kind.BY_CODE, source)
-                : new Detail(Detail.Kind.DECLARED, id),
-            Set.of());
-      if (is == Truth.UNKNOWN && kind.byCode()) doubtfulByCode = true;
-      else if (is == Truth.UNKNOWN) doubtful = true;
-    }
-    boolean disputed = (doubtful || doubtfulByCode) && !kinds.isDenied(id);
-    Set<String> missing = new LinkedHashSet<>();
-    if (declared == null || disputed) missing.add(ACTIVITIES);
-    if (codes == null && definitions.isByCode(id)) missing.add(INDUSTRIES);
-    Definitions.WhereFact where = definitions.activity(id).whereFact();
-    if (disputed && where != null && facts.get(where.key()) == null)
-      missing.add(Fact.pointer(where.key()));
-    Truth truth = missing.isEmpty() ? Truth.NO : Truth.UNKNOWN;
-    Detail detail =
-        disputed
-            ? new Detail(Detail.Kind.DISPUTED, source)
-            : truth == Truth.UNKNOWN && missing.size() == 1
-                ? new Detail(Detail.Kind.NEEDS_BOTH, "")
-                : Detail.NOTHING;
-    if (declared == null) detail = told(detail, "activities", null);
-    if (definitions.isByCode(id) && codes == null && detail.said().isEmpty())
-      detail = told(detail, "industries", null);
-    boolean byDeclaration = declared != null && !(disputed && !doubtful);
-    return activityLeaf(
-        List.of(id),
-        truth,
-        byDeclaration || codes == null ? ACTIVITIES : INDUSTRIES,
-        byDeclaration ? declared : codes,
-        truth == Truth.UNKNOWN ? detail : Detail.NOTHING,
-        missing);
-  }
-
-  /**
-   * Whether something in the project is none of these activities. A project of which nothing is
-   * said is something, nobody knows what.
-   */
-  private Condition other(List<String> ids, BiFunction<Kind, List<String>, Truth> isOther) {
-    Truth any = Truth.NO;
-    Kind decides = null;
-    for (Kind kind : kinds.all()) {
-      Truth other = isOther.apply(kind, ids);
-      if (any.or(other) != any) decides = kind;
-      any = any.or(other);
-    }
-    List<String> declared = kinds.declared();
-    List<String> codes = kinds.codes();
-    Set<String> missing = new LinkedHashSet<>();
-    if (declared == null || any == Truth.UNKNOWN || kinds.all().isEmpty()) missing.add(ACTIVITIES);
-    if (codes == null || kinds.all().isEmpty()) missing.add(INDUSTRIES);
-    if (!missing.isEmpty()) any = any.or(Truth.UNKNOWN);
-    boolean byCode = decides != null && decides.byCode();
-    return leaf(
-        any,
-        Operator.OTHER_ACTIVITY,
-        byCode ? INDUSTRIES : ACTIVITIES,
-        byCode ? codes : declared,
-        ids,
-        "proposal",
-        decides == null
-            ? Detail.NOTHING
-            : new Detail(byCode ? Detail.Kind.BY_CODE : Detail.Kind.DECLARED, decides.word()),
-        missing);
-  }
-
-  private Condition activityLeaf(
-      List<String> ids,
-      Truth truth,
-      String fact,
-      Object value,
-      Detail detail,
-      Set<String> missing) {
-    return leaf(truth, Operator.ACTIVITY, fact, value, ids.get(0), "proposal", detail, missing);
+    return Condition.open(
+        question, unconfirmed.tell(Detail.NOTHING, "site.geometry", null), explaining);
   }
 
   private Condition leaf(
-      Truth truth,
-      Operator operator,
-      String fact,
-      Object value,
-      Object limit,
-      String source,
-      Detail detail,
-      Set<String> missing) {
-    return new Condition(
-        Role.ABOUT,
-        truth,
-        operator,
-        fact,
-        value,
-        limit,
-        null,
-        null,
-        source,
-        detail,
-        missing,
-        List.of(),
-        null,
-        explaining);
+      Truth truth, Criterion criterion, Object value, Detail detail, Set<String> missing) {
+    return Condition.leaf(truth, criterion, Reading.declared(value, missing), detail, explaining);
   }
 }

@@ -94,7 +94,7 @@ public interface Surroundings {
       Double doubtMetres,
       @Nullable String feature,
       String source,
-      Condition.Detail detail,
+      Detail detail,
       List<String> missing,
       Basis basis,
       @Nullable Measured ifReleasing) {
@@ -106,7 +106,7 @@ public interface Surroundings {
         Double doubtMetres,
         String feature,
         String source,
-        Condition.Detail detail,
+        Detail detail,
         List<String> missing) {
       this(truth, metres, doubtMetres, feature, source, detail, missing, Basis.MEASURED, null);
     }

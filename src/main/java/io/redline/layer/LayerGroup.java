@@ -1,7 +1,7 @@
 package io.redline.layer;
 
 import io.redline.earth.Coverage;
-import io.redline.facts.Condition.Detail;
+import io.redline.facts.Detail;
 import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
 import java.util.List;

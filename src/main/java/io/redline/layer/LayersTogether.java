@@ -1,7 +1,7 @@
 package io.redline.layer;
 
 import io.redline.earth.Nearest;
-import io.redline.facts.Condition.Detail;
+import io.redline.facts.Detail;
 import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
 import io.redline.layer.OnOneLayer.Answer;

@@ -4,7 +4,7 @@ import io.redline.earth.Feature;
 import io.redline.earth.Footprint;
 import io.redline.earth.Nearest;
 import io.redline.earth.OverlapWith;
-import io.redline.facts.Condition.Detail;
+import io.redline.facts.Detail;
 import io.redline.facts.MapQuestion;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Surroundings.Measured;

@@ -7,7 +7,7 @@ import io.redline.earth.Feature;
 import io.redline.earth.Footprint;
 import io.redline.earth.LocalPlane;
 import io.redline.earth.Nearest;
-import io.redline.facts.Condition.Detail;
+import io.redline.facts.Detail;
 import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.redline.remedy;
 
 import io.redline.assess.Finding;
 import io.redline.facts.Condition;
-import io.redline.facts.Condition.Operator;
+import io.redline.facts.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
 import io.redline.facts.Truth;

@@ -3,7 +3,7 @@ package io.redline.report;
 import io.redline.assess.Finding;
 import io.redline.earth.LocalPlane;
 import io.redline.facts.Condition;
-import io.redline.facts.Condition.Operator;
+import io.redline.facts.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
 import io.redline.layer.LayerStore;

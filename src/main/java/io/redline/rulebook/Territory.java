@@ -1,8 +1,10 @@
 package io.redline.rulebook;
 
 import io.redline.facts.Condition;
-import io.redline.facts.Condition.Detail;
-import io.redline.facts.Condition.Operator;
+import io.redline.facts.Criterion;
+import io.redline.facts.Detail;
+import io.redline.facts.Operator;
+import io.redline.facts.Reading;
 import io.redline.facts.Role;
 import io.redline.facts.Surroundings.Place;
 import io.redline.facts.Truth;
@@ -49,22 +51,18 @@ public record Territory(
           new Detail(
               Detail.Kind.CONTRADICTION, String.join(", ", place.contradiction().unheardOf()));
     Object value = place.codes().isEmpty() ? null : place.codes();
-    return new Condition(
-        Role.TERRITORY,
-        truth,
-        Operator.IN_TERRITORY,
-        "/site/counties",
-        value,
-        title,
-        null,
-        null,
-        place.source() == null ? "proposal" : place.source(),
-        detail,
-        Set.of("/site/counties"),
-        List.of(),
-        null,
-        true,
-        codes.isEmpty() ? null : place.basis());
+    return Condition.leaf(
+            truth,
+            new Criterion(Operator.IN_TERRITORY, "/site/counties", title),
+            new Reading(
+                value,
+                null,
+                place.source() == null ? "proposal" : place.source(),
+                Set.of("/site/counties"),
+                codes.isEmpty() ? null : place.basis()),
+            detail,
+            true)
+        .as(Role.TERRITORY);
   }
 
   private Truth at(Place place) {

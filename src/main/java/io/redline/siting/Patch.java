@@ -2,7 +2,7 @@ package io.redline.siting;
 
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
-import io.redline.facts.Condition.Detail;
+import io.redline.facts.Detail;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
 import io.redline.facts.Tier;

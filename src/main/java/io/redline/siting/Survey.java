@@ -3,7 +3,7 @@ package io.redline.siting;
 import io.redline.assess.Assessment;
 import io.redline.assess.Judgement;
 import io.redline.earth.CoordinateRange;
-import io.redline.facts.Condition.Detail;
+import io.redline.facts.Detail;
 import io.redline.facts.MapQuestion;
 import io.redline.facts.Truth;
 import io.redline.intake.IntakeProblem;

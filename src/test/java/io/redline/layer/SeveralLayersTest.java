@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redline.earth.Ellipsoid;
-import io.redline.facts.Condition.Detail.Kind;
+import io.redline.facts.Detail.Kind;
 import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
 import io.redline.site.SurroundingsOnMap;

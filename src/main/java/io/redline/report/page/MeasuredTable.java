@@ -4,7 +4,7 @@ import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Explanation;
 import io.redline.explain.Words;
 import io.redline.facts.Condition;
-import io.redline.facts.Condition.Operator;
+import io.redline.facts.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings.Part;
 import io.redline.report.Report;
