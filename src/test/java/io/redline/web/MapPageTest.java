@@ -59,4 +59,17 @@ class MapPageTest {
       visit.healthy();
     }
   }
+
+  @Test
+  void an_everyday_word_finds_codes_to_choose_from() throws IOException {
+    try (Visit visit = new Visit(1440, 900)) {
+      visit.page.fill("#industry-input", "食品厂");
+      Locator found = visit.page.locator("#industry-list li");
+      assertThat(found.filter(new Locator.FilterOptions().setHasText("1469"))).hasCount(1);
+      assertThat(found.filter(new Locator.FilterOptions().setHasText("1411"))).hasCount(1);
+      visit.shot("industry-1440-zh.png");
+      visit.page.fill("#industry-input", "年产5000吨火锅底料生产线");
+      assertThat(found.first()).containsText("1469");
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package io.redline.web.api;
 
 import io.redline.intake.IndustryCodes;
+import io.redline.intake.IndustryWords;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +28,7 @@ class IndustriesApi {
    * @param code letter of a section, two to four digits below it
    * @param name empty where only the code is known
    * @param also everyday words it is looked up by; ours, not the standard's
+   * @see IndustryWords
    */
   record Industry(String code, String name, List<String> also) {}
 
@@ -39,11 +43,12 @@ class IndustriesApi {
     try (var in = IndustriesApi.class.getResourceAsStream("industries.tsv");
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       Map<String, Industry> byCode = new LinkedHashMap<>();
+      Map<String, List<String>> everyday = IndustryWords.byCode();
       lines
           .lines()
           .filter(line -> !line.startsWith("#") && !line.startsWith("code\t"))
           .map(line -> line.split("\t", -1))
-          .forEach(row -> byCode.put(row[0], new Industry(row[0], row[1], words(row[2]))));
+          .forEach(row -> byCode.put(row[0], industry(row, everyday)));
       for (String code : IndustryCodes.all())
         byCode.putIfAbsent(code, new Industry(code, "", List.of()));
       return List.copyOf(byCode.values());
@@ -52,7 +57,10 @@ class IndustriesApi {
     }
   }
 
-  private static List<String> words(String cell) {
-    return cell.isEmpty() ? List.of() : Arrays.asList(cell.split(" "));
+  private static Industry industry(String[] row, Map<String, List<String>> everyday) {
+    Set<String> also = new LinkedHashSet<>();
+    if (!row[2].isEmpty()) also.addAll(Arrays.asList(row[2].split(" ")));
+    also.addAll(everyday.getOrDefault(row[0], List.of()));
+    return new Industry(row[0], row[1], List.copyOf(also));
   }
 }

@@ -28,7 +28,7 @@ const nameOf = (code) => classes.find((c) => c.code === code.replace(LETTER, "")
 
 function look() {
   const asked = input.value.trim().toUpperCase().replace(LETTER, "");
-  found = asked ? classes.map((c) => ({ ...c, rank: rank(c, asked) })).filter((c) => c.rank > 0).sort((a, b) => b.rank - a.rank || a.code.localeCompare(b.code)).slice(0, MOST) : [];
+  found = asked ? classes.map((c) => ({ ...c, rank: rank(c, asked), fitting: fitting(c, asked) })).filter((c) => c.rank > 0).sort((a, b) => b.rank - a.rank || a.code.localeCompare(b.code)).slice(0, MOST) : [];
   active = found.length ? 0 : -1;
   show();
 }
@@ -36,16 +36,23 @@ function look() {
 function rank(c, asked) {
   if (c.code === asked) return 100;
   if (c.code.startsWith(asked)) return 90 - c.code.length;
+  const words = c.also ?? [];
+  if (words.includes(asked)) return 80 + c.code.length;
   if (c.name.startsWith(asked)) return 70 + c.code.length;
   if (c.name.includes(asked)) return 50 + c.code.length;
-  return (c.also ?? []).some((word) => word.toUpperCase().includes(asked)) ? 40 + c.code.length : 0;
+  if (words.some((word) => word.toUpperCase().includes(asked))) return 40 + c.code.length;
+  // Of a whole name the longest word that is in it: 年产5000吨火锅底料生产线.
+  return Math.max(0, ...words.filter((word) => word.length > 1 && asked.includes(word)).map((word) => 20 + word.length));
 }
+
+/** Of the words a class is looked up by those that were asked for. */
+const fitting = (c, asked) => (c.also ?? []).filter((word) => word.toUpperCase().includes(asked) || asked.includes(word)).slice(0, 3);
 
 function show() {
   fill(list, found.map((c, i) => el("li", {
     role: "option", id: "industry-" + i, "aria-selected": String(i === active),
     onmousedown: (event) => { event.preventDefault(); choose(c.code); },
-  }, el("b", {}, c.code), el("span", {}, c.name, c.also?.length ? el("small", {}, " " + c.also.join("、")) : null))));
+  }, el("b", {}, c.code), el("span", {}, c.name, c.fitting.length ? el("small", {}, " " + c.fitting.join("、")) : null))));
   list.hidden = found.length === 0;
   input.setAttribute("aria-expanded", String(!list.hidden));
   if (active >= 0) input.setAttribute("aria-activedescendant", "industry-" + active);
