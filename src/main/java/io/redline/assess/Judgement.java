@@ -1,6 +1,7 @@
 package io.redline.assess;
 
 import io.redline.assess.Assessment.Missing;
+import io.redline.facts.Condition;
 import io.redline.facts.MapQuestion;
 import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings.Measured;
@@ -33,6 +34,7 @@ public final class Judgement {
   private @Nullable Tally tally;
 
   private Finding worst;
+  private Finding nearest;
 
   /** With the parts of the project, where it has some; else null. */
   private @Nullable Assessment whole;
@@ -65,7 +67,7 @@ public final class Judgement {
   public Judgement as(Assessment withParts) {
     whole = withParts;
     tally = Tally.of(withParts.findings());
-    worst = tally.decider();
+    worst = null;
     return this;
   }
 
@@ -106,9 +108,46 @@ public final class Judgement {
    * what lies beyond the reach of its questions.
    */
   public @Nullable Finding worst() {
-    if (worst == null && tally.decider() != null)
-      worst = memo.decisive(tally, here, answers, beside);
-    return worst;
+    if (worst != null || tally.decider() == null) return worst;
+    Finding decider = tally.decider();
+    Finding ban = tally.bans().nearest();
+    boolean isBan = ban != null && decider.clause().id().equals(ban.clause().id());
+    return worst = isBan ? nearest() : told(decider);
+  }
+
+  /**
+   * The prohibition that is violated, or the nearest to it: of open ones one whose measured value
+   * lies within the doubt of its limit, before those of which nothing was measured; where all are
+   * decided, of those kept by a distance the one nearest to its limit. Null when there is none.
+   */
+  public @Nullable Finding nearest() {
+    if (nearest != null) return nearest;
+    Finding closest = tally.bans().closest(whole == null ? this::metres : Judgement::value);
+    return nearest = closest == null ? null : told(closest);
+  }
+
+  private Finding told(Finding tallied) {
+    return whole != null ? tallied : memo.told(tallied, here, answers, beside);
+  }
+
+  private double metres(Condition leaf) {
+    MapQuestion question = leaf.question();
+    Measured answer = leaf.truth() == Truth.NO ? answers.to(question) : answers.near(question);
+    return answer.metres() == null ? Double.NaN : answer.metres();
+  }
+
+  private static double value(Condition leaf) {
+    return leaf.value() instanceof Number metres ? metres.doubleValue() : Double.NaN;
+  }
+
+  /** One for each clause in play, without measuring more than decides. */
+  public List<Finding> findings() {
+    return whole == null ? memo.brief(here, answers, beside) : whole.findings();
+  }
+
+  /** The same object for projects of which the same is open. */
+  public Object gaps() {
+    return tally;
   }
 
   /** In which counties the site was taken to lie. */

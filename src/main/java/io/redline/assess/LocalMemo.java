@@ -123,16 +123,22 @@ final class LocalMemo {
     return all;
   }
 
+  /** Every finding, without measuring more than decides. */
+  List<Finding> brief(LocalLaw here, Answers answers, Beside beside) {
+    return findings(here, answers::near, beside);
+  }
+
   /**
-   * The finding that decided, in the words of this place. It tells the metres of what speaks for
-   * it, and of an undetermined one those of what lies within the doubt.
+   * A finding of a tally in the words of this place. It tells the metres of what speaks for it, of
+   * an undetermined one those of what lies within the doubt, of a kept one all.
    */
-  Finding decisive(Tally tally, LocalLaw here, Answers answers, Beside beside) {
-    String clause = tally.decider().clause().id();
+  Finding told(Finding tallied, LocalLaw here, Answers answers, Beside beside) {
+    String clause = tallied.clause().id();
     for (Finding row : beside.findings()) if (row.clause().id().equals(clause)) return row;
     Opinion opinion = memo.opinion(clause);
     List<Object> near = answers.near(answers.asked().of(opinion));
-    boolean isOpen = tally.outcome() == Outcome.UNDETERMINED;
+    if (tallied.outcome() == Outcome.SATISFIED) return finding(opinion, here, answers::to);
+    boolean isOpen = tallied.outcome() == Outcome.UNDETERMINED;
     if (!tellNoMetres(near, isOpen))
       return finding(opinion, here, isOpen ? answers::near : answers::toYes);
     Alike alike = new Alike(here, clause, answers.asked(), near);

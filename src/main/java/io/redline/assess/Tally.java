@@ -24,18 +24,19 @@ import org.jspecify.annotations.Nullable;
  * @param decider the finding that decided the outcome; null when there is none. Of several a
  *     prohibition comes before a duty, a duty before what a person judges, and the one nearest to
  *     an answer first.
+ * @param bans the prohibitions by how near they are to being violated
  */
 record Tally(
     Map<Tier, Map<Outcome, Integer>> tiers,
     List<Gap> gaps,
     List<Missing> missing,
-    @Nullable Finding decider) {
+    @Nullable Finding decider,
+    Bans bans) {
   private static final Comparator<Finding> DECISIVE =
       Comparator.comparing(Tally::counted)
           .thenComparing(Finding::outcome)
           .thenComparing(Finding::tier)
-          .thenComparing(f -> f.missing().size())
-          .thenComparing(f -> f.clause().id());
+          .thenComparing(Bans.NEAREST);
 
   /** A fact and the clauses it could settle, prohibitions first. Guidance is not asked for. */
   record Gap(Missing missing, List<Clause> clauses) {
@@ -59,13 +60,17 @@ record Tally(
   }
 
   private static Tally of(
-      Map<Tier, Map<Outcome, Integer>> tiers, Collection<Gap> unordered, Finding decider) {
+      Map<Tier, Map<Outcome, Integer>> tiers,
+      Collection<Gap> unordered,
+      Finding decider,
+      Bans bans) {
     List<Gap> gaps = unordered.stream().sorted(Gap.MOST_USEFUL_FIRST).toList();
     return new Tally(
         Collections.unmodifiableMap(tiers),
         gaps,
         gaps.stream().map(Gap::missing).toList(),
-        decider);
+        decider,
+        bans);
   }
 
   /**
@@ -119,7 +124,7 @@ record Tally(
     }
     List<Gap> gaps = new ArrayList<>(clauses.size());
     clauses.forEach((fact, some) -> gaps.add(Gap.of(fact, some)));
-    return of(tiers, gaps, findings.stream().min(DECISIVE).orElse(null));
+    return of(tiers, gaps, findings.stream().min(DECISIVE).orElse(null), Bans.of(findings));
   }
 
   /** Of findings that were tallied in parts. */
@@ -134,7 +139,8 @@ record Tally(
       if (decider == null || part.decider != null && DECISIVE.compare(part.decider, decider) < 0)
         decider = part.decider;
     }
-    return of(tiers, byFact.values().stream().map(Gap::of).toList(), decider);
+    Bans bans = Bans.sum(parts.stream().map(Tally::bans).toList());
+    return of(tiers, byFact.values().stream().map(Gap::of).toList(), decider, bans);
   }
 
   /** How many findings these are. */

@@ -7,8 +7,10 @@ import io.redline.assess.Finding;
 import io.redline.audit.hint.PlaceHint;
 import io.redline.audit.list.ReadRow;
 import io.redline.audit.result.ResultRow.FindingRow;
+import io.redline.audit.result.ResultRow.Left;
 import io.redline.audit.result.ResultRow.SuspectedActivity;
 import io.redline.explain.Explanation;
+import io.redline.explain.Question;
 import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem.Problem;
@@ -45,6 +47,10 @@ final class Advice {
 
   /** Many rows miss the same, to the object: worded once. */
   private final Cache<List<Assessment.Missing>, Supply> supplies =
+      Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
+
+  /** Many rows wait for the same, to the object: asked once. */
+  private final Cache<Object, Left> lefts =
       Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
   Advice(Explanation explanation) {
@@ -89,6 +95,21 @@ final class Advice {
         steps.add(supply(missing, isOfCounties(missing) ? maybe(place) : ""));
     else if (!supply.told().isEmpty()) steps.add(supply.told());
     return String.join(Punctuation.semicolon(lang), steps);
+  }
+
+  /** What the prohibitions wait for, and for whom. */
+  Left left(Judged judged) {
+    return lefts.get(judged.judgement().gaps(), gaps -> ask(judged));
+  }
+
+  private Left ask(Judged judged) {
+    List<Question> questions =
+        explanation.questions(judged.judgement().findings()).stream()
+            .filter(Question::isAboutBan)
+            .toList();
+    return new Left(
+        questions.stream().map(Question::id).toList(),
+        questions.stream().map(explanation::whom).distinct().toList());
   }
 
   private Supply supply(List<Assessment.Missing> missing) {

@@ -4,10 +4,13 @@ import io.redline.audit.list.Entry;
 import io.redline.audit.list.ListFile;
 import io.redline.audit.list.ProjectList;
 import io.redline.audit.list.UnreadableList;
+import io.redline.audit.result.RankedQuestion;
 import io.redline.audit.result.ResultFormat;
 import io.redline.audit.result.ResultWorkbook;
+import io.redline.explain.Explanation;
 import io.redline.screening.Screening;
 import io.redline.words.Catalogue;
+import io.redline.words.Lang;
 import io.redline.words.Message;
 import io.redline.words.Punctuation;
 import java.io.IOException;
@@ -50,9 +53,11 @@ public final class Audit {
    * What came of it.
    *
    * @param messages what was passed over in the list
+   * @param questions what would settle most projects first
    * @param taken projects that stood in the journal already
    */
-  public record Done(Totals totals, List<Message> messages, long taken) {}
+  public record Done(
+      Totals totals, List<RankedQuestion> questions, List<Message> messages, long taken) {}
 
   private final AuditRequest request;
   private final Screening screening;
@@ -95,7 +100,7 @@ public final class Audit {
         journal.whole();
         files.publish((notes, book) -> workbook(notes, book, list, print, messages));
         journal.delete();
-        return new Done(totals, messages, taken);
+        return new Done(totals, ranked(), messages, taken);
       } catch (UnreadableList e) {
         journal.delete();
         throw e;
@@ -215,11 +220,24 @@ public final class Audit {
               list.kept(),
               messages,
               about)
-          .write(notes, totals.counts(), half);
+          .write(notes, totals.counts(), ranked(), half);
       PartFile.publish(half, book);
     } finally {
       Files.deleteIfExists(half);
     }
+  }
+
+  private List<RankedQuestion> ranked() {
+    Explanation zh = new Explanation(Lang.ZH, screening.rulebook());
+    Explanation en = new Explanation(Lang.EN, screening.rulebook());
+    return totals.questions().ranked().stream()
+        .map(
+            r ->
+                new RankedQuestion(
+                    new Message(zh.topic(r.question()), en.topic(r.question())),
+                    r.projects(),
+                    r.alone()))
+        .toList();
   }
 
   private static Thread worker(Runnable task) {

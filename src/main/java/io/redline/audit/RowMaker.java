@@ -1,7 +1,6 @@
 package io.redline.audit;
 
 import io.redline.assess.Finding;
-import io.redline.assess.Headline;
 import io.redline.audit.list.Entry;
 import io.redline.audit.list.ReadRow;
 import io.redline.audit.result.ResultRow;
@@ -10,7 +9,6 @@ import io.redline.audit.result.ResultRow.SuspectedActivity;
 import io.redline.earth.GeoJsonWriter;
 import io.redline.explain.Explanation;
 import io.redline.facts.Outcome;
-import io.redline.facts.Tier;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Proposal;
@@ -129,6 +127,7 @@ final class RowMaker {
         advice.next(row, judged, lead),
         judged.judgement().headline(),
         prohibition(judged),
+        advice.left(judged),
         wanted.mostOpenFindings() > 0 ? findings(judged) : List.of(),
         lead,
         cells(row),
@@ -136,11 +135,9 @@ final class RowMaker {
         null);
   }
 
-  /** Of what is violated or open the decisive finding is a prohibition if any of them is one. */
   private static String prohibition(Judged judged) {
-    Finding worst = judged.worst();
-    boolean isOpen = worst != null && !Headline.isDecided(worst.outcome());
-    return isOpen && worst.tier() == Tier.PROHIBITION ? worst.clause().id() : "";
+    Finding nearest = judged.judgement().nearest();
+    return nearest == null ? "" : nearest.clause().id();
   }
 
   private ResultRow unreadable(ReadRow row, List<Problem> problems) {
@@ -164,6 +161,7 @@ final class RowMaker {
         next,
         null,
         "",
+        ResultRow.Left.NOTHING,
         List.of(),
         null,
         cells(row),

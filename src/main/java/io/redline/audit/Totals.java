@@ -1,5 +1,6 @@
 package io.redline.audit;
 
+import io.redline.assess.Headline;
 import io.redline.audit.result.ResultRow;
 import io.redline.facts.Outcome;
 import java.util.LinkedHashMap;
@@ -11,12 +12,14 @@ public final class Totals {
   private long findings;
   private long leads;
   private long failed;
+  private final OpenQuestions questions = new OpenQuestions();
 
   void add(ResultRow row) {
     byOutcome[row.outcome() == null ? byOutcome.length - 1 : row.outcome().ordinal()]++;
     findings += row.findings().size();
     if (row.lead() != null) leads++;
     if (row.counts().getOrDefault(Outcome.ERROR, 0) > 0) failed++;
+    if (row.headline() == Headline.OPEN) questions.add(row.left().questions());
   }
 
   void add(Totals other) {
@@ -24,6 +27,7 @@ public final class Totals {
     findings += other.findings;
     leads += other.leads;
     failed += other.failed;
+    questions.add(other.questions);
   }
 
   public int of(Outcome outcome) {
@@ -55,6 +59,11 @@ public final class Totals {
     return failed;
   }
 
+  /** What the prohibitions of projects wait for that are open, and violated by none. */
+  public OpenQuestions questions() {
+    return questions;
+  }
+
   /** Outcomes that there are, with their numbers; null is unreadable. */
   public Map<Outcome, Integer> counts() {
     Map<Outcome, Integer> counts = new LinkedHashMap<>();
@@ -67,18 +76,20 @@ public final class Totals {
   String text() {
     StringBuilder text = new StringBuilder();
     for (int count : byOutcome) text.append(count).append(',');
-    return text.append(findings).append(',').append(leads).append(',').append(failed).toString();
+    text.append(findings).append(',').append(leads).append(',').append(failed);
+    return text.append(',').append(questions.text()).toString();
   }
 
   static Totals of(String text) {
-    String[] parts = text.split(",");
+    String[] parts = text.split(",", -1);
     Totals totals = new Totals();
-    if (parts.length != totals.byOutcome.length + 3) throw new NumberFormatException(text);
+    if (parts.length != totals.byOutcome.length + 4) throw new NumberFormatException(text);
     for (int i = 0; i < totals.byOutcome.length; i++)
       totals.byOutcome[i] = Integer.parseInt(parts[i]);
-    totals.findings = Long.parseLong(parts[parts.length - 3]);
-    totals.leads = Long.parseLong(parts[parts.length - 2]);
-    totals.failed = Long.parseLong(parts[parts.length - 1]);
+    totals.findings = Long.parseLong(parts[parts.length - 4]);
+    totals.leads = Long.parseLong(parts[parts.length - 3]);
+    totals.failed = Long.parseLong(parts[parts.length - 2]);
+    totals.questions.add(OpenQuestions.of(parts[parts.length - 1]));
     return totals;
   }
 }

@@ -6,6 +6,7 @@ import io.redline.audit.AuditRequest;
 import io.redline.audit.Totals;
 import io.redline.audit.list.Mapping;
 import io.redline.audit.list.UnreadableList;
+import io.redline.audit.result.RankedQuestion;
 import io.redline.audit.result.ResultRow;
 import io.redline.audit.result.Template;
 import io.redline.decisions.ListRecords;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class)
 final class AuditCommand implements Callable<Integer> {
   private static final Catalogue TEXTS = Catalogue.named("cli");
+  private static final int MOST_QUESTIONS = 5;
 
   @Parameters(arity = "0..1", paramLabel = "LIST", description = "The list: .csv, .xlsx or .jsonl.")
   Path list;
@@ -165,6 +167,9 @@ final class AuditCommand implements Callable<Integer> {
             done.totals().rows(),
             counts(done.totals()),
             outputs.stream().map(Path::toString).collect(Collectors.joining(", "))));
+    for (RankedQuestion question :
+        done.questions().subList(0, Math.min(MOST_QUESTIONS, done.questions().size())))
+      err.println("  " + question.sentence().in(settings.lang));
   }
 
   private String counts(Totals totals) {

@@ -80,7 +80,24 @@ public final class Explanation {
 
   /** What is still to be known; empty when nothing is open. */
   public List<Question> questions(Assessment assessment) {
-    return Questions.of(assessment, this, rulebook);
+    return questions(assessment.findings());
+  }
+
+  /** The same of findings in any order. */
+  public List<Question> questions(List<Finding> findings) {
+    return Questions.of(findings, this, rulebook);
+  }
+
+  /** What a question is about in a few words, by its id alone. */
+  public String topic(String question) {
+    return QuestionTopic.of(question, words, rulebook.offices());
+  }
+
+  /** Who can answer: the bureau, or what the person is to the project. */
+  public String whom(Question question) {
+    return question.office() == null
+        ? QuestionTopic.who(question.who(), lang)
+        : lang.of(question.office().zh(), question.office().en());
   }
 
   /** What to tell a person first. */

@@ -51,6 +51,11 @@ public record Question(
     }
   }
 
+  /** Whether the prohibitions wait for it. */
+  public boolean isAboutBan() {
+    return tier == Tier.PROHIBITION;
+  }
+
   public Question {
     asks = List.copyOf(asks);
     settles = List.copyOf(settles);

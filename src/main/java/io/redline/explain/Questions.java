@@ -1,6 +1,5 @@
 package io.redline.explain;
 
-import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.explain.Question.Kind;
 import io.redline.explain.Question.Who;
@@ -100,10 +99,10 @@ final class Questions {
   }
 
   /** Empty when nothing is open. */
-  static List<Question> of(Assessment assessment, Explanation explanation, Rulebook rulebook) {
+  static List<Question> of(List<Finding> findings, Explanation explanation, Rulebook rulebook) {
     Questions questions = new Questions(explanation, rulebook);
     List<Finding> counting =
-        assessment.findings().stream()
+        findings.stream()
             .filter(f -> f.tier().counts())
             .sorted(Comparator.comparing(Finding::tier).thenComparing(f -> ways(f).size()))
             .toList();
@@ -285,6 +284,6 @@ final class Questions {
 
   /** How many answers the prohibitions still wait for. */
   static int left(List<Question> questions) {
-    return (int) questions.stream().filter(q -> q.tier() == Tier.PROHIBITION).count();
+    return (int) questions.stream().filter(Question::isAboutBan).count();
   }
 }

@@ -58,11 +58,11 @@ class AuditTest {
     Path list = write("list.csv", InventedList.csv(InventedList.rows(3)));
     audit(list, "en.csv", "--lang", "en", "--as-of", DAY, "--layers", "samples/layers");
     assertEquals(
-        "row,id,name,outcome,violated,error,undetermined,review,required,satisfied,encouraged,not-applicable,reason,next,headline,prohibition",
+        "row,id,name,outcome,violated,error,undetermined,review,required,satisfied,encouraged,not-applicable,reason,next,headline,prohibition,questions,ask",
         Files.readAllLines(folder.resolve("en.csv")).get(0));
     audit(list, "zh.csv", "--as-of", DAY, "--layers", "samples/layers");
     assertEquals(
-        "\uFEFF行号,项目编号,项目名称,结论,不符合,运行错误,待补充,需人工判断,须办理,符合,鼓励,不涉及,主要理由,下一步,禁止性规定,关键条款",
+        "\uFEFF行号,项目编号,项目名称,结论,不符合,运行错误,待补充,需人工判断,须办理,符合,鼓励,不涉及,主要理由,下一步,禁止性规定,关键条款,还差回答,由谁回答",
         Files.readAllLines(folder.resolve("zh.csv")).get(0));
   }
 

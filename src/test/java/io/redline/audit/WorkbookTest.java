@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkbookTest {
-  private static final int RESULT_COLUMNS = 16;
+  private static final int RESULT_COLUMNS = 18;
   @TempDir Path folder;
 
   @Test

@@ -23,6 +23,12 @@ public record ResultColumn(String id, String zh) {
   /** The prohibition that is violated, or the one nearest to it. */
   public static final ResultColumn PROHIBITION = new ResultColumn("prohibition", "关键条款");
 
+  /** How many answers the prohibitions wait for. */
+  public static final ResultColumn QUESTIONS = new ResultColumn("questions", "还差回答");
+
+  /** Who can give them. */
+  public static final ResultColumn ASK = new ResultColumn("ask", "由谁回答");
+
   /** Number in the decision log; only there where assessments are recorded. */
   public static final ResultColumn RECORD = new ResultColumn("record", "记录号");
 
@@ -45,6 +51,8 @@ public record ResultColumn(String id, String zh) {
     all.add(NEXT);
     all.add(HEADLINE);
     all.add(PROHIBITION);
+    all.add(QUESTIONS);
+    all.add(ASK);
     all.add(RECORD);
     return List.copyOf(all);
   }

@@ -5,6 +5,7 @@ import io.redline.facts.Outcome;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  * @param next what to do
  * @param headline how it stands with the prohibitions; null when the row could not be read
  * @param prohibition id of the clause that is violated or nearest to it; empty when none is open
+ *     and none was measured
+ * @param left what the prohibitions wait for
  * @param findings those that are not not-applicable, worst first; empty where nobody asks for them
  * @param lead what the name hints at; null when it hints at nothing or nothing is open
  * @param cells what the list itself says, by column; empty where nobody asks for it
@@ -36,11 +39,27 @@ public record ResultRow(
     String next,
     Headline headline,
     String prohibition,
+    Left left,
     List<FindingRow> findings,
     SuspectedActivity lead,
     List<String> cells,
     JsonNode geometry,
     String record) {
+
+  /**
+   * Questions that are left.
+   *
+   * @param questions their ids, what decides most first
+   * @param who can answer them, each once, in their order
+   */
+  public record Left(List<String> questions, List<String> who) {
+    public static final Left NOTHING = new Left(List.of(), List.of());
+
+    public Left {
+      questions = List.copyOf(questions);
+      who = List.copyOf(who);
+    }
+  }
 
   /** A finding in a line. */
   public record FindingRow(String clause, Outcome outcome, String summary) {}
@@ -84,6 +103,7 @@ public record ResultRow(
         next,
         headline,
         prohibition,
+        left,
         findings,
         lead,
         cells,
@@ -94,6 +114,11 @@ public record ResultRow(
   /** Id of the outcome, as the contract has it. */
   public String outcomeId() {
     return outcome == null ? UNREADABLE : outcome.id();
+  }
+
+  /** Who can answer what is left. */
+  String ask(Lang lang) {
+    return Punctuation.list(lang, left.who());
   }
 
   /** The headline as a person reads it; empty when the row could not be read. */

@@ -80,17 +80,24 @@ public final class ResultWorkbook {
   /**
    * @param notes as {@link RowNotes} wrote them
    * @param counts projects by outcome; null is unreadable
+   * @param questions what would settle most projects first
    */
-  public void write(Path notes, Map<Outcome, Integer> counts, Path to) throws IOException {
+  public void write(
+      Path notes, Map<Outcome, Integer> counts, List<RankedQuestion> questions, Path to)
+      throws IOException {
     try (OutputStream out = Files.newOutputStream(to)) {
-      WorkbookWriter.write(out, day, book -> sheets(book, notes, counts));
+      WorkbookWriter.write(out, day, book -> sheets(book, notes, counts, questions));
     }
   }
 
-  private void sheets(WorkbookWriter book, Path notes, Map<Outcome, Integer> counts) {
+  private void sheets(
+      WorkbookWriter book,
+      Path notes,
+      Map<Outcome, Integer> counts,
+      List<RankedQuestion> questions) {
     SheetWriter projects = sheet(book, "projects", projectColumns());
     each(notes, row -> projects.row(project(row)));
-    new SummarySheet(lang, about, counts, messages).write(book);
+    new SummarySheet(lang, about, counts, questions, messages).write(book);
     SheetWriter findings = sheet(book, "findings", findingColumns());
     each(notes, row -> row.findings().forEach(f -> findings.row(finding(row, f))));
     SheetWriter unreadable =
@@ -138,6 +145,8 @@ public final class ResultWorkbook {
     cells.add(row.next());
     cells.add(row.headlineWord(lang));
     cells.add(row.prohibition());
+    cells.add(row.left().questions().size());
+    cells.add(row.ask(lang));
     if (columns.contains(ResultColumn.RECORD))
       cells.add(Objects.requireNonNullElse(row.record(), ""));
     for (int column : kept) cells.add(column < row.cells().size() ? row.cells().get(column) : "");

@@ -17,9 +17,14 @@ import java.util.Map;
  *
  * @param about the list's name, the day, the rulebook
  * @param counts projects by outcome; null is unreadable
+ * @param questions what would settle most projects first
  */
 record SummarySheet(
-    Lang lang, List<String> about, Map<Outcome, Integer> counts, List<Message> messages) {
+    Lang lang,
+    List<String> about,
+    Map<Outcome, Integer> counts,
+    List<RankedQuestion> questions,
+    List<Message> messages) {
   private static final Catalogue TEXTS = Catalogue.named("result");
 
   void write(WorkbookWriter book) {
@@ -27,7 +32,7 @@ record SummarySheet(
         book.sheet(
             TEXTS.say(lang, "sheet.summary"),
             SheetLayout.PAGE,
-            List.of(new SheetColumn("", 24), new SheetColumn("", 60)));
+            List.of(new SheetColumn("", 24), new SheetColumn("", 60), new SheetColumn("", 24)));
     sheet.row(text("list"), about.get(0));
     sheet.row(text("as-of"), about.get(1));
     sheet.row(text("rulebook"), about.get(2));
@@ -40,8 +45,18 @@ record SummarySheet(
     int total = counts.values().stream().mapToInt(Integer::intValue).sum();
     sheet.row(CellStyle.HEADING.of(text("all")), CellStyle.HEADING.of(total));
     sheet.gap();
+    questions(sheet);
     if (!messages.isEmpty()) sheet.heading(List.of(text("on-the-list"), ""));
     for (Message message : messages) sheet.row("", message.in(lang));
+  }
+
+  private void questions(SheetWriter sheet) {
+    if (questions.isEmpty()) return;
+    sheet.heading(List.of(text("question"), text("question.projects"), text("question.alone")));
+    for (RankedQuestion question : questions)
+      sheet.row(question.topic().in(lang), question.projects(), question.alone());
+    sheet.row("", text("question.note"));
+    sheet.gap();
   }
 
   private String text(String key) {

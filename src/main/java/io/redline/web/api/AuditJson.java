@@ -1,5 +1,6 @@
 package io.redline.web.api;
 
+import io.redline.audit.result.RankedQuestion;
 import io.redline.web.job.Job;
 import io.redline.web.job.JobCard;
 import io.redline.web.job.Jobs;
@@ -53,6 +54,13 @@ final class AuditJson {
     Map<String, Integer> counted = job.counts();
     for (String outcome : ResultTable.OUTCOMES)
       if (counted.containsKey(outcome)) counts.put(outcome, counted.get(outcome));
+    ArrayNode questions = json.putArray("questions");
+    for (RankedQuestion q : card.questions())
+      questions
+          .addObject()
+          .put("topic", q.topic().in(lang))
+          .put("projects", q.projects())
+          .put("alone", q.alone());
     sentences(json.putArray("messages"), card.told(), lang);
     sentences(json.putArray("problems"), card.problems(), lang);
     ArrayNode results = json.putArray("results");

@@ -1,6 +1,7 @@
 package io.redline.web.job;
 
 import io.redline.audit.list.Mapping;
+import io.redline.audit.result.RankedQuestion;
 import io.redline.words.Lang;
 import io.redline.words.Message;
 import java.time.Instant;
@@ -33,6 +34,14 @@ final class JobJson {
     json.put("state", card.state().id()).put("total", card.total()).put("rows", card.rows());
     ObjectNode counts = json.putObject("counts");
     card.counts().forEach(counts::put);
+    ArrayNode questions = json.putArray("questions");
+    for (RankedQuestion q : card.questions())
+      questions
+          .addObject()
+          .put("zh", q.topic().zh())
+          .put("en", q.topic().en())
+          .put("projects", q.projects())
+          .put("alone", q.alone());
     wordings(json.putArray("told"), card.told());
     wordings(json.putArray("problems"), card.problems());
     json.put("ended", card.ended() == null ? null : card.ended().toString());
@@ -68,9 +77,21 @@ final class JobJson {
         json.path("total").longValue(),
         json.path("rows").longValue(),
         counts,
+        questions(json.path("questions")),
         wordings(json.path("told")),
         wordings(json.path("problems")),
         ended.isNull() ? null : Instant.parse(ended.stringValue()));
+  }
+
+  private static List<RankedQuestion> questions(JsonNode from) {
+    List<RankedQuestion> all = new ArrayList<>();
+    for (JsonNode q : from)
+      all.add(
+          new RankedQuestion(
+              new Message(q.path("zh").stringValue(), q.path("en").stringValue()),
+              q.path("projects").longValue(),
+              q.path("alone").longValue()));
+    return all;
   }
 
   private static void wordings(ArrayNode into, List<Message> all) {

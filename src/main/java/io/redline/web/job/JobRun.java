@@ -19,6 +19,8 @@ final class JobRun {
   private static final Catalogue TEXTS = Catalogue.named("web");
 
   private static final Message ANEW = TEXTS.say("job-run.rulebook-layers-or");
+  private static final int MOST_QUESTIONS = 20;
+
   private final JobFolder folder;
   private final Screening screening;
   private final int threads;
@@ -73,7 +75,9 @@ final class JobRun {
       done = audit(card.order(), false, watch);
     }
     told.addAll(done.messages());
-    return card.at(done.totals().rows(), Progress.counts(done.totals())).telling(told);
+    return card.at(done.totals().rows(), Progress.counts(done.totals()))
+        .asking(done.questions().subList(0, Math.min(MOST_QUESTIONS, done.questions().size())))
+        .telling(told);
   }
 
   private Audit.Done audit(Order order, boolean resume, Progress watch)

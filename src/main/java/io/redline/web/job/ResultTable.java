@@ -49,7 +49,8 @@ public final class ResultTable {
   }
 
   private static List<String> sortable() {
-    List<String> all = new ArrayList<>(List.of("row", "id", "name", "outcome", "reason", "next"));
+    List<String> all =
+        new ArrayList<>(List.of("row", "id", "name", "outcome", "reason", "next", "questions"));
     all.addAll(COUNTED);
     return List.copyOf(all);
   }
@@ -219,6 +220,9 @@ public final class ResultTable {
         .put("outcome", OUTCOMES.get(found.getInt("rank")));
     for (String outcome : COUNTED) row.put(outcome, found.getInt(outcome));
     row.put("reason", found.getString("reason")).put("next", found.getString("next"));
+    row.put("prohibition", found.getString("prohibition"))
+        .put("questions", found.getInt("questions"));
+    row.set("ask", JSON.readTree(found.getString("ask")));
     double west = found.getDouble("west");
     if (!found.wasNull())
       row.putArray("box")

@@ -35,7 +35,7 @@ final class ResultTableMaker {
         create.execute(
             "CREATE TABLE result (row INTEGER PRIMARY KEY, id TEXT, name TEXT, rank INTEGER,"
                 + counted(c -> " \"" + c + "\" INTEGER,")
-                + " reason TEXT, next TEXT, west REAL, south REAL, east REAL, north REAL, shape TEXT)");
+                + " reason TEXT, next TEXT, prohibition TEXT, questions INTEGER, ask TEXT, west REAL, south REAL, east REAL, north REAL, shape TEXT)");
       }
       db.setAutoCommit(false);
       fill(db, lines);
@@ -50,7 +50,9 @@ final class ResultTableMaker {
 
   private static void fill(Connection db, BufferedReader lines) throws IOException, SQLException {
     String insert =
-        "INSERT INTO result VALUES (?, ?, ?, ?," + counted(c -> " ?,") + " ?, ?, ?, ?, ?, ?, ?)";
+        "INSERT INTO result VALUES (?, ?, ?, ?,"
+            + counted(c -> " ?,")
+            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     try (PreparedStatement row = db.prepareStatement(insert)) {
       int rows = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -73,6 +75,9 @@ final class ResultTableMaker {
     for (String outcome : ResultTable.COUNTED) row.setInt(++at, said.path(outcome).intValue());
     row.setString(++at, said.path("reason").stringValue());
     row.setString(++at, said.path("next").stringValue());
+    row.setString(++at, said.path("prohibition").stringValue());
+    row.setInt(++at, said.path("questions").intValue());
+    row.setString(++at, said.path("ask").toString());
     Outline outline = Outline.of(feature.path("geometry"));
     for (int i = 0; i < BOX; i++)
       if (outline == null) row.setNull(++at, Types.REAL);

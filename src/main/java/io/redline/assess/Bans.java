@@ -1,0 +1,152 @@
+package io.redline.assess;
+
+import io.redline.facts.Condition;
+import io.redline.facts.Condition.Operator;
+import io.redline.facts.Outcome;
+import io.redline.facts.Tier;
+import io.redline.facts.Truth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The prohibitions among some findings, by how near each is to being violated.
+ *
+ * @param nearest the one that is violated, or the nearest of those that are not decided, metres
+ *     aside; null when all are decided
+ * @param apart those that ask the map for a distance and are open or kept by it
+ */
+record Bans(@Nullable Finding nearest, List<Finding> apart) {
+  /** How much of a prohibition is met already. */
+  private enum Met {
+    /** It is about this kind of project; only the limit is open. */
+    ABOUT_ITS_KIND,
+    /** The limit is hit; only whether it is about the project is open. */
+    LIMIT,
+    /** It is about every project. */
+    ABOUT_ANY,
+    LITTLE
+  }
+
+  /** Of findings with one outcome: the one of which most is met, then the one with fewest gaps. */
+  static final Comparator<Finding> NEAREST =
+      Comparator.comparing(Bans::met)
+          .thenComparing(f -> f.missing().size())
+          .thenComparing(f -> f.clause().id());
+
+  private static final Comparator<Finding> WORST_FIRST =
+      Comparator.comparing(Finding::outcome).thenComparing(NEAREST);
+
+  static Bans of(List<Finding> findings) {
+    Finding nearest = null;
+    List<Finding> apart = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (finding.tier() != Tier.PROHIBITION) continue;
+      nearest = nearer(nearest, finding);
+      if (hasDistance(finding)) apart.add(finding);
+    }
+    return new Bans(nearest, List.copyOf(apart));
+  }
+
+  static Bans sum(List<Bans> parts) {
+    Finding nearest = null;
+    List<Finding> apart = new ArrayList<>();
+    for (Bans part : parts) {
+      if (part.nearest != null) nearest = nearer(nearest, part.nearest);
+      apart.addAll(part.apart);
+    }
+    return new Bans(nearest, List.copyOf(apart));
+  }
+
+  private static @Nullable Finding nearer(@Nullable Finding one, Finding other) {
+    if (Headline.isDecided(other.outcome())) return one;
+    return one == null || WORST_FIRST.compare(other, one) < 0 ? other : one;
+  }
+
+  /**
+   * Of those that are alike but for their metres the one that lies nearest to its limit: of open
+   * ones where some are open, else of kept ones.
+   *
+   * @param metres measured for a leaf; not a number where none were
+   * @return null when all are decided and no distance was measured
+   */
+  @Nullable Finding closest(ToDoubleFunction<Condition> metres) {
+    if (nearest != null && nearest.outcome() != Outcome.UNDETERMINED) return nearest;
+    Finding closest = nearest;
+    double least = Double.POSITIVE_INFINITY;
+    for (Finding one : apart) {
+      boolean isKin =
+          nearest == null
+              ? one.outcome() == Outcome.SATISFIED
+              : one.outcome() == Outcome.UNDETERMINED
+                  && (met(one) == Met.ABOUT_ITS_KIND || met(nearest).compareTo(Met.LIMIT) > 0);
+      double share = isKin ? share(one, metres) : Double.NaN;
+      if (share < least) {
+        least = share;
+        closest = one;
+      }
+    }
+    return closest;
+  }
+
+  private static double share(Finding finding, ToDoubleFunction<Condition> metres) {
+    double least = Double.NaN;
+    for (Condition condition : finding.conditions())
+      for (Condition leaf : condition.leaves())
+        if (isDistance(leaf)) {
+          double share = metres.applyAsDouble(leaf) / leaf.question().limitMetres();
+          if (!(share >= least)) least = share;
+        }
+    return least;
+  }
+
+  private static boolean hasDistance(Finding finding) {
+    Truth wanted =
+        switch (finding.outcome()) {
+          case UNDETERMINED -> Truth.UNKNOWN;
+          case SATISFIED -> Truth.NO;
+          default -> null;
+        };
+    if (wanted == null) return false;
+    for (Condition condition : finding.conditions())
+      for (Condition leaf : condition.leaves())
+        if (isDistance(leaf) && leaf.truth() == wanted) return true;
+    return false;
+  }
+
+  private static boolean isDistance(Condition leaf) {
+    return leaf.question() != null && leaf.question().limitMetres() != null;
+  }
+
+  private static Met met(Finding finding) {
+    boolean isSurelyAbout = true;
+    boolean isOfItsKind = false;
+    boolean hitsLimit = false;
+    boolean keepsLimit = false;
+    for (Condition condition : finding.conditions()) {
+      boolean holds = condition.truth() == Truth.YES;
+      switch (condition.role()) {
+        case TERRITORY -> isSurelyAbout &= holds;
+        case ABOUT -> {
+          isSurelyAbout &= holds;
+          isOfItsKind |= holds && tellsKind(condition);
+        }
+        case LIMIT -> {
+          hitsLimit |= holds;
+          keepsLimit |= !holds;
+        }
+        default -> {}
+      }
+    }
+    if (isSurelyAbout) return isOfItsKind ? Met.ABOUT_ITS_KIND : Met.ABOUT_ANY;
+    return hitsLimit && !keepsLimit ? Met.LIMIT : Met.LITTLE;
+  }
+
+  private static boolean tellsKind(Condition condition) {
+    for (Condition leaf : condition.leaves())
+      if (leaf.operator() == Operator.ACTIVITY && leaf.truth() == Truth.YES) return true;
+    return false;
+  }
+}
