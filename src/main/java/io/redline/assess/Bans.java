@@ -1,7 +1,7 @@
 package io.redline.assess;
 
 import io.redline.facts.Condition;
-import io.redline.facts.Condition.Operator;
+import io.redline.facts.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Tier;
 import io.redline.facts.Truth;
