@@ -145,8 +145,7 @@ record AdmissionCheck(List<Finding> findings, List<UnitTable> tables, boolean is
     Verdict verdict = Verdict.of(gives, conditions);
     List<String> missing =
         verdict.outcome() == Outcome.UNDETERMINED ? List.copyOf(verdict.missing()) : List.of();
-    return new Finding(
-        clause, verdict.outcome(), conditions, missing, List.of(), null, false, null, null, null);
+    return new Finding(clause, verdict.outcome(), conditions, missing);
   }
 
   /** Whether the site lies on a unit, and the row is for it. */

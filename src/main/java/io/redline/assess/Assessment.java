@@ -4,6 +4,7 @@ import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings.Place;
 import io.redline.facts.Tier;
 import io.redline.intake.ProjectPart;
+import io.redline.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,20 +22,24 @@ import java.util.Map;
  * @param missing facts that would settle something, the most useful first
  * @param controlUnits the control units the site lies on or may lie on, with what their lists say
  * @param notEncoded clauses of the register in force here that no rule stands behind
+ * @param rulebook by which it was judged
  */
 public record Assessment(
-    String proposalId,
-    String proposalName,
-    LocalDate asOf,
+    Subject subject,
     Outcome outcome,
     Map<Tier, Map<Outcome, Integer>> tiers,
     List<Finding> findings,
     List<Missing> missing,
     List<UnitTable> controlUnits,
     int notEncoded,
-    Place place,
-    String rulebookVersion,
-    String rulebookDigest) {
+    Rulebook.Edition rulebook) {
+
+  /**
+   * What was judged.
+   *
+   * @param place the counties its site lies in
+   */
+  public record Subject(String id, String name, LocalDate asOf, Place place) {}
 
   /** A fact and the clauses it could settle. */
   public record Missing(String fact, List<String> clauses) {
@@ -49,29 +54,38 @@ public record Assessment(
    * @param findings worst first
    */
   public static Assessment of(
-      String proposalId,
-      String proposalName,
-      LocalDate asOf,
+      Subject subject,
       List<Finding> findings,
       List<UnitTable> controlUnits,
       int notEncoded,
-      Place place,
-      String rulebookVersion,
-      String rulebookDigest) {
+      Rulebook.Edition rulebook) {
     Tally tally = Tally.of(findings);
     return new Assessment(
-        proposalId,
-        proposalName,
-        asOf,
+        subject,
         tally.outcome(),
         tally.tiers(),
         findings,
         tally.missing(),
         controlUnits,
         notEncoded,
-        place,
-        rulebookVersion,
-        rulebookDigest);
+        rulebook);
+  }
+
+  public String proposalId() {
+    return subject.id();
+  }
+
+  public String proposalName() {
+    return subject.name();
+  }
+
+  public LocalDate asOf() {
+    return subject.asOf();
+  }
+
+  /** The counties of the site. */
+  public Place place() {
+    return subject.place();
   }
 
   /**
@@ -87,22 +101,13 @@ public record Assessment(
       String about = finding.isContradiction() ? " " + part.id() : "";
       worst.merge(
           finding.clause().id() + about,
-          finding.of(part.id(), part.name(), missing),
+          finding.of(new Finding.Part(part.id(), part.name()), missing),
           Assessment::worse);
     }
     List<Finding> all = worst.values().stream().sorted(LocalMemo.WORST_FIRST).toList();
     List<UnitTable> units = new ArrayList<>(controlUnits);
     for (UnitTable unit : ofPart.controlUnits) units.add(unit.ofPart(part.name()));
-    return of(
-        proposalId,
-        proposalName,
-        asOf,
-        all,
-        units,
-        Math.max(notEncoded, ofPart.notEncoded),
-        place,
-        rulebookVersion,
-        rulebookDigest);
+    return of(subject, all, units, Math.max(notEncoded, ofPart.notEncoded), rulebook);
   }
 
   /** Every outcome with its number of clauses, zeros too. */
@@ -124,7 +129,7 @@ public record Assessment(
     if (whole.outcome() != Outcome.UNDETERMINED || part.outcome() != whole.outcome()) return whole;
     List<String> missing = new ArrayList<>(whole.missing());
     for (String one : part.missing()) if (!missing.contains(one)) missing.add(one);
-    return whole.of(whole.part(), whole.partName(), missing);
+    return whole.of(whole.about(), missing);
   }
 
   public Assessment {

@@ -52,7 +52,6 @@ final class ClaimClauses {
                 "",
                 question),
             new Clause.Force("national", ALWAYS, null));
-    return new Finding(
-        clause, Outcome.REVIEW, conditions, List.of(), List.of(), null, false, null, null, null);
+    return new Finding(clause, Outcome.REVIEW, conditions, List.of());
   }
 }

@@ -19,49 +19,81 @@ import org.jspecify.annotations.Nullable;
  * @param conditions the territory first, then the rule's, in the rule's order; only the territory
  *     when the rule did not match
  * @param missing facts that can still change the outcome: JSON pointers or {@code layer:ID}
- * @param yieldsTo clauses that decide instead on this day
- * @param exceptionClause clause of the exception that released the project, or null
- * @param periodEnded the plan's period is over: a finding that rests on it alone has to say so
+ * @param rank how the clause stands to others on this day
  * @param failure why the clause could not be evaluated, or null
- * @param part id of the part of the project that it is about; null for the project as a whole
- * @param partName what that part is called; null for the project as a whole
+ * @param about the part of the project that it is about; null for the project as a whole
  */
 public record Finding(
     Clause clause,
     Outcome outcome,
     List<Condition> conditions,
     List<String> missing,
-    List<String> yieldsTo,
-    @Nullable String exceptionClause,
-    boolean periodEnded,
+    Rank rank,
     @Nullable String failure,
-    @Nullable String part,
-    @Nullable String partName) {
+    @Nullable Part about) {
+
+  /**
+   * How a clause stands to others on one day.
+   *
+   * @param yieldsTo clauses that decide instead
+   * @param exceptionClause clause of the exception that released the project, or null
+   * @param periodEnded the plan's period is over: a finding that rests on it alone has to say so
+   */
+  public record Rank(List<String> yieldsTo, @Nullable String exceptionClause, boolean periodEnded) {
+    /** Of a clause that neither yields nor releases nor ends. */
+    public static final Rank OWN = new Rank(List.of(), null, false);
+
+    public Rank {
+      yieldsTo = List.copyOf(yieldsTo);
+    }
+  }
+
+  /** What a part of the project is called, by the machine and by people. */
+  public record Part(String id, String name) {}
 
   public Finding {
     conditions = List.copyOf(conditions);
     missing = List.copyOf(missing);
-    yieldsTo = List.copyOf(yieldsTo);
+  }
+
+  /** Of a clause of its own rank, about the project as a whole. */
+  Finding(Clause clause, Outcome outcome, List<Condition> conditions, List<String> missing) {
+    this(clause, outcome, conditions, missing, Rank.OWN, null, null);
   }
 
   /** The same of a part, what is missing named as the proposal's. */
-  Finding of(String id, String name, List<String> namedMissing) {
-    return new Finding(
-        clause,
-        outcome,
-        conditions,
-        namedMissing,
-        yieldsTo,
-        exceptionClause,
-        periodEnded,
-        failure,
-        id,
-        name);
+  Finding of(@Nullable Part part, List<String> namedMissing) {
+    return new Finding(clause, outcome, conditions, namedMissing, rank, failure, part);
+  }
+
+  /** Clauses that decide instead on this day. */
+  public List<String> yieldsTo() {
+    return rank.yieldsTo();
+  }
+
+  /** Clause of the exception that released the project, or null. */
+  public @Nullable String exceptionClause() {
+    return rank.exceptionClause();
+  }
+
+  /** The plan's period is over: a finding that rests on it alone has to say so. */
+  public boolean periodEnded() {
+    return rank.periodEnded();
+  }
+
+  /** Id of the part it is about; null for the project as a whole. */
+  public @Nullable String part() {
+    return about == null ? null : about.id();
+  }
+
+  /** What that part is called; null for the project as a whole. */
+  public @Nullable String partName() {
+    return about == null ? null : about.name();
   }
 
   /** What it is for: everything of a plan whose period is over is guidance. */
   public Tier tier() {
-    return periodEnded ? Tier.GUIDANCE : clause.tier();
+    return periodEnded() ? Tier.GUIDANCE : clause.tier();
   }
 
   /** Whether it bears on the whole: guidance does not, unless it could not be evaluated. */

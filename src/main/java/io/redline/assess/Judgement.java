@@ -186,17 +186,30 @@ public final class Judgement {
     List<Finding> findings = memo.findings(here, answers, beside);
     Tally all = tally == null ? Tally.of(findings) : tally;
     return new Assessment(
-        proposal.id(),
-        proposal.name(),
-        asOf,
+        subject(),
         all.outcome(),
         all.tiers(),
         findings,
         all.missing(),
         admission.tables(),
         here.notEncoded(),
-        here.place(),
-        rulebook.version(),
-        rulebook.digest());
+        rulebook.edition());
+  }
+
+  /** One finding by itself, in the light of the whole. */
+  public Assessment only(Finding finding) {
+    return new Assessment(
+        subject(),
+        outcome(),
+        tiers(),
+        List.of(finding),
+        List.of(),
+        List.of(),
+        0,
+        rulebook.edition());
+  }
+
+  private Assessment.Subject subject() {
+    return new Assessment.Subject(proposal.id(), proposal.name(), asOf, here.place());
   }
 }

@@ -144,7 +144,7 @@ final class Law {
       if (failure == null && matched == null && explaining) failure = "the rule left no evidence";
       return new Opinion(
           clause,
-          matched == null ? null : matched.inOrder(rulebook.bindings().get(clause.id())),
+          matched == null ? null : matched.inOrder(rulebook.compiled().bindings().get(clause.id())),
           failure,
           yieldsTo,
           periodEnded);

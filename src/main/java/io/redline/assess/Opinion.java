@@ -71,10 +71,10 @@ record Opinion(
         verdict.outcome(),
         answered,
         verdict.outcome() == Outcome.UNDETERMINED ? List.copyOf(verdict.missing()) : List.of(),
-        yieldsTo,
-        verdict.exception() == null ? null : verdict.exception().detail().text(),
-        periodEnded,
-        null,
+        new Finding.Rank(
+            yieldsTo,
+            verdict.exception() == null ? null : verdict.exception().detail().text(),
+            periodEnded),
         null,
         null);
   }
@@ -97,11 +97,8 @@ record Opinion(
         outcome,
         List.of(territory),
         List.of(),
-        yieldsTo,
-        null,
-        periodEnded,
+        new Finding.Rank(yieldsTo, null, periodEnded),
         why,
-        null,
         null);
   }
 }

@@ -84,7 +84,7 @@ final class RuleEngine {
   private KieBase base(Set<String> ids) {
     List<Model> chosen = new ArrayList<>();
     int rules = 0;
-    for (Model all : rulebook.models()) {
+    for (Model all : rulebook.compiled().models()) {
       ModelImpl some = new ModelImpl(all.getPackageName());
       for (Rule rule : all.getRules())
         if (ids.contains(rule.getName())) {

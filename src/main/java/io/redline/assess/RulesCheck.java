@@ -36,7 +36,7 @@ public final class RulesCheck {
     return TEXTS.say(
         "sound",
         clauses.size(),
-        rulebook.bindings().size(),
+        rulebook.compiled().bindings().size(),
         clauses.stream().filter(one -> one.about() != null).count(),
         examples.size(),
         rulebook.digest());

@@ -87,7 +87,7 @@ final class Advice {
     if (lead != null) steps.add(confirm(lead));
     Finding worst = judged.worst();
     if (worst != null && worst.outcome() != Outcome.UNDETERMINED)
-      steps.addAll(explanation.nextSteps(alone(judged, worst)));
+      steps.addAll(explanation.nextSteps(judged.judgement().only(worst)));
     Supply supply = supplies.get(judged.missing(), this::supply);
     PlaceHint place = !supply.withCounties().isEmpty() ? PlaceHint.in(words(row)) : null;
     if (place != null)
@@ -156,23 +156,6 @@ final class Advice {
         words,
         lead.whatIf(),
         Punctuation.list(lang, lead.activities()));
-  }
-
-  /** The steps of one finding only. */
-  private static Assessment alone(Judged judged, Finding finding) {
-    return new Assessment(
-        "",
-        "",
-        null,
-        judged.outcome(),
-        judged.judgement().tiers(),
-        List.of(finding),
-        List.of(),
-        List.of(),
-        0,
-        null,
-        "",
-        "");
   }
 
   /** Every cell that could not be read. */

@@ -91,8 +91,8 @@ public final class AssessmentJson {
   private static ObjectNode rulebook(Assessment a) {
     return CanonicalJson.MAPPER
         .createObjectNode()
-        .put("version", a.rulebookVersion())
-        .put("digest", a.rulebookDigest());
+        .put("version", a.rulebook().version())
+        .put("digest", a.rulebook().digest());
   }
 
   private static void missing(JsonGenerator json, Assessment.Missing missing) {

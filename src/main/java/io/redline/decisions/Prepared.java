@@ -38,7 +38,8 @@ record Prepared(
       io.redline.facts.Outcome outcome,
       String rulebook) {
     static Head of(Assessment a) {
-      return new Head(a.proposalId(), a.proposalName(), a.asOf(), a.outcome(), a.rulebookDigest());
+      return new Head(
+          a.proposalId(), a.proposalName(), a.asOf(), a.outcome(), a.rulebook().digest());
     }
   }
 

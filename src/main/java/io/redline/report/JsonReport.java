@@ -105,8 +105,8 @@ public final class JsonReport {
     a.counts().forEach((outcome, count) -> counts.put(outcome.id(), count));
     VerdictJson.write(json, report);
     json.putObject("rulebook")
-        .put("version", a.rulebookVersion())
-        .put("digest", a.rulebookDigest());
+        .put("version", a.rulebook().version())
+        .put("digest", a.rulebook().digest());
     ArrayNode layers = json.putArray("layers");
     for (Layer layer : report.layers().layers()) layer(layers.addObject(), layer, report);
     return json;

@@ -42,7 +42,7 @@ public final class SarifReport {
     Words words = report.explanation().words();
     Map<String, Integer> rules = new LinkedHashMap<>();
     ObjectNode driver = run.putObject("tool").putObject("driver");
-    driver.put("name", "Redline").put("version", a.rulebookVersion());
+    driver.put("name", "Redline").put("version", a.rulebook().version());
     driver.put("language", TEXTS.say(words.lang(), "sarif-report.en"));
     ArrayNode descriptors = driver.putArray("rules");
     for (ExplainedFinding finding : report.explained()) {
@@ -61,7 +61,7 @@ public final class SarifReport {
     properties.put("proposal", a.proposalId()).put("name", a.proposalName());
     properties.put("asOf", a.asOf().toString()).put("outcome", a.outcome().id());
     properties.put("grade", report.grade().id()).put("gradeText", report.gradeTitle());
-    properties.put("rulebookDigest", a.rulebookDigest());
+    properties.put("rulebookDigest", a.rulebook().digest());
     RecordStamp stamp = report.stamp();
     if (stamp != null)
       properties

@@ -81,9 +81,11 @@ public final class TextReport {
             + Punctuation.semicolon(lang)
             + words.label("rulebook")
             + " "
-            + a.rulebookVersion()
+            + a.rulebook().version()
             + " ("
-            + a.rulebookDigest().substring(0, Math.min(DIGEST_SHOWN, a.rulebookDigest().length()))
+            + a.rulebook()
+                .digest()
+                .substring(0, Math.min(DIGEST_SHOWN, a.rulebook().digest().length()))
             + ")"
             + record());
     page.line(0, words.label("proposal.digest") + colon + report.proposalDigest());

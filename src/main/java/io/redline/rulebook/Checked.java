@@ -107,17 +107,13 @@ record Checked(RulesFolder folder, Register register, Map<String, List<String>> 
 
   Rulebook rulebook(List<Model> models) {
     return new Rulebook(
-        register.version,
-        folder.digest(),
-        register.vocabulary,
-        register.definitions,
-        register.parameters,
-        register.territories,
+        new Rulebook.Edition(register.version, folder.digest()),
+        new Rulebook.Terms(
+            register.vocabulary, register.definitions, register.parameters, register.territories),
         register.instruments,
         register.clauses,
         register.admissionLists,
-        models,
-        bindings,
+        new Rulebook.Compiled(models, bindings),
         register.exampleCounts,
         register.offices,
         folder.files());

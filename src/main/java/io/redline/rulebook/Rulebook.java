@@ -17,38 +17,86 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked and compiled rulebook; immutable. Two with the same digest judge alike.
  *
+ * @param edition which it is
+ * @param terms the words and numbers that clauses are written in
  * @param clausesById the whole register, by instrument folder and order within it
  * @param admissionLists what is said of the lists of control units
- * @param models the compiled rules; one rule a clause, named after it
- * @param bindings for each clause with a rule: its conditions' names in the order of the rule
+ * @param compiled its rules
  * @param exampleCounts number of examples beside each rule
  * @param offices who keeps which boundary and issues which document
  * @param files what it was compiled from, so that it can be kept and compiled again
  */
 public record Rulebook(
-    String version,
-    String digest,
-    Vocabulary vocabulary,
-    Definitions definitions,
-    Map<String, DatedParameter> parameters,
-    Map<String, Territory> territories,
+    Edition edition,
+    Terms terms,
     List<Instrument> instruments,
     Map<String, Clause> clausesById,
     AdmissionLists admissionLists,
-    List<Model> models,
-    Map<String, List<String>> bindings,
+    Compiled compiled,
     Map<String, Integer> exampleCounts,
     Offices offices,
     Supplier<RuleFiles> files) {
 
+  /**
+   * What tells one rulebook from another.
+   *
+   * @param digest over every file; two rulebooks with the same one judge alike
+   */
+  public record Edition(String version, String digest) {}
+
+  /** The words and numbers that clauses are written in. */
+  public record Terms(
+      Vocabulary vocabulary,
+      Definitions definitions,
+      Map<String, DatedParameter> parameters,
+      Map<String, Territory> territories) {
+    public Terms {
+      parameters = Map.copyOf(parameters);
+      territories = Map.copyOf(territories);
+    }
+  }
+
+  /**
+   * The rules as the engine takes them.
+   *
+   * @param models one rule a clause, named after it
+   * @param bindings for each clause with a rule: its conditions' names in the order of the rule
+   */
+  public record Compiled(List<Model> models, Map<String, List<String>> bindings) {
+    public Compiled {
+      models = List.copyOf(models);
+      bindings = Map.copyOf(bindings);
+    }
+  }
+
   public Rulebook {
-    parameters = Map.copyOf(parameters);
-    territories = Map.copyOf(territories);
     instruments = List.copyOf(instruments);
     clausesById = Collections.unmodifiableMap(new LinkedHashMap<>(clausesById));
-    models = List.copyOf(models);
-    bindings = Map.copyOf(bindings);
     exampleCounts = Map.copyOf(exampleCounts);
+  }
+
+  public String version() {
+    return edition.version();
+  }
+
+  public String digest() {
+    return edition.digest();
+  }
+
+  public Vocabulary vocabulary() {
+    return terms.vocabulary();
+  }
+
+  public Definitions definitions() {
+    return terms.definitions();
+  }
+
+  public Map<String, DatedParameter> parameters() {
+    return terms.parameters();
+  }
+
+  public Map<String, Territory> territories() {
+    return terms.territories();
   }
 
   /** By instrument folder and order within it. */
@@ -58,7 +106,7 @@ public record Rulebook(
 
   public Parameters parametersOn(LocalDate day) {
     Map<String, Parameters.Parameter> byId = new HashMap<>();
-    for (DatedParameter parameter : parameters.values()) {
+    for (DatedParameter parameter : parameters().values()) {
       DatedParameter.Value value = parameter.on(day);
       if (value != null)
         byId.put(

@@ -66,17 +66,13 @@ class AssessorTest {
     Map<String, DatedParameter> parameters = new HashMap<>(RULEBOOK.parameters());
     parameters.remove(id);
     return new Rulebook(
-        RULEBOOK.version(),
-        RULEBOOK.digest(),
-        RULEBOOK.vocabulary(),
-        RULEBOOK.definitions(),
-        parameters,
-        RULEBOOK.territories(),
+        RULEBOOK.edition(),
+        new Rulebook.Terms(
+            RULEBOOK.vocabulary(), RULEBOOK.definitions(), parameters, RULEBOOK.territories()),
         RULEBOOK.instruments(),
         RULEBOOK.clausesById(),
         RULEBOOK.admissionLists(),
-        RULEBOOK.models(),
-        RULEBOOK.bindings(),
+        RULEBOOK.compiled(),
         RULEBOOK.exampleCounts(),
         RULEBOOK.offices(),
         RULEBOOK.files());

@@ -3,6 +3,7 @@ package io.redline.report;
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.remedy.Remedies;
+import io.redline.rulebook.Rulebook;
 import io.redline.screening.Screened;
 import io.redline.site.DerivedFact;
 import io.redline.words.Lang;
@@ -23,15 +24,11 @@ final class FewClauses {
       throw new AssertionError("not all of " + chosen + " are judged for " + sample);
     Assessment few =
         Assessment.of(
-            a.proposalId(),
-            a.proposalName(),
-            a.asOf(),
+            a.subject(),
             findings,
             a.controlUnits(),
             0,
-            a.place(),
-            "golden",
-            "sha256:golden");
+            new Rulebook.Edition("golden", "sha256:golden"));
     List<DerivedFact> derived =
         whole.readAs().derived().stream()
             .filter(fact -> fact.kind() != DerivedFact.Kind.PLAN_REGION)

@@ -36,8 +36,9 @@ class HouseRulesTest {
   void our_own_rules_are_accepted() {
     Rulebook rulebook = RulebookReader.read(Path.of("rules"));
     assertEquals(
-        rulebook.clauses().stream().filter(Clause::hasRule).count(), rulebook.bindings().size());
-    assertFalse(rulebook.bindings().isEmpty());
+        rulebook.clauses().stream().filter(Clause::hasRule).count(),
+        rulebook.compiled().bindings().size());
+    assertFalse(rulebook.compiled().bindings().isEmpty());
   }
 
   /** The rule with one change each. */

@@ -203,7 +203,7 @@ public record ReportView(Report report, int number) {
     rows.add(List.of(label("project.id"), a.proposalId()));
     rows.add(List.of(label("proposal.digest"), report.proposalDigest()));
     rows.add(List.of(label("as-of"), a.asOf().toString()));
-    rows.add(List.of(label("rulebook"), a.rulebookVersion() + " · " + a.rulebookDigest()));
+    rows.add(List.of(label("rulebook"), a.rulebook().version() + " · " + a.rulebook().digest()));
     RecordStamp stamp = report.stamp();
     if (stamp == null) rows.add(List.of(label("record"), label("record.none")));
     else {

@@ -51,11 +51,11 @@ record SummarySheet(List<Report> reports) {
       line(sheet, words.label("signature"), SummarySheet::signature);
     line(sheet, words.label("proposal.digest"), Report::proposalDigest);
     line(sheet, words.label("as-of"), r -> r.assessment().asOf().toString());
-    line(sheet, words.label("rulebook"), r -> r.assessment().rulebookVersion());
+    line(sheet, words.label("rulebook"), r -> r.assessment().rulebook().version());
     line(
         sheet,
         words.label("rulebook") + lang.of("", " ") + words.label("digest"),
-        r -> r.assessment().rulebookDigest());
+        r -> r.assessment().rulebook().digest());
     for (Outcome outcome : Outcome.values())
       line(sheet, words.outcome(outcome), r -> r.assessment().counts().get(outcome));
     line(sheet, words.label("not-encoded"), r -> r.assessment().notEncoded());

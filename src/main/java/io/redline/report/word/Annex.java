@@ -49,7 +49,7 @@ final class Annex {
     }
     table.row(
         Chapter.label(words.label("rulebook")),
-        Cell.of(assessment.rulebookVersion() + "\n" + assessment.rulebookDigest()));
+        Cell.of(assessment.rulebook().version() + "\n" + assessment.rulebook().digest()));
     for (Layer layer : chapter.report.layers().layers())
       table.row(
           Chapter.label(words.label("layer") + Punctuation.colon(lang) + layer.card().id()),

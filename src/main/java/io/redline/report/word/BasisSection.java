@@ -44,7 +44,9 @@ final class BasisSection {
     table.row(
         Chapter.label(words.label("rulebook")),
         Cell.of(
-            assessment.rulebookVersion() + Punctuation.comma(lang) + assessment.rulebookDigest()));
+            assessment.rulebook().version()
+                + Punctuation.comma(lang)
+                + assessment.rulebook().digest()));
     instruments();
     layers();
   }
