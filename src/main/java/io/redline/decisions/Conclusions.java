@@ -2,6 +2,7 @@ package io.redline.decisions;
 
 import io.redline.facts.Outcome;
 import io.redline.intake.CanonicalJson;
+import io.redline.report.Attachment;
 import io.redline.report.Conclusion;
 import io.redline.report.Conclusion.Decision;
 import io.redline.words.Catalogue;
@@ -43,6 +44,7 @@ final class Conclusions {
     header.put("decision", conclusion.decision().name().toLowerCase(Locale.ROOT));
     if (conclusion.instead() != null) header.put("concluded", conclusion.instead().id());
     header.put("reason", conclusion.reason()).put("legalBasis", conclusion.legalBasis());
+    if (conclusion.attachment() != null) attachment(header, conclusion.attachment());
     header.put("on", conclusion.on().toString());
     if (conclusion.expires() != null) header.put("expires", conclusion.expires().toString());
     return header;
@@ -77,6 +79,24 @@ final class Conclusions {
         entry.by(),
         LocalDate.parse(h.path("on").stringValue()),
         expires == null ? null : LocalDate.parse(expires),
-        h.has("concluded") ? Outcome.ofId(h.path("concluded").stringValue()) : null);
+        h.has("concluded") ? Outcome.ofId(h.path("concluded").stringValue()) : null,
+        null,
+        h.has("attachment") ? attachment(h.path("attachment")) : null);
+  }
+
+  private static void attachment(ObjectNode header, Attachment paper) {
+    ObjectNode json = header.putObject("attachment").put("name", paper.name());
+    if (!paper.number().isEmpty()) json.put("number", paper.number());
+    if (paper.on() != null) json.put("on", paper.on().toString());
+    if (!paper.digest().isEmpty()) json.put("digest", paper.digest());
+  }
+
+  private static Attachment attachment(JsonNode json) {
+    String on = json.path("on").asString("");
+    return new Attachment(
+        json.path("name").asString(""),
+        json.path("number").asString(""),
+        on.isEmpty() ? null : LocalDate.parse(on),
+        json.path("digest").asString(""));
   }
 }

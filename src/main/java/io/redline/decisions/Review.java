@@ -63,13 +63,12 @@ public record Review(LogEntry about, List<LogEntry> entries) {
 
   /** Clauses whose newest conclusion holds on the day. */
   public Set<String> concluded(LocalDate day) {
-    return conclusions().stream()
-        .collect(Collectors.toMap(Conclusion::clause, c -> c, (older, newer) -> newer))
-        .values()
-        .stream()
-        .filter(c -> c.isSigned() && c.holdsOn(day))
-        .map(Conclusion::clause)
-        .collect(Collectors.toSet());
+    return counting(day).stream().map(Conclusion::clause).collect(Collectors.toSet());
+  }
+
+  /** The conclusions that count on the day. */
+  public List<Conclusion> counting(LocalDate day) {
+    return Conclusion.counting(conclusions(), day);
   }
 
   /** The entry of the signature; null while nobody signed. */

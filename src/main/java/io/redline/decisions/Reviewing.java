@@ -7,6 +7,7 @@ import io.redline.facts.Outcome;
 import io.redline.intake.CanonicalJson;
 import io.redline.report.Conclusion;
 import io.redline.report.RecordStamp;
+import io.redline.report.ReviewedOutcome;
 import io.redline.screening.Screened;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
@@ -84,8 +85,9 @@ public final class Reviewing {
    * @param on conclusions have to hold on this day, and on the day judged by
    * @param seen number of the newest entry about it that the person has seen, empty for none; null
    *     without a look
-   * @throws LogProblem when something that asks a person is left, naming it; when the assessment no
-   *     longer comes out as recorded; a conflict when somebody concluded or signed meanwhile
+   * @throws LogProblem when something that asks a person is left, naming it; when the answer stays
+   *     open with all conclusions counted; when the assessment no longer comes out as recorded; a
+   *     conflict when somebody concluded or signed meanwhile
    */
   public RecordStamp sign(Screened again, Person who, LocalDate on, String seen, Instant at) {
     same(again);
@@ -142,6 +144,12 @@ public final class Reviewing {
               "reviewing.cannot-signed-item",
               left.size(),
               Message.each(each -> named(left, each))));
+    ReviewedOutcome reviewed = new ReviewedOutcome(findings, now.counting(on));
+    if (!reviewed.isOpen()) return;
+    List<String> open = reviewed.open().stream().map(f -> f.clause().id()).toList();
+    throw LogProblem.refused(
+        TEXTS.say(
+            "reviewing.cannot-signed-open", open.size(), Message.each(each -> named(open, each))));
   }
 
   private static String named(List<String> clauses, Lang lang) {

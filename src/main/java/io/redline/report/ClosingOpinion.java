@@ -5,10 +5,10 @@ import io.redline.assess.Finding;
 import io.redline.facts.Outcome;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
-import io.redline.words.Message;
 import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What may be concluded from a report, and no more: "feasible" is withheld while anything is open
@@ -36,22 +36,25 @@ public record ClosingOpinion(String verdict, List<String> reasons, String covera
     /** Guidance bars nothing and waits for nobody. */
     private final List<Finding> counting;
 
+    private final ReviewedOutcome reviewed;
     private final Lang lang;
 
     Writer(Report report) {
       this.report = report;
       this.assessment = report.assessment();
       this.counting = assessment.findings().stream().filter(Finding::counts).toList();
+      this.reviewed = new ReviewedOutcome(assessment.findings(), report.countingConclusions());
       this.lang = report.lang();
     }
 
     ClosingOpinion opinion() {
       List<String> reasons = new ArrayList<>();
-      reason(reasons, Outcome.VIOLATED, TEXTS.say("closing-opinion.not-comply"));
-      reason(reasons, Outcome.ERROR, TEXTS.say("closing-opinion.could-not-assessed"));
-      reason(reasons, Outcome.UNDETERMINED, TEXTS.say("closing-opinion.waits-facts"));
-      reason(reasons, Outcome.REVIEW, TEXTS.say("closing-opinion.waits-person-judgement"));
-      reason(reasons, Outcome.REQUIRED, TEXTS.say("closing-opinion.needs-permits-or"));
+      reason(reasons, f -> is(f, Outcome.VIOLATED), "closing-opinion.not-comply");
+      reason(reasons, f -> is(f, Outcome.ERROR), "closing-opinion.could-not-assessed");
+      reason(reasons, f -> is(f, Outcome.UNDETERMINED), "closing-opinion.waits-facts");
+      reason(reasons, f -> is(f, Outcome.REVIEW), "closing-opinion.waits-person-judgement");
+      reason(reasons, f -> is(f, Outcome.REQUIRED), "closing-opinion.needs-permits-or");
+      reason(reasons, f -> reviewed.of(f) != f.outcome(), "closing-opinion.concluded");
       return new ClosingOpinion(verdict(), reasons, coverage());
     }
 
@@ -68,33 +71,31 @@ public record ClosingOpinion(String verdict, List<String> reasons, String covera
     }
 
     private boolean has(Outcome outcome) {
-      return counting.stream().anyMatch(f -> f.outcome() == outcome);
+      return counting.stream().anyMatch(f -> is(f, outcome));
+    }
+
+    /** With what people concluded: a signature alone changes nothing. */
+    private boolean is(Finding finding, Outcome outcome) {
+      return reviewed.of(finding) == outcome;
     }
 
     /** Whether a clause that can bar the project still waits for facts or for a named person. */
     private boolean isOpenBar(Finding finding) {
-      boolean open =
-          finding.outcome() == Outcome.UNDETERMINED || finding.outcome() == Outcome.REVIEW;
+      boolean open = is(finding, Outcome.UNDETERMINED) || is(finding, Outcome.REVIEW);
       boolean bars =
           finding.clause().gives() == Outcome.VIOLATED
               || finding.clause().kind().equals("prohibition");
-      return open && bars && !isConcluded(finding);
+      return open && bars;
     }
 
-    private boolean isConcluded(Finding finding) {
-      return report.conclusionsOn(finding.clause().id()).stream()
-          .anyMatch(c -> c.isSigned() && c.holdsOn(report.seenOn()));
-    }
-
-    private void reason(List<String> to, Outcome outcome, Message why) {
-      List<String> clauses =
-          counting.stream().filter(f -> f.outcome() == outcome).map(f -> f.clause().id()).toList();
+    private void reason(List<String> to, Predicate<Finding> which, String why) {
+      List<String> clauses = counting.stream().filter(which).map(f -> f.clause().id()).toList();
       if (!clauses.isEmpty())
         to.add(
             TEXTS.say(
                 lang,
                 "closing-opinion.reason",
-                why,
+                TEXTS.say(why),
                 clauses.size(),
                 String.join(Punctuation.listComma(lang), clauses)));
     }

@@ -5,7 +5,10 @@ import io.redline.facts.Outcome;
 import io.redline.words.Catalogue;
 import io.redline.words.Punctuation;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a named person concludes on one clause. The machine's outcome stays beside it.
@@ -20,6 +23,7 @@ import java.util.Locale;
  *     said, and never set where the person agrees
  * @param flaw why it counts for nothing, whatever the day; null for none. One of the decision log
  *     is bound to its record and has none
+ * @param attachment a paper it rests on; null for none
  */
 public record Conclusion(
     String clause,
@@ -30,7 +34,8 @@ public record Conclusion(
     LocalDate on,
     LocalDate expires,
     Outcome instead,
-    Flaw flaw) {
+    Flaw flaw,
+    Attachment attachment) {
   private static final Catalogue TEXTS = Catalogue.named("report");
 
   /** Why a conclusion from a file counts for nothing on this proposal. */
@@ -55,7 +60,7 @@ public record Conclusion(
       LocalDate on,
       LocalDate expires,
       Outcome instead) {
-    this(clause, decision, reason, legalBasis, by, on, expires, instead, null);
+    this(clause, decision, reason, legalBasis, by, on, expires, instead, null, null);
   }
 
   /** The same without an outcome of the person's own. */
@@ -76,16 +81,29 @@ public record Conclusion(
     OVERRIDE
   }
 
-  /** The decision in words, with the outcome decided instead. */
-  public String decided(Words words) {
-    if (decision == Decision.ACCEPT) return words.label("conclusion.accept");
-    String word = words.label("conclusion.override");
-    return instead == null
-        ? word
-        : word
-            + Punctuation.comma(words.lang())
-            + words.label("conclusion.instead")
-            + TEXTS.say(words.lang(), "conclusion.instead", words.outcome(instead));
+  /** The same with a paper it rests on. */
+  public Conclusion with(Attachment paper) {
+    return new Conclusion(
+        clause, decision, reason, legalBasis, by, on, expires, instead, flaw, paper);
+  }
+
+  /**
+   * The decision in words. Of what the machine leaves to a person it says what holds; of anything
+   * else also that the person agrees or does not.
+   */
+  public String decided(Words words, Outcome machine) {
+    if (decision == Decision.ACCEPT)
+      return machine == Outcome.REVIEW
+          ? TEXTS.say(words.lang(), "conclusion.judged", words.outcome(Outcome.SATISFIED))
+          : words.label("conclusion.accept")
+              + TEXTS.say(words.lang(), "conclusion.instead", words.outcome(machine));
+    if (instead == null) return words.label("conclusion.override");
+    if (machine == Outcome.REVIEW || machine == Outcome.UNDETERMINED)
+      return TEXTS.say(words.lang(), "conclusion.judged", words.outcome(instead));
+    return words.label("conclusion.override")
+        + Punctuation.comma(words.lang())
+        + words.label("conclusion.instead")
+        + TEXTS.say(words.lang(), "conclusion.instead", words.outcome(instead));
   }
 
   /** Whether a named person stands behind it. */
@@ -96,6 +114,18 @@ public record Conclusion(
   /** One that is flawed or has expired is still shown, and does not count. */
   public boolean holdsOn(LocalDate day) {
     return flaw == null && (expires == null || !day.isAfter(expires));
+  }
+
+  /**
+   * Those that count on the day: of each clause the newest, where it holds and somebody stands
+   * behind it.
+   *
+   * @param all oldest first
+   */
+  public static List<Conclusion> counting(List<Conclusion> all, LocalDate day) {
+    Map<String, Conclusion> newest = new LinkedHashMap<>();
+    for (Conclusion one : all) if (one.flaw == null) newest.put(one.clause, one);
+    return newest.values().stream().filter(c -> c.isSigned() && c.holdsOn(day)).toList();
   }
 
   /** Why it does not count on the day; empty when it does. */

@@ -32,8 +32,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * What people concluded, from a YAML or JSON file: a list under {@code conclusions} of {@code
  * clause}, {@code decision} (accept, override), {@code by}, {@code on}, {@code proposal} (its
  * digest, once for all of the file or for each), and {@code reason}, {@code legalBasis}, {@code
- * expires}, {@code outcome} (decided instead) where there are any. Strict: nothing is skipped. One
- * that is not about the proposal, or cannot have been given on it, is read and counts for nothing.
+ * expires}, {@code outcome} (decided instead), {@code attachment} (a {@code name} with the {@code
+ * number} and day {@code on} of a letter or the {@code digest} of a file) where there are any.
+ * Strict: nothing is skipped. One that is not about the proposal, or cannot have been given on it,
+ * is read and counts for nothing.
  */
 public final class ConclusionReader {
   private static final Catalogue TEXTS = Catalogue.named("report");
@@ -48,7 +50,9 @@ public final class ConclusionReader {
           "on",
           "expires",
           "outcome",
+          "attachment",
           "proposal");
+  private static final Set<String> OF_ATTACHMENT = Set.of("name", "number", "on", "digest");
   private static final Set<String> TOP = Set.of("conclusions", "proposal");
   private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
   private static final YAMLMapper YAML =
@@ -145,8 +149,7 @@ public final class ConclusionReader {
   private Conclusion one(JsonNode node, String at, String about) {
     for (String key : node.propertyNames())
       if (!KEYS.contains(key))
-        wrong(
-            at + "/" + key, key, Message.same(String.join(", ", KEYS.stream().sorted().toList())));
+        wrong(at + "/" + key, key, Message.same(String.join(", ", sorted(KEYS))));
     String clause = text(node, at, "clause", true);
     LocalDate on = day(node, at, "on", true);
     Flaw flaw = on == null ? null : binding.flaw(about, on);
@@ -172,7 +175,29 @@ public final class ConclusionReader {
         on,
         expires,
         instead(text(node, at, "outcome", false), override, at),
-        flaw);
+        flaw,
+        attachment(node.path("attachment"), at + "/attachment"));
+  }
+
+  private Attachment attachment(JsonNode node, String at) {
+    if (node.isMissingNode() || node.isNull()) return null;
+    for (String key : node.propertyNames())
+      if (!OF_ATTACHMENT.contains(key))
+        wrong(at + "/" + key, key, Message.same(String.join(", ", sorted(OF_ATTACHMENT))));
+    String digest = text(node, at, "digest", false);
+    Attachment paper =
+        new Attachment(
+            text(node, at, "name", true),
+            text(node, at, "number", false),
+            day(node, at, "on", false),
+            DIGEST.matcher(digest).matches() ? digest : "");
+    if (!paper.name().isEmpty() && !paper.isWhole())
+      wrong(at, null, TEXTS.say("conclusion-reader.attachment"));
+    return paper;
+  }
+
+  private static List<String> sorted(Set<String> keys) {
+    return keys.stream().sorted().toList();
   }
 
   private Outcome instead(String id, boolean override, String at) {

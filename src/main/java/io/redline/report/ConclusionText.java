@@ -23,22 +23,22 @@ public final class ConclusionText {
 
   /** One line a conclusion; an empty form where a person is asked and nobody has answered. */
   public List<String> lines(List<Conclusion> conclusions, Outcome machine) {
-    List<String> lines = new ArrayList<>(given(conclusions));
+    List<String> lines = new ArrayList<>(given(conclusions, machine));
     if (lines.isEmpty() && machine == Outcome.REVIEW) lines.add(words.label("conclusion.blank"));
     return lines;
   }
 
   /** One line a conclusion. */
-  public List<String> given(List<Conclusion> conclusions) {
-    return conclusions.stream().map(this::line).toList();
+  public List<String> given(List<Conclusion> conclusions, Outcome machine) {
+    return conclusions.stream().map(one -> line(one, machine)).toList();
   }
 
-  private String line(Conclusion one) {
+  private String line(Conclusion one, Outcome machine) {
     Lang lang = words.lang();
     String colon = Punctuation.colon(lang);
     String stop = Punctuation.semicolon(lang);
     StringBuilder line = new StringBuilder(words.label("conclusion")).append(colon);
-    line.append(one.decided(words));
+    line.append(one.decided(words, machine));
     if (!one.reason().isEmpty())
       line.append(stop).append(words.label("conclusion.reason")).append(colon).append(one.reason());
     if (!one.legalBasis().isEmpty())
@@ -46,6 +46,7 @@ public final class ConclusionText {
           .append(words.label("conclusion.basis"))
           .append(colon)
           .append(one.legalBasis());
+    if (one.attachment() != null) line.append(stop).append(one.attachment().text(words));
     line.append(lang.of("。", ". "))
         .append(one.by())
         .append(Punctuation.comma(lang))

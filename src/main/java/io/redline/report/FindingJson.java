@@ -127,6 +127,14 @@ final class FindingJson {
     json.writeEndObject();
   }
 
+  private static void attachment(ObjectNode into, Attachment paper) {
+    if (paper == null) return;
+    ObjectNode json = into.putObject("attachment").put("name", paper.name());
+    if (!paper.number().isEmpty()) json.put("number", paper.number());
+    if (paper.on() != null) json.put("on", paper.on().toString());
+    if (!paper.digest().isEmpty()) json.put("digest", paper.digest());
+  }
+
   private void conclusions(ObjectNode into, ExplainedFinding explained) {
     for (Conclusion one : report.conclusionsOn(explained.clause())) {
       ObjectNode c = into.withArray("/conclusions").addObject();
@@ -134,6 +142,7 @@ final class FindingJson {
       if (one.instead() != null) c.put("outcome", one.instead().id());
       if (!one.reason().isEmpty()) c.put("reason", one.reason());
       if (!one.legalBasis().isEmpty()) c.put("legalBasis", one.legalBasis());
+      attachment(c, one.attachment());
       c.put("by", one.by()).put("on", one.on().toString());
       if (one.expires() != null) c.put("expires", one.expires().toString());
       c.put("holds", one.holdsOn(report.seenOn()));

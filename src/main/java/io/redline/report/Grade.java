@@ -15,16 +15,17 @@ public enum Grade {
 
   /**
    * The review edition needs people: at least one conclusion that holds, one on every clause that
-   * asks a person, and no clause that could not be evaluated. An assessment that nobody signed
-   * stays a pre-check, even when it asks nobody anything.
+   * asks a person, no clause that could not be evaluated, and an answer: what stays open with all
+   * conclusions counted is none. An assessment that nobody signed stays a pre-check, even when it
+   * asks nobody anything.
    *
    * @param day conclusions that expired before this day no longer count
    */
   public static Grade of(List<Finding> findings, List<Conclusion> conclusions, LocalDate day) {
-    List<String> concluded = concluded(conclusions, day);
-    return concluded.isEmpty()
+    List<Conclusion> counting = Conclusion.counting(conclusions, day);
+    return counting.isEmpty()
         ? PRECHECK
-        : answered(findings, f -> f.tier().counts() && f.outcome() == Outcome.REVIEW, concluded);
+        : answered(findings, f -> f.tier().counts() && f.outcome() == Outcome.REVIEW, counting);
   }
 
   /**
@@ -34,22 +35,17 @@ public enum Grade {
    * @param day conclusions that expired before this day no longer count
    */
   static Grade signed(List<Finding> findings, List<Conclusion> conclusions, LocalDate day) {
-    return answered(findings, Finding::asksPerson, concluded(conclusions, day));
-  }
-
-  private static List<String> concluded(List<Conclusion> conclusions, LocalDate day) {
-    return conclusions.stream()
-        .filter(c -> c.isSigned() && c.holdsOn(day))
-        .map(Conclusion::clause)
-        .toList();
+    return answered(findings, Finding::asksPerson, Conclusion.counting(conclusions, day));
   }
 
   private static Grade answered(
-      List<Finding> findings, Predicate<Finding> asking, List<String> concluded) {
+      List<Finding> findings, Predicate<Finding> asking, List<Conclusion> counting) {
+    List<String> concluded = counting.stream().map(Conclusion::clause).toList();
     boolean answered =
         findings.stream().filter(asking).allMatch(f -> concluded.contains(f.clause().id()));
     boolean failed = findings.stream().anyMatch(f -> f.outcome() == Outcome.ERROR);
-    return answered && !failed ? REVIEWED : PRECHECK;
+    boolean open = new ReviewedOutcome(findings, counting).isOpen();
+    return answered && !failed && !open ? REVIEWED : PRECHECK;
   }
 
   public String id() {

@@ -176,7 +176,19 @@ public record Report(
     Words words = explanation.words();
     String title = grade().title(words);
     if (signature == null || grade() == Grade.REVIEWED) return title;
-    return title + " · " + words.label(isSigned() ? "signature.expired" : "signature.none");
+    return title + " · " + words.label(signatureState());
+  }
+
+  private String signatureState() {
+    if (!isSigned()) return "signature.none";
+    return conclusions.stream().allMatch(c -> c.holdsOn(seenOn))
+        ? "signature.open"
+        : "signature.expired";
+  }
+
+  /** What people conclude, in a sentence; empty when nobody concluded and nobody signed. */
+  public String personHeadline() {
+    return PersonHeadline.of(this);
   }
 
   /** Who signed and when, with the number of the record of it; empty when nobody did. */
@@ -197,12 +209,19 @@ public record Report(
 
   /** Those that count: what does not is shown, and never recorded as if it did. */
   public List<Conclusion> countingConclusions() {
-    return conclusions.stream().filter(c -> c.isSigned() && c.holdsOn(seenOn)).toList();
+    return Conclusion.counting(conclusions, seenOn);
+  }
+
+  /** With the conclusions that count; null when there is none. */
+  public ReviewedOutcome reviewed() {
+    List<Conclusion> counting = countingConclusions();
+    return counting.isEmpty() ? null : new ReviewedOutcome(assessment().findings(), counting);
   }
 
   /** The overall outcome with the conclusions that count; null when there is none. */
   public Outcome reviewedOutcome() {
-    return ReviewedOutcome.of(assessment().findings(), countingConclusions());
+    ReviewedOutcome reviewed = reviewed();
+    return reviewed == null ? null : reviewed.overall();
   }
 
   /** The overall outcome: as people left it, where they did. */

@@ -109,7 +109,7 @@ public final class SarifReport {
 
   private static void conclusions(ObjectNode properties, ExplainedFinding finding, Report report) {
     new ConclusionText(report.explanation().words(), report.seenOn())
-        .given(report.conclusionsOn(finding.clause()))
+        .given(report.conclusionsOn(finding.clause()), finding.machine())
         .forEach(line -> properties.withArray("/conclusions").add(line));
   }
 

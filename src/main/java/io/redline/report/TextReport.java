@@ -70,6 +70,7 @@ public final class TextReport {
         words.label("verdict") + colon + words.outcome(a.outcome()),
         "  " + a.proposalName() + Punctuation.inBrackets(lang, a.proposalId()),
         a.outcome());
+    if (!report.personHeadline().isEmpty()) page.line(0, report.personHeadline());
     page.line(0, explain.headline(a, report.questions()));
     page.line(
         0, TEXTS.say(lang, "text-report.grade", report.gradeTitle(), explain.coverageLine(a)));

@@ -27,6 +27,8 @@ final class VerdictJson {
     a.tiers().forEach((tier, counts) -> tier(tiers.addObject(), tier, counts));
     Outcome reviewed = report.reviewedOutcome();
     if (reviewed != null) verdict.put("reviewed", reviewed.id());
+    String person = report.personHeadline();
+    if (!person.isEmpty()) verdict.put("reviewedText", person);
     ArrayNode questions = json.putArray("questions");
     for (Question question : report.questions()) question(questions.addObject(), question, report);
   }

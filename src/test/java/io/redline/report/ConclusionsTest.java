@@ -73,7 +73,7 @@ class ConclusionsTest {
     Product.Ran ran = check(ANSWER);
     assertEquals(1, ran.code(), "the machine's verdict stays what it is");
     assertTrue(ran.out().contains("【审查版】"), ran.out());
-    assertTrue(ran.out().contains("人工结论：同意机器结论；理由：不在清单所列情形之内。张三，2026-11-05"), ran.out());
+    assertTrue(ran.out().contains("人工结论：认定为“符合”；理由：不在清单所列情形之内。张三，2026-11-05"), ran.out());
     assertTrue(ran.out().contains("── 需人工判断 "));
   }
 
@@ -259,7 +259,7 @@ class ConclusionsTest {
         "{\"proposal\":\""
             + DIGEST
             + "\",\"conclusions\":[{\"clause\":\"CN-24-5\",\"decision\":\"accept\",\"by\":\"张三\",\"on\":\"2026-11-05\"}]}";
-    assertTrue(checked(json).out().contains("人工结论：同意机器结论。张三，2026-11-05"));
+    assertTrue(checked(json).out().contains("人工结论：认定为“符合”。张三，2026-11-05"));
     Product.Ran two = checked(json, "samples/chemical-4km.json");
     assertEquals(2, two.code());
     assertFalse(two.err().contains("Exception"), two.err());
@@ -274,18 +274,56 @@ class ConclusionsTest {
         Outcome.REQUIRED, reviewed(report, Conclusion.Decision.OVERRIDE, Outcome.NOT_APPLICABLE));
   }
 
+  @Test
+  void what_stays_open_is_no_review_edition_whoever_agrees_and_its_opinion_grows_no_softer() {
+    Report report = Reports.of("chemical-existing", Lang.ZH);
+    Report agreed = concluded(report, Conclusion.Decision.ACCEPT, null);
+    assertEquals(Grade.PRECHECK, agreed.grade());
+    assertTrue(agreed.personHeadline().contains("不作结论"), agreed.personHeadline());
+    assertEquals(ClosingOpinion.of(report).verdict(), ClosingOpinion.of(agreed).verdict());
+    assertTrue(ClosingOpinion.of(report).verdict().contains("暂不作“可行”的结论"));
+  }
+
+  @Test
+  void of_several_conclusions_on_one_clause_the_newest_counts() {
+    Report report = Reports.of("chemical-existing", Lang.ZH);
+    Finding open =
+        report.assessment().findings().stream()
+            .filter(f -> f.asksPerson() && f.outcome() == Outcome.UNDETERMINED)
+            .findFirst()
+            .orElseThrow();
+    LocalDate day = report.assessment().asOf();
+    String clause = open.clause().id();
+    Conclusion first = new Conclusion(clause, Conclusion.Decision.ACCEPT, "x", "", "张三", day, null);
+    Conclusion second =
+        new Conclusion(
+            clause, Conclusion.Decision.OVERRIDE, "x", "y", "张三", day, null, Outcome.SATISFIED);
+    assertEquals(Outcome.SATISFIED, report.concluded(List.of(first, second)).reviewed().of(open));
+    assertEquals(
+        Outcome.UNDETERMINED, report.concluded(List.of(second, first)).reviewed().of(open));
+  }
+
+  @Test
+  void an_attachment_is_told_by_its_number_and_day_or_by_its_digest() throws IOException {
+    String letter =
+        ANSWER + "    attachment: { name: 林草局复函, number: 复函〔2026〕100 号, on: 2026-11-12 }\n";
+    assertTrue(check(letter).out().contains("附件：林草局复函（复函〔2026〕100 号，2026-11-12）"));
+    Product.Ran nameless = check(letter.replace(", on: 2026-11-12", ""));
+    assertEquals(2, nameless.code());
+    assertTrue(nameless.err().contains("/conclusions/0/attachment"), nameless.err());
+  }
+
   /** With one conclusion of a kind on everything that waits for a person. */
   private static Outcome reviewed(Report report, Conclusion.Decision decision, Outcome instead) {
+    return concluded(report, decision, instead).reviewedOutcome();
+  }
+
+  private static Report concluded(Report report, Conclusion.Decision decision, Outcome instead) {
     LocalDate day = report.assessment().asOf();
-    return report
-        .concluded(
-            report.assessment().findings().stream()
-                .filter(Finding::asksPerson)
-                .map(
-                    f ->
-                        new Conclusion(
-                            f.clause().id(), decision, "x", "y", "张三", day, null, instead))
-                .toList())
-        .reviewedOutcome();
+    return report.concluded(
+        report.assessment().findings().stream()
+            .filter(Finding::asksPerson)
+            .map(f -> new Conclusion(f.clause().id(), decision, "x", "y", "张三", day, null, instead))
+            .toList());
   }
 }

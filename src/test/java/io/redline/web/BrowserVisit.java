@@ -69,7 +69,15 @@ class BrowserVisit implements AutoCloseable {
 
   /** No scrolling to and fro. */
   void fits() {
-    assertEquals(page.viewportSize().width, page.evaluate("document.documentElement.scrollWidth"));
+    int width = page.viewportSize().width;
+    assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), this::tooWide);
+  }
+
+  private String tooWide() {
+    return page.evaluate(
+            "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth)"
+                + ".slice(0, 3).map(e => e.outerHTML.slice(0, 200))")
+        .toString();
   }
 
   /** For people to look at: where -Dredline.shots says, or nowhere. */

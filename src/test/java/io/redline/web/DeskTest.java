@@ -86,7 +86,9 @@ class DeskTest {
   }
 
   private static void concludeAll(Browsing by, String number) {
-    List<String> fields = new ArrayList<>(List.of("decision", "accept", "reason", "逐项核对"));
+    List<String> fields =
+        new ArrayList<>(
+            List.of("decision", "not-applicable", "reason", "逐项核对", "basis", "长江保护法第二十六条"));
     for (String clause : waiting(by, number)) fields.addAll(List.of("item", clause + "@"));
     Answer answer = by.post("/desk/" + number + "/conclusions", fields.toArray(String[]::new));
     assertEquals(302, answer.status(), answer.text());
@@ -106,8 +108,6 @@ class DeskTest {
                 "item",
                 "CJBHF-26-2@",
                 "decision",
-                "override",
-                "outcome",
                 "satisfied",
                 "reason",
                 "岸线已调整",
@@ -161,12 +161,13 @@ class DeskTest {
             new String[] {"item", item, "decision", "maybe", "reason", "x"},
             new String[] {"item", item, "decision", "accept", "reason", "  "},
             new String[] {"item", item, "decision", "override", "reason", "x", "basis", "y"},
+            new String[] {"item", item, "decision", "satisfied", "reason", "x"},
+            new String[] {"item", item, "decision", "error", "reason", "x", "basis", "y"},
+            new String[] {"item", item, "decision", "accept", "reason", "x", "paper", "函"},
             new String[] {
-              "item", item, "decision", "override", "reason", "x", "outcome", "satisfied"
+              "item", item, "decision", "accept", "reason", "x", "paper", "函", "reference", "1 号"
             },
-            new String[] {
-              "item", item, "decision", "override", "reason", "x", "basis", "y", "outcome", "error"
-            },
+            new String[] {"item", item, "decision", "accept", "reason", "x", "dated", "2027-02-30"},
             new String[] {
               "item", item, "decision", "accept", "reason", "x", "expires", "2020-01-01"
             },
@@ -195,8 +196,6 @@ class DeskTest {
                 "item",
                 "CJBHF-26-2@",
                 "decision",
-                "override",
-                "outcome",
                 "satisfied",
                 "reason",
                 "写了很久的<b>理由</b>",

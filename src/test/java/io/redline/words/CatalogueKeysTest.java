@@ -48,7 +48,6 @@ class CatalogueKeysTest {
           "explain sentence.distance",
           "explain sentence.whether-counts-disputed",
           "explain sentence.whether-disputed",
-          "pages case.more-left",
           "questions cited",
           "report report-notes.and-more",
           "report site-vertices.degrees",

@@ -77,6 +77,11 @@ public record ReportView(Report report, int number) {
     return new MapFigure(report.map(), lang()).alternativeText();
   }
 
+  /** What people conclude, before what the machine says; empty when nobody did. */
+  public String person() {
+    return report.personHeadline();
+  }
+
   /** How it stands with the prohibitions, then duties and what a person judges. */
   public String headline() {
     return explain().headline(assessment(), report.questions());

@@ -5,6 +5,7 @@ import io.redline.explain.ExplainedFinding.Compared;
 import io.redline.explain.ExplainedFinding.Open;
 import io.redline.explain.ExplainedFinding.Related;
 import io.redline.explain.Words;
+import io.redline.facts.Outcome;
 import io.redline.report.Conclusion;
 import io.redline.report.Report;
 import io.redline.table.write.SheetColumn;
@@ -78,7 +79,9 @@ record FindingSheet(List<Report> reports) {
         String.join("\n", finding.changes()),
         finding.yieldsTo().stream().map(Related::clause).collect(Collectors.joining("\n")),
         finding.question(),
-        given.stream().map(c -> said(c, report)).collect(Collectors.joining("\n")),
+        given.stream()
+            .map(c -> said(c, finding.machine(), report))
+            .collect(Collectors.joining("\n")),
         given.stream().map(c -> Objects.toString(c.by(), "")).collect(Collectors.joining("\n")),
         given.stream().map(c -> Objects.toString(c.on(), "")).collect(Collectors.joining("\n")));
   }
@@ -88,18 +91,19 @@ record FindingSheet(List<Report> reports) {
     return compared.label() + " · " + compared.holds() + " · " + compared.text() + source;
   }
 
-  private static String said(Conclusion conclusion, Report report) {
+  private static String said(Conclusion conclusion, Outcome machine, Report report) {
     Words words = report.explanation().words();
     String until =
         conclusion.expires() == null
             ? ""
             : " · " + words.label("conclusion.expires") + " " + conclusion.expires();
     String why = conclusion.whyVoid(report.seenOn(), words);
-    return conclusion.decided(words)
+    return conclusion.decided(words, machine)
         + " · "
         + conclusion.reason()
         + " · "
         + conclusion.legalBasis()
+        + (conclusion.attachment() == null ? "" : " · " + conclusion.attachment().text(words))
         + until
         + (why.isEmpty() ? "" : " · " + why);
   }

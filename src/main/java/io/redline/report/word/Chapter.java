@@ -74,6 +74,10 @@ final class Chapter {
     file.paragraph(WordStyle.TITLE, TEXTS.say(lang, "chapter.compliance-environmental"));
     WordTable table = file.table(1800, WordFile.TEXT_WIDTH - 1800);
     table.row(label(words.label("project")), Cell.of(assessment.proposalName()));
+    if (!report.personHeadline().isEmpty())
+      table.row(
+          label(words.label("conclusion")),
+          Cell.of(List.of(Text.of(report.personHeadline()).strong())));
     OutcomeStyle colour = OutcomeStyle.of(assessment.outcome());
     table.row(
         label(words.label("verdict")),

@@ -139,14 +139,14 @@ final class PersonSection {
               .shaded(colour.paper())
               .merged(merge));
       if (given.isEmpty()) cells.addAll(List.of(Cell.of("\n"), Cell.of(""), Cell.of("")));
-      else cells.addAll(said(given.get(i)));
+      else cells.addAll(said(given.get(i), finding.machine()));
       table.row(cells);
     }
   }
 
-  private List<Cell> said(Conclusion conclusion) {
+  private List<Cell> said(Conclusion conclusion, Outcome machine) {
     List<Text> texts = new ArrayList<>();
-    texts.add(Text.of(conclusion.decided(words)).strong());
+    texts.add(Text.of(conclusion.decided(words, machine)).strong());
     if (!conclusion.reason().isEmpty())
       texts.add(
           Text.of(
@@ -155,6 +155,7 @@ final class PersonSection {
       texts.add(
           Text.of(
               words.label("conclusion.basis") + Punctuation.colon(lang) + conclusion.legalBasis()));
+    if (conclusion.attachment() != null) texts.add(Text.of(conclusion.attachment().text(words)));
     if (conclusion.expires() != null)
       texts.add(Text.of(words.label("conclusion.expires") + " " + conclusion.expires()));
     String why = conclusion.whyVoid(chapter.report.seenOn(), words);

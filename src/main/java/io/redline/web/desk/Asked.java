@@ -6,6 +6,7 @@ import io.redline.decisions.LogEntry;
 import io.redline.decisions.Recorded;
 import io.redline.decisions.Review;
 import io.redline.facts.Outcome;
+import io.redline.facts.Tier;
 import io.redline.intake.CanonicalJson;
 import io.redline.rulebook.Clause;
 import io.redline.web.record.Records;
@@ -76,9 +77,17 @@ class Asked {
       String clause = finding.path("clause").stringValue();
       if (isGuidance(clause, asOf)) continue;
       if (outcome.equals(Outcome.REVIEW.id())) judgement.add(clause);
-      if (outcome.equals(Outcome.UNDETERMINED.id())) facts.add(clause);
+      if (outcome.equals(Outcome.UNDETERMINED.id()) || hangs(outcome, clause)) facts.add(clause);
     }
     return new Open(Set.copyOf(judgement), Set.copyOf(facts));
+  }
+
+  /** A prohibition that is kept only with a document which is not there yet. */
+  private boolean hangs(String outcome, String id) {
+    Clause clause = inForce.screening().rulebook().clause(id);
+    return outcome.equals(Outcome.REQUIRED.id())
+        && clause != null
+        && clause.tier() == Tier.PROHIBITION;
   }
 
   private boolean isGuidance(String id, LocalDate asOf) {

@@ -6,9 +6,8 @@ import io.redline.decisions.Review;
 import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
+import io.redline.facts.Tier;
 import io.redline.report.Conclusion;
-import io.redline.words.Catalogue;
-import io.redline.words.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +16,7 @@ import java.util.List;
 /**
  * One finding on the case page.
  *
- * @param asks whether it has to be concluded before signing
+ * @param asks whether a person has to say something of it
  * @param done whether its newest conclusion holds today
  * @param seen the clause and the newest conclusion on it, as a form sends them back
  * @param said conclusions on it, newest first
@@ -29,12 +28,12 @@ public record CaseItem(
     boolean done,
     String seen,
     List<Said> said) {
-  private static final Catalogue TEXTS = Catalogue.named("web");
 
   /**
    * A conclusion.
    *
    * @param decided agreement, or what is decided instead
+   * @param attachment as printed; empty for none
    * @param replaced whether a newer one stands on the same clause
    */
   public record Said(
@@ -42,6 +41,7 @@ public record CaseItem(
       String decided,
       String reason,
       String basis,
+      String attachment,
       String by,
       String at,
       String expires,
@@ -52,24 +52,32 @@ public record CaseItem(
     List<LogEntry> entries = review.on(finding.clause());
     List<Said> said = new ArrayList<>();
     for (LogEntry entry : entries)
-      said.add(said(entry, entry != entries.get(entries.size() - 1), day, words));
+      said.add(
+          said(entry, finding.machine(), entry != entries.get(entries.size() - 1), day, words));
     Collections.reverse(said);
     return new CaseItem(
         finding,
         OutcomeWord.of(finding.machine(), words.lang()),
-        finding.finding().asksPerson(),
+        finding.finding().asksPerson() || hangs(finding),
         !said.isEmpty() && !said.get(0).expired(),
         finding.clause() + "@" + review.latestOn(finding.clause()),
         said);
   }
 
-  private static Said said(LogEntry entry, boolean replaced, LocalDate day, Words words) {
+  /** A prohibition that is kept only with a document which is not there yet. */
+  private static boolean hangs(ExplainedFinding finding) {
+    return finding.machine() == Outcome.REQUIRED && finding.finding().tier() == Tier.PROHIBITION;
+  }
+
+  private static Said said(
+      LogEntry entry, Outcome machine, boolean replaced, LocalDate day, Words words) {
     Conclusion c = DecisionLog.conclusion(entry);
     return new Said(
         entry.number(),
-        c.decided(words),
+        c.decided(words, machine),
         c.reason(),
         c.legalBasis(),
+        c.attachment() == null ? "" : c.attachment().text(words),
         c.by(),
         Moment.of(entry.at()),
         c.expires() == null ? "" : c.expires().toString(),
@@ -86,12 +94,7 @@ public record CaseItem(
     return finding.machine() != Outcome.ERROR && finding.machine() != Outcome.NOT_APPLICABLE;
   }
 
-  /** What agreeing means here. */
-  public String agreeing(Lang lang) {
-    return switch (finding.machine()) {
-      case REVIEW -> TEXTS.say(lang, "case-item.judged-said-below");
-      case UNDETERMINED -> TEXTS.say(lang, "case-item.agree-stays-open");
-      default -> TEXTS.say(lang, "case-item.agree-machine", outcome.word());
-    };
+  public boolean waits() {
+    return asks && !done;
   }
 }

@@ -74,6 +74,7 @@ class CasePage {
     CaseItem item = ((CaseView) model.getAttribute("view")).item(clause);
     if (item == null) throw Refused.notFound(TEXTS.say("case-page.assessment-no-such"));
     model.addAttribute("i", item);
+    model.addAttribute("alone", false);
     return "case-item :: rest";
   }
 
@@ -81,18 +82,12 @@ class CasePage {
   @PostMapping(PATH + "/conclusions")
   String conclude(
       @PathVariable String id,
-      @RequestParam(defaultValue = "") List<String> item,
-      @RequestParam(defaultValue = "") String decision,
-      @RequestParam(defaultValue = "") String outcome,
-      @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "") String basis,
-      @RequestParam(defaultValue = "") String expires,
+      ConclusionForm form,
       HttpServletResponse response,
       Model model,
       Lang lang)
       throws IntakeProblem {
     LogEntry entry = records.find(id, who());
-    ConclusionForm form = new ConclusionForm(item, decision, outcome, reason, basis, expires);
     List<Message> wrong = form.problems(Screening.today());
     if (wrong.isEmpty()) wrong = strangers(entry, form);
     if (!wrong.isEmpty()) return again(entry, form, wrong, 422, response, model, lang);
@@ -106,8 +101,11 @@ class CasePage {
     } catch (LogProblem refused) {
       return refused(entry, form, refused, response, model, lang);
     }
-    String place = form.items().size() == 1 ? "#c-" + form.clauses().get(0) : "#findings";
-    return "redirect:/desk/" + entry.number() + "?saved=" + form.items().size() + place;
+    String place =
+        form.place().matches("q-\\d{1,3}|progress-title")
+            ? form.place()
+            : "c-" + form.clauses().get(0);
+    return "redirect:/desk/" + entry.number() + "?saved=" + form.item().size() + "#" + place;
   }
 
   /**
@@ -192,12 +190,9 @@ class CasePage {
     List<LogEntry> versions = new Queue(records.log()).versions(report.assessment().proposalId());
     model.addAttribute("view", CaseView.of(report, review, versions, persons.names()));
     model.addAttribute("form", form);
-    model.addAttribute("typed", form.items().size() == 1 ? form.clauses().get(0) : "");
+    model.addAttribute("typed", form.item().size() == 1 ? form.clauses().get(0) : "");
     model.addAttribute("wrong", wrong.stream().map(w -> w.in(lang)).toList());
     model.addAttribute("today", Screening.today().toString());
-    model.addAttribute(
-        "choices",
-        ConclusionForm.CHOICES.stream().map(outcome -> OutcomeWord.of(outcome, lang)).toList());
     return "case";
   }
 

@@ -44,7 +44,7 @@ class BureauSignIn {
         login -> {
           login
               .loginPage("/login")
-              .defaultSuccessUrl("/account")
+              .successHandler(new Landing())
               .failureHandler(BureauSignIn::failed);
           login.addObjectPostProcessor(new Away());
           login.userInfoEndpoint(

@@ -81,7 +81,7 @@ class Guard {
     http.formLogin(
         form ->
             form.loginPage("/login")
-                .defaultSuccessUrl("/account")
+                .successHandler(new Landing())
                 .failureHandler(answers::signInFailed));
     http.logout(logout -> logout.logoutSuccessUrl("/").deleteCookies("redline"));
     http.sessionManagement(

@@ -2,34 +2,38 @@
 import { lang, say } from "/assets/words.js";
 
 const onlyLeft = document.getElementById("only-left");
-const findings = document.getElementById("findings");
+const questions = document.getElementById("questions");
 
-/** Hides what is concluded already, and unfolds the groups that still wait. */
+/** Hides what is concluded already, and unfolds what still waits. */
 function toggleLeft() {
   const on = onlyLeft.getAttribute("aria-pressed") !== "true";
   onlyLeft.setAttribute("aria-pressed", String(on));
-  findings.classList.toggle("only-left", on);
-  if (on) for (const group of findings.querySelectorAll(".group")) group.open = group.dataset.left !== "0";
+  questions.classList.toggle("only-left", on);
+  if (on) for (const question of questions.querySelectorAll(".question")) question.open = question.dataset.left !== "0";
 }
 
+/** Ticks all clauses of a question; the button to record says how many are ticked. */
 function together(form) {
-  const ticks = [...form.elements].filter((e) => e.type === "checkbox");
-  const all = form.querySelector("[data-tick]");
-  const send = form.querySelector("[data-ticked]");
+  const send = form.querySelector("button.primary");
   const label = send.textContent;
+  const ticks = [...form.querySelectorAll("[name=item]")];
   const count = () => {
     const n = ticks.filter((t) => t.checked).length;
     send.textContent = n ? `${label} ${say("desk.ticked", n)}` : label;
     send.disabled = n === 0;
-    all.textContent = n === ticks.length ? say("desk.untick-all") : say("desk.tick-all");
   };
-  all.hidden = false;
-  all.addEventListener("click", () => {
-    const some = ticks.some((t) => !t.checked);
-    for (const t of ticks) t.checked = some;
-    count();
-  });
-  for (const t of ticks) t.addEventListener("change", count);
+  for (const group of form.querySelectorAll(".ticks")) {
+    const own = [...group.querySelectorAll("[name=item]")];
+    const all = group.querySelector("[data-tick]");
+    all.hidden = false;
+    all.addEventListener("click", () => {
+      const some = own.some((t) => !t.checked);
+      for (const t of own) t.checked = some;
+      all.textContent = say(some ? "desk.untick-all" : "desk.tick-all");
+      count();
+    });
+  }
+  form.addEventListener("change", count);
   count();
 }
 
@@ -58,14 +62,12 @@ async function complete(link) {
   inside[0]?.querySelector("summary")?.focus();
 }
 
-/** Deciding otherwise needs an outcome and a legal basis; agreeing sends neither. */
+/** Deciding otherwise needs a legal basis; agreeing sends none. */
 function decide(form) {
   const change = () => {
-    const override = form.elements.decision?.value === "override";
-    for (const name of ["outcome", "basis"]) {
-      form.elements[name].required = override;
-      form.elements[name].disabled = !override;
-    }
+    const agrees = form.elements.decision.value === "accept";
+    form.elements.basis.required = !agrees;
+    form.elements.basis.disabled = agrees;
   };
   form.addEventListener("change", change);
   change();
@@ -75,8 +77,8 @@ if (onlyLeft) {
   onlyLeft.hidden = false;
   onlyLeft.addEventListener("click", toggleLeft);
 }
-document.querySelectorAll("form.together").forEach(together);
-document.querySelectorAll(".conclude form").forEach(decide);
+document.querySelectorAll(".together form").forEach(together);
+document.querySelectorAll(".conclude form, .together form").forEach(decide);
 document.addEventListener("click", (event) => {
   const link = event.target.closest("[data-part]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
