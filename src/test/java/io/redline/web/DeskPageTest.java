@@ -125,7 +125,7 @@ class DeskPageTest {
     int questions = waiting.count();
     assertTrue(questions > 0);
     for (int left = questions; left > 0; left--) {
-      Locator form = waiting.first().locator(".conclude form");
+      Locator form = waiting.first().locator("> .conclude form");
       form.locator("[value=accept]").check();
       form.locator("[name=reason]").fill("园区内现有企业，不新增用地");
       form.locator("button").click();

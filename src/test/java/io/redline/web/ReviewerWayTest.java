@@ -74,9 +74,9 @@ class ReviewerWayTest {
       Locator waiting = page.locator(".question:not([data-left='0'])");
       for (int left = waiting.count(); left > 0; left = waiting.count()) {
         String question = "#" + waiting.first().getAttribute("id");
-        page.fill(question + " .conclude form [name=reason]", "主管部门复函：不在所列范围内");
-        visit.click(question + " [name=decision][value='not-applicable'] + span");
-        visit.click(question + " .conclude form button.primary");
+        page.fill(question + " > .conclude [name=reason]", "主管部门复函：不在所列范围内");
+        visit.click(question + " > .conclude [value=not-applicable] + span");
+        visit.click(question + " > .conclude button.primary");
         forms++;
         assertThat(waiting).hasCount(left - 1);
       }
