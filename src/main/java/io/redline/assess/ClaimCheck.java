@@ -193,7 +193,7 @@ record ClaimCheck(List<Finding> findings, Map<String, Object> believed) {
         "county",
         "申报区县与坐标（declared counties, coordinates）",
         said.zh(),
-        "申报区县与坐标以哪个为准：" + said.zh() + " / which is right: " + said.en(),
+        "申报区县与坐标以哪个为准：" + said.zh(),
         List.of());
   }
 

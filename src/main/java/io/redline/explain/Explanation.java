@@ -189,6 +189,11 @@ public final class Explanation {
         : documents;
   }
 
+  /** What cannot be told of a finding, for a person to say. */
+  String uncertain(Finding finding) {
+    return TEXTS.say(lang, "explanation.uncertain", deciding(finding));
+  }
+
   /** The conditions that made the outcome what it is. */
   private String deciding(Finding finding) {
     Set<Truth> wanted =

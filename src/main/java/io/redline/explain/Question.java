@@ -11,6 +11,8 @@ import java.util.Locale;
  * @param id {@code place:water}, {@code fact:/stage}, {@code documents}, {@code judgement:CLAUSE}
  * @param text in the reader's language
  * @param asks JSON pointers and {@code layer:ID}; empty where a person judges
+ * @param activities those to be answered yes or no, one by one, where it asks what the project
+ *     comprises; empty where nothing at all is said of that
  * @param settles clauses it bears on, the weightiest first
  * @param tier the weightiest of theirs
  * @param office that keeps the answer; null where none does
@@ -20,6 +22,7 @@ public record Question(
     Kind kind,
     String text,
     List<String> asks,
+    List<String> activities,
     List<String> settles,
     Tier tier,
     Who who,
@@ -58,6 +61,7 @@ public record Question(
 
   public Question {
     asks = List.copyOf(asks);
+    activities = List.copyOf(activities);
     settles = List.copyOf(settles);
   }
 }

@@ -6,6 +6,7 @@ import io.redline.explain.Question.Who;
 import io.redline.facts.Condition;
 import io.redline.facts.Detail;
 import io.redline.facts.Operator;
+import io.redline.facts.Definitions;
 import io.redline.facts.Outcome;
 import io.redline.facts.Tier;
 import io.redline.facts.Truth;
@@ -34,6 +35,7 @@ final class Questions {
   private static final String LAYER = "layer:";
   private static final String EVIDENCE = "/evidence/";
   private static final String ACTIVITIES = "/activities";
+  private static final String COUNTIES = "/site/counties";
   private static final String PLACE = "place:";
   private static final String DOCUMENTS = "documents";
   private static final String KINDS = "activities";
@@ -64,6 +66,7 @@ final class Questions {
   private final Lang lang;
   private final Vocabulary vocabulary;
   private final Offices offices;
+  private final Definitions definitions;
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Set<String> disputed = new LinkedHashSet<>();
 
@@ -96,6 +99,7 @@ final class Questions {
     this.lang = words.lang();
     this.vocabulary = rulebook.vocabulary();
     this.offices = rulebook.offices();
+    this.definitions = rulebook.definitions();
   }
 
   /** Empty when nothing is open. */
@@ -159,7 +163,20 @@ final class Questions {
     if (fact.startsWith(LAYER)) return placeId(fact.substring(LAYER.length()));
     if (layer != null && finding.missing().contains(LAYER + layer)) return placeId(layer);
     if (fact.startsWith(EVIDENCE)) return DOCUMENTS;
+    if (fact.equals(COUNTIES) && isPlaced(finding)) return judgementId(finding);
     return fact.equals(ACTIVITIES) ? KINDS : "fact:" + topic(fact);
+  }
+
+  /** Whether the county is known, and not whether the region of the clause holds it. */
+  private static boolean isPlaced(Finding finding) {
+    return finding.conditions().stream()
+        .anyMatch(
+            c ->
+                c.operator() == Operator.IN_TERRITORY
+                    && c.truth() == Truth.UNKNOWN
+                    && c.detail().kind() == Detail.Kind.COARSE_PLACE
+                    && c.value() instanceof List<?> codes
+                    && codes.stream().noneMatch(code -> code.toString().endsWith("00")));
   }
 
   /** What is known together is asked together: all of the air, all of the water. */
@@ -173,6 +190,7 @@ final class Questions {
     String id = id(fact, finding);
     if (id.startsWith(PLACE)) place(id, fact, finding);
     else if (id.equals(KINDS)) activities(finding);
+    else if (id.equals(judgementId(finding))) judgement(finding);
     else
       draft(id, id.equals(DOCUMENTS) ? Kind.DOCUMENT : Kind.FACT, Who.APPLICANT, null)
           .about(finding)
@@ -212,14 +230,24 @@ final class Questions {
       for (Condition leaf : condition.leaves())
         if (leaf.operator() == Operator.ACTIVITY
             && leaf.truth() == Truth.UNKNOWN
-            && leaf.detail().kind() == Detail.Kind.DISPUTED)
-          disputed.add(words.activity((String) leaf.limit()));
+            && leaf.detail().kind() == Detail.Kind.DISPUTED) disputed.add((String) leaf.limit());
+        else if (leaf.operator() == Operator.OTHER_ACTIVITY && leaf.truth() == Truth.UNKNOWN)
+          spared((List<?>) leaf.limit());
+  }
+
+  /** What no code tells has to be said of the project, lest a clause that spares it stay open. */
+  private void spared(List<?> activities) {
+    for (Object activity : activities)
+      if (!definitions.hasCodes((String) activity)) disputed.add((String) activity);
   }
 
   private void judgement(Finding finding) {
     Draft draft = draft(judgementId(finding), Kind.JUDGEMENT, Who.REVIEWER, null).about(finding);
-    draft.text =
-        explanation.ofPart(finding) + explanation.question(finding) + TEXTS.say(lang, "mark");
+    String asked =
+        finding.outcome() == Outcome.UNDETERMINED
+            ? explanation.uncertain(finding)
+            : explanation.question(finding) + TEXTS.say(lang, "mark");
+    draft.text = explanation.ofPart(finding) + asked;
   }
 
   /** What does not agree for a part is asked beside what does not agree for the whole. */
@@ -242,6 +270,7 @@ final class Questions {
                     d.kind,
                     text(id, d),
                     List.copyOf(d.asks),
+                    id.equals(KINDS) ? List.copyOf(disputed) : List.of(),
                     List.copyOf(d.settles),
                     d.tier,
                     d.who,
@@ -264,7 +293,10 @@ final class Questions {
                   names(draft.asks, LAYER));
       case FACT ->
           id.equals(KINDS) && !disputed.isEmpty()
-              ? TEXTS.say(lang, "activities", Punctuation.list(lang, disputed))
+              ? TEXTS.say(
+                  lang,
+                  "activities",
+                  Punctuation.list(lang, disputed.stream().map(words::activity).toList()))
               : TEXTS.say(
                   lang,
                   "fact",

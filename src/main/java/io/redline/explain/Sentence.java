@@ -227,7 +227,8 @@ final class Sentence {
             case CONTRADICTION ->
                 TEXTS.say(lang, "sentence.county-contradictory", c.detail().text(), area);
             case COARSE_PLACE ->
-                TEXTS.say(lang, "sentence.county-cannot-told", c.detail().text(), area);
+                TEXTS.say(
+                    lang, "sentence.county-cannot-told", words.value(c.fact(), c.value()), area);
             default -> TEXTS.say(lang, "sentence.county-not-known", area);
           };
     };

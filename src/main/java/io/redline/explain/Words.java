@@ -3,6 +3,7 @@ package io.redline.explain;
 import io.redline.facts.Basis;
 import io.redline.facts.Outcome;
 import io.redline.facts.Truth;
+import io.redline.intake.AdministrativeCodes;
 import io.redline.intake.Vocabulary;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
@@ -155,6 +156,7 @@ public final class Words {
     Matcher part = PART.matcher(pointer);
     if (part.matches() && !part.group(2).isEmpty()) return value(part.group(2), value);
     if (pointer.equals("/activities")) return activity(String.valueOf(value));
+    if (pointer.equals("/site/counties")) return AdministrativeCodes.name(String.valueOf(value));
     String[] row = FACTS.get(pointer + "=" + value);
     return row == null ? String.valueOf(value) : lang.of(row[0], row[1]);
   }

@@ -165,7 +165,7 @@ public final class Definitions {
   }
 
   /** Whether some industry code is this activity without question, so that other codes are not. */
-  boolean hasCodes(String activity) {
+  public boolean hasCodes(String activity) {
     return hasCodes.contains(activity);
   }
 

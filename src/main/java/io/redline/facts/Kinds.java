@@ -70,7 +70,8 @@ final class Kinds {
     if (is == Truth.UNKNOWN && isDenied(id)) return Truth.NO;
     if (is != Truth.NO || !kind.byCode() || definitions.hasCodes(id)) return is;
     // Codes cannot tell this activity, so that the code may describe it.
-    if (kind.certain().isEmpty()) return declared ? Truth.YES : Truth.UNKNOWN;
+    if (kind.certain().isEmpty())
+      return declared ? Truth.YES : isDenied(id) ? Truth.NO : Truth.UNKNOWN;
     if (declared || strings(ACTIVITIES) == null) return Truth.UNKNOWN;
     return is;
   }

@@ -2,7 +2,7 @@ package io.redline.remedy;
 
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
-import io.redline.layer.AdministrativeCodes;
+import io.redline.intake.AdministrativeCodes;
 import io.redline.remedy.Effect.Change;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;

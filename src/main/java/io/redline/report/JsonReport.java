@@ -4,7 +4,7 @@ import io.redline.assess.Assessment;
 import io.redline.assess.Assessment.Missing;
 import io.redline.explain.Words;
 import io.redline.facts.Surroundings.Place;
-import io.redline.layer.AdministrativeCodes;
+import io.redline.intake.AdministrativeCodes;
 import io.redline.layer.Layer;
 import io.redline.site.DerivedFact;
 import io.redline.site.PlaceWords;

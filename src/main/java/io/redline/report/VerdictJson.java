@@ -56,6 +56,7 @@ final class VerdictJson {
         .put("tier", question.tier().id())
         .put("who", question.who().id());
     texts(json.putArray("asks"), question.asks());
+    if (!question.activities().isEmpty()) texts(json.putArray("activities"), question.activities());
     texts(json.putArray("settles"), question.settles());
     if (question.office() != null)
       json.put("authority", report.lang().of(question.office().zh(), question.office().en()));

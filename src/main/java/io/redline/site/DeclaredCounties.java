@@ -2,7 +2,7 @@ package io.redline.site;
 
 import io.redline.facts.Surroundings.Contradiction;
 import io.redline.facts.Surroundings.Place;
-import io.redline.layer.AdministrativeCodes;
+import io.redline.intake.AdministrativeCodes;
 import io.redline.layer.UnitsMet;
 import io.redline.layer.UnitsMet.Met;
 import io.redline.words.Catalogue;

@@ -1,7 +1,7 @@
 package io.redline.site;
 
 import io.redline.facts.Surroundings.Place;
-import io.redline.layer.AdministrativeCodes;
+import io.redline.intake.AdministrativeCodes;
 import io.redline.layer.LayerStore;
 import io.redline.layer.UnitMap;
 import io.redline.layer.UnitsMet;

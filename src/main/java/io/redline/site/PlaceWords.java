@@ -1,7 +1,7 @@
 package io.redline.site;
 
 import io.redline.facts.Surroundings.Place;
-import io.redline.layer.AdministrativeCodes;
+import io.redline.intake.AdministrativeCodes;
 import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.redline.audit.hint;
 
-import io.redline.layer.AdministrativeCodes;
+import io.redline.intake.AdministrativeCodes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

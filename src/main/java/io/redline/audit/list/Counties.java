@@ -1,6 +1,6 @@
 package io.redline.audit.list;
 
-import io.redline.layer.AdministrativeCodes;
+import io.redline.intake.AdministrativeCodes;
 import io.redline.words.Catalogue;
 import io.redline.words.Guess;
 import io.redline.words.Message;

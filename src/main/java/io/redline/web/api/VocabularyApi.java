@@ -1,8 +1,8 @@
 package io.redline.web.api;
 
 import io.redline.explain.Words;
+import io.redline.intake.AdministrativeCodes;
 import io.redline.intake.Vocabulary;
-import io.redline.layer.AdministrativeCodes;
 import io.redline.web.serving.InForce;
 import io.redline.words.Lang;
 import java.util.List;
@@ -35,7 +35,7 @@ class VocabularyApi {
     list(layers, Vocabulary.LAYER, vocabulary, words::layer);
     layers.forEach(layer -> whatMayBeStated((ObjectNode) layer, vocabulary, words));
     ArrayNode counties = json.putArray("counties");
-    AdministrativeCodes.all()
+    AdministrativeCodes.names()
         .forEach((code, name) -> counties.addObject().put("code", code).put("name", name));
     FactList.into(json.putArray("facts"), words);
     return json;

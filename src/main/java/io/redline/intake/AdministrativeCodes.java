@@ -1,4 +1,4 @@
-package io.redline.layer;
+package io.redline.intake;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,11 +19,6 @@ public final class AdministrativeCodes {
 
   private AdministrativeCodes() {}
 
-  /** Every code of Sichuan and Chongqing with its name. */
-  public static Map<String, String> all() {
-    return java.util.Collections.unmodifiableMap(NAMES);
-  }
-
   /** The name, or the code itself outside Sichuan and Chongqing. */
   public static String name(String code) {
     return NAMES.getOrDefault(code, code);
@@ -42,7 +37,9 @@ public final class AdministrativeCodes {
 
   private static Map<String, String> read() {
     Map<String, String> names = new LinkedHashMap<>();
-    try (var in = AdministrativeCodes.class.getResourceAsStream("shipped/admin-codes.csv");
+    try (var in =
+            AdministrativeCodes.class.getResourceAsStream(
+                "/io/redline/layer/shipped/admin-codes.csv");
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       lines
           .lines()
