@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is open, as questions people can answer: one to each bureau for all the boundaries it keeps,
@@ -76,6 +77,8 @@ final class Questions {
     private final Who who;
     private final Office office;
     private final Set<String> asks = new LinkedHashSet<>();
+    private final Set<String> areas = new LinkedHashSet<>();
+    private final Map<String, Double> withinMetres = new LinkedHashMap<>();
     private final Set<String> settles = new LinkedHashSet<>();
     private Tier tier = Tier.GUIDANCE;
     private String text = "";
@@ -221,7 +224,16 @@ final class Questions {
     String layer = fact.startsWith(LAYER) ? fact.substring(LAYER.length()) : SAID_BY_MAP.get(fact);
     Office office = keeper(layer);
     Who who = office != null ? Who.AUTHORITY : isOfFamily(layer) ? Who.APPLICANT : Who.OPERATOR;
-    draft(id, Kind.PLACE, who, office).about(finding).asks.add(LAYER + layer);
+    Draft draft = draft(id, Kind.PLACE, who, office).about(finding);
+    draft.asks.add(LAYER + layer);
+    for (Condition condition : finding.conditions())
+      for (Condition leaf : condition.leaves())
+        if (leaf.operator() == Operator.WITHIN
+            && leaf.truth() == Truth.UNKNOWN
+            && leaf.missing().contains(LAYER + layer))
+          draft.withinMetres.merge(layer, leaf.question().limitMetres(), Math::max);
+        else if (leaf.operator() == Operator.OVERLAPS && leaf.missing().contains(LAYER + layer))
+          draft.areas.add(LAYER + layer);
   }
 
   private void activities(Finding finding) {
@@ -271,6 +283,7 @@ final class Questions {
                     text(id, d),
                     List.copyOf(d.asks),
                     id.equals(KINDS) ? List.copyOf(disputed) : List.of(),
+                    d.withinMetres,
                     List.copyOf(d.settles),
                     d.tier,
                     d.who,
@@ -283,14 +296,7 @@ final class Questions {
     return switch (draft.kind) {
       case JUDGEMENT -> draft.text;
       case DOCUMENT -> TEXTS.say(lang, "documents", names(draft.asks, EVIDENCE));
-      case PLACE ->
-          draft.office == null
-              ? TEXTS.say(lang, "place." + draft.who.id(), names(draft.asks, LAYER))
-              : TEXTS.say(
-                  lang,
-                  "place",
-                  lang.of(draft.office.zh(), draft.office.en()),
-                  names(draft.asks, LAYER));
+      case PLACE -> place(draft);
       case FACT ->
           id.equals(KINDS) && !disputed.isEmpty()
               ? TEXTS.say(
@@ -302,6 +308,40 @@ final class Questions {
                   "fact",
                   Punctuation.list(lang, draft.asks.stream().map(words::fact).toList()));
     };
+  }
+
+  private String place(Draft draft) {
+    Set<String> areas = new LinkedHashSet<>(draft.asks);
+    areas.removeIf(ask -> isOnlyDistant(ask, draft));
+    List<String> asked = new ArrayList<>();
+    if (!areas.isEmpty() || draft.who == Who.OPERATOR) {
+      String key = draft.who == Who.AUTHORITY ? "place" : "place." + draft.who.id();
+      asked.add(TEXTS.say(lang, key, names(draft.who == Who.OPERATOR ? draft.asks : areas, LAYER)));
+    }
+    if (!draft.withinMetres.isEmpty() && draft.who != Who.OPERATOR)
+      asked.add(
+          TEXTS.say(
+              lang,
+              "place.distance",
+              draft.withinMetres.entrySet().stream()
+                  .map(
+                      e ->
+                          TEXTS.say(
+                              lang,
+                              "place.limit",
+                              words.layer(e.getKey()),
+                              Words.number(e.getValue())))
+                  .collect(Collectors.joining(Punctuation.listComma(lang)))));
+    String questions = String.join("", asked);
+    return draft.office == null
+        ? questions
+        : TEXTS.say(
+            lang, "place.authority", lang.of(draft.office.zh(), draft.office.en()), questions);
+  }
+
+  private static boolean isOnlyDistant(String ask, Draft draft) {
+    return draft.withinMetres.containsKey(ask.substring(LAYER.length()))
+        && !draft.areas.contains(ask);
   }
 
   private String names(Set<String> facts, String prefix) {

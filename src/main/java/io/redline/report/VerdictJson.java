@@ -57,6 +57,9 @@ final class VerdictJson {
         .put("who", question.who().id());
     texts(json.putArray("asks"), question.asks());
     if (!question.activities().isEmpty()) texts(json.putArray("activities"), question.activities());
+    question
+        .withinMetres()
+        .forEach((layer, metres) -> json.withObject("/withinMetres").put(layer, metres));
     texts(json.putArray("settles"), question.settles());
     if (question.office() != null)
       json.put("authority", report.lang().of(question.office().zh(), question.office().en()));
