@@ -4,9 +4,9 @@ import io.redline.assess.Finding;
 import io.redline.explain.Question.Kind;
 import io.redline.explain.Question.Who;
 import io.redline.facts.Condition;
+import io.redline.facts.Definitions;
 import io.redline.facts.Detail;
 import io.redline.facts.Operator;
-import io.redline.facts.Definitions;
 import io.redline.facts.Outcome;
 import io.redline.facts.Tier;
 import io.redline.facts.Truth;
@@ -16,6 +16,7 @@ import io.redline.rulebook.Offices.Office;
 import io.redline.rulebook.Rulebook;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
+import io.redline.words.Numbers;
 import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -330,7 +331,7 @@ final class Questions {
                               lang,
                               "place.limit",
                               words.layer(e.getKey()),
-                              Words.number(e.getValue())))
+                              Numbers.spaced(e.getValue())))
                   .collect(Collectors.joining(Punctuation.listComma(lang)))));
     String questions = String.join("", asked);
     return draft.office == null

@@ -1,6 +1,7 @@
 package io.redline.layer;
 
 import io.redline.earth.Ellipsoid;
+import io.redline.intake.AdministrativeCodes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -44,7 +45,7 @@ public final class PlaceNames {
     public String within() {
       if (kind == Kind.OUTSIDE) return "";
       String city = code.startsWith("50") ? "500000" : code.substring(0, 4) + "00";
-      return AdministrativeCodes.all().getOrDefault(city, "");
+      return AdministrativeCodes.names().getOrDefault(city, "");
     }
 
     public double metresTo(double toLongitude, double toLatitude) {

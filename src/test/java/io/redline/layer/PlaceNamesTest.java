@@ -3,6 +3,7 @@ package io.redline.layer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redline.intake.AdministrativeCodes;
 import io.redline.layer.PlaceNames.Kind;
 import io.redline.layer.PlaceNames.PlaceName;
 import java.util.Set;
@@ -19,7 +20,7 @@ class PlaceNamesTest {
         counties.add(place.code());
         assertEquals(AdministrativeCodes.name(place.code()), place.name());
       }
-    Set<String> all = new TreeSet<>(AdministrativeCodes.all().keySet());
+    Set<String> all = new TreeSet<>(AdministrativeCodes.names().keySet());
     all.removeIf(code -> code.endsWith("00"));
     assertEquals(all, counties);
   }
