@@ -48,6 +48,7 @@ class RoomsTest {
             ".explain",
             ".remedy",
             ".report",
+            ".report.chapter",
             ".report.figure",
             ".report.format",
             ".report.page",

@@ -195,7 +195,7 @@ public final class Explanation {
   }
 
   /** The conditions that made the outcome what it is. */
-  private String deciding(Finding finding) {
+  String deciding(Finding finding) {
     Set<Truth> wanted =
         finding.outcome() == Outcome.NOT_APPLICABLE
             ? Set.of(Truth.NO)

@@ -4,12 +4,14 @@ import io.redline.facts.Basis;
 import io.redline.facts.Outcome;
 import io.redline.facts.Truth;
 import io.redline.intake.AdministrativeCodes;
+import io.redline.intake.IndustryNames;
 import io.redline.intake.Vocabulary;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Message;
 import io.redline.words.Numbers;
 import io.redline.words.Punctuation;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,17 @@ public final class Words {
     return source.startsWith("proposal")
         ? TEXTS.say(lang, "words.proposal", source.substring("proposal".length()))
         : source;
+  }
+
+  /** Whether a source begins with the word of a ground. */
+  boolean isBasis(String word) {
+    return Arrays.stream(Basis.values()).anyMatch(basis -> basis.id().equals(word));
+  }
+
+  /** An industry code with its name; the name is Chinese in both languages. */
+  public String industry(String code) {
+    String name = IndustryNames.of(code);
+    return name.isEmpty() ? code : code + Punctuation.inBrackets(lang, name);
   }
 
   public String activity(String id) {

@@ -7,6 +7,7 @@ import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Punctuation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -52,12 +53,39 @@ public final class Declared {
       if (ELSEWHERE.matcher(at).matches() || value.isNull()) continue;
       if (pointer.equals("/evidence")) add(at, document(value));
       else if (value.isObject()) walk(at, value);
+      else if (at.endsWith("/place") && value.isArray()) statements(at, value);
       else if (at.equals("/parts"))
         for (int i = 0; i < value.size(); i++) walk(at + "/" + i, value.get(i));
       else if (value.isArray())
         add(at, words.value(at, value.valueStream().map(JsonNode::asString).toList()));
       else add(at, scalar(at, value));
     }
+  }
+
+  /** What is stated of map areas: those of one letter that say the same are one fact. */
+  private void statements(String at, JsonNode statements) {
+    Map<String, List<String>> areas = new LinkedHashMap<>();
+    Map<String, String> first = new LinkedHashMap<>();
+    for (int i = 0; i < statements.size(); i++) {
+      JsonNode one = statements.get(i);
+      List<String> said = new ArrayList<>();
+      for (var entry : one.properties())
+        if (!entry.getKey().equals("of") && entry.getValue().isValueNode())
+          said.add(scalar("/place/" + entry.getKey(), entry.getValue()));
+      String alike = String.join(Punctuation.comma(lang), said);
+      first.putIfAbsent(alike, at + "/" + i);
+      areas
+          .computeIfAbsent(alike, a -> new ArrayList<>())
+          .add(words.layer(one.path("of").asString("")));
+    }
+    String label = words.fact(at.replaceFirst("^/parts/\\d+", ""));
+    areas.forEach(
+        (alike, some) ->
+            facts.add(
+                new Fact(
+                    first.get(alike),
+                    label,
+                    Punctuation.labelled(Punctuation.list(lang, some), alike).in(lang))));
   }
 
   private void add(String pointer, String value) {

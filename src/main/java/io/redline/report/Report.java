@@ -218,6 +218,17 @@ public record Report(
     return counting.isEmpty() ? null : new ReviewedOutcome(assessment().findings(), counting);
   }
 
+  /** Of those that count the ones on a clause. */
+  public List<Conclusion> countingConclusionsOn(String clause) {
+    return countingConclusions().stream().filter(c -> c.clause().equals(clause)).toList();
+  }
+
+  /** What a clause comes to as people left it; the machine's outcome where nobody concluded. */
+  public Outcome outcome(Finding finding) {
+    ReviewedOutcome reviewed = reviewed();
+    return reviewed == null ? finding.outcome() : reviewed.of(finding);
+  }
+
   /** The overall outcome with the conclusions that count; null when there is none. */
   public Outcome reviewedOutcome() {
     ReviewedOutcome reviewed = reviewed();

@@ -109,14 +109,20 @@ class WordReportTest {
     try (XWPFDocument file = WordText.read(docx(Reports.of("chemical-640m", Lang.ZH)))) {
       assertEquals(
           List.of(
-              "1 依据与版本",
-              "2 项目与坐标",
-              "3 涉及管控单元",
-              "4 逐条对照",
-              "5 负面清单、红线、产业目录",
-              "6 待补充与人工判断事项",
-              "7 结论",
-              "附 记录号与摘要"),
+              "表1　环境管控单元符合性",
+              "表2　法律和负面清单的禁止性规定",
+              "表3　相关规划符合性",
+              "表4　须办理事项",
+              "5　审查意见",
+              "附件1　对照的文件",
+              "附件2　图层和许可",
+              "附件3　申报事实",
+              "附件4　选址坐标",
+              "附件5　推导事实",
+              "附件6　逐条对照和证据",
+              "附件7　经查不涉及的条款",
+              "附件8　可行的调整",
+              "附件9　记录号与摘要"),
           WordText.headings(file, "Heading1"));
       assertEquals("heading 1", file.getStyles().getStyle("Heading1").getName());
       assertEquals(

@@ -1,5 +1,6 @@
 package io.redline.report.word;
 
+import io.redline.report.chapter.Table;
 import io.redline.table.write.ReproducibleZip;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
@@ -74,16 +75,20 @@ final class WordFile {
     paragraph(style, Text.of(words));
   }
 
-  /**
-   * @param widths of the grid, in twentieths of a point; they make up {@link #TEXT_WIDTH}
-   */
-  WordTable table(int... widths) {
-    return new WordTable(document.getDocument().getBody().addNewTbl(), widths);
+  void table(Table table) {
+    new WordTable(document.getDocument().getBody().addNewTbl(), table, TEXT_WIDTH).write();
+  }
+
+  /** A paragraph that begins a page. */
+  void newPage(WordStyle style, String words) {
+    CTP paragraph = newParagraph();
+    Text.of(words).into(paragraph, style);
+    paragraph.getPPr().addNewPageBreakBefore();
   }
 
   /** Room below a table, so that the next one does not grow onto it. */
   void gap() {
-    paragraph(WordStyle.NOTE, "");
+    paragraph(WordStyle.GAP, "");
   }
 
   void figure(byte[] png, String name, String alternativeText, int width, int height) {

@@ -1,6 +1,7 @@
 package io.redline.report.word;
 
 import io.redline.report.Report;
+import io.redline.report.chapter.Chapter;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ public final class WordReport {
     WordFile file =
         new WordFile(first.lang(), first.assessment().proposalName(), first.assessment().asOf());
     for (int i = 0; i < reports.size(); i++)
-      new Chapter(reports.get(i), file).write(i == reports.size() - 1);
+      new ChapterPages(Chapter.of(reports.get(i)), file).write(i == reports.size() - 1);
     return file.bytes();
   }
 }

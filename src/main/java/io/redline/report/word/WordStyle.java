@@ -5,13 +5,16 @@ enum WordStyle {
   TITLE("Title"),
   HEADING_1("Heading1"),
   HEADING_2("Heading2"),
-  HEADING_3("Heading3"),
+  HEADLINE("Headline"),
   NORMAL("Normal"),
   NOTE("Note"),
   CAPTION("Caption"),
   FIGURE("Figure"),
   TABLE_TEXT("TableText"),
   TABLE_HEAD("TableHead"),
+  TABLE_LABEL("TableLabel"),
+  TABLE_SMALL("TableSmall"),
+  GAP("Gap"),
   HEADER("Header"),
   FOOTER("Footer");
 

@@ -1,16 +1,20 @@
 package io.redline.report.word;
 
+import io.redline.explain.OutcomeStyle;
+import io.redline.report.chapter.Table;
+import io.redline.report.chapter.Table.Cell;
+import io.redline.report.chapter.Table.Row;
 import io.redline.words.PrintableText;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJcTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
@@ -23,88 +27,114 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
  */
 final class WordTable {
   private static final String HEAD_SHADE = "E7EBF0";
+  private static final String LABEL_SHADE = "F2F4F7";
 
   /** A row with more text than this in one cell may break over two pages. */
-  private static final int LONG_TEXT = 260;
+  private static final int LONG_TEXT = 400;
 
-  private final CTTbl table;
-  private final int[] widths;
+  private final CTTbl drawn;
+  private final Table table;
+  private final List<Integer> widths = new ArrayList<>();
 
   /**
-   * @param widths of the grid's columns, in twentieths of a point
+   * @param width of the whole, in twentieths of a point
    */
-  WordTable(CTTbl table, int... widths) {
+  WordTable(CTTbl drawn, Table table, int width) {
+    this.drawn = drawn;
     this.table = table;
-    this.widths = widths.clone();
-    int total = 0;
-    for (int width : widths) total += width;
-    CTTblPr properties = table.addNewTblPr();
+    int left = width;
+    int share = 0;
+    for (Table.Column column : table.columns()) share += column.share();
+    for (int i = 0; i < table.columns().size(); i++) {
+      boolean last = i == table.columns().size() - 1;
+      int own = last ? left : width * table.columns().get(i).share() / share;
+      widths.add(own);
+      left -= own;
+    }
+    CTTblPr properties = drawn.addNewTblPr();
     properties.addNewTblStyle().setVal("TableGrid");
     properties.addNewTblW().setType(STTblWidth.DXA);
-    properties.getTblW().setW(BigInteger.valueOf(total));
-    properties
-        .addNewJc()
-        .setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STJcTable.CENTER);
+    properties.getTblW().setW(BigInteger.valueOf(width));
+    properties.addNewJc().setVal(STJcTable.CENTER);
     properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
-    var grid = table.addNewTblGrid();
-    for (int width : widths) grid.addNewGridCol().setW(BigInteger.valueOf(width));
+    var grid = drawn.addNewTblGrid();
+    for (int own : widths) grid.addNewGridCol().setW(BigInteger.valueOf(own));
   }
 
-  /** A row that is repeated on every page. */
-  WordTable head(String... texts) {
-    List<Cell> cells = new ArrayList<>();
-    for (String text : texts) cells.add(Cell.of(PrintableText.capitalised(text)).asHead());
-    CTRow row = row(cells);
-    row.getTrPr().addNewTblHeader();
-    return this;
-  }
-
-  /**
-   * @throws IllegalArgumentException when the spans do not add up to the grid
-   */
-  CTRow row(List<Cell> cells) {
-    int spanned = cells.stream().mapToInt(Cell::span).sum();
-    if (spanned != widths.length)
-      throw new IllegalArgumentException(spanned + " columns in a grid of " + widths.length);
-    CTRow row = table.addNewTr();
-    CTTrPr properties = row.addNewTrPr();
-    if (cells.stream().allMatch(cell -> cell.length() <= LONG_TEXT)) properties.addNewCantSplit();
-    int column = 0;
-    for (Cell cell : cells) {
-      int width = 0;
-      for (int i = 0; i < cell.span(); i++) width += widths[column++];
-      fill(row.addNewTc(), cell, width);
+  void write() {
+    if (table.hasHeadings()) head();
+    List<Row> rows = table.rows();
+    for (int i = 0; i < rows.size(); i++) {
+      CTRow row = row(rows.get(i).cells());
+      if (rows.get(i).isAcross()) across(row, rows.get(i).cells().get(0));
+      else cells(row, rows.get(i), i + 1 < rows.size() ? rows.get(i + 1) : null);
     }
+  }
+
+  /** Repeated on every page. */
+  private void head() {
+    CTRow row = row(List.of());
+    row.getTrPr().addNewTblHeader();
+    for (int i = 0; i < widths.size(); i++) {
+      CTTc cell = cell(row, widths.get(i));
+      shade(cell, HEAD_SHADE);
+      cell.getTcPr().addNewVAlign().setVal(STVerticalJc.CENTER);
+      String heading = PrintableText.capitalised(table.columns().get(i).heading());
+      Text.of(heading).into(cell.addNewP(), WordStyle.TABLE_HEAD);
+    }
+  }
+
+  private CTRow row(List<Cell> cells) {
+    CTRow row = drawn.addNewTr();
+    CTTrPr properties = row.addNewTrPr();
+    if (cells.stream().allMatch(cell -> cell.text().length() <= LONG_TEXT))
+      properties.addNewCantSplit();
     return row;
   }
 
-  void row(Cell... cells) {
-    row(List.of(cells));
+  private void across(CTRow row, Cell told) {
+    CTTc cell = cell(row, widths.stream().mapToInt(Integer::intValue).sum());
+    cell.getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(widths.size()));
+    shade(cell, LABEL_SHADE);
+    write(cell, told);
   }
 
-  private static void fill(CTTc tc, Cell cell, int width) {
-    CTTcPr properties = tc.addNewTcPr();
+  private void cells(CTRow row, Row told, Row below) {
+    for (int i = 0; i < widths.size(); i++) {
+      Cell one = told.cells().get(i);
+      CTTc cell = cell(row, widths.get(i));
+      boolean goesOn = below != null && !below.isAcross() && below.cells().get(i).ditto();
+      if (one.ditto()) cell.getTcPr().addNewVMerge().setVal(STMerge.CONTINUE);
+      else if (goesOn) cell.getTcPr().addNewVMerge().setVal(STMerge.RESTART);
+      if (one.label()) shade(cell, LABEL_SHADE);
+      if (one.outcome() != null) shade(cell, OutcomeStyle.of(one.outcome()).paper());
+      write(cell, one.ditto() ? Cell.of("") : one);
+    }
+  }
+
+  private static CTTc cell(CTRow row, int width) {
+    CTTc cell = row.addNewTc();
+    CTTcPr properties = cell.addNewTcPr();
     properties.addNewTcW().setType(STTblWidth.DXA);
     properties.getTcW().setW(BigInteger.valueOf(width));
-    if (cell.span() > 1) properties.addNewGridSpan().setVal(BigInteger.valueOf(cell.span()));
-    if (cell.merge() == Cell.Merge.BEGINS) properties.addNewVMerge().setVal(STMerge.RESTART);
-    if (cell.merge() == Cell.Merge.CONTINUES) properties.addNewVMerge().setVal(STMerge.CONTINUE);
-    String shade = cell.head() ? HEAD_SHADE : cell.shade();
-    if (shade != null) {
-      var shading = properties.addNewShd();
-      shading.setVal(STShd.CLEAR);
-      shading.setColor("auto");
-      shading.setFill(shade);
-    }
-    if (cell.head()) properties.addNewVAlign().setVal(STVerticalJc.CENTER);
-    List<Text> paragraphs = cell.merge() == Cell.Merge.CONTINUES ? List.of() : cell.paragraphs();
-    for (Text text : paragraphs)
-      text.into(paragraph(tc), cell.head() ? WordStyle.TABLE_HEAD : WordStyle.TABLE_TEXT);
-    // A cell without a paragraph is a broken file.
-    if (paragraphs.isEmpty()) Text.of("").into(paragraph(tc), WordStyle.TABLE_TEXT);
+    return cell;
   }
 
-  private static CTP paragraph(CTTc tc) {
-    return tc.addNewP();
+  private static void shade(CTTc cell, String colour) {
+    var shading = cell.getTcPr().addNewShd();
+    shading.setVal(STShd.CLEAR);
+    shading.setColor("auto");
+    shading.setFill(colour);
+  }
+
+  /** A cell without a paragraph would be a broken file: an empty text is one. */
+  private static void write(CTTc cell, Cell told) {
+    WordStyle style = told.label() ? WordStyle.TABLE_LABEL : WordStyle.TABLE_TEXT;
+    for (String line : told.text().split("\\R", -1)) {
+      Text text = Text.of(line);
+      if (told.outcome() != null) text = text.strong().in(OutcomeStyle.of(told.outcome()).ink());
+      text.into(cell.addNewP(), style);
+    }
+    if (!told.small().isEmpty()) Text.of(told.small()).into(cell.addNewP(), WordStyle.TABLE_SMALL);
   }
 }

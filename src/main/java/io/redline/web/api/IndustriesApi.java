@@ -40,7 +40,7 @@ class IndustriesApi {
   }
 
   private static List<Industry> read() {
-    try (var in = IndustriesApi.class.getResourceAsStream("industries.tsv");
+    try (var in = IndustryCodes.class.getResourceAsStream("industries.tsv");
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       Map<String, Industry> byCode = new LinkedHashMap<>();
       Map<String, List<String>> everyday = IndustryWords.byCode();

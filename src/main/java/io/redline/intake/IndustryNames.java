@@ -1,0 +1,39 @@
+package io.redline.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Names of GB/T 4754-2017; they are Chinese and have no official translation. */
+public final class IndustryNames {
+  private static final Map<String, String> NAMES = read();
+
+  private IndustryNames() {}
+
+  /**
+   * @param code two to four digits
+   * @return the name of the code, or of the narrowest class above it that has one; empty for none
+   */
+  public static String of(String code) {
+    for (int length = code.length(); length >= 2; length--) {
+      String name = NAMES.get(code.substring(0, length));
+      if (name != null) return name;
+    }
+    return "";
+  }
+
+  private static Map<String, String> read() {
+    try (InputStream in = IndustryNames.class.getResourceAsStream("industries.tsv")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.startsWith("code\t"))
+          .map(line -> line.split("\t", -1))
+          .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
