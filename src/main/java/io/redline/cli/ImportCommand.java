@@ -3,7 +3,8 @@ package io.redline.cli;
 import io.redline.admission.AdmissionCard;
 import io.redline.layer.ImportPreset;
 import io.redline.layer.ImportProblem;
-import io.redline.layer.ImportWish;
+import io.redline.layer.ImportRequest;
+import io.redline.layer.LayerClaims;
 import io.redline.layer.LayerImport;
 import io.redline.layer.LayerText;
 import io.redline.words.Catalogue;
@@ -172,29 +173,20 @@ final class ImportCommand implements Callable<Integer> {
     if (admission == null && (admissionFrom != null || admissionTitle != null))
       throw new CommandLine.ParameterException(
           spec.commandLine(), TEXTS.say(settings.lang, "import-command.admission-admission"));
-    ImportWish wish =
-        new ImportWish(
-            file,
+    ImportRequest request =
+        new ImportRequest(
+            new ImportRequest.From(file, layer, charset, coverage),
             as,
-            accuracy,
-            crs,
-            title,
-            edition,
-            source,
-            licence,
-            completeness,
-            coverage,
-            halfWidth,
-            layer,
+            new LayerClaims(
+                title, edition, source, licence, crs, accuracy, halfWidth, completeness),
             attributes,
-            charset,
             preset == null ? null : presets.get(preset),
             admission(),
             reference,
             replace);
     try {
       LayerImport.Imported imported =
-          LayerImport.run(wish, settings.dataFolder(), settings.rulebook().vocabulary());
+          LayerImport.run(request, settings.dataFolder(), settings.rulebook().vocabulary());
       new LayerText(spec.commandLine().getOut(), settings.lang).imported(imported);
       return ExitCode.NOTHING_AGAINST;
     } catch (ImportProblem problem) {

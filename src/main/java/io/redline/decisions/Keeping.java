@@ -56,7 +56,11 @@ final class Keeping {
     String hash = store.write(connection -> files(connection, layer));
     KeptLayer kept =
         new KeptLayer(
-            layer.card().id(), layer.card().title(), layer.card().edition(), layer.digest(), hash);
+            layer.card().id(),
+            layer.card().title(),
+            layer.card().provenance().edition(),
+            layer.digest(),
+            hash);
     layers.put(kept.digest(), kept);
     return kept;
   }

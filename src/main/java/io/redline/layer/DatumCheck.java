@@ -42,7 +42,7 @@ public final class DatumCheck {
     for (LayerCard card : LayerReader.cards(folder, vocabulary)) {
       if (!card.serves(served)
           || card.id().equals(layer.card().id())
-          || card.crs() != null && card.crs().contains("-0")) continue;
+          || card.file().crs() != null && card.file().crs().contains("-0")) continue;
       Layer other = LayerReader.layer(card, folder, vocabulary);
       Medians m = compare(layer, other);
       if (m.asRead() >= LEAST_OFFSET_METRES && m.offsetTakenOut() < CLEARLY_NEARER * m.asRead())

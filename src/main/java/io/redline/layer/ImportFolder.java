@@ -42,19 +42,19 @@ public final class ImportFolder {
    * @throws ImportProblem when the id is taken, or the folder cannot be written; what was there is
    *     as it was
    */
-  Layer add(Layer layer, ImportWish wish) throws ImportProblem {
+  Layer add(Layer layer, ImportRequest request) throws ImportProblem {
     List<Path> made = new ArrayList<>();
     boolean done = false;
     try {
-      checkFree(layer.card().id(), wish.replace());
+      checkFree(layer.card().id(), request.replace());
       makeFolders(folder, made);
       if (!Files.exists(folder.resolve(".lock"))) made.add(folder.resolve(".lock"));
       try (FileChannel lock =
               FileChannel.open(
                   folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           var held = lock.lock()) {
-        checkFree(layer.card().id(), wish.replace());
-        Layer added = write(layer, wish, made);
+        checkFree(layer.card().id(), request.replace());
+        Layer added = write(layer, request, made);
         done = held.isValid();
         return added;
       }
@@ -74,22 +74,22 @@ public final class ImportFolder {
       throw new ImportProblem(TEXTS.say("import-folder.layer-imported-before", id));
   }
 
-  private Layer write(Layer layer, ImportWish wish, List<Path> made)
+  private Layer write(Layer layer, ImportRequest request, List<Path> made)
       throws IOException, ImportProblem {
     LayerCard card = layer.card();
-    ObjectNode node = node(card, wish);
-    if (!wish.reference()) {
+    ObjectNode node = node(card, request);
+    if (!request.reference()) {
       Path data = Files.createTempDirectory(folder, ".import-");
       made.add(data);
       String home = card.id() + "-" + Long.toString(System.nanoTime(), 36);
-      node.put("path", home + "/" + copy(Path.of(card.path()), card.layer(), data));
-      if (card.coverage() != null)
+      node.put("path", home + "/" + copy(Path.of(card.file().path()), card.file().layer(), data));
+      if (card.extent().coverage() != null)
         node.put(
             "coverage",
             home
                 + "/coverage/"
                 + copy(
-                    Path.of(card.coverage()),
+                    Path.of(card.extent().coverage()),
                     null,
                     Files.createDirectory(data.resolve("coverage"))));
       if (card.admission() != null) {
@@ -128,23 +128,27 @@ public final class ImportFolder {
     return again;
   }
 
-  private ObjectNode node(LayerCard card, ImportWish wish) {
+  private ObjectNode node(LayerCard card, ImportRequest request) {
     ObjectNode node = YAML.createObjectNode();
-    node.put("id", card.id()).put("title", card.title()).put("path", card.path());
+    node.put("id", card.id()).put("title", card.title()).put("path", card.file().path());
     // A folder or archive was asked which of its files; the copy is that file alone.
-    boolean chosen = !wish.reference() && Files.isDirectory(wish.file());
-    if (card.layer() != null && !chosen) node.put("layer", card.layer());
-    if (card.charset() != null) node.put("charset", card.charset());
-    if (card.crs() != null) node.put("crs", card.crs());
-    node.put("edition", card.edition()).put("source", card.source()).put("licence", card.licence());
+    boolean chosen = !request.reference() && Files.isDirectory(request.from().file());
+    if (card.file().layer() != null && !chosen) node.put("layer", card.file().layer());
+    if (card.file().charset() != null) node.put("charset", card.file().charset());
+    if (card.file().crs() != null) node.put("crs", card.file().crs());
+    node.put("edition", card.provenance().edition())
+        .put("source", card.provenance().source())
+        .put("licence", card.provenance().licence());
     // The doubt of the transformation is added on reading.
-    node.put("accuracyMetres", wish.accuracyOrPreset());
+    node.put("accuracyMetres", request.claims().accuracyMetres());
     node.put("halfWidthMetres", card.halfWidthMetres());
-    node.put("completeness", card.complete() ? "complete" : "partial");
-    if (card.coverage() != null) node.put("coverage", card.coverage());
-    if (!card.attributes().isEmpty()) node.set("attributes", YAML.valueToTree(card.attributes()));
-    if (!card.values().isEmpty()) node.set("values", YAML.valueToTree(card.values()));
-    if (!card.note().isEmpty()) node.put("note", card.note());
+    node.put("completeness", card.extent().complete() ? "complete" : "partial");
+    if (card.extent().coverage() != null) node.put("coverage", card.extent().coverage());
+    if (!card.attributes().names().isEmpty())
+      node.set("attributes", YAML.valueToTree(card.attributes().names()));
+    if (!card.attributes().values().isEmpty())
+      node.set("values", YAML.valueToTree(card.attributes().values()));
+    if (!card.provenance().note().isEmpty()) node.put("note", card.provenance().note());
     if (card.admission() != null) card.admission().into(node.putObject("admission"));
     return node;
   }

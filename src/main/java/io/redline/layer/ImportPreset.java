@@ -14,20 +14,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * What is known of a kind of map file before one is at hand; see {@code presets.yaml}.
  *
  * @param layerId of the vocabulary that such a file serves
- * @param crs only for GCJ-02 and BD-09, which no file can say; else null
- * @param accuracyMetres null where it depends on the copy, as {@code completeness}
+ * @param claims what holds of every copy
  * @param fields per attribute of ours, the file's fields to look for, first that is there wins
  * @param values per attribute of ours, their words for our values
  */
 public record ImportPreset(
     String id,
     String layerId,
-    String title,
-    String source,
-    String crs,
-    Double accuracyMetres,
-    Double halfWidthMetres,
-    String completeness,
+    LayerClaims claims,
     Map<String, List<String>> fields,
     Map<String, Map<String, String>> values,
     String note) {
@@ -70,12 +64,15 @@ public record ImportPreset(
     return new ImportPreset(
         node.path("id").asString(),
         node.path("for").asString(),
-        node.path("title").asString(null),
-        node.path("source").asString(null),
-        node.path("crs").asString(null),
-        node.has("accuracyMetres") ? node.path("accuracyMetres").doubleValue() : null,
-        node.has("halfWidthMetres") ? node.path("halfWidthMetres").doubleValue() : null,
-        node.path("completeness").asString(null),
+        new LayerClaims(
+            node.path("title").asString(null),
+            null,
+            node.path("source").asString(null),
+            null,
+            node.path("crs").asString(null),
+            node.has("accuracyMetres") ? node.path("accuracyMetres").doubleValue() : null,
+            node.has("halfWidthMetres") ? node.path("halfWidthMetres").doubleValue() : null,
+            node.path("completeness").asString(null)),
         fields,
         values,
         node.path("note").asString(""));

@@ -70,7 +70,7 @@ public record Layer(
       all.expandToInclude(feature.geometry().getEnvelopeInternal());
 
     Geometry coverage = declaredCoverage;
-    if (coverage == null && card.complete() && !all.isNull())
+    if (coverage == null && card.extent().complete() && !all.isNull())
       coverage = new org.locationtech.jts.geom.GeometryFactory().toGeometry(all);
     return new Layer(
         card,
@@ -140,7 +140,7 @@ public record Layer(
    * Whether no hit inside the coverage means that there is nothing. An empty layer looked nowhere.
    */
   public boolean isComplete() {
-    return card.complete() && unlocated == 0 && !features.isEmpty();
+    return card.extent().complete() && unlocated == 0 && !features.isEmpty();
   }
 
   /** Whether no feature is in doubt after repair. */
@@ -152,6 +152,6 @@ public record Layer(
   public String label() {
     String centreline =
         card.halfWidthMetres() > 0 ? "；中心线，半宽 " + Math.round(card.halfWidthMetres()) + " m" : "";
-    return card.title() + "（" + card.edition() + centreline + "）";
+    return card.title() + "（" + card.provenance().edition() + centreline + "）";
   }
 }

@@ -1,52 +1,86 @@
 package io.redline.layer;
 
 import io.redline.admission.AdmissionCard;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a layer says of itself.
  *
- * @param path of the file, relative to the layers directory, or absolute
- * @param crs null when the file says it, or GeoJSON's default holds
- * @param halfWidthMetres of a centreline: how far the bank may lie from it
- * @param complete whether no hit inside the coverage means there is none
- * @param coverage file with the covered area, or null: the bounding box when complete, else nothing
- * @param attributes our attribute name to the file's
- * @param layer which of several layers of the file; null when there is just one
- * @param charset of a .dbf that does not say it; null to tell from the bytes
- * @param values per attribute of ours, their words for our values; a word that is not there is
- *     unknown. An attribute without an entry is taken as it stands.
- * @param note what the layer can and cannot say
+ * @param file where its data stands
+ * @param attributes what its features say
  * @param admission the admission list of a layer of control units, or null
  */
 public record LayerCard(
     String id,
     String title,
-    String path,
-    String layer,
-    String charset,
-    String crs,
-    String edition,
-    String source,
-    String licence,
-    double accuracyMetres,
-    double halfWidthMetres,
-    boolean complete,
-    String coverage,
-    Map<String, String> attributes,
-    Map<String, Map<String, String>> values,
-    String note,
+    MapFile file,
+    Provenance provenance,
+    Precision precision,
+    Extent extent,
+    Attributes attributes,
     AdmissionCard admission) {
 
-  public LayerCard {
-    // Sorted: the digest is taken over the card as text.
-    attributes = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(attributes));
-    java.util.TreeMap<String, Map<String, String>> words = new java.util.TreeMap<>();
-    values.forEach(
-        (ours, theirs) ->
-            words.put(
-                ours, java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(theirs))));
-    values = java.util.Collections.unmodifiableMap(words);
+  /**
+   * Where the data of a layer stands.
+   *
+   * @param path relative to the layers directory, or absolute
+   * @param layer which of several layers of the file; null when there is just one
+   * @param charset of a .dbf that does not say it; null to tell from the bytes
+   * @param crs null when the file says it, or GeoJSON's default holds
+   */
+  public record MapFile(String path, String layer, String charset, String crs) {}
+
+  /**
+   * Who made it, and what it is good for.
+   *
+   * @param note what the layer can and cannot say
+   */
+  public record Provenance(String edition, String source, String licence, String note) {}
+
+  /**
+   * How far it may be off.
+   *
+   * @param halfWidthMetres of a centreline: how far the bank may lie from it
+   */
+  public record Precision(double accuracyMetres, double halfWidthMetres) {}
+
+  /**
+   * Of what it speaks.
+   *
+   * @param complete whether no hit inside the coverage means there is none
+   * @param coverage file with the covered area, or null: the bounding box when complete, else
+   *     nothing
+   */
+  public record Extent(boolean complete, String coverage) {}
+
+  /**
+   * What its features say.
+   *
+   * @param names our attribute name to the file's
+   * @param values per attribute of ours, their words for our values; a word that is not there is
+   *     unknown. An attribute without an entry is taken as it stands.
+   */
+  public record Attributes(Map<String, String> names, Map<String, Map<String, String>> values) {
+    public Attributes {
+      // Sorted: the digest is taken over the card as text.
+      names = Collections.unmodifiableMap(new TreeMap<>(names));
+      TreeMap<String, Map<String, String>> words = new TreeMap<>();
+      values.forEach(
+          (ours, theirs) -> words.put(ours, Collections.unmodifiableMap(new TreeMap<>(theirs))));
+      values = Collections.unmodifiableMap(words);
+    }
+  }
+
+  /** How far its features may be off. */
+  public double accuracyMetres() {
+    return precision.accuracyMetres();
+  }
+
+  /** Of a centreline: how far the bank may lie from it. */
+  public double halfWidthMetres() {
+    return precision.halfWidthMetres();
   }
 
   /**
@@ -59,23 +93,7 @@ public record LayerCard(
 
   /** The same card with the doubt of its coordinate transformation added. */
   LayerCard lessAccurateBy(double metres) {
-    return new LayerCard(
-        id,
-        title,
-        path,
-        layer,
-        charset,
-        crs,
-        edition,
-        source,
-        licence,
-        accuracyMetres + metres,
-        halfWidthMetres,
-        complete,
-        coverage,
-        attributes,
-        values,
-        note,
-        admission);
+    Precision less = new Precision(accuracyMetres() + metres, halfWidthMetres());
+    return new LayerCard(id, title, file, provenance, less, extent, attributes, admission);
   }
 }

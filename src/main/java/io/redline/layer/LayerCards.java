@@ -21,6 +21,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class LayerCards {
   static final List<String> FILES = List.of("layers.yaml", "layers.yml", "layers.json");
 
+  /** Of an edition, a source, a licence. */
+  static final String UNSAID = "未注明";
+
   private static final Set<String> KEYS =
       new TreeSet<>(
           Set.of(
@@ -119,20 +122,21 @@ public final class LayerCards {
     return new LayerCard(
         id,
         node.path("title").asString(id),
-        node.path("path").asString(),
-        node.path("layer").asString(null),
-        node.path("charset").asString(null),
-        node.path("crs").asString(null),
-        node.path("edition").asString("未注明"),
-        node.path("source").asString("未注明"),
-        node.path("licence").asString("未注明"),
-        metres(node, "accuracyMetres", at),
-        node.has("halfWidthMetres") ? metres(node, "halfWidthMetres", at) : 0,
-        completeness.equals("complete"),
-        node.path("coverage").asString(null),
-        texts(node.path("attributes"), at.with("attributes")),
-        values,
-        node.path("note").asString(""),
+        new LayerCard.MapFile(
+            node.path("path").asString(),
+            node.path("layer").asString(null),
+            node.path("charset").asString(null),
+            node.path("crs").asString(null)),
+        new LayerCard.Provenance(
+            node.path("edition").asString(UNSAID),
+            node.path("source").asString(UNSAID),
+            node.path("licence").asString(UNSAID),
+            node.path("note").asString("")),
+        new LayerCard.Precision(
+            metres(node, "accuracyMetres", at),
+            node.has("halfWidthMetres") ? metres(node, "halfWidthMetres", at) : 0),
+        new LayerCard.Extent(completeness.equals("complete"), node.path("coverage").asString(null)),
+        new LayerCard.Attributes(texts(node.path("attributes"), at.with("attributes")), values),
         node.has("admission") ? new AdmissionCards(at).read(id, node) : null);
   }
 

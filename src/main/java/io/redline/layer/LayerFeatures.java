@@ -153,14 +153,15 @@ public record LayerFeatures(
    * All the file's attributes, and ours by the card; a value the card does not translate is absent.
    */
   private static Map<String, String> attributes(Map<String, String> theirs, LayerCard card) {
-    if (card.attributes().isEmpty()) return theirs;
+    if (card.attributes().names().isEmpty()) return theirs;
     Map<String, String> all = new HashMap<>(theirs);
     card.attributes()
+        .names()
         .forEach(
             (ours, field) -> {
               all.remove(ours);
               String value = theirs.get(field);
-              Map<String, String> words = card.values().get(ours);
+              Map<String, String> words = card.attributes().values().get(ours);
               if (value != null && words != null) value = words.get(value);
               if (value != null) all.put(ours, value);
             });

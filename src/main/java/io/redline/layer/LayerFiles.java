@@ -45,23 +45,25 @@ public record LayerFiles(
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("id", card.id()).put("title", card.title());
     json.put("path", card.id() + "/" + data.get(0).name());
-    if (card.layer() != null && !layerChoosesFile) json.put("layer", card.layer());
-    if (card.charset() != null) json.put("charset", card.charset());
-    if (card.crs() != null) json.put("crs", card.crs());
-    json.put("edition", card.edition()).put("source", card.source()).put("licence", card.licence());
+    if (card.file().layer() != null && !layerChoosesFile) json.put("layer", card.file().layer());
+    if (card.file().charset() != null) json.put("charset", card.file().charset());
+    if (card.file().crs() != null) json.put("crs", card.file().crs());
+    json.put("edition", card.provenance().edition())
+        .put("source", card.provenance().source())
+        .put("licence", card.provenance().licence());
     json.put("accuracyMetres", card.accuracyMetres());
     json.put("halfWidthMetres", card.halfWidthMetres());
-    json.put("completeness", card.complete() ? "complete" : "partial");
+    json.put("completeness", card.extent().complete() ? "complete" : "partial");
     if (!coverage.isEmpty())
       json.put("coverage", card.id() + "/coverage/" + coverage.get(0).name());
     if (!admission.isEmpty())
       card.admission()
           .at(card.id() + "/admission/" + admission.get(0).name())
           .into(json.putObject("admission"));
-    card.attributes().forEach(json.putObject("attributes")::put);
+    card.attributes().names().forEach(json.putObject("attributes")::put);
     ObjectNode values = json.putObject("values");
-    card.values().forEach((ours, words) -> words.forEach(values.putObject(ours)::put));
-    json.put("note", card.note());
+    card.attributes().values().forEach((ours, words) -> words.forEach(values.putObject(ours)::put));
+    json.put("note", card.provenance().note());
     return json;
   }
 

@@ -26,7 +26,7 @@ import java.util.TreeMap;
 public final class LayerImport {
   private static final Catalogue TEXTS = Catalogue.named("layer");
 
-  private final ImportWish wish;
+  private final ImportRequest request;
   private final Vocabulary vocabulary;
 
   /**
@@ -36,8 +36,8 @@ public final class LayerImport {
    */
   public record Imported(Layer layer, Path picture, List<Message> warnings) {}
 
-  private LayerImport(ImportWish wish, Vocabulary vocabulary) {
-    this.wish = wish;
+  private LayerImport(ImportRequest request, Vocabulary vocabulary) {
+    this.request = request;
     this.vocabulary = vocabulary;
   }
 
@@ -46,19 +46,19 @@ public final class LayerImport {
    * @throws ImportProblem when something is not said, or the file cannot be used; nothing was
    *     written then
    */
-  public static Imported run(ImportWish wish, Path dataFolder, Vocabulary vocabulary)
+  public static Imported run(ImportRequest request, Path dataFolder, Vocabulary vocabulary)
       throws ImportProblem {
-    LayerImport one = new LayerImport(wish, vocabulary);
+    LayerImport one = new LayerImport(request, vocabulary);
     try {
       one.checkId();
       one.checkSaid();
       LayerCard card = one.card();
       Layer layer = LayerReader.layer(card, dataFolder, vocabulary);
       if (layer.features().isEmpty())
-        throw new LayerProblem("no-feature", wish.file().getFileName());
+        throw new LayerProblem("no-feature", request.from().file().getFileName());
       List<Message> warnings = DatumCheck.of(layer, dataFolder, vocabulary);
       Path folder = dataFolder.resolve(LayerReader.IMPORTED);
-      Layer added = new ImportFolder(folder, vocabulary).add(layer, wish);
+      Layer added = new ImportFolder(folder, vocabulary).add(layer, request);
       return new Imported(added, folder.resolve(added.card().id() + ".svg"), warnings);
     } catch (LayerProblem e) {
       if (e.getCause() instanceof IntakeProblem list) throw new ImportProblem(cells(list));
@@ -75,93 +75,94 @@ public final class LayerImport {
   }
 
   private void checkId() throws ImportProblem {
-    if (!wish.as().matches("[a-z0-9]+(-[a-z0-9]+)*"))
-      throw new ImportProblem(TEXTS.say("layer-import.expected-lower-case", wish.as()));
-    String served = LayerCards.served(wish.as(), vocabulary, Message.same("--as: "));
-    if (wish.preset() != null && !served.equals(wish.preset().layerId()))
+    if (!request.as().matches("[a-z0-9]+(-[a-z0-9]+)*"))
+      throw new ImportProblem(TEXTS.say("layer-import.expected-lower-case", request.as()));
+    String served = LayerCards.served(request.as(), vocabulary, Message.same("--as: "));
+    if (request.preset() != null && !served.equals(request.preset().layerId()))
       throw new ImportProblem(
           TEXTS.say(
               "layer-import.preset-layer-not",
-              wish.preset().id(),
-              wish.preset().layerId(),
-              wish.as()));
+              request.preset().id(),
+              request.preset().layerId(),
+              request.as()));
   }
 
   private void checkSaid() throws ImportProblem {
     List<Message> missing = new ArrayList<>();
-    if (wish.accuracyOrPreset() == null)
+    if (request.claims().accuracyMetres() == null)
       missing.add(TEXTS.say("layer-import.accuracy-metres-missing"));
-    if (wish.completenessOrPreset() == null)
+    if (request.claims().completeness() == null)
       missing.add(TEXTS.say("layer-import.completeness-complete"));
-    if (wish.edition() == null) missing.add(TEXTS.say("layer-import.edition-such-2024"));
-    if (wish.sourceOrPreset() == null) missing.add(TEXTS.say("layer-import.source-missing-report"));
+    if (request.claims().edition() == null)
+      missing.add(TEXTS.say("layer-import.edition-such-2024"));
+    if (request.claims().source() == null)
+      missing.add(TEXTS.say("layer-import.source-missing-report"));
     if (missing.isEmpty()) return;
-    FeatureTable.Crs crs = FeatureFile.read(wish.file(), wish.layer(), wish.charset()).crs();
-    if (crs.name() == null && wish.crsOrPreset() == null)
+    FeatureTable.Crs crs =
+        FeatureFile.read(request.from().file(), request.from().layer(), request.from().charset())
+            .crs();
+    if (crs.name() == null && request.claims().crs() == null)
       missing.add(TEXTS.say("layer-import.crs-missing-file"));
     throw new ImportProblem(missing);
   }
 
   private LayerCard card() throws ImportProblem {
-    String completeness = wish.completenessOrPreset();
+    LayerClaims claims = request.claims();
+    String completeness = claims.completeness();
+    Double width = claims.halfWidthMetres();
     if (!List.of("complete", "partial").contains(completeness))
       throw new ImportProblem(TEXTS.say("layer-import.completeness-expected", completeness));
-    Double width =
-        wish.halfWidthMetres() != null || wish.preset() == null
-            ? wish.halfWidthMetres()
-            : wish.preset().halfWidthMetres();
-    for (Double metres : new Double[] {wish.accuracyOrPreset(), width})
+    for (Double metres : new Double[] {claims.accuracyMetres(), width})
       if (metres != null && !(metres >= 0 && metres < 1e6))
         throw new ImportProblem(TEXTS.say("layer-import.expected-metres-0", metres));
-    String served = LayerCards.served(wish.as(), vocabulary, Message.same("--as: "));
+    String served = LayerCards.served(request.as(), vocabulary, Message.same("--as: "));
     Map<String, String> attributes = attributes();
     Map<String, Map<String, String>> values = new TreeMap<>();
-    if (wish.preset() != null)
-      wish.preset()
+    if (request.preset() != null)
+      request
+          .preset()
           .values()
           .forEach(
               (ours, words) -> {
                 if (attributes.containsKey(ours)) values.put(ours, words);
               });
+    ImportRequest.From from = request.from();
     return new LayerCard(
-        wish.as(),
-        wish.title() != null
-            ? wish.title()
-            : wish.preset() != null
-                ? wish.preset().title()
-                : vocabulary.zh(Vocabulary.LAYER, served),
-        wish.file().toAbsolutePath().normalize().toString(),
-        wish.layer(),
-        wish.charset(),
-        wish.crsOrPreset(),
-        wish.edition(),
-        wish.sourceOrPreset(),
-        wish.licence() == null ? "未注明" : wish.licence(),
-        wish.accuracyOrPreset(),
-        width == null ? 0 : width,
-        completeness.equals("complete"),
-        wish.coverage() == null ? null : wish.coverage().toAbsolutePath().normalize().toString(),
-        attributes,
-        values,
-        wish.preset() == null ? "" : wish.preset().note(),
+        request.as(),
+        claims.title() != null ? claims.title() : vocabulary.zh(Vocabulary.LAYER, served),
+        new LayerCard.MapFile(absolute(from.file()), from.layer(), from.charset(), claims.crs()),
+        new LayerCard.Provenance(
+            claims.edition(),
+            claims.source(),
+            claims.licence() == null ? LayerCards.UNSAID : claims.licence(),
+            request.preset() == null ? "" : request.preset().note()),
+        new LayerCard.Precision(claims.accuracyMetres(), width == null ? 0 : width),
+        new LayerCard.Extent(
+            completeness.equals("complete"),
+            from.coverage() == null ? null : absolute(from.coverage())),
+        new LayerCard.Attributes(attributes, values),
         admission(served));
   }
 
+  private static String absolute(Path file) {
+    return file.toAbsolutePath().normalize().toString();
+  }
+
   private AdmissionCard admission(String served) throws ImportProblem {
-    AdmissionCard said = wish.admission();
+    AdmissionCard said = request.admission();
     if (said == null) return null;
     if (!served.equals(ControlUnits.LAYER))
       throw new ImportProblem(
-          TEXTS.say("layer-import.admission-goes-layer", ControlUnits.LAYER, wish.as()));
+          TEXTS.say("layer-import.admission-goes-layer", ControlUnits.LAYER, request.as()));
     if (said.effectiveFrom() == null)
       throw new ImportProblem(TEXTS.say("layer-import.admission-day-missing"));
     return new AdmissionCard(
-        Path.of(said.path()).toAbsolutePath().normalize().toString(),
+        absolute(Path.of(said.path())),
         said.title() == null ? AdmissionCards.TITLE : said.title(),
         "",
         "",
-        wish.edition(),
-        wish.sourceOrPreset(),
+        request.claims().edition(),
+        request.claims().source(),
         said.effectiveFrom(),
         null,
         Set.of());
@@ -172,11 +173,14 @@ public final class LayerImport {
    * caller.
    */
   private Map<String, String> attributes() throws ImportProblem {
-    if (wish.attributes().isEmpty() && wish.preset() == null) return Map.of();
-    List<String> fields = FeatureFile.read(wish.file(), wish.layer(), wish.charset()).fields();
+    if (request.attributes().isEmpty() && request.preset() == null) return Map.of();
+    List<String> fields =
+        FeatureFile.read(request.from().file(), request.from().layer(), request.from().charset())
+            .fields();
     Map<String, String> all = new TreeMap<>();
-    if (wish.preset() != null)
-      wish.preset()
+    if (request.preset() != null)
+      request
+          .preset()
           .fields()
           .forEach(
               (ours, names) ->
@@ -184,7 +188,7 @@ public final class LayerImport {
                       .filter(fields::contains)
                       .findFirst()
                       .ifPresent(f -> all.put(ours, f)));
-    for (Map.Entry<String, String> said : wish.attributes().entrySet()) {
+    for (Map.Entry<String, String> said : request.attributes().entrySet()) {
       if (!fields.contains(said.getValue())) {
         String maybe = Guess.closest(said.getValue(), fields);
         throw new ImportProblem(

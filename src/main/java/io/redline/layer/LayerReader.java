@@ -112,24 +112,28 @@ public final class LayerReader {
 
   private Layer layer(LayerCard card) {
     Message at = LayerProblem.say("at.layer", folder.place(), card.id());
-    FeatureTable table = table(card, card.path());
+    FeatureTable table = table(card, card.file().path());
     CoordinateSystem system = system(at, card, table);
     LayerFeatures read =
         AttributeWords.of(
-            LayerFeatures.of(named(card.path()), table, system, card), card.id(), vocabulary);
-    Geometry coverage = card.coverage() == null ? null : coverage(at, card);
+            LayerFeatures.of(named(card.file().path()), table, system, card),
+            card.id(),
+            vocabulary);
+    Geometry coverage = card.extent().coverage() == null ? null : coverage(at, card);
     boolean fromCard =
-        card.crs() != null
+        card.file().crs() != null
             && (table.crs().byStandard()
                 || table.crs().code() == null
-                || !CoordinateRange.of(card.crs()).code().equals(table.crs().code()));
+                || !CoordinateRange.of(card.file().crs()).code().equals(table.crs().code()));
     CrsFrom from =
         fromCard ? CrsFrom.CARD : table.crs().byStandard() ? CrsFrom.STANDARD : CrsFrom.FILE;
     LayerReading readAs =
         new LayerReading(
             table.format(),
             table.layer(),
-            card.crs() == null ? table.crs().code() : CoordinateRange.of(card.crs()).code(),
+            card.file().crs() == null
+                ? table.crs().code()
+                : CoordinateRange.of(card.file().crs()).code(),
             from,
             table.crs().name() == null ? "" : table.crs().name(),
             table.charset(),
@@ -174,25 +178,26 @@ public final class LayerReader {
   }
 
   private FeatureTable table(LayerCard card, String file) {
-    boolean data = file.equals(card.path());
+    boolean data = file.equals(card.file().path());
     try {
-      return folder.read(file, data ? card.layer() : null, data ? card.charset() : null);
+      return folder.read(
+          file, data ? card.file().layer() : null, data ? card.file().charset() : null);
     } catch (UnreadableFile e) {
       throw new LayerProblem("of-layer", folder.place(), card.id(), e.text()).from(e);
     }
   }
 
   private Geometry coverage(Message at, LayerCard card) {
-    FeatureTable table = table(card, card.coverage());
-    if (table.crs().code() == null) throw unsaid(at, card.coverage(), table.crs());
+    FeatureTable table = table(card, card.extent().coverage());
+    if (table.crs().code() == null) throw unsaid(at, card.extent().coverage(), table.crs());
     LayerFeatures areas =
         LayerFeatures.of(
-            named(card.coverage()), table, CoordinateSystem.of(table.crs().code()), card);
+            named(card.extent().coverage()), table, CoordinateSystem.of(table.crs().code()), card);
     List<Geometry> certain =
         areas.features().stream().filter(Feature::certain).map(Feature::geometry).toList();
     // An empty one must not fall back to the bounding box: somebody meant to say where it looked.
     if (certain.isEmpty() || certain.stream().anyMatch(area -> area.getDimension() < 2))
-      throw new LayerProblem("coverage.no-area", at, card.coverage());
+      throw new LayerProblem("coverage.no-area", at, card.extent().coverage());
     return UnaryUnionOp.union(certain);
   }
 
@@ -202,17 +207,17 @@ public final class LayerReader {
    */
   private static CoordinateSystem system(Message at, LayerCard card, FeatureTable table) {
     FeatureTable.Crs said = table.crs();
-    if (card.crs() == null) {
-      if (said.code() == null) throw unsaid(at, card.path(), said);
+    if (card.file().crs() == null) {
+      if (said.code() == null) throw unsaid(at, card.file().path(), said);
       return CoordinateSystem.of(said.code());
     }
     CoordinateSystem declared;
     try {
-      declared = CoordinateSystem.of(card.crs());
+      declared = CoordinateSystem.of(card.file().crs());
     } catch (IllegalArgumentException e) {
-      throw new LayerProblem("no-system", at, card.crs()).from(e);
+      throw new LayerProblem("no-system", at, card.file().crs()).from(e);
     }
-    CoordinateRange ours = CoordinateRange.of(card.crs());
+    CoordinateRange ours = CoordinateRange.of(card.file().crs());
     boolean silent = said.name() == null || said.byStandard();
     CoordinateRange theirs = said.code() == null ? null : CoordinateRange.of(said.code());
     boolean shifted = theirs != null && theirs.code().equals("GCJ-02");
@@ -224,7 +229,7 @@ public final class LayerReader {
         "crs-differs",
         at,
         ours.code(),
-        Path.of(card.path()).getFileName(),
+        Path.of(card.file().path()).getFileName(),
         said.name(),
         (said.code() == null ? "" : " (" + said.code() + ")"));
   }
@@ -257,7 +262,8 @@ public final class LayerReader {
     try {
       return files.digest();
     } catch (IOException e) {
-      throw new LayerProblem("unreadable-in", at, files.card().path(), e.getClass().getSimpleName())
+      throw new LayerProblem(
+              "unreadable-in", at, files.card().file().path(), e.getClass().getSimpleName())
           .from(e);
     }
   }
@@ -266,12 +272,14 @@ public final class LayerReader {
     try {
       return new LayerFiles(
           card,
-          folder.layerChoosesFile(card.path()),
-          folder.parts(card.path(), card.layer()),
-          card.coverage() == null ? List.of() : folder.parts(card.coverage(), null),
+          folder.layerChoosesFile(card.file().path()),
+          folder.parts(card.file().path(), card.file().layer()),
+          card.extent().coverage() == null
+              ? List.of()
+              : folder.parts(card.extent().coverage(), null),
           card.admission() == null ? List.of() : List.of(list(at, card.admission().path())));
     } catch (IOException e) {
-      throw new LayerProblem("unreadable-in", at, card.path(), e.getClass().getSimpleName())
+      throw new LayerProblem("unreadable-in", at, card.file().path(), e.getClass().getSimpleName())
           .from(e);
     }
   }

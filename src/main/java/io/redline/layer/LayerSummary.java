@@ -40,7 +40,7 @@ public record LayerSummary(
       shapes.merge(g.getGeometryType(), 1, Integer::sum);
       if (g.getDimension() == 2) hectares += Ellipsoid.hectares(g);
       if (g.getDimension() == 1) metres += metres(g);
-      for (String ours : layer.card().attributes().keySet())
+      for (String ours : layer.card().attributes().names().keySet())
         known
             .computeIfAbsent(ours, k -> new TreeMap<>())
             .merge(feature.attributes().getOrDefault(ours, ""), 1, Integer::sum);

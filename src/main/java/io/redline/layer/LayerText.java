@@ -20,11 +20,11 @@ public record LayerText(PrintWriter out, Lang lang) {
     out.printf(
         "%-40s %-8s ±%-6.0f m  %d  %s（%s）%s%s%n",
         layer.card().id(),
-        layer.card().complete() ? "complete" : "partial",
+        layer.card().extent().complete() ? "complete" : "partial",
         layer.card().accuracyMetres(),
         layer.count(),
         layer.card().title(),
-        layer.card().edition(),
+        layer.card().provenance().edition(),
         Punctuation.comma(lang) + origin(layer),
         layer.notes().isEmpty() ? "" : TEXTS.say(lang, "layer-text.notes", layer.notes().size()));
   }
@@ -46,16 +46,16 @@ public record LayerText(PrintWriter out, Lang lang) {
             + " %s%nnote: %s%n",
         c.id(),
         c.title(),
-        c.edition(),
-        c.source(),
-        c.licence(),
+        c.provenance().edition(),
+        c.provenance().source(),
+        c.provenance().licence(),
         c.accuracyMetres(),
         c.halfWidthMetres(),
-        c.complete() ? "complete" : "partial",
+        c.extent().complete() ? "complete" : "partial",
         layer.origin().id(),
         layer.count(),
         layer.digest(),
-        c.note());
+        c.provenance().note());
     summary(layer);
     notes(layer);
     out.println();
@@ -69,7 +69,7 @@ public record LayerText(PrintWriter out, Lang lang) {
             "layer-text.imported-2",
             layer.card().id(),
             layer.card().title(),
-            layer.card().edition()));
+            layer.card().provenance().edition()));
     summary(layer);
     notes(layer);
     imported.warnings().forEach(w -> out.println("! " + lang.of(w.zh(), w.en())));
@@ -126,6 +126,7 @@ public record LayerText(PrintWriter out, Lang lang) {
     layer
         .card()
         .attributes()
+        .names()
         .forEach(
             (ours, theirs) ->
                 row(

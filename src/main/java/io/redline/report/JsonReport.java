@@ -141,12 +141,12 @@ public final class JsonReport {
     json.put("id", layer.card().id())
         .put("title", layer.card().title())
         .put("digest", layer.digest())
-        .put("edition", layer.card().edition())
+        .put("edition", layer.card().provenance().edition())
         .put("accuracyMetres", layer.card().accuracyMetres())
         .put("halfWidthMetres", layer.card().halfWidthMetres())
-        .put("completeness", layer.card().complete() ? "complete" : "partial")
-        .put("source", layer.card().source())
-        .put("licence", layer.card().licence())
+        .put("completeness", layer.card().extent().complete() ? "complete" : "partial")
+        .put("source", layer.card().provenance().source())
+        .put("licence", layer.card().provenance().licence())
         .put("origin", layer.origin().id());
     if (layer.notes().isEmpty()) return;
     ArrayNode notes = json.putArray("notes");

@@ -317,7 +317,7 @@ public record Report(
     String stop = Punctuation.semicolon(lang());
     return layer.card().title()
         + comma
-        + layer.card().edition()
+        + layer.card().provenance().edition()
         + comma
         + words.label("layer.accuracy")
         + " ±"
@@ -325,13 +325,15 @@ public record Report(
         + comma
         + completeness(layer)
         + stop
-        + layer.card().source()
+        + layer.card().provenance().source()
         + stop
         + origin(layer);
   }
 
   public String completeness(Layer layer) {
-    return explanation.words().label(layer.card().complete() ? "layer.complete" : "layer.partial");
+    return explanation
+        .words()
+        .label(layer.card().extent().complete() ? "layer.complete" : "layer.partial");
   }
 
   /** What a reader has to know first: what does not agree, how the site was read, … */

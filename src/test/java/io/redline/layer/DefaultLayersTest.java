@@ -38,10 +38,17 @@ public class DefaultLayersTest {
     for (Layer layer : Product.defaultLayers().layers()) {
       LayerCard card = layer.card();
       assertFalse(
-          card.source().isBlank() || card.licence().isBlank() || card.edition().isBlank(),
+          card.provenance().source().isBlank()
+              || card.provenance().licence().isBlank()
+              || card.provenance().edition().isBlank(),
           card.id());
       assertFalse(
-          List.of(card.source(), card.licence(), card.edition()).contains("未注明"), card.id());
+          List.of(
+                  card.provenance().source(),
+                  card.provenance().licence(),
+                  card.provenance().edition())
+              .contains("未注明"),
+          card.id());
     }
   }
 

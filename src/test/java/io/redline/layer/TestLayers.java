@@ -46,20 +46,11 @@ public final class TestLayers {
     return new LayerCard(
         id,
         id,
-        id + ".geojson",
-        null,
-        null,
-        null,
-        "2026",
-        "invented",
-        "none",
-        accuracyMetres,
-        halfWidthMetres,
-        complete,
-        null,
-        Map.of(),
-        Map.of(),
-        "",
+        new LayerCard.MapFile(id + ".geojson", null, null, null),
+        new LayerCard.Provenance("2026", "invented", "none", ""),
+        new LayerCard.Precision(accuracyMetres, halfWidthMetres),
+        new LayerCard.Extent(complete, null),
+        new LayerCard.Attributes(Map.of(), Map.of()),
         null);
   }
 

@@ -27,13 +27,13 @@ public final class LayerDifferences {
     then.forEach(
         (id, layer) -> {
           Layer other = now.get(id);
-          if (other == null) add(all, id, layer.card().edition(), "-");
+          if (other == null) add(all, id, layer.card().provenance().edition(), "-");
           else if (!other.digest().equals(layer.digest()))
-            add(all, id, layer.card().edition(), other.card().edition());
+            add(all, id, layer.card().provenance().edition(), other.card().provenance().edition());
         });
     now.forEach(
         (id, layer) -> {
-          if (!then.containsKey(id)) add(all, id, "-", layer.card().edition());
+          if (!then.containsKey(id)) add(all, id, "-", layer.card().provenance().edition());
         });
     return all;
   }

@@ -124,7 +124,9 @@ final class Annexe {
   private Section layers() {
     List<Row> rows = new ArrayList<>();
     for (Layer layer : report.layers().layers()) {
-      List<String> says = new ArrayList<>(List.of(layer.card().source(), layer.card().licence()));
+      List<String> says =
+          new ArrayList<>(
+              List.of(layer.card().provenance().source(), layer.card().provenance().licence()));
       says.add(report.origin(layer));
       if (layer.card().halfWidthMetres() > 0)
         says.add(author.say("layer.centreline", Numbers.spaced(layer.card().halfWidthMetres())));
@@ -132,7 +134,7 @@ final class Annexe {
       rows.add(
           Row.of(
               layer.card().title(),
-              layer.card().edition(),
+              layer.card().provenance().edition(),
               "±" + Numbers.spaced(layer.card().accuracyMetres()) + " m",
               report.completeness(layer),
               String.join(Punctuation.semicolon(author.lang), says)));

@@ -5,7 +5,6 @@ import io.redline.facts.Condition;
 import io.redline.facts.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings.Place;
-import io.redline.facts.Tier;
 import io.redline.intake.AdministrativeCodes;
 import io.redline.report.Report;
 import io.redline.report.chapter.Table.Cell;

@@ -178,14 +178,14 @@ public record ReportView(Report report, int number) {
   public Table layers() {
     List<List<String>> rows = new ArrayList<>();
     for (Layer layer : report.layers().layers()) {
-      StringBuilder source = new StringBuilder(layer.card().source());
-      source.append(" · ").append(layer.card().licence());
+      StringBuilder source = new StringBuilder(layer.card().provenance().source());
+      source.append(" · ").append(layer.card().provenance().licence());
       source.append(" · ").append(report.origin(layer));
       layer.notes().forEach(n -> source.append(text("stop")).append(n.in(lang())));
       rows.add(
           List.of(
               layer.card().title(),
-              layer.card().edition(),
+              layer.card().provenance().edition(),
               "±" + Numbers.metres(layer.card().accuracyMetres()),
               report.completeness(layer),
               source.toString()));

@@ -40,12 +40,12 @@ record LayerSheet(Report report) {
       sheet.row(
           layer.card().title(),
           layer.card().id(),
-          layer.card().edition(),
+          layer.card().provenance().edition(),
           layer.card().accuracyMetres(),
           layer.card().halfWidthMetres(),
-          words.label(layer.card().complete() ? "layer.complete" : "layer.partial"),
-          layer.card().source(),
-          layer.card().licence(),
+          words.label(layer.card().extent().complete() ? "layer.complete" : "layer.partial"),
+          layer.card().provenance().source(),
+          layer.card().provenance().licence(),
           report.origin(layer),
           layer.digest(),
           layer.notes().stream()

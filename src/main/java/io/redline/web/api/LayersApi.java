@@ -36,17 +36,17 @@ class LayersApi {
     ObjectNode json = JSON.createObjectNode();
     json.put("id", card.id())
         .put("title", card.title())
-        .put("edition", card.edition())
-        .put("source", card.source())
-        .put("licence", card.licence())
+        .put("edition", card.provenance().edition())
+        .put("source", card.provenance().source())
+        .put("licence", card.provenance().licence())
         .put("accuracyMetres", card.accuracyMetres())
         .put("halfWidthMetres", card.halfWidthMetres())
-        .put("completeness", card.complete() ? "complete" : "partial")
+        .put("completeness", card.extent().complete() ? "complete" : "partial")
         .put("origin", layer.origin().id())
         .put("features", layer.count())
         .put("digest", layer.digest())
         .put("address", MapTiles.address(layer))
-        .put("note", card.note());
+        .put("note", card.provenance().note());
     var notes = json.putArray("notes");
     layer.notes().forEach(note -> notes.add(lang.of(note.zh(), note.en())));
     return json;

@@ -100,7 +100,7 @@ public class Reloads {
     for (Layer layer : screening.layers().layers())
       parts.put(
           "layer " + layer.card().id(),
-          layer.card().edition() + ", " + layer.count() + ", " + layer.digest());
+          layer.card().provenance().edition() + ", " + layer.count() + ", " + layer.digest());
     return parts;
   }
 }
