@@ -41,6 +41,7 @@ class MapPageTest {
       systems.click();
       assertThat(visit.page.locator("#site-read-as")).containsText("坐标系由您确认");
       assertThat(visit.page.locator("#site-read-as")).containsText("3.96 公顷");
+      visit.shot("map-1440-zh.png");
       assertThat(visit.page.locator("#site-systems")).isHidden();
     }
   }
@@ -56,6 +57,7 @@ class MapPageTest {
       assertEquals("GCJ-02", systems.nth(1).getAttribute("data-crs"));
       systems.nth(1).click();
       assertThat(visit.page.locator("#site-read-as")).containsText("高德");
+      visit.shot("map-390-zh.png");
       visit.healthy();
     }
   }
@@ -70,6 +72,23 @@ class MapPageTest {
       visit.shot("industry-1440-zh.png");
       visit.page.fill("#industry-input", "年产5000吨火锅底料生产线");
       assertThat(found.first()).containsText("1469");
+    }
+  }
+
+  @Test
+  void a_place_is_found_by_name_or_by_coordinates() throws IOException {
+    try (Visit visit = new Visit(1440, 900)) {
+      visit.page.fill("#find-place", "郫都");
+      Locator found = visit.page.locator("#found-places button");
+      assertThat(found.first()).containsText("郫都区");
+      assertThat(found.first()).containsText("成都市");
+      visit.page.press("#find-place", "Enter");
+      assertThat(visit.page.locator("#pointer")).containsText("103.88");
+      assertThat(found).hasCount(0);
+      visit.page.fill("#find-place", "E105°3′37.9″ N28°45′50.9″");
+      visit.page.press("#find-place", "Enter");
+      assertThat(visit.page.locator("#pointer")).containsText("105.060528° E 28.764139° N");
+      visit.healthy();
     }
   }
 }

@@ -53,6 +53,8 @@ public final class RouteTable {
           new Route("GET", "/api/layers", ANYBODY),
           new Route("GET", "/api/vocabulary", ANYBODY),
           new Route("GET", "/api/industries", ANYBODY),
+          new Route("GET", "/api/places", ANYBODY),
+          new Route("GET", "/api/places/names", ANYBODY),
           new Route("GET", "/api/settings", ANYBODY),
           new Route("GET", "/api/openapi.json", ANYBODY),
           new Route("POST", "/api/assessments", CASES),

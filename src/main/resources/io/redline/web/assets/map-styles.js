@@ -36,12 +36,15 @@ export function styleOf(layer) {
     if (type.endsWith("Point")) return dot;
     const isLine = type.endsWith("LineString");
     const form = isLine ? line : area;
-    const name = wide(geometry.getExtent(), resolution) ? feature.get("name") : "";
+    // Counties have their names where their seats are; a province's is not written again into every square.
+    const written = !border || !layer.id.startsWith("counties") && resolution > NEAR;
+    const name = written && wide(geometry.getExtent(), resolution) ? feature.get("name") : "";
     form.setText(name ? label(name, border ? "#3b4a54" : colour, isLine) : undefined);
     return form;
   };
 }
 
+const NEAR = 0.006;
 const NAMED_PIXELS = 36;
 const wide = ([west, south, east, north], resolution) => Math.max(east - west, north - south) > NAMED_PIXELS * resolution;
 
@@ -53,13 +56,24 @@ function stumps(feature) {
   return new ol.geom.MultiLineString(all.map(([x, y]) => [[x, y], [x + SHORT, y]]));
 }
 
-export const SITE = [
-  new Style({ stroke: new Stroke({ color: "#fff", width: 5 }) }),
+const SITE = [
+  new Style({ stroke: new Stroke({ color: "#fff", width: 7 }) }),
   new Style({
-    fill: new Fill({ color: "#14323f59" }), stroke: new Stroke({ color: "#14323f", width: 2.6 }),
+    fill: new Fill({ color: "#14323f59" }), stroke: new Stroke({ color: "#14323f", width: 3 }),
     image: new RegularShape({ points: 4, radius: 9, angle: Math.PI / 4, fill: new Fill({ color: "#14323f" }), stroke: new Stroke({ color: "#fff", width: 2 }) }),
   }),
 ];
+
+/** A ring round what is too small to see. */
+const middle = (feature) => new ol.geom.Point(ol.extent.getCenter(feature.getGeometry().getExtent()));
+const RINGED = [
+  ...SITE,
+  new Style({ geometry: middle, image: new Circle({ radius: 15, stroke: new Stroke({ color: "#fff", width: 7 }) }) }),
+  new Style({ geometry: middle, image: new Circle({ radius: 15, stroke: new Stroke({ color: "#c2410c", width: 3.2 }) }) }),
+];
+
+/** The site: with a halo, and ringed while it is small. */
+export const siteStyle = (feature, resolution) => (wide(feature.getGeometry().getExtent(), resolution) ? SITE : RINGED);
 
 /** A further part of the project, with its name. */
 export const partStyle = (feature) => new Style({

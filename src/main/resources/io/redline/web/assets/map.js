@@ -4,7 +4,9 @@ import { el, byId, fill, icon } from "/assets/dom.js";
 import { say } from "/assets/words.js";
 import { degrees, metresBetween, areaHectares } from "/assets/measure.js";
 import { base } from "/assets/base-map.js";
-import { styleOf, resultStyle, partStyle, SITE, DRAWING } from "/assets/map-styles.js";
+import { names } from "/assets/map-names.js";
+import { search } from "/assets/map-search.js";
+import { styleOf, resultStyle, partStyle, siteStyle, DRAWING } from "/assets/map-styles.js";
 
 const { ol } = window;
 const CHINA = [73, 3, 136, 54];
@@ -40,7 +42,8 @@ export function start(layers, baseMap, { onlyShown = false } = {}) {
       ...base(baseMap, cgcs),
       ...layers.toSorted((a, b) => order(a) - order(b)).map(layerOf),
       new ol.layer.Vector({ source: result, style: resultStyle, zIndex: 50 }),
-      new ol.layer.Vector({ source: site, style: SITE, zIndex: 60 }),
+      names(),
+      new ol.layer.Vector({ source: site, style: siteStyle, zIndex: 60 }),
       new ol.layer.Vector({ source: parts, style: partStyle, zIndex: 65 }),
       new ol.layer.Vector({ source: measured, style: DRAWING, zIndex: 70 }),
     ],
@@ -53,7 +56,7 @@ export function start(layers, baseMap, { onlyShown = false } = {}) {
   // Without a pointer, the middle of the map is where the coordinates are read.
   map.on("pointermove", (event) => { byId("pointer").textContent = degrees(event.coordinate); });
   map.on("moveend", () => { if (!byId("map").matches(":hover")) byId("pointer").textContent = degrees(map.getView().getCenter()); });
-  byId("map").append(tools());
+  byId("map").append(search(map), tools());
   return map;
 }
 
