@@ -120,9 +120,9 @@ class WordReportTest {
               "附件4　选址坐标",
               "附件5　推导事实",
               "附件6　逐条对照和证据",
-              "附件7　经查不涉及的条款",
-              "附件8　可行的调整",
-              "附件9　记录号与摘要"),
+              "附件7　可行的调整",
+              "附件8　记录号与摘要",
+              "附件9　经查不涉及的条款"),
           WordText.headings(file, "Heading1"));
       assertEquals("heading 1", file.getStyles().getStyle("Heading1").getName());
       assertEquals(

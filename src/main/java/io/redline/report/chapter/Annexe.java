@@ -54,9 +54,9 @@ final class Annexe {
     all.add(site());
     if (!report.readAs().derived().isEmpty()) all.add(derived());
     all.add(comparisons());
-    if (assessment.counts().get(Outcome.NOT_APPLICABLE) > 0) all.add(passed());
     if (!report.remedies().isEmpty()) all.add(remedies());
     all.add(digests());
+    if (assessment.counts().get(Outcome.NOT_APPLICABLE) > 0) all.add(passed());
     return List.copyOf(all);
   }
 
@@ -317,7 +317,7 @@ final class Annexe {
     RemedyWords text = new RemedyWords(words);
     List<String> said = new ArrayList<>(List.of(author.sentence(words.label("remedies.note"))));
     if (!report.remedies().extent().isWhole())
-      said.add(author.sentence(text.extent(report.remedies().extent())));
+      said.add(text.extent(report.remedies().extent()) + author.say("stop"));
     List<Row> rows = new ArrayList<>();
     for (Remedy remedy : report.remedies().found())
       rows.add(

@@ -5,15 +5,11 @@ import io.redline.explain.ExplainedFinding;
 import io.redline.explain.Explanation;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
-import io.redline.layer.Layer;
-import io.redline.remedy.Remedy;
-import io.redline.remedy.RemedyWords;
 import io.redline.report.RecordStamp;
 import io.redline.report.Report;
+import io.redline.report.chapter.Chapter;
 import io.redline.report.figure.MapFigure;
-import io.redline.site.DerivedFact;
 import io.redline.words.Lang;
-import io.redline.words.Numbers;
 import io.redline.words.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,15 +34,8 @@ public record ReportView(Report report, int number) {
       String guidanceLine,
       Table brief) {}
 
-  /** What can be done, and what that would change. */
-  public record Adjustment(String action, List<String> effects) {}
-
   public Assessment assessment() {
     return report.assessment();
-  }
-
-  public String outcome() {
-    return words().outcome(assessment().outcome());
   }
 
   public String coverage() {
@@ -82,53 +71,16 @@ public record ReportView(Report report, int number) {
     return report.personHeadline();
   }
 
-  /** How it stands with the prohibitions, then duties and what a person judges. */
-  public String headline() {
-    return explain().headline(assessment(), report.questions());
-  }
-
-  public List<String> steps() {
-    return explain().nextSteps(assessment());
-  }
-
-  public String extent() {
-    return report.remedies().extent().isWhole()
-        ? null
-        : new RemedyWords(words()).extent(report.remedies().extent());
-  }
-
-  public List<Adjustment> adjustments() {
-    RemedyWords text = new RemedyWords(words());
-    List<Adjustment> some = new ArrayList<>();
-    for (Remedy remedy : report.remedies().found())
-      some.add(new Adjustment(text.action(remedy), text.effect(remedy)));
-    return some;
-  }
-
-  public List<String> readAs() {
-    return report.parts().stream().map(report::readAsLine).toList();
+  public Chapter chapter() {
+    return Chapter.of(report);
   }
 
   public MapDrawing drawing() {
     return report.map() == null ? null : new MapDrawing(report.map(), lang());
   }
 
-  public UnitsView units() {
-    return new UnitsView(assessment().controlUnits(), words());
-  }
-
   public Table measured() {
     return MeasuredTable.of(report);
-  }
-
-  public Table derived() {
-    List<List<String>> rows = new ArrayList<>();
-    for (DerivedFact fact : report.readAs().derived())
-      rows.add(List.of(report.words(fact.kind().label()), report.value(fact), fact.source()));
-    return new Table(
-        label("derived"),
-        List.of(label("derived.fact"), label("derived.value"), label("source")),
-        rows);
   }
 
   public List<Group> groups() {
@@ -173,54 +125,6 @@ public record ReportView(Report report, int number) {
   /** On paper, where it is only counted. */
   public String hiddenLine() {
     return explain().hiddenLine(assessment().counts().get(Outcome.NOT_APPLICABLE));
-  }
-
-  public Table layers() {
-    List<List<String>> rows = new ArrayList<>();
-    for (Layer layer : report.layers().layers()) {
-      StringBuilder source = new StringBuilder(layer.card().provenance().source());
-      source.append(" · ").append(layer.card().provenance().licence());
-      source.append(" · ").append(report.origin(layer));
-      layer.notes().forEach(n -> source.append(text("stop")).append(n.in(lang())));
-      rows.add(
-          List.of(
-              layer.card().title(),
-              layer.card().provenance().edition(),
-              "±" + Numbers.metres(layer.card().accuracyMetres()),
-              report.completeness(layer),
-              source.toString()));
-    }
-    return new Table(
-        label("layers"),
-        List.of(
-            label("layer"),
-            label("layer.edition"),
-            label("layer.accuracy"),
-            label("layer.completeness"),
-            label("source") + text("and") + label("layer.licence")),
-        rows);
-  }
-
-  /** What this page rests on, for whoever wants to make it again. */
-  public Table basis() {
-    Assessment a = assessment();
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(label("project.id"), a.proposalId()));
-    rows.add(List.of(label("proposal.digest"), report.proposalDigest()));
-    rows.add(List.of(label("as-of"), a.asOf().toString()));
-    rows.add(List.of(label("rulebook"), a.rulebook().version() + " · " + a.rulebook().digest()));
-    RecordStamp stamp = report.stamp();
-    if (stamp == null) rows.add(List.of(label("record"), label("record.none")));
-    else {
-      rows.add(List.of(label("record"), stamp.number()));
-      rows.add(List.of(label("record.hash"), stamp.hash()));
-      rows.add(List.of(label("record.head"), stamp.head()));
-    }
-    if (report.isSigned()) {
-      rows.add(List.of(label("signature.record"), report.signature().record()));
-      rows.add(List.of(label("signature.hash"), report.signature().hash()));
-    }
-    return new Table(label("basis"), List.of(label("basis.item"), label("derived.value")), rows);
   }
 
   private Explanation explain() {
