@@ -1,11 +1,7 @@
 package io.redline.explain;
 
 import io.redline.facts.Outcome;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.redline.words.TsvFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -40,18 +36,9 @@ public record OutcomeStyle(Outcome outcome, String sign, String ink, String pape
 
   private static Map<Outcome, OutcomeStyle> read() {
     Map<Outcome, OutcomeStyle> styles = new EnumMap<>(Outcome.class);
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                OutcomeStyle.class.getResourceAsStream("outcomes.tsv"), StandardCharsets.UTF_8))) {
-      lines.readLine();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] cells = line.split("\t", -1);
-        Outcome outcome = Outcome.ofId(cells[0]);
-        styles.put(outcome, new OutcomeStyle(outcome, cells[1], cells[2], cells[3], cells[4]));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String[] cells : TsvFile.rows(OutcomeStyle.class, "outcomes.tsv")) {
+      Outcome outcome = Outcome.ofId(cells[0]);
+      styles.put(outcome, new OutcomeStyle(outcome, cells[1], cells[2], cells[3], cells[4]));
     }
     if (styles.size() < Outcome.values().length)
       throw new IllegalStateException("outcomes.tsv lacks an outcome");

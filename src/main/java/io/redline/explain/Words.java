@@ -12,9 +12,7 @@ import io.redline.words.Message;
 import io.redline.words.Numbers;
 import io.redline.words.Punctuation;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,11 +21,11 @@ import java.util.stream.Collectors;
 public final class Words {
   private static final Catalogue TEXTS = Catalogue.named("explain");
 
-  /** Labels of the proposal's facts and of their enumerated values: key, Chinese, English. */
-  private static final Map<String, String[]> FACTS = read("facts.tsv");
+  /** Labels of the proposal's facts and of their enumerated values. */
+  private static final Catalogue FACTS = Catalogue.named("facts");
 
-  /** Headings and captions of reports: key, Chinese, English. */
-  private static final Map<String, String[]> LABELS = read("labels.tsv");
+  /** Headings and captions of reports. */
+  private static final Catalogue LABELS = Catalogue.named("labels");
 
   /** A fact of a part; without its key, the part itself. */
   private static final Pattern PART = Pattern.compile("/parts/(\\d+)((?:/.+)?)");
@@ -128,14 +126,14 @@ public final class Words {
     Matcher part = PART.matcher(pointer);
     if (part.matches()) return ofPart(Integer.parseInt(part.group(1)) + 1, part.group(2));
     // A word of a list is named by its list.
-    String[] row = FACTS.get(pointer.replaceFirst("/\\d+$", ""));
-    return row == null ? pointer : lang.of(row[0], row[1]);
+    Message label = FACTS.find(pointer.replaceFirst("/\\d+$", ""));
+    return label == null ? pointer : label.in(lang);
   }
 
   /** A fact of a part, by the part's number in the list of parts, from 1. */
   private String ofPart(int number, String fact) {
     if (fact.isEmpty()) return TEXTS.say(lang, "words.part-number", number);
-    String label = fact(FACTS.containsKey("/part" + fact) ? "/part" + fact : fact);
+    String label = fact(FACTS.find("/part" + fact) != null ? "/part" + fact : fact);
     return TEXTS.say(lang, "words.fact-of-part", number, label);
   }
 
@@ -147,9 +145,9 @@ public final class Words {
   private String document(String idAndPart) {
     String[] of = idAndPart.split("/", 2);
     String part = of.length == 1 ? "status" : of[1];
-    String[] label = LABELS.get("document." + part);
-    if (label == null) label = LABELS.get("document.status");
-    return TEXTS.say(lang, "words.of-document", evidence(of[0]), new Message(label[0], label[1]));
+    Message label = LABELS.find("document." + part);
+    if (label == null) label = LABELS.find("document.status");
+    return TEXTS.say(lang, "words.of-document", evidence(of[0]), label);
   }
 
   /** What a part is to the project, in words. */
@@ -170,24 +168,16 @@ public final class Words {
     if (part.matches() && !part.group(2).isEmpty()) return value(part.group(2), value);
     if (pointer.equals("/activities")) return activity(String.valueOf(value));
     if (pointer.equals("/site/counties")) return AdministrativeCodes.name(String.valueOf(value));
-    String[] row = FACTS.get(pointer + "=" + value);
-    return row == null ? String.valueOf(value) : lang.of(row[0], row[1]);
+    Message named = FACTS.find(pointer + "=" + value);
+    return named == null ? String.valueOf(value) : named.in(lang);
   }
 
   /**
-   * A heading or caption of labels.tsv.
+   * A heading or caption of a report.
    *
    * @throws IllegalArgumentException when there is no such label
    */
   public String label(String key) {
-    String[] row = LABELS.get(key);
-    if (row == null) throw new IllegalArgumentException("labels.tsv has no " + key);
-    return lang.of(row[0], row[1]);
-  }
-
-  private static Map<String, String[]> read(String table) {
-    Map<String, String[]> rows = new HashMap<>();
-    for (String[] row : Table.read(table)) rows.put(row[0], new String[] {row[1], row[2]});
-    return rows;
+    return LABELS.say(lang, key);
   }
 }

@@ -1,9 +1,6 @@
 package io.redline.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.redline.words.TsvFile;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -26,14 +23,7 @@ public final class IndustryNames {
   }
 
   private static Map<String, String> read() {
-    try (InputStream in = IndustryNames.class.getResourceAsStream("industries.tsv")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.startsWith("code\t"))
-          .map(line -> line.split("\t", -1))
-          .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TsvFile.rows(IndustryNames.class, "industries.tsv").stream()
+        .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
   }
 }

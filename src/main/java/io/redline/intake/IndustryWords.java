@@ -1,10 +1,6 @@
 package io.redline.intake;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.redline.words.TsvFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,16 +32,8 @@ public final class IndustryWords {
 
   private static Map<String, List<String>> read() {
     Map<String, List<String>> codes = new LinkedHashMap<>();
-    try (var in = IndustryWords.class.getResourceAsStream("industry-words.tsv");
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.startsWith("word\t"))
-          .map(line -> line.split("\t"))
-          .forEach(row -> codes.put(row[0], List.of(row[1].split(" "))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    for (String[] row : TsvFile.rows(IndustryWords.class, "industry-words.tsv"))
+      codes.put(row[0], List.of(row[1].split(" ")));
     return Collections.unmodifiableMap(codes);
   }
 }

@@ -2,11 +2,7 @@ package io.redline.layer;
 
 import io.redline.earth.Ellipsoid;
 import io.redline.intake.AdministrativeCodes;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.redline.words.TsvFile;
 import java.util.Comparator;
 import java.util.List;
 
@@ -69,17 +65,9 @@ public final class PlaceNames {
   }
 
   private static List<PlaceName> read() {
-    try (var in = PlaceNames.class.getResourceAsStream("shipped/places.tsv");
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.startsWith("kind\t"))
-          .map(line -> line.split("\t", -1))
-          .map(PlaceNames::place)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TsvFile.rows(PlaceNames.class, "shipped/places.tsv").stream()
+        .map(PlaceNames::place)
+        .toList();
   }
 
   private static PlaceName place(String[] row) {

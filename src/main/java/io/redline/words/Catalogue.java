@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of one room: {@code words/NAME.tsv} among the resources, UTF-8, a heading and then one
@@ -75,6 +76,11 @@ public final class Catalogue {
 
   public Set<String> keys() {
     return texts.keySet();
+  }
+
+  /** A text as it stands, or null when there is none. */
+  public @Nullable Message find(String key) {
+    return texts.get(key);
   }
 
   /**

@@ -9,7 +9,7 @@ import io.redline.Product;
 import io.redline.Shared;
 import io.redline.audit.hint.Hint;
 import io.redline.audit.hint.HintTable;
-import io.redline.audit.list.TsvFile;
+import io.redline.words.TsvFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

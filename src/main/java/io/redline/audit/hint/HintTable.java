@@ -1,7 +1,7 @@
 package io.redline.audit.hint;
 
-import io.redline.audit.list.TsvFile;
 import io.redline.intake.Vocabulary;
+import io.redline.words.TsvFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

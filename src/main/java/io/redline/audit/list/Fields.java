@@ -6,6 +6,7 @@ import io.redline.intake.Vocabulary;
 import io.redline.words.Catalogue;
 import io.redline.words.Guess;
 import io.redline.words.Message;
+import io.redline.words.TsvFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.redline.audit.list;
 
+import io.redline.words.TsvFile;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;

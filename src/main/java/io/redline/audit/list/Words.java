@@ -1,6 +1,7 @@
 package io.redline.audit.list;
 
 import io.redline.words.Lang;
+import io.redline.words.TsvFile;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,11 +2,7 @@ package io.redline.web.api;
 
 import io.redline.intake.IndustryCodes;
 import io.redline.intake.IndustryWords;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.redline.words.TsvFile;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,21 +36,13 @@ class IndustriesApi {
   }
 
   private static List<Industry> read() {
-    try (var in = IndustryCodes.class.getResourceAsStream("industries.tsv");
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      Map<String, Industry> byCode = new LinkedHashMap<>();
-      Map<String, List<String>> everyday = IndustryWords.byCode();
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.startsWith("code\t"))
-          .map(line -> line.split("\t", -1))
-          .forEach(row -> byCode.put(row[0], industry(row, everyday)));
-      for (String code : IndustryCodes.all())
-        byCode.putIfAbsent(code, new Industry(code, "", List.of()));
-      return List.copyOf(byCode.values());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Map<String, Industry> byCode = new LinkedHashMap<>();
+    Map<String, List<String>> everyday = IndustryWords.byCode();
+    for (String[] row : TsvFile.rows(IndustryCodes.class, "industries.tsv"))
+      byCode.put(row[0], industry(row, everyday));
+    for (String code : IndustryCodes.all())
+      byCode.putIfAbsent(code, new Industry(code, "", List.of()));
+    return List.copyOf(byCode.values());
   }
 
   private static Industry industry(String[] row, Map<String, List<String>> everyday) {

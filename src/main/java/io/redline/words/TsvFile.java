@@ -1,4 +1,4 @@
-package io.redline.audit.list;
+package io.redline.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A table of ours beside the classes: a heading, then a row a line, cells apart by tabs. */
+/**
+ * A table of ours beside the classes, UTF-8: a heading, then a row a line, cells apart by tabs.
+ * Empty lines and those that begin with # are passed over.
+ */
 public final class TsvFile {
   private TsvFile() {}
 
@@ -15,12 +18,10 @@ public final class TsvFile {
   public static List<String[]> rows(Class<?> beside, String name) {
     try (var in = beside.getResourceAsStream(name);
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      int width = lines.readLine().split("\t", -1).length;
-      return lines
-          .lines()
-          .filter(line -> !line.isBlank())
-          .map(line -> cells(line, width, name))
-          .toList();
+      List<String> said =
+          lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+      int width = said.get(0).split("\t", -1).length;
+      return said.stream().skip(1).map(line -> cells(line, width, name)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
