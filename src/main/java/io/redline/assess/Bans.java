@@ -1,6 +1,7 @@
 package io.redline.assess;
 
 import io.redline.facts.Condition;
+import io.redline.facts.MapQuestion;
 import io.redline.facts.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Tier;
@@ -18,9 +19,19 @@ import org.jspecify.annotations.Nullable;
  *     aside; null when all are decided
  * @param apart those that ask the map for a distance and are open or kept by it
  */
-record Bans(@Nullable Finding nearest, List<Finding> apart) {
+record Bans(@Nullable Finding nearest, List<Apart> apart) {
+  /**
+   * A prohibition with distances.
+   *
+   * @param questions that leave it open, or keep it
+   */
+  record Apart(Near ban, Met met, List<MapQuestion> questions) {}
+
+  /** A prohibition with its outcome. */
+  record Near(String clause, Outcome outcome) {}
+
   /** How much of a prohibition is met already. */
-  private enum Met {
+  enum Met {
     /** It is about this kind of project; only the limit is open. */
     ABOUT_ITS_KIND,
     /** The limit is hit; only whether it is about the project is open. */
@@ -41,18 +52,19 @@ record Bans(@Nullable Finding nearest, List<Finding> apart) {
 
   static Bans of(List<Finding> findings) {
     Finding nearest = null;
-    List<Finding> apart = new ArrayList<>();
+    List<Apart> apart = new ArrayList<>();
     for (Finding finding : findings) {
       if (finding.tier() != Tier.PROHIBITION) continue;
       nearest = nearer(nearest, finding);
-      if (hasDistance(finding)) apart.add(finding);
+      List<MapQuestion> distances = distances(finding);
+      if (!distances.isEmpty()) apart.add(new Apart(near(finding), met(finding), distances));
     }
     return new Bans(nearest, List.copyOf(apart));
   }
 
   static Bans sum(List<Bans> parts) {
     Finding nearest = null;
-    List<Finding> apart = new ArrayList<>();
+    List<Apart> apart = new ArrayList<>();
     for (Bans part : parts) {
       if (part.nearest != null) nearest = nearer(nearest, part.nearest);
       apart.addAll(part.apart);
@@ -69,51 +81,55 @@ record Bans(@Nullable Finding nearest, List<Finding> apart) {
    * Of those that are alike but for their metres the one that lies nearest to its limit: of open
    * ones where some are open, else of kept ones.
    *
-   * @param metres measured for a leaf; not a number where none were
+   * @param metres that were measured; not a number where none were
    * @return null when all are decided and no distance was measured
    */
-  @Nullable Finding closest(ToDoubleFunction<Condition> metres) {
-    if (nearest != null && nearest.outcome() != Outcome.UNDETERMINED) return nearest;
-    Finding closest = nearest;
+  @Nullable Near closest(ToDoubleFunction<MapQuestion> metres) {
+    Near closest = nearest == null ? null : near(nearest);
     double least = Double.POSITIVE_INFINITY;
-    for (Finding one : apart) {
-      boolean isKin =
-          nearest == null
-              ? one.outcome() == Outcome.SATISFIED
-              : one.outcome() == Outcome.UNDETERMINED
-                  && (met(one) == Met.ABOUT_ITS_KIND || met(nearest).compareTo(Met.LIMIT) > 0);
-      double share = isKin ? share(one, metres) : Double.NaN;
+    for (Apart one : apart) {
+      double share = isRival(one) ? share(one, metres) : Double.NaN;
       if (share < least) {
         least = share;
-        closest = one;
+        closest = one.ban;
       }
     }
     return closest;
   }
 
-  private static double share(Finding finding, ToDoubleFunction<Condition> metres) {
+  private boolean isRival(Apart one) {
+    if (nearest == null) return one.ban.outcome == Outcome.SATISFIED;
+    return nearest.outcome() == Outcome.UNDETERMINED
+        && one.ban.outcome == Outcome.UNDETERMINED
+        && (one.met == Met.ABOUT_ITS_KIND || met(nearest).compareTo(Met.LIMIT) > 0);
+  }
+
+  private static Near near(Finding finding) {
+    return new Near(finding.clause().id(), finding.outcome());
+  }
+
+  private static double share(Apart one, ToDoubleFunction<MapQuestion> metres) {
     double least = Double.NaN;
-    for (Condition condition : finding.conditions())
-      for (Condition leaf : condition.leaves())
-        if (isDistance(leaf)) {
-          double share = metres.applyAsDouble(leaf) / leaf.question().limitMetres();
-          if (!(share >= least)) least = share;
-        }
+    for (MapQuestion question : one.questions) {
+      double share = metres.applyAsDouble(question) / question.limitMetres();
+      if (!(share >= least)) least = share;
+    }
     return least;
   }
 
-  private static boolean hasDistance(Finding finding) {
+  private static List<MapQuestion> distances(Finding finding) {
     Truth wanted =
         switch (finding.outcome()) {
           case UNDETERMINED -> Truth.UNKNOWN;
           case SATISFIED -> Truth.NO;
           default -> null;
         };
-    if (wanted == null) return false;
+    if (wanted == null) return List.of();
+    List<MapQuestion> distances = new ArrayList<>(1);
     for (Condition condition : finding.conditions())
       for (Condition leaf : condition.leaves())
-        if (isDistance(leaf) && leaf.truth() == wanted) return true;
-    return false;
+        if (isDistance(leaf) && leaf.truth() == wanted) distances.add(leaf.question());
+    return distances;
   }
 
   private static boolean isDistance(Condition leaf) {

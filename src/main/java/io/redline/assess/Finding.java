@@ -101,6 +101,11 @@ public record Finding(
     return tier().counts() || outcome == Outcome.ERROR;
   }
 
+  /** Whether it is a prohibition that is not decided. */
+  public boolean isOpenBan() {
+    return tier() == Tier.PROHIBITION && !Headline.isDecided(outcome);
+  }
+
   /** Whether the document of a duty is held; null where no duty is known to be one. */
   public Held held() {
     if (clause.gives() != Outcome.REQUIRED) return null;

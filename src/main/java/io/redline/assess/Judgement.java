@@ -1,7 +1,6 @@
 package io.redline.assess;
 
 import io.redline.assess.Assessment.Missing;
-import io.redline.facts.Condition;
 import io.redline.facts.MapQuestion;
 import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings.Measured;
@@ -112,7 +111,7 @@ public final class Judgement {
     Finding decider = tally.decider();
     Finding ban = tally.bans().nearest();
     boolean isBan = ban != null && decider.clause().id().equals(ban.clause().id());
-    return worst = isBan ? nearest() : told(decider);
+    return worst = isBan ? nearest() : told(decider.clause().id(), decider.outcome());
   }
 
   /**
@@ -122,27 +121,41 @@ public final class Judgement {
    */
   public @Nullable Finding nearest() {
     if (nearest != null) return nearest;
-    Finding closest = tally.bans().closest(whole == null ? this::metres : Judgement::value);
-    return nearest = closest == null ? null : told(closest);
+    Bans.Near closest = tally.bans().closest(this::metres);
+    return nearest = closest == null ? null : told(closest.clause(), closest.outcome());
   }
 
-  private Finding told(Finding tallied) {
-    return whole != null ? tallied : memo.told(tallied, here, answers, beside);
+  private Finding told(String clause, Outcome outcome) {
+    if (whole == null) return memo.told(clause, outcome, here, answers, beside);
+    return whole.findings().stream()
+        .filter(f -> f.clause().id().equals(clause) && f.outcome() == outcome)
+        .findFirst()
+        .orElseThrow();
   }
 
-  private double metres(Condition leaf) {
-    MapQuestion question = leaf.question();
-    Measured answer = leaf.truth() == Truth.NO ? answers.to(question) : answers.near(question);
+  private double metres(MapQuestion question) {
+    if (whole != null) return measured(whole, question);
+    Measured answer = answers.near(question);
+    if (answer.truth() == Truth.NO) answer = answers.to(question);
     return answer.metres() == null ? Double.NaN : answer.metres();
   }
 
-  private static double value(Condition leaf) {
-    return leaf.value() instanceof Number metres ? metres.doubleValue() : Double.NaN;
+  /** Of the site and the parts the nearest. */
+  private static double measured(Assessment all, MapQuestion question) {
+    return all.findings().stream()
+        .flatMap(f -> f.conditions().stream())
+        .flatMap(c -> c.leaves().stream())
+        .filter(leaf -> question.equals(leaf.question()) && leaf.value() instanceof Number)
+        .mapToDouble(leaf -> ((Number) leaf.value()).doubleValue())
+        .min()
+        .orElse(Double.NaN);
   }
 
-  /** One for each clause in play, without measuring more than decides. */
-  public List<Finding> findings() {
-    return whole == null ? memo.brief(here, answers, beside) : whole.findings();
+  /** The prohibitions that are not decided, worst first, without measuring more than decides. */
+  public List<Finding> openBans() {
+    return whole == null
+        ? memo.openBans(here, answers, beside)
+        : whole.findings().stream().filter(Finding::isOpenBan).toList();
   }
 
   /** The same object for projects of which the same is open. */

@@ -123,22 +123,36 @@ final class LocalMemo {
     return all;
   }
 
-  /** Every finding, without measuring more than decides. */
-  List<Finding> brief(LocalLaw here, Answers answers, Beside beside) {
-    return findings(here, answers::near, beside);
+  /** The prohibitions that are not decided, worst first, without measuring more than decides. */
+  List<Finding> openBans(LocalLaw here, Answers answers, Beside beside) {
+    List<Finding> open = new ArrayList<>();
+    for (TerritoryMemo territory : inPlay) {
+      for (Opinion opinion : territory.settled()) openBan(opinion, here, answers, open);
+      for (Opinion opinion : territory.open()) openBan(opinion, here, answers, open);
+    }
+    for (Finding finding : beside.findings()) if (finding.isOpenBan()) open.add(finding);
+    open.sort(WORST_FIRST);
+    return open;
+  }
+
+  private void openBan(Opinion opinion, LocalLaw here, Answers answers, List<Finding> to) {
+    if (!opinion.mayBar()) return;
+    Finding finding = finding(opinion, here, answers::near);
+    if (finding.isOpenBan()) to.add(finding);
   }
 
   /**
-   * A finding of a tally in the words of this place. It tells the metres of what speaks for it, of
-   * an undetermined one those of what lies within the doubt, of a kept one all.
+   * A clause's finding in the words of this place. It tells the metres of what speaks for it, of an
+   * undetermined one those of what lies within the doubt, of a kept one all.
+   *
+   * @param outcome as it was tallied
    */
-  Finding told(Finding tallied, LocalLaw here, Answers answers, Beside beside) {
-    String clause = tallied.clause().id();
+  Finding told(String clause, Outcome outcome, LocalLaw here, Answers answers, Beside beside) {
     for (Finding row : beside.findings()) if (row.clause().id().equals(clause)) return row;
     Opinion opinion = memo.opinion(clause);
     List<Object> near = answers.near(answers.asked().of(opinion));
-    if (tallied.outcome() == Outcome.SATISFIED) return finding(opinion, here, answers::to);
-    boolean isOpen = tallied.outcome() == Outcome.UNDETERMINED;
+    if (outcome == Outcome.SATISFIED) return finding(opinion, here, answers::to);
+    boolean isOpen = outcome == Outcome.UNDETERMINED;
     if (!tellNoMetres(near, isOpen))
       return finding(opinion, here, isOpen ? answers::near : answers::toYes);
     Alike alike = new Alike(here, clause, answers.asked(), near);

@@ -28,6 +28,10 @@ final class Advice {
 
   private static final int MOST_PROBLEMS = 5;
   private static final int MOST_FACTS = 2;
+
+  /** Parts are named as each list likes. */
+  private static final String OF_A_PART = "@.*";
+
   private static final String COUNTIES = "/site/counties";
   private final Explanation explanation;
   private final Lang lang;
@@ -103,12 +107,10 @@ final class Advice {
   }
 
   private Left ask(Judged judged) {
-    List<Question> questions =
-        explanation.questions(judged.judgement().findings()).stream()
-            .filter(Question::isAboutBan)
-            .toList();
+    List<Question> questions = explanation.unworded(judged.judgement().openBans());
     return new Left(
-        questions.stream().map(Question::id).toList(),
+        questions.size(),
+        questions.stream().map(q -> q.id().replaceFirst(OF_A_PART, "")).distinct().toList(),
         questions.stream().map(explanation::whom).distinct().toList());
   }
 

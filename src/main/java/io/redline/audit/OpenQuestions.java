@@ -1,5 +1,6 @@
 package io.redline.audit;
 
+import io.redline.audit.result.ResultRow.Left;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,6 @@ public final class OpenQuestions {
           .thenComparing(r -> -r.alone())
           .thenComparing(Ranked::question);
 
-  /** Parts are named as each list likes. */
-  private static final String OF_A_PART = "@.*";
-
   private final Map<String, long[]> counts = new TreeMap<>();
 
   /**
@@ -28,12 +26,10 @@ public final class OpenQuestions {
    */
   public record Ranked(String question, long projects, long alone) {}
 
-  /** The questions left of one project. */
-  void add(List<String> questions) {
-    questions.stream()
-        .map(q -> q.replaceFirst(OF_A_PART, ""))
-        .distinct()
-        .forEach(q -> add(q, 1, questions.size() == 1 ? 1 : 0));
+  /** What is left of one project. */
+  void add(Left left) {
+    int alone = left.number() == 1 ? 1 : 0;
+    for (String question : left.questions()) add(question, 1, alone);
   }
 
   void add(OpenQuestions other) {

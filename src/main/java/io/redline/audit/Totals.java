@@ -19,7 +19,7 @@ public final class Totals {
     findings += row.findings().size();
     if (row.lead() != null) leads++;
     if (row.counts().getOrDefault(Outcome.ERROR, 0) > 0) failed++;
-    if (row.headline() == Headline.OPEN) questions.add(row.left().questions());
+    if (row.headline() == Headline.OPEN) questions.add(row.left());
   }
 
   void add(Totals other) {

@@ -80,12 +80,12 @@ public final class Explanation {
 
   /** What is still to be known; empty when nothing is open. */
   public List<Question> questions(Assessment assessment) {
-    return questions(assessment.findings());
+    return Questions.of(assessment.findings(), this, rulebook, true);
   }
 
-  /** The same of findings in any order. */
-  public List<Question> questions(List<Finding> findings) {
-    return Questions.of(findings, this, rulebook);
+  /** What some findings wait for, without its texts: for whoever only counts. */
+  public List<Question> unworded(List<Finding> findings) {
+    return Questions.of(findings, this, rulebook, false);
   }
 
   /** What a question is about in a few words, by its id alone. */

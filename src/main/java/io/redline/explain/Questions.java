@@ -20,6 +20,8 @@ import io.redline.words.Numbers;
 import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,13 +65,21 @@ final class Questions {
           .thenComparing(q -> -q.settles().size())
           .thenComparing(Question::id);
 
+  /** A finding that counts, with what would settle it, each way on its own. */
+  private record Counting(Finding finding, List<Set<String>> ways) {}
+
+  private static final Comparator<Counting> FEWEST_WAYS_FIRST =
+      Comparator.comparing((Counting c) -> c.finding.tier()).thenComparing(c -> c.ways.size());
+
   private final Explanation explanation;
+  private final boolean worded;
   private final Words words;
   private final Lang lang;
   private final Vocabulary vocabulary;
   private final Offices offices;
   private final Definitions definitions;
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final Map<String, String> placeIds = new HashMap<>();
   private final Set<String> disputed = new LinkedHashSet<>();
 
   /** A question while it is gathered. */
@@ -97,8 +107,9 @@ final class Questions {
     }
   }
 
-  private Questions(Explanation explanation, Rulebook rulebook) {
+  private Questions(Explanation explanation, Rulebook rulebook, boolean worded) {
     this.explanation = explanation;
+    this.worded = worded;
     this.words = explanation.words();
     this.lang = words.lang();
     this.vocabulary = rulebook.vocabulary();
@@ -106,18 +117,25 @@ final class Questions {
     this.definitions = rulebook.definitions();
   }
 
-  /** Empty when nothing is open. */
-  static List<Question> of(List<Finding> findings, Explanation explanation, Rulebook rulebook) {
-    Questions questions = new Questions(explanation, rulebook);
-    List<Finding> counting =
-        findings.stream()
-            .filter(f -> f.tier().counts())
-            .sorted(Comparator.comparing(Finding::tier).thenComparing(f -> ways(f).size()))
-            .toList();
-    for (Finding finding : counting)
-      if (finding.outcome() == Outcome.UNDETERMINED) questions.open(finding);
-      else questions.hanging(finding);
+  /**
+   * Empty when nothing is open.
+   *
+   * @param worded whether the questions have their texts
+   */
+  static List<Question> of(
+      List<Finding> findings, Explanation explanation, Rulebook rulebook, boolean worded) {
+    Questions questions = new Questions(explanation, rulebook, worded);
+    findings.stream()
+        .filter(f -> f.tier().counts())
+        .map(f -> new Counting(f, ways(f)))
+        .sorted(FEWEST_WAYS_FIRST)
+        .forEach(questions::add);
     return questions.all();
+  }
+
+  private void add(Counting counting) {
+    if (counting.finding.outcome() == Outcome.UNDETERMINED) open(counting);
+    else hanging(counting.finding);
   }
 
   /**
@@ -137,11 +155,12 @@ final class Questions {
   }
 
   /** Asks for one way to settle it: the one that needs the fewest questions beside those there. */
-  private void open(Finding finding) {
+  private void open(Counting counting) {
+    Finding finding = counting.finding;
     Set<String> fewest = null;
-    long least = Long.MAX_VALUE;
-    for (Set<String> way : ways(finding)) {
-      long more = way.stream().map(f -> id(f, finding)).distinct().filter(q -> !isAsked(q)).count();
+    int least = Integer.MAX_VALUE;
+    for (Set<String> way : counting.ways) {
+      int more = more(way, finding);
       if (more < least) {
         least = more;
         fewest = way;
@@ -150,8 +169,13 @@ final class Questions {
     fewest.forEach(fact -> fact(fact, finding));
   }
 
-  private boolean isAsked(String question) {
-    return drafts.containsKey(question);
+  private int more(Set<String> way, Finding finding) {
+    Set<String> more = new HashSet<>();
+    for (String fact : way) {
+      String id = id(fact, finding);
+      if (!drafts.containsKey(id)) more.add(id);
+    }
+    return more.size();
   }
 
   /** What waits for a person, or hangs on a document that is applied for. */
@@ -203,8 +227,12 @@ final class Questions {
   }
 
   private String placeId(String layer) {
-    Office office = keeper(layer);
-    return PLACE + (office != null ? office.id() : isOfFamily(layer) ? APPLICANT : OPERATOR);
+    return placeIds.computeIfAbsent(
+        layer,
+        l -> {
+          Office office = keeper(l);
+          return PLACE + (office != null ? office.id() : isOfFamily(l) ? APPLICANT : OPERATOR);
+        });
   }
 
   private Office keeper(String layer) {
@@ -256,6 +284,7 @@ final class Questions {
 
   private void judgement(Finding finding) {
     Draft draft = draft(judgementId(finding), Kind.JUDGEMENT, Who.REVIEWER, null).about(finding);
+    if (!worded) return;
     String asked =
         finding.outcome() == Outcome.UNDETERMINED
             ? explanation.uncertain(finding)
@@ -294,6 +323,7 @@ final class Questions {
   }
 
   private String text(String id, Draft draft) {
+    if (!worded) return "";
     return switch (draft.kind) {
       case JUDGEMENT -> draft.text;
       case DOCUMENT -> TEXTS.say(lang, "documents", names(draft.asks, EVIDENCE));

@@ -33,7 +33,7 @@ final class CsvText implements RowText {
       line.writeField(String.valueOf(row.counts().getOrDefault(outcome, 0)));
     line.writeField(CsvLines.safe(row.reason())).writeField(CsvLines.safe(row.next()));
     line.writeField(row.headlineWord(lang)).writeField(row.prohibition());
-    line.writeField(String.valueOf(row.left().questions().size()));
+    line.writeField(String.valueOf(row.left().number()));
     line.writeField(CsvLines.safe(row.ask(lang)));
     if (recorded) line.writeField(CsvLines.safe(Objects.requireNonNullElse(row.record(), "")));
     line.endRecord();

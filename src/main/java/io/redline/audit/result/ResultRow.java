@@ -49,11 +49,11 @@ public record ResultRow(
   /**
    * Questions that are left.
    *
-   * @param questions their ids, what decides most first
+   * @param questions their ids, what decides most first; one asked of several parts stands once
    * @param who can answer them, each once, in their order
    */
-  public record Left(List<String> questions, List<String> who) {
-    public static final Left NOTHING = new Left(List.of(), List.of());
+  public record Left(int number, List<String> questions, List<String> who) {
+    public static final Left NOTHING = new Left(0, List.of(), List.of());
 
     public Left {
       questions = List.copyOf(questions);

@@ -145,7 +145,7 @@ public final class ResultWorkbook {
     cells.add(row.next());
     cells.add(row.headlineWord(lang));
     cells.add(row.prohibition());
-    cells.add(row.left().questions().size());
+    cells.add(row.left().number());
     cells.add(row.ask(lang));
     if (columns.contains(ResultColumn.RECORD))
       cells.add(Objects.requireNonNullElse(row.record(), ""));

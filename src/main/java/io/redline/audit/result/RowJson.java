@@ -21,7 +21,7 @@ final class RowJson {
     json.put(ResultColumn.NEXT.id(), row.next());
     json.put(ResultColumn.HEADLINE.id(), row.headline() == null ? "" : row.headline().id());
     json.put(ResultColumn.PROHIBITION.id(), row.prohibition());
-    json.put(ResultColumn.QUESTIONS.id(), row.left().questions().size());
+    json.put(ResultColumn.QUESTIONS.id(), row.left().number());
     row.left().who().forEach(json.putArray(ResultColumn.ASK.id())::add);
     if (row.record() != null) json.put(ResultColumn.RECORD.id(), row.record());
     return json;

@@ -35,7 +35,7 @@ public final class RowNotes implements RowText {
     json.put("reason", row.reason()).put("next", row.next());
     if (row.headline() != null) json.put("headline", row.headline().id());
     json.put("prohibition", row.prohibition());
-    row.left().questions().forEach(json.putArray("questions")::add);
+    json.put("questions", row.left().number());
     row.left().who().forEach(json.putArray("ask")::add);
     if (row.record() != null) json.put("record", row.record());
     row.cells().forEach(json.putArray("cells")::add);
@@ -80,7 +80,7 @@ public final class RowNotes implements RowText {
         json.path("next").stringValue(),
         json.has("headline") ? Headline.ofId(json.path("headline").stringValue()) : null,
         json.path("prohibition").asString(""),
-        new ResultRow.Left(texts(json.path("questions")), texts(json.path("ask"))),
+        new ResultRow.Left(json.path("questions").intValue(), List.of(), texts(json.path("ask"))),
         findings,
         lead.isObject()
             ? new ResultRow.SuspectedActivity(
