@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -36,9 +37,10 @@ class QuestionsLeftTest {
       JsonNode row = rows.get(i);
       List<Question> left = left(alone(Product.samples().get(i)));
       assertEquals(left.size(), row.path("questions").intValue(), row.path("id").stringValue());
+      // What duties ask besides changes the order, and nothing else.
       assertEquals(
-          left.stream().map(EXPLANATION::whom).distinct().toList(),
-          row.path("ask").valueStream().map(JsonNode::stringValue).toList());
+          left.stream().map(EXPLANATION::whom).collect(Collectors.toSet()),
+          row.path("ask").valueStream().map(JsonNode::stringValue).collect(Collectors.toSet()));
     }
   }
 
