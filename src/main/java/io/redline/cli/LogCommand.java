@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       ConcludeCommand.class,
       SignCommand.class,
+      NoticeCommand.class,
       ExportCommand.class,
       TakeInCommand.class
     })

@@ -38,6 +38,8 @@ public record LogEntry(
     CONCLUSION,
     /** A person signed an assessment; nothing more is concluded on it. */
     SIGNATURE,
+    /** A person told who has to supply what before an assessment can be signed. */
+    NOTICE,
     /** Evidence of another log was taken in. */
     IMPORT;
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Entries of the decision log, for people and for machines. */
 public final class LogText {
+  private static final Set<Kind> ADDED = Set.of(Kind.CONCLUSION, Kind.SIGNATURE, Kind.NOTICE);
   private static final Catalogue TEXTS = Catalogue.named("decisions");
 
   private static final JsonMapper JSON =
@@ -74,7 +76,7 @@ public final class LogText {
     if (entry.kind() == Kind.IMPORT) origin(log, entry.header().path("origin"));
     if (entry.kind() == Kind.ASSESSMENT || entry.kind() == Kind.IMPORT)
       assessment(log, Recorded.of(entry));
-    if (entry.kind() == Kind.CONCLUSION || entry.kind() == Kind.SIGNATURE) {
+    if (ADDED.contains(entry.kind())) {
       line(TEXTS.say("log-text.about"), entry.about());
       added(entry);
     }
@@ -128,7 +130,7 @@ public final class LogText {
           "  "
               + TEXTS.say(
                   lang,
-                  "log-text.signed",
+                  entry.kind() == Kind.NOTICE ? "log-text.notified" : "log-text.signed",
                   entry.number(),
                   entry.by(),
                   entry.header().path("on").asString("")));

@@ -122,9 +122,11 @@ public final class Queue {
   private static String of(State state) {
     String signed = has("'signature'");
     String concluded = has("'conclusion'");
+    String notified = has("'notice'");
     return switch (state) {
-      case WAITING -> " and not " + signed + " and not " + concluded;
-      case UNDER_WAY -> " and not " + signed + " and " + concluded;
+      case WAITING -> " and not " + signed + " and not " + concluded + " and not " + notified;
+      case UNDER_WAY -> " and not " + signed + " and not " + notified + " and " + concluded;
+      case NOTIFIED -> " and not " + signed + " and " + notified;
       case SIGNED -> " and " + signed;
     };
   }

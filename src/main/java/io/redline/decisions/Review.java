@@ -2,10 +2,13 @@ package io.redline.decisions;
 
 import io.redline.decisions.LogEntry.Kind;
 import io.redline.report.Conclusion;
+import io.redline.report.Notice;
+import io.redline.report.Report;
 import io.redline.report.Signature;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * What people have added to a recorded assessment.
  *
- * @param entries conclusions and the signature, oldest first, expired conclusions too
+ * @param entries conclusions, notices and the signature, oldest first, expired conclusions too
  */
 public record Review(LogEntry about, List<LogEntry> entries) {
 
@@ -21,6 +24,7 @@ public record Review(LogEntry about, List<LogEntry> entries) {
   public enum State {
     WAITING,
     UNDER_WAY,
+    NOTIFIED,
     SIGNED
   }
 
@@ -37,12 +41,13 @@ public record Review(LogEntry about, List<LogEntry> entries) {
         about,
         Chain.list(
             connection,
-            "where about = ? and kind in ('conclusion', 'signature') order by seq",
+            "where about = ? and kind in ('conclusion', 'signature', 'notice') order by seq",
             List.of(about.number())));
   }
 
   public State state() {
     if (signatureEntry() != null) return State.SIGNED;
+    if (noticeEntry() != null) return State.NOTIFIED;
     return entries.isEmpty() ? State.WAITING : State.UNDER_WAY;
   }
 
@@ -74,6 +79,36 @@ public record Review(LogEntry about, List<LogEntry> entries) {
   /** The entry of the signature; null while nobody signed. */
   public LogEntry signatureEntry() {
     return entries.stream().filter(e -> e.kind() == Kind.SIGNATURE).findFirst().orElse(null);
+  }
+
+  /** The entry of the newest notice; null when none was given. */
+  public LogEntry noticeEntry() {
+    return entries.stream()
+        .filter(e -> e.kind() == Kind.NOTICE)
+        .reduce((older, newer) -> newer)
+        .orElse(null);
+  }
+
+  /**
+   * The newest notice, with the conclusions of when it was given.
+   *
+   * @param report of the assessment
+   * @return null when none was given
+   */
+  public Notice notice(Report report) {
+    LogEntry entry = noticeEntry();
+    if (entry == null) return null;
+    Set<String> resting = new HashSet<>();
+    entry.header().path("conclusions").forEach(number -> resting.add(number.stringValue()));
+    List<Conclusion> then =
+        conclusionEntries().stream()
+            .filter(e -> resting.contains(e.number()))
+            .map(Conclusions::of)
+            .toList();
+    LocalDate on = LocalDate.parse(entry.header().path("on").stringValue());
+    return Notice.of(
+        report.reviewed(then, Signature.NONE, on),
+        new Signature(entry.number(), entry.hash(), entry.by(), on));
   }
 
   /** For a report of the log: the signature, or {@link Signature#NONE}. */

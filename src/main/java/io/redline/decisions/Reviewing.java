@@ -3,10 +3,13 @@ package io.redline.decisions;
 import io.redline.assess.Finding;
 import io.redline.decisions.Chain.Draft;
 import io.redline.decisions.LogEntry.Kind;
+import io.redline.explain.Question;
 import io.redline.facts.Outcome;
 import io.redline.intake.CanonicalJson;
 import io.redline.report.Conclusion;
+import io.redline.report.Notice;
 import io.redline.report.RecordStamp;
+import io.redline.report.Report;
 import io.redline.report.ReviewedOutcome;
 import io.redline.screening.Screened;
 import io.redline.words.Catalogue;
@@ -99,6 +102,33 @@ public final class Reviewing {
               if (seen != null && !now.latest().equals(seen)) throw meanwhile(now.entries());
               complete(again.assessment().findings(), now, later(on, again.assessment().asOf()));
               return List.of(new Draft(Kind.SIGNATURE, at, by, header(now, who, on)));
+            })
+        .get(0);
+  }
+
+  /**
+   * Gives notice of what others have to supply before the assessment can be signed. More may be
+   * concluded after it.
+   *
+   * @param report of the assessment as it comes out now, with all that was concluded
+   * @param seen number of the newest entry about it that the report shows, empty for none
+   * @throws LogProblem when nothing is left to ask of others; when the assessment no longer comes
+   *     out as recorded; a conflict when somebody concluded or signed meanwhile
+   */
+  public RecordStamp giveNotice(Report report, Person who, LocalDate on, String seen, Instant at) {
+    same(report.screened());
+    List<Question> left = Notice.left(report);
+    if (left.isEmpty()) throw LogProblem.refused(TEXTS.say("reviewing.nothing-to-supply"));
+    String by = Who.named(who.name());
+    return log.append(
+            connection -> {
+              Review now = Review.in(connection, about);
+              notSigned(now);
+              if (!now.latest().equals(seen)) throw meanwhile(now.entries());
+              ObjectNode header = header(now, who, on);
+              var questions = header.putArray("questions");
+              left.forEach(question -> questions.add(question.id()));
+              return List.of(new Draft(Kind.NOTICE, at, by, header));
             })
         .get(0);
   }

@@ -139,7 +139,7 @@ public final class Verification {
   }
 
   private Message references(LogEntry entry) {
-    boolean about = entry.kind() == Kind.CONCLUSION || entry.kind() == Kind.SIGNATURE;
+    boolean about = List.of(Kind.CONCLUSION, Kind.SIGNATURE, Kind.NOTICE).contains(entry.kind());
     if (about && !seqs.containsKey(entry.header().path("aboutHash").asString("")))
       return TEXTS.say("verification.entry-about-not-before");
     List<String> kept = new ArrayList<>();

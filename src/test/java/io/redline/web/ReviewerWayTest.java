@@ -95,6 +95,32 @@ class ReviewerWayTest {
     }
   }
 
+  @Test
+  void what_is_still_open_becomes_a_notice_to_those_who_can_answer() throws IOException {
+    String number = sent("warehouse", "form");
+    try (SignedVisit visit = wang(1440, 900)) {
+      Page page = visit.page;
+      visit.click("a[href='/desk/" + number + "']");
+      page.waitForSelector("html[data-ready]");
+      assertThat(page.locator(".sign-form")).hasCount(0);
+      visit.click(".notice-form button");
+      assertThat(page.locator(".case-head .ready")).containsText("补正通知已记录");
+      assertThat(page.locator(".state")).containsText("已发补正通知");
+      String word = word(page, "[data-notice=docx]");
+      for (String said : List.of("补正通知", number, "林草局", "水利局", "申报人", "王审查", "不是对项目的结论"))
+        assertTrue(word.contains(said), said);
+      assertTrue(visit.clicks() <= 3, "clicks: " + visit.clicks());
+      visit.healthy();
+    }
+    try (SignedVisit visit = wang(390, 844)) {
+      visit.go("/desk/" + number);
+      visit.page.waitForSelector("html[data-ready]");
+      visit.fits();
+      visit.healthy();
+      visit.shot("reviewer-notice-390-zh.png");
+    }
+  }
+
   private static String word(Page page, String link) throws IOException {
     Download download = page.waitForDownload(() -> page.click(link));
     String kept = System.getProperty("redline.shots");

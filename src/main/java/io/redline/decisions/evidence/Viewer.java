@@ -135,9 +135,9 @@ public record Viewer(
     return concluded.stream()
         .map(
             one ->
-                one.kind() == LogEntry.Kind.SIGNATURE
+                one.kind() != LogEntry.Kind.CONCLUSION
                     ? new Said(
-                        text("signed"),
+                        text(one.kind() == LogEntry.Kind.NOTICE ? "notified" : "signed"),
                         one.by() + " " + one.header().path("on").asString(""),
                         null,
                         "value",

@@ -10,7 +10,6 @@ import io.redline.explain.Explanation;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem;
 import io.redline.remedy.Remedies;
-import io.redline.report.RecordStamp;
 import io.redline.report.Report;
 import io.redline.screening.Screening;
 import io.redline.web.account.Persons;
@@ -59,7 +58,9 @@ class CasePage {
       Lang lang)
       throws IntakeProblem {
     LogEntry entry = records.find(id, who());
-    model.addAttribute("saved", saved.equals("signed") || saved.matches("\\d{1,4}") ? saved : "");
+    model.addAttribute(
+        "saved",
+        List.of("signed", "notice").contains(saved) || saved.matches("\\d{1,4}") ? saved : "");
     page(entry, ConclusionForm.empty(), List.of(), model, lang);
     model.addAttribute("typed", clause);
     return "case";
@@ -137,6 +138,44 @@ class CasePage {
     return "redirect:/desk/" + entry.number() + "?saved=signed";
   }
 
+  /**
+   * Gives notice of what others have to supply.
+   *
+   * @param seen newest entry about the assessment that the person has seen
+   */
+  @PostMapping(PATH + "/notice")
+  String notice(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String seen,
+      HttpServletResponse response,
+      Model model,
+      Lang lang)
+      throws IntakeProblem {
+    LogEntry entry = records.find(id, who());
+    Review review = Review.of(records.log(), entry);
+    try {
+      Person person = new Person(persons.nameOf(who()), who().getName());
+      new Reviewing(records.log(), entry.number())
+          .giveNotice(
+              report(entry, records.again(entry), review, lang),
+              person,
+              Screening.today(),
+              seen,
+              Instant.now());
+    } catch (LogProblem refused) {
+      return refused(entry, ConclusionForm.empty(), refused, response, model, lang);
+    }
+    return "redirect:/desk/" + entry.number() + "?saved=notice";
+  }
+
+  private Report report(LogEntry entry, Records.Again again, Review review, Lang lang) {
+    Explanation explanation = new Explanation(lang, again.by().rulebook());
+    return Report.of(
+            again.screened(), again.by(), List.of(), explanation, false, false, Remedies.NONE)
+        .recorded(records.log().stamp(entry))
+        .reviewed(review.conclusions(), review.signature(), Screening.today());
+  }
+
   /** Clauses that are none of this assessment's, or that nobody can answer for. */
   private List<Message> strangers(LogEntry entry, ConclusionForm form) throws IntakeProblem {
     var findings = records.again(entry).screened().assessment().findings();
@@ -181,12 +220,7 @@ class CasePage {
       throws IntakeProblem {
     Records.Again again = records.again(entry);
     Review review = Review.of(records.log(), entry);
-    RecordStamp stamp = records.log().stamp(entry);
-    Explanation explanation = new Explanation(lang, again.by().rulebook());
-    Report report =
-        Report.of(again.screened(), again.by(), List.of(), explanation, false, false, Remedies.NONE)
-            .recorded(stamp)
-            .reviewed(review.conclusions(), review.signature(), Screening.today());
+    Report report = report(entry, again, review, lang);
     List<LogEntry> versions = new Queue(records.log()).versions(report.assessment().proposalId());
     model.addAttribute("view", CaseView.of(report, review, versions, persons.names()));
     model.addAttribute("form", form);

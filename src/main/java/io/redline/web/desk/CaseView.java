@@ -5,6 +5,7 @@ import io.redline.decisions.Recorded;
 import io.redline.decisions.Review;
 import io.redline.explain.ExplainedFinding;
 import io.redline.facts.Outcome;
+import io.redline.report.Notice;
 import io.redline.report.Report;
 import io.redline.report.ReviewedOutcome;
 import io.redline.words.Lang;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * A recorded assessment as a reviewer works on it.
  *
  * @param seen newest entry about it, as the signing form sends it back
+ * @param notice who gave the newest notice, and when; empty when nobody did
  * @param asked clauses that ask a person; {@code left} of them have no conclusion that holds
  * @param failed clauses that could not be evaluated: nothing can be signed over them
  * @param reviewed with the conclusions that count
@@ -34,6 +36,7 @@ public record CaseView(
     OutcomeWord outcome,
     StateWord state,
     String seen,
+    String notice,
     int asked,
     List<String> left,
     List<String> failed,
@@ -76,6 +79,7 @@ public record CaseView(
         OutcomeWord.of(report.assessment().outcome(), lang),
         StateWord.of(review.state(), lang),
         review.latest(),
+        notice(review),
         (int) items.stream().filter(CaseItem::asks).count(),
         left(items),
         items.stream()
@@ -86,6 +90,11 @@ public record CaseView(
         CaseQuestion.of(report.questions(), items, reviewed, lang),
         groups(items.stream().filter(i -> !i.asks()).toList(), lang),
         versions.stream().map(v -> Version.of(v, entry, names, lang)).toList());
+  }
+
+  private static String notice(Review review) {
+    LogEntry given = review.noticeEntry();
+    return given == null ? "" : given.by() + " " + Moment.of(given.at());
   }
 
   /** Questions for a person first, then what lacks a fact. */
@@ -146,9 +155,14 @@ public record CaseView(
     return left.isEmpty() && failed.isEmpty() && !isSigned() && !reviewed.isOpen();
   }
 
-  /** All is concluded on, and still there is no answer: what follows is a notice. */
-  public boolean isStillOpen() {
-    return !isSigned() && reviewed.isOpen();
+  /** Others have to supply something before there is an answer. */
+  public boolean canGiveNotice() {
+    return !isSigned() && failed.isEmpty() && !Notice.left(report).isEmpty();
+  }
+
+  /** The questions that a notice would list. */
+  public int toSupply() {
+    return Notice.left(report).size();
   }
 
   /** The questions that one conclusion for several may be given on. */

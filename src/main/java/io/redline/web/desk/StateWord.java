@@ -18,6 +18,7 @@ public record StateWord(String id, String word) {
         switch (state) {
           case WAITING -> TEXTS.say(lang, "state-word.waiting");
           case UNDER_WAY -> TEXTS.say(lang, "state-word.under-review");
+          case NOTIFIED -> TEXTS.say(lang, "state-word.notified");
           case SIGNED -> TEXTS.say(lang, "state-word.signed");
         };
     return new StateWord(state.name().toLowerCase(Locale.ROOT).replace('_', '-'), word);

@@ -60,6 +60,7 @@ public final class RouteTable {
           new Route("POST", "/api/assessments", CASES),
           new Route("GET", "/api/assessments/{id}", CASES),
           new Route("POST", "/api/assessments/{id}/replay", CASES),
+          new Route("GET", "/api/assessments/{id}/notice.{form:docx|html}", CASES),
           // Lists, and where a project could go
           new Route("GET", "/audits", LISTS),
           new Route("POST", "/api/audits", LISTS),
@@ -87,6 +88,7 @@ public final class RouteTable {
           new Route("GET", "/desk/{id}/compare/{other}", REVIEWERS),
           new Route("POST", "/desk/{id}/conclusions", REVIEWERS),
           new Route("POST", "/desk/{id}/signature", REVIEWERS),
+          new Route("POST", "/desk/{id}/notice", REVIEWERS),
           // Accounts.
           new Route("POST", "/account/password", SIGNED_IN),
           new Route("GET", "/accounts", UPKEEP),
