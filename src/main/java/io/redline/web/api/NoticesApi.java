@@ -36,7 +36,7 @@ class NoticesApi {
   }
 
   /** The applicant reads it as soon as it is given: it is meant for the applicant. */
-  @GetMapping("/api/assessments/{id}/notice.{form:docx|html}")
+  @GetMapping("/api/assessments/{id}/notice/{form}")
   ResponseEntity<byte[]> read(@PathVariable String id, @PathVariable String form, Lang lang)
       throws IntakeProblem {
     LogEntry entry = records.find(id, SecurityContextHolder.getContext().getAuthentication());
@@ -48,6 +48,8 @@ class NoticesApi {
     Notice notice = Review.of(records.log(), entry).notice(report);
     if (notice == null) throw Refused.notFound(TEXTS.say("notice.none", entry.number()));
     boolean word = form.equals("docx");
+    if (!word && !form.equals("html"))
+      throw Refused.notFound(TEXTS.say("download.no-format", form));
     String name = "redline-notice-" + notice.given().record() + "." + form;
     return ResponseEntity.ok()
         .contentType(

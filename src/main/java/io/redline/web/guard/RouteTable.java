@@ -60,7 +60,7 @@ public final class RouteTable {
           new Route("POST", "/api/assessments", CASES),
           new Route("GET", "/api/assessments/{id}", CASES),
           new Route("POST", "/api/assessments/{id}/replay", CASES),
-          new Route("GET", "/api/assessments/{id}/notice.{form:docx|html}", CASES),
+          new Route("GET", "/api/assessments/{id}/notice/{form}", CASES),
           // Lists, and where a project could go
           new Route("GET", "/audits", LISTS),
           new Route("POST", "/api/audits", LISTS),
