@@ -17,7 +17,8 @@ import java.util.List;
 /**
  * What an audit has written, beside its result: a line that says what is audited and how, then a
  * line a chunk. A line without its end was being written when the audit was cut off, and does not
- * count.
+ * count. Kept by hand because a database of row results would make every row a transaction and the
+ * result a second pass.
  */
 final class Journal implements AutoCloseable {
   private static final Catalogue TEXTS = Catalogue.named("audit");

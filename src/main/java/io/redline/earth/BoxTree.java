@@ -11,6 +11,9 @@ import org.locationtech.jts.shape.fractal.HilbertCode;
  * Boxes over items in the order of a Hilbert curve, packed in flat arrays that never change: about
  * 3 bytes an item more than the items themselves and 128 kB, and safe for any number of threads. An
  * item is two opposite corners, ax, ay, bx, by, in degrees.
+ *
+ * <p>Why not JTS's STRtree or HPRtree: both keep an object for every item, edges come by the
+ * million, and only the former walks nearest first.
  */
 public final class BoxTree {
   static final int NODE = 16;

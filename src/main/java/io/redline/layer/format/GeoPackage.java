@@ -23,7 +23,11 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.WKBReader;
 import org.sqlite.SQLiteConfig;
 
-/** Feature layers of an OGC GeoPackage, opened read-only. */
+/**
+ * Feature layers of an OGC GeoPackage, opened read-only. It is an SQLite file whose geometries are
+ * well-known binary behind a header: the driver and JTS read it, and a library of its own would
+ * only stand between.
+ */
 public final class GeoPackage implements AutoCloseable {
   private static final Catalogue TEXTS = Catalogue.named("layer");
 

@@ -20,6 +20,9 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Placemarks of a KML file, whatever folders they lie in. A document type is refused and no other
  * file is ever opened: links, styles and pictures are passed over with a remark.
+ *
+ * <p>Read here because the libraries for KML build the whole document in memory before the first
+ * placemark can be refused.
  */
 public final class KmlFile {
   private static final Catalogue TEXTS = Catalogue.named("layer");

@@ -21,6 +21,8 @@ import org.locationtech.jts.geom.LineString;
  * by record by the record's own length; the .shx is only asked where records lie when the .shp
  * holds more than it lists (deleted by an editor that does not compact). Works without .shx.
  *
+ * <p>Read here because GeoTools, which reads it well, is not on Maven Central.
+ *
  * @see "ESRI Shapefile Technical Description, July 1998"
  */
 public final class ShapeFile {

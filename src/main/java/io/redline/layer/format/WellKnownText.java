@@ -11,6 +11,9 @@ import java.util.Locale;
 /**
  * Tells which of our coordinate systems a well-known text means, by its numbers: datum, projection,
  * central meridian, false easting. Names are checked against the numbers, never trusted alone.
+ *
+ * <p>Apache SIS reads such texts too, with a referencing library of its own behind it; the few
+ * numbers asked for here need none.
  */
 public final class WellKnownText {
   private static final double CGCS2000_INVERSE_FLATTENING = 298.257222101;

@@ -1,6 +1,9 @@
 package io.redline.site.files;
 
-/** Digits with at most one point among them, as most files have them: no need of a pattern. */
+/**
+ * Digits with at most one point among them, as most files have them: no need of a pattern. {@link
+ * Double#parseDouble} takes 1e5, NaN and 12d as well, which no coordinate is written as.
+ */
 public final class PlainNumber {
   private static final int LONGEST = 15;
 

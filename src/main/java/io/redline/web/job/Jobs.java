@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 /**
  * The jobs of this server, one running at a time in the order they came. Those that a stop of the
  * server cut off go on by themselves at its next start.
+ *
+ * <p>Not Spring Batch: it keeps what is done in tables of its own, and the journal beside an
+ * audit's result says that already.
  */
 @Component
 @Lazy(false)
