@@ -56,17 +56,18 @@ public record AdmissionList(AdmissionCard card, RowsByUnit rows, List<Message> r
     Set<String> listedKinds = new TreeSet<>();
     boolean forAll = false;
     for (AdmissionEntry entry : entries()) {
-      listed.addAll(entry.units());
-      if (entry.kind() != null) listedKinds.add(entry.kind());
-      forAll |= entry.units().isEmpty() && entry.kind() == null;
+      listed.addAll(entry.target().units());
+      if (entry.target().kind() != null) listedKinds.add(entry.target().kind());
+      forAll |= entry.target().units().isEmpty() && entry.target().kind() == null;
       List<String> unknown =
-          entry.units().stream().filter(code -> !map.codes().contains(code)).toList();
+          entry.target().units().stream().filter(code -> !map.codes().contains(code)).toList();
       if (!unknown.isEmpty()) all.add(notOnMap(entry, unknown));
       for (String code : unknown) {
         Message expected = map.excluded(code);
         if (expected != null && problems.size() < MOST_PROBLEMS)
           problems.add(
-              new Problem(entry.unitsAt(), quoted(code), expected, Message.same(map.guess(code))));
+              new Problem(
+                  entry.target().at(), quoted(code), expected, Message.same(map.guess(code))));
       }
     }
     if (!problems.isEmpty()) throw new IntakeProblem(fileName(), problems);
@@ -88,7 +89,7 @@ public record AdmissionList(AdmissionCard card, RowsByUnit rows, List<Message> r
     List<AdmissionEntry> all = new ArrayList<>();
     for (AdmissionEntry entry : entries()) {
       Set<String> maybe = new TreeSet<>();
-      for (String code : entry.units())
+      for (String code : entry.target().units())
         if (!codes.contains(code))
           maybe.addAll(
               near.computeIfAbsent(
@@ -108,7 +109,7 @@ public record AdmissionList(AdmissionCard card, RowsByUnit rows, List<Message> r
 
   private Message notOnMap(AdmissionEntry entry, List<String> codes) {
     return TEXTS.say(
-        "admission-list.layer-no-unit", label(), entry.place(), Punctuation.list(codes));
+        "admission-list.layer-no-unit", label(), entry.quote().place(), Punctuation.list(codes));
   }
 
   private Message unlisted(Set<String> codes) {

@@ -81,23 +81,21 @@ final class AdmissionRow {
       problem(Column.EVIDENCE, TEXTS.say("admission-row.nothing-only-requirement"), null);
     if (problems.size() > before) return null;
     String number = text(Column.ID).isEmpty() ? String.valueOf(row.number()) : text(Column.ID);
-    return new AdmissionEntry(
-        prefix + number,
-        units,
-        kind,
-        dimension,
-        effect,
-        activities,
-        industries,
-        natures,
-        evidence,
-        text(Column.TEXT),
-        text(Column.SOURCE),
-        sheet.cell(row.number(), columns.at(Column.TEXT)).zh(),
-        Set.of(),
+    Message at =
         columns.has(Column.UNIT)
             ? sheet.cell(row.number(), columns.at(Column.UNIT))
-            : sheet.row(row.number()));
+            : sheet.row(row.number());
+    return new AdmissionEntry(
+        prefix + number,
+        new AdmissionEntry.Target(units, kind, Set.of(), at),
+        dimension,
+        effect,
+        new AdmissionEntry.Projects(activities, industries, natures),
+        evidence,
+        new AdmissionEntry.Quote(
+            text(Column.TEXT),
+            text(Column.SOURCE),
+            sheet.cell(row.number(), columns.at(Column.TEXT)).zh()));
   }
 
   private List<String> units() {

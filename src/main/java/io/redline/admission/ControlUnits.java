@@ -71,7 +71,7 @@ public record ControlUnits(List<OfLayer> layers, @Nullable Measured elsewhere) {
               // A unit that the layer has is where the layer draws it.
               boolean other =
                   elsewhere != null
-                      && (isAnywhere() || entry.units().isEmpty() || rows.isOffMap(i));
+                      && (isAnywhere() || entry.target().units().isEmpty() || rows.isOffMap(i));
               if (other || !units.isEmpty()) all.add(new InPlay(entry, units, other));
             });
     return all;

@@ -5,19 +5,17 @@ import io.redline.words.Message;
 
 /** The four dimensions of an admission list, in the order in which reports show them. */
 public enum Dimension {
-  SPACE("space-layout", Catalogue.named("admission").say("dimension.space-layout")),
-  POLLUTION(
-      "pollutant-discharge", Catalogue.named("admission").say("dimension.pollutant-discharge")),
-  RISK("environmental-risk", Catalogue.named("admission").say("dimension.environmental-risk")),
-  RESOURCE(
-      "resource-efficiency", Catalogue.named("admission").say("dimension.resource-efficiency"));
+  SPACE("space-layout"),
+  POLLUTION("pollutant-discharge"),
+  RISK("environmental-risk"),
+  RESOURCE("resource-efficiency");
+
+  private static final Catalogue TEXTS = Catalogue.named("admission");
 
   private final String id;
-  private final Message title;
 
-  Dimension(String id, Message title) {
+  Dimension(String id) {
     this.id = id;
-    this.title = title;
   }
 
   public String id() {
@@ -25,6 +23,6 @@ public enum Dimension {
   }
 
   public Message title() {
-    return title;
+    return TEXTS.say("dimension." + id);
   }
 }

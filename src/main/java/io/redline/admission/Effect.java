@@ -5,16 +5,16 @@ import io.redline.words.Message;
 
 /** What a row of an admission list does to the projects it names. */
 public enum Effect {
-  PROHIBITED("prohibited", Catalogue.named("admission").say("effect.prohibited")),
-  RESTRICTED("restricted", Catalogue.named("admission").say("effect.restricted")),
-  REQUIREMENT("requirement", Catalogue.named("admission").say("effect.requirement"));
+  PROHIBITED("prohibited"),
+  RESTRICTED("restricted"),
+  REQUIREMENT("requirement");
+
+  private static final Catalogue TEXTS = Catalogue.named("admission");
 
   private final String id;
-  private final Message title;
 
-  Effect(String id, Message title) {
+  Effect(String id) {
     this.id = id;
-    this.title = title;
   }
 
   public String id() {
@@ -22,6 +22,6 @@ public enum Effect {
   }
 
   public Message title() {
-    return title;
+    return TEXTS.say("effect." + id);
   }
 }

@@ -23,10 +23,12 @@ public record RowsByUnit(
     BitSet offMap = new BitSet();
     for (int i = 0; i < entries.size(); i++) {
       AdmissionEntry entry = entries.get(i);
-      for (String unit : entry.units()) byUnit.computeIfAbsent(unit, u -> new BitSet()).set(i);
-      for (String unit : entry.maybeUnits()) byUnit.computeIfAbsent(unit, u -> new BitSet()).set(i);
-      if (entry.units().isEmpty()) general.set(i);
-      if (!codesOnMap.containsAll(entry.units())) offMap.set(i);
+      for (String unit : entry.target().units())
+        byUnit.computeIfAbsent(unit, u -> new BitSet()).set(i);
+      for (String unit : entry.target().maybe())
+        byUnit.computeIfAbsent(unit, u -> new BitSet()).set(i);
+      if (entry.target().units().isEmpty()) general.set(i);
+      if (!codesOnMap.containsAll(entry.target().units())) offMap.set(i);
     }
     return new RowsByUnit(List.copyOf(entries), byUnit, general, offMap);
   }

@@ -42,7 +42,7 @@ final class AdmissionClauses {
         new Clause.Wording(
             instrument,
             article(entry),
-            entry.text(),
+            entry.quote().text(),
             entry.effect().id(),
             gives == Outcome.VIOLATED ? "mandatory" : "strict"),
         new Clause.Account(
@@ -51,7 +51,7 @@ final class AdmissionClauses {
             tier(gives),
             "按清单的“管控方式”一栏：" + entry.effect().title().zh(),
             "",
-            asks ? "项目是否符合“" + entry.text() + "”" : ""),
+            asks ? "项目是否符合“" + entry.quote().text() + "”" : ""),
         new Clause.Force("national", card.effectiveFrom(), card.effectiveTo()));
   }
 
@@ -66,11 +66,11 @@ final class AdmissionClauses {
   /** Dimension, whom the row is for, and where it stands. */
   private static String article(AdmissionEntry entry) {
     String whom =
-        !entry.units().isEmpty()
-            ? String.join("、", entry.units())
-            : entry.kind() == null ? "全部单元" : KIND.get(entry.kind());
-    String source = entry.source().isEmpty() ? "" : "；" + entry.source();
-    return entry.dimension().title().zh() + "（" + whom + "；" + entry.place() + source + "）";
+        !entry.target().units().isEmpty()
+            ? String.join("、", entry.target().units())
+            : entry.target().kind() == null ? "全部单元" : KIND.get(entry.target().kind());
+    String source = entry.quote().source().isEmpty() ? "" : "；" + entry.quote().source();
+    return entry.dimension().title().zh() + "（" + whom + "；" + entry.quote().place() + source + "）";
   }
 
   private static final java.util.Map<String, String> KIND =

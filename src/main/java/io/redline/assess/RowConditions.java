@@ -36,25 +36,30 @@ final class RowConditions {
 
   List<Condition> of(AdmissionEntry entry) {
     return known.computeIfAbsent(
-        List.of(entry.activities(), entry.industries(), entry.natures(), entry.evidence()),
+        List.of(
+            entry.projects().activities(),
+            entry.projects().industries(),
+            entry.projects().natures(),
+            entry.evidence()),
         asked -> ask(entry));
   }
 
   private List<Condition> ask(AdmissionEntry entry) {
     List<Condition> all = new ArrayList<>();
     if (!entry.isForEveryProject()) all.add(kind(entry));
-    if (!entry.natures().isEmpty()) all.add(project.nature(entry.natures().toArray(String[]::new)));
+    if (!entry.projects().natures().isEmpty())
+      all.add(project.nature(entry.projects().natures().toArray(String[]::new)));
     for (String document : entry.evidence()) all.add(project.evidence(document));
     return List.copyOf(all);
   }
 
   private Condition kind(AdmissionEntry entry) {
-    if (entry.industries().isEmpty())
-      return project.activity(entry.activities().toArray(String[]::new));
-    Condition industry = industry(entry.industries());
-    return entry.activities().isEmpty()
+    if (entry.projects().industries().isEmpty())
+      return project.activity(entry.projects().activities().toArray(String[]::new));
+    Condition industry = industry(entry.projects().industries());
+    return entry.projects().activities().isEmpty()
         ? industry
-        : project.activity(entry.activities().toArray(String[]::new)).or(industry);
+        : project.activity(entry.projects().activities().toArray(String[]::new)).or(industry);
   }
 
   /**

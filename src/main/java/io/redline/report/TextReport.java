@@ -174,7 +174,8 @@ public final class TextReport {
       page.line(2, rows.dimension(dimension));
       if (table.of(dimension).isEmpty()) page.line(4, "· ", rows.noRow(table), null);
       for (UnitTable.Row row : table.of(dimension))
-        page.line(4, "· ", rows.verdict(row) + " “" + row.entry().text() + "”", row.outcome());
+        page.line(
+            4, "· ", rows.verdict(row) + " “" + row.entry().quote().text() + "”", row.outcome());
     }
   }
 

@@ -50,8 +50,8 @@ final class UnitJson {
     json.put("clause", row.clause())
         .put("effect", entry.effect().id())
         .put("outcome", row.outcome().id())
-        .put("text", entry.text())
-        .put("place", entry.place());
-    if (!entry.source().isEmpty()) json.put("source", entry.source());
+        .put("text", entry.quote().text())
+        .put("place", entry.quote().place());
+    if (!entry.quote().source().isEmpty()) json.put("source", entry.quote().source());
   }
 }

@@ -66,7 +66,7 @@ public record UnitRows(Words words) {
 
   /** Where the row stands in its list. */
   public String place(UnitTable.Row row) {
-    return (row.entry().source() + " " + row.entry().place()).strip();
+    return (row.entry().quote().source() + " " + row.entry().quote().place()).strip();
   }
 
   /** A dimension without a row: silence of a list in force, or no list at all. */

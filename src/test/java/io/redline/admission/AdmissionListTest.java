@@ -52,8 +52,8 @@ class AdmissionListTest {
     assertEquals(
         fromCsv.entries().stream().map(AdmissionListTest::withoutPlace).toList(),
         fromXlsx.entries().stream().map(AdmissionListTest::withoutPlace).toList());
-    assertEquals("第 2 行第 10 列", fromCsv.entries().get(0).place());
-    assertEquals("工作表“准入清单”单元格 J2", fromXlsx.entries().get(0).place());
+    assertEquals("第 2 行第 10 列", fromCsv.entries().get(0).quote().place());
+    assertEquals("工作表“准入清单”单元格 J2", fromXlsx.entries().get(0).quote().place());
   }
 
   @Test
@@ -62,22 +62,27 @@ class AdmissionListTest {
         "unit;class;dimension;effect;activities;text\nZH1;;space-layout;prohibited;chemical-project;禁止\n";
     assertEquals(
         List.of("chemical-project"),
-        read("l.csv", english.getBytes(Charset.forName("GBK"))).entries().get(0).activities());
+        read("l.csv", english.getBytes(Charset.forName("GBK")))
+            .entries()
+            .get(0)
+            .projects()
+            .activities());
   }
 
   @Test
   void words_of_the_vocabulary_may_hold_the_mark_that_parts_words() throws Exception {
     String csv = HEADINGS + "全部,,空间布局约束,限制,开垦、填埋湿地；码头、水库,,,,要求\n";
     AdmissionEntry entry = read("l.csv", csv.getBytes(StandardCharsets.UTF_8)).entries().get(0);
-    assertEquals(List.of("reclaiming-wetland", "wharf", "reservoir"), entry.activities());
-    assertTrue(entry.units().isEmpty() && entry.kind() == null);
+    assertEquals(
+        List.of("reclaiming-wetland", "wharf", "reservoir"), entry.projects().activities());
+    assertTrue(entry.target().units().isEmpty() && entry.target().kind() == null);
   }
 
   @Test
   void a_class_is_found_inside_its_longer_name() throws Exception {
     String csv = HEADINGS + ",环境综合管控单元工业重点管控单元,环境风险防控,管控要求,全部,,,,要求\n";
     AdmissionEntry entry = read("l.csv", csv.getBytes(StandardCharsets.UTF_8)).entries().get(0);
-    assertEquals("key", entry.kind());
+    assertEquals("key", entry.target().kind());
     assertTrue(entry.isForEveryProject());
   }
 
@@ -192,18 +197,11 @@ class AdmissionListTest {
   private static AdmissionEntry withoutPlace(AdmissionEntry e) {
     return new AdmissionEntry(
         e.id(),
-        e.units(),
-        e.kind(),
+        new AdmissionEntry.Target(e.target().units(), e.target().kind(), e.target().maybe(), null),
         e.dimension(),
         e.effect(),
-        e.activities(),
-        e.industries(),
-        e.natures(),
+        e.projects(),
         e.evidence(),
-        e.text(),
-        e.source(),
-        "",
-        e.maybeUnits(),
-        null);
+        new AdmissionEntry.Quote(e.quote().text(), e.quote().source(), ""));
   }
 }

@@ -69,7 +69,8 @@ final class UnitPart {
     for (Dimension dimension : Dimension.values()) {
       List<UnitTable.Row> said =
           unit.of(dimension).stream()
-              .sorted(Comparator.comparing((UnitTable.Row r) -> !r.entry().units().isEmpty()))
+              .sorted(
+                  Comparator.comparing((UnitTable.Row r) -> !r.entry().target().units().isEmpty()))
               .toList();
       if (said.isEmpty())
         rows.add(
@@ -98,7 +99,7 @@ final class UnitPart {
         List.of(
             unit(unit),
             Cell.of(names.dimension(dimension)),
-            Cell.of(row.entry().text()),
+            Cell.of(row.entry().quote().text()),
             Cell.of(finding == null ? "—" : author.sentence(author.situation.of(finding))),
             finding == null ? outcome(row.outcome()) : author.verdict(finding)),
         again || finding == null ? List.of() : List.of(row.clause()));

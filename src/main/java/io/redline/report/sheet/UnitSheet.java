@@ -44,7 +44,7 @@ record UnitSheet(List<Report> reports) {
                     rows,
                     unit,
                     dimension,
-                    row.entry().text(),
+                    row.entry().quote().text(),
                     rows.verdict(row),
                     rows.place(row)));
         }
