@@ -160,6 +160,14 @@ final class Advice {
         Punctuation.list(lang, lead.activities()));
   }
 
+  /** The cells that were taken as not known, each with what it says. */
+  List<String> unread(ReadRow row) {
+    return row.unread().stream()
+        .map(p -> TEXTS.say(lang, "advice.unread", p.where() == null ? p.place() : p.where(), p.value()))
+        .distinct()
+        .toList();
+  }
+
   /** Every cell that could not be read. */
   String unreadable(ReadRow row, List<Problem> problems) {
     String told =

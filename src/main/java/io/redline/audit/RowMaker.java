@@ -66,13 +66,18 @@ final class RowMaker {
   }
 
   List<RowResult> made(List<Entry> entries) {
-    List<ReadRow> read = entries.stream().map(RowMaker::read).toList();
+    List<ReadRow> read = new ArrayList<>(entries.stream().map(RowMaker::read).toList());
     List<Proposal> proposals =
         read.stream().filter(ReadRow::isReadable).map(ReadRow::proposal).toList();
     List<Judged> results = judge.judge(proposals);
     List<Judged> judged = new ArrayList<>();
     int next = 0;
     for (ReadRow row : read) judged.add(row.isReadable() ? results.get(next++) : null);
+    for (int i = 0; i < read.size(); i++)
+      if (judged.get(i) != null && judged.get(i).problem() != null && read.get(i).isOfCells()) {
+        read.set(i, read.get(i).withoutGeometry(judged.get(i).problem().problems()));
+        judged.set(i, judge.judge(List.of(read.get(i).proposal())).get(0));
+      }
     Map<Integer, SuspectedActivity> found = suspected.of(read, judged);
     List<RowResult> rows = new ArrayList<>();
     for (int i = 0; i < read.size(); i++)
@@ -128,6 +133,7 @@ final class RowMaker {
         judged.judgement().headline(),
         prohibition(judged),
         advice.left(judged),
+        advice.unread(row),
         wanted.mostOpenFindings() > 0 ? findings(judged) : List.of(),
         lead,
         cells(row),
@@ -162,6 +168,7 @@ final class RowMaker {
         null,
         "",
         ResultRow.Left.NOTHING,
+        List.of(),
         List.of(),
         null,
         cells(row),

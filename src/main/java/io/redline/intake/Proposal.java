@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What somebody says of one project. Absent facts are unknown.
@@ -40,6 +41,18 @@ public record Proposal(
   /** The same where other facts are supposed. */
   public Proposal supposing(Map<String, Object> otherFacts) {
     return new Proposal(source, id, name, asOf, otherFacts, site, parts, statements, json);
+  }
+
+  /** The same without the outline of its site. */
+  public Proposal withoutGeometry() {
+    ObjectNode less = (ObjectNode) json.deepCopy();
+    if (less.get("site") instanceof ObjectNode said) said.remove("geometry");
+    DeclaredSite where =
+        site == null
+            ? null
+            : new DeclaredSite(
+                null, site.crs(), site.accuracyMetres(), site.counties(), site.place());
+    return new Proposal(source, id, name, asOf, facts, where, parts, statements, less);
   }
 
   /** A part as a project of its own, with what it does not say itself from the whole. */

@@ -13,6 +13,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -34,6 +35,14 @@ final class CellReader {
   private static final Pattern STRONG_SEPARATOR = Pattern.compile("[;；|\\n\\r]+");
   private static final Pattern CODE =
       Pattern.compile("([A-Ta-t]?\\d{2,4})(?:[\\s:：(（-]*\\p{IsHan}.*)?", Pattern.DOTALL);
+
+  /** A name with its code behind it: 调味品、发酵制品制造C1469. */
+  private static final Pattern NAMED_CODE =
+      Pattern.compile("[\\p{IsHan}、，,\\s]+[(]?([A-Ta-t]?\\d{4})[)]?");
+
+  private static final Pattern BOX = Pattern.compile("[☑☒√■þ✓✔□☐]");
+  private static final Pattern TICKED =
+      Pattern.compile("[☑☒√■þ✓✔R]\\s*(\\p{IsHan}+(?:[(（]\\p{IsHan}+[)）])?)");
 
   private final Map<String, String> activities = new HashMap<>();
   private final Counties counties = new Counties();
@@ -59,7 +68,7 @@ final class CellReader {
       case TEXT -> JSON.stringNode(cell.text());
       case NUMBER -> JSON.numberNode(Quantity.read(cell.text(), field.unit(), column.unit()));
       case BOOLEAN -> JSON.booleanNode(Boolean.parseBoolean(word("boolean", cell.text())));
-      case WORD -> JSON.stringNode(word(field.key(), cell.text()));
+      case WORD -> JSON.stringNode(word(field.key(), ticked(cell.text())));
       case EVIDENCE_STATUS -> JSON.stringNode(word("evidence.status", cell.text()));
       case PLACE_RELATION -> RelationText.read(cell.text(), column);
       case PLACE_BASIS -> JSON.stringNode(word(PlaceFields.BASIS_WORDS, cell.text()));
@@ -68,7 +77,7 @@ final class CellReader {
       case WORDS -> list(cell.text(), item -> word(field.key(), item));
       case ACTIVITIES -> activities(cell.text());
       case INDUSTRIES -> industries(cell);
-      case COUNTIES -> list(cell.text(), counties::code);
+      case COUNTIES -> list(cell.text().replace('/', ';'), counties::code);
       default -> throw new IllegalStateException(field.key() + " is not read by itself");
     };
   }
@@ -106,6 +115,13 @@ final class CellReader {
       if (!part.isBlank()) array.add(item.read(part.strip()));
     if (array.isEmpty()) throw new UnreadableCell(TEXTS.say("cell-reader.least-one-item"), null);
     return array;
+  }
+
+  /** Of the boxes of a form the one that is ticked; the text itself where there are none. */
+  private static String ticked(String text) {
+    if (BOX.matcher(text).results().count() < 1) return text;
+    List<String> ticked = TICKED.matcher(text).results().map(m -> m.group(1)).toList();
+    return ticked.size() == 1 ? ticked.get(0) : text;
   }
 
   static String word(String key, String text) throws UnreadableCell {
@@ -172,7 +188,9 @@ final class CellReader {
   private ArrayNode industries(Cell cell) throws UnreadableCell {
     LostZero lost = cell.kind() == Cell.Kind.NUMBER ? LostZero.of(cell.text()) : null;
     if (lost != null) throw new UnreadableCell(LostZero.EXPECTED, lost.readings());
-    return list(cell.text(), CellReader::industry);
+    Matcher named = NAMED_CODE.matcher(Normalizer.normalize(cell.text(), Normalizer.Form.NFKC));
+    if (named.matches()) return JSON.arrayNode().add(named.group(1).toUpperCase(Locale.ROOT));
+    return list(cell.text().replace('/', ';'), CellReader::industry);
   }
 
   private static String industry(String text) throws UnreadableCell {

@@ -48,8 +48,10 @@ final class PlaceCells {
       int before = problems.size();
       JsonNode said = value(group.relation(), row, problems);
       if (problems.size() > before) continue;
-      if (said != null) json.withArrayProperty("place").add(statement(group, said, row, problems));
-      else
+      if (said != null) {
+        ObjectNode statement = statement(group, said, row, problems);
+        if (problems.size() == before) json.withArrayProperty("place").add(statement);
+      } else
         for (Column detail : group.details().values())
           if (value(detail, row, problems) != null)
             problems.add(RowReader.problem(detail, row, wantsRelation(group), null));

@@ -29,6 +29,9 @@ public record ResultColumn(String id, String zh) {
   /** Who can give them. */
   public static final ResultColumn ASK = new ResultColumn("ask", "由谁回答");
 
+  /** Cells that could not be read, without which the row was judged. */
+  public static final ResultColumn UNREAD = new ResultColumn("unread", "未读单元格");
+
   /** Number in the decision log; only there where assessments are recorded. */
   public static final ResultColumn RECORD = new ResultColumn("record", "记录号");
 
@@ -53,6 +56,7 @@ public record ResultColumn(String id, String zh) {
     all.add(PROHIBITION);
     all.add(QUESTIONS);
     all.add(ASK);
+    all.add(UNREAD);
     all.add(RECORD);
     return List.copyOf(all);
   }

@@ -13,6 +13,7 @@ import io.redline.table.TableRow;
 import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,14 +23,20 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A row of a table as a proposal, checked as a proposal file is. Every cell that cannot be read is
- * named; one is enough to leave the row unread, because a fact left out is a fact not known.
+ * A row of a table as a proposal, checked as a proposal file is. A cell that cannot be read is
+ * named and taken as not known, with whatever it belongs to: a document, a statement, a geometry.
+ * Only a row without id and name is unreadable.
  */
 final class RowReader {
   private static final Catalogue TEXTS = Catalogue.named("audit");
 
   private static final int SHOWN = 60;
   private static final int REMEMBERED = 2_048;
+
+  /** A proposal has fewer facts than this that can contradict each other. */
+  private static final int MOST_ROUNDS = 8;
+
+  private static final String CRS = "site.crs";
   private static final Set<String> OWN = Set.of("id", "name");
   private static final Message EMPTY = TEXTS.say("row-reader.nothing-no-cell-beyond");
   private static final Message QUOTES = TEXTS.say("row-reader.cell-holds-separator");
@@ -79,18 +86,20 @@ final class RowReader {
     List<Cell> said = new ArrayList<>(common.size());
     for (Column column : common) said.add(row.cell(column.index()));
     Proposal like = read.getIfPresent(said);
-    for (Column column : own) value(column, row, json, problems);
+    Set<String> unreadable = new LinkedHashSet<>();
+    for (Column column : own) value(column, row, json, problems, unreadable);
     if (like != null) putCommon(like.json(), json);
     else {
-      for (Column column : common) value(column, row, json, problems);
+      for (Column column : common) value(column, row, json, problems, unreadable);
       place.read(row, json, problems);
     }
-    if (json.path("id").isMissingNode()) json.put("id", "row-" + number);
-    if (json.path("name").isMissingNode()) problems.add(noName(row));
-    if (row.width() > columns.headings().size()) problems.add(tooWide(row));
-    site.read(row, json, problems);
-    Proposal proposal = problems.isEmpty() ? proposal(number, row, like, json, problems) : null;
-    if (proposal != null && like == null) read.put(said, common(proposal));
+    unreadable.forEach(key -> NotKnown.forget(json, "/" + key.replace('.', '/')));
+    if (isShifted(row, problems)) json.retain(OWN);
+    else if (!unreadable.contains(CRS)) site.read(row, json, problems);
+    nameless(number, row, json, problems);
+    Proposal proposal =
+        json.has("name") ? proposal(number, row, like, json, problems) : null;
+    if (proposal != null && like == null && problems.isEmpty()) read.put(said, common(proposal));
     return new ReadRow(
         number,
         json.path("id").asString(""),
@@ -102,7 +111,28 @@ final class RowReader {
         texts(row));
   }
 
-  private void value(Column column, TableRow row, ObjectNode json, List<Problem> problems) {
+  /** A separator inside an unquoted cell moves every cell behind it: nothing else is believed. */
+  private boolean isShifted(TableRow row, List<Problem> problems) {
+    boolean wide = row.width() > columns.headings().size();
+    if (wide) problems.add(tooWide(row));
+    return wide || problems.stream().anyMatch(p -> p.guess() == QUOTES);
+  }
+
+  /** An id is a name where there is no other; without both nobody knows which project it is. */
+  private void nameless(int number, TableRow row, ObjectNode json, List<Problem> problems) {
+    if (!json.has("name")) {
+      problems.add(noName(row));
+      if (json.has("id")) json.set("name", json.path("id"));
+    }
+    if (!json.has("id")) json.put("id", "row-" + number);
+  }
+
+  private void value(
+      Column column,
+      TableRow row,
+      ObjectNode json,
+      List<Problem> problems,
+      Set<String> unreadable) {
     Kind kind = column.field().kind();
     Cell cell = row.cell(column.index());
     if (cell.isEmpty() || kind == Kind.HINT || SiteCells.reads(kind)) return;
@@ -116,6 +146,7 @@ final class RowReader {
       if (value != null) put(json, column.field().key(), value);
     } catch (UnreadableCell e) {
       problems.add(problem(column, row, e.expectation(), e.guess()));
+      unreadable.add(column.field().key());
     }
   }
 
@@ -196,17 +227,29 @@ final class RowReader {
   }
 
   /**
+   * The proposal without what its reader refuses: each round takes away what a problem speaks of.
+   *
    * @param like one that says the same in the common columns; null when none was read before
+   * @return null when it cannot be read whatever is taken away
    */
   private Proposal proposal(
       int number, TableRow row, Proposal like, ObjectNode json, List<Problem> problems) {
     String at = source + "#" + number;
-    try {
-      return like == null ? proposals.read(at, json) : proposals.alike(like, at, json);
-    } catch (IntakeProblem e) {
-      for (Problem p : e.problems()) problems.add(inCell(p, row));
-      return null;
+    for (int rounds = 0; rounds < MOST_ROUNDS; rounds++) {
+      try {
+        return like == null || rounds > 0
+            ? proposals.read(at, json)
+            : proposals.alike(like, at, json);
+      } catch (IntakeProblem e) {
+        boolean less = false;
+        for (Problem p : e.problems()) {
+          problems.add(inCell(p, row));
+          less |= NotKnown.forget(json, p.place());
+        }
+        if (!less) return null;
+      }
     }
+    return null;
   }
 
   /** A problem of the proposal, at the cell that said it. */

@@ -2,6 +2,7 @@ package io.redline.audit.list;
 
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Vocabulary;
+import io.redline.table.Cell;
 import io.redline.table.RowSource;
 import io.redline.table.TableRow;
 import io.redline.words.Catalogue;
@@ -66,6 +67,7 @@ final class TableList implements ProjectList {
       String said = id == null ? "" : row.cell(id.index()).text();
       if (ExampleRow.is(said)) skip(row, TEXTS.say("table-list.example-row"));
       else if (repeatsHeadings(row)) skip(row, TEXTS.say("table-list.headings-again"));
+      else if (NoProject.is(row)) skip(row, TEXTS.say("table-list.no-project", shown(row)));
       else return new TableEntry(number, said, beyondHeadings(row), reader);
     }
   }
@@ -118,6 +120,10 @@ final class TableList implements ProjectList {
     public ReadRow read() {
       return reader.read(row, cells);
     }
+  }
+
+  private static String shown(TableRow row) {
+    return row.cells().stream().map(Cell::text).filter(t -> !t.isBlank()).findFirst().orElse("");
   }
 
   private void skip(TableRow row, Message what) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.redline.audit.list.ResultColumn;
 import io.redline.facts.Outcome;
 import io.redline.words.Lang;
+import io.redline.words.Punctuation;
 import java.util.Objects;
 
 /** The contract's columns, with headings and words of the language. */
@@ -35,6 +36,7 @@ final class CsvText implements RowText {
     line.writeField(row.headlineWord(lang)).writeField(row.prohibition());
     line.writeField(String.valueOf(row.left().number()));
     line.writeField(CsvLines.safe(row.ask(lang)));
+    line.writeField(CsvLines.safe(String.join(Punctuation.semicolon(lang), row.unread())));
     if (recorded) line.writeField(CsvLines.safe(Objects.requireNonNullElse(row.record(), "")));
     line.endRecord();
   }

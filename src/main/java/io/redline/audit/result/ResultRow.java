@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param prohibition id of the clause that is violated or nearest to it; empty when none is open
  *     and none was measured
  * @param left what the prohibitions wait for
+ * @param unread cells that could not be read and without which it was judged
  * @param findings those that are not not-applicable, worst first; empty where nobody asks for them
  * @param lead what the name hints at; null when it hints at nothing or nothing is open
  * @param cells what the list itself says, by column; empty where nobody asks for it
@@ -40,6 +41,7 @@ public record ResultRow(
     Headline headline,
     String prohibition,
     Left left,
+    List<String> unread,
     List<FindingRow> findings,
     SuspectedActivity lead,
     List<String> cells,
@@ -88,6 +90,7 @@ public record ResultRow(
   public ResultRow {
     counts = Collections.unmodifiableMap(counts);
     findings = List.copyOf(findings);
+    unread = List.copyOf(unread);
     cells = List.copyOf(cells);
   }
 
@@ -104,6 +107,7 @@ public record ResultRow(
         headline,
         prohibition,
         left,
+        unread,
         findings,
         lead,
         cells,

@@ -23,6 +23,7 @@ final class RowJson {
     json.put(ResultColumn.PROHIBITION.id(), row.prohibition());
     json.put(ResultColumn.QUESTIONS.id(), row.left().number());
     row.left().who().forEach(json.putArray(ResultColumn.ASK.id())::add);
+    row.unread().forEach(json.putArray(ResultColumn.UNREAD.id())::add);
     if (row.record() != null) json.put(ResultColumn.RECORD.id(), row.record());
     return json;
   }

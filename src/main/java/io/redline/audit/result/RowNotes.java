@@ -37,6 +37,7 @@ public final class RowNotes implements RowText {
     json.put("prohibition", row.prohibition());
     json.put("questions", row.left().number());
     row.left().who().forEach(json.putArray("ask")::add);
+    row.unread().forEach(json.putArray("unread")::add);
     if (row.record() != null) json.put("record", row.record());
     row.cells().forEach(json.putArray("cells")::add);
     ArrayNode findings = json.putArray("findings");
@@ -81,6 +82,7 @@ public final class RowNotes implements RowText {
         json.has("headline") ? Headline.ofId(json.path("headline").stringValue()) : null,
         json.path("prohibition").asString(""),
         new ResultRow.Left(json.path("questions").intValue(), List.of(), texts(json.path("ask"))),
+        texts(json.path("unread")),
         findings,
         lead.isObject()
             ? new ResultRow.SuspectedActivity(
