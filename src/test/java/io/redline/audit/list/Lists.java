@@ -32,6 +32,12 @@ final class Lists {
       return row.proposal().facts().get(key);
     }
 
+    /** Of the only row one cell is not known, and what it belongs to is not there. */
+    boolean isUnread(String fact) {
+      ReadRow row = only();
+      return row.unread().size() == 1 && row.proposal().json().path(fact).isMissingNode();
+    }
+
     String problem() {
       ReadRow row = only();
       if (row.problems().size() != 1) throw new AssertionError(row.problems().toString());
