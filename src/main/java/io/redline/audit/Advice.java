@@ -163,7 +163,10 @@ final class Advice {
   /** The cells that were taken as not known, each with what it says. */
   List<String> unread(ReadRow row) {
     return row.unread().stream()
-        .map(p -> TEXTS.say(lang, "advice.unread", p.where() == null ? p.place() : p.where(), p.value()))
+        .map(
+            p ->
+                TEXTS.say(
+                    lang, "advice.unread", p.where() == null ? p.place() : p.where(), p.value()))
         .distinct()
         .toList();
   }

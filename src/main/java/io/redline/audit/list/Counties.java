@@ -12,15 +12,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Codes of counties by what people write: the code, also of a town in it, the name with its city and
- * province before it or a town behind it, the short name, a former name. A name that several counties
- * have needs its city. A district that is no county of its own stands for the city it lies in.
+ * Codes of counties by what people write: the code, also of a town in it, the name with its city
+ * and province before it or a town behind it, the short name, a former name. A name that several
+ * counties have needs its city. A district that is no county of its own stands for the city it lies
+ * in.
  */
 final class Counties {
   private static final Catalogue TEXTS = Catalogue.named("audit");
 
   /** GB/T 2260, or the codes of towns and villages that begin with it. */
   private static final Pattern CODE = Pattern.compile("(\\d{6})(\\d{3}|\\d{6})?");
+
+  /** What is no town: 成都市江安县 is no place in 成都市. */
+  private static final Pattern COUNTY = Pattern.compile(".*([县市]|(?<![园社小业发中库景新])区)(?!场).*");
 
   private static final Pattern SHORT = Pattern.compile("(.{2,})[县区市]");
   private static final Pattern AUTONOMOUS = Pattern.compile("(.{2}?)(?:.*族.*)?自治([县州])");
@@ -66,7 +70,8 @@ final class Counties {
     if (code.matches()) return code.group(1);
     List<String> found = codesOf(name);
     for (int end = name.length() - 1; found.isEmpty() && end > 1; end--)
-      if (endsWhole(name.substring(0, end))) found = codesOf(name.substring(0, end));
+      if (endsWhole(name.substring(0, end)) && !COUNTY.matcher(name.substring(end)).matches())
+        found = codesOf(name.substring(0, end));
     if (found.size() == 1) return found.get(0);
     if (found.size() > 1)
       throw new UnreadableCell(TEXTS.say("counties.city-too-or-one", found), null);

@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
  * no project can be called is passed over, and each is told.
  */
 final class NoProject {
-  private static final Pattern SUM = Pattern.compile("(.{0,12}[市州县区])?(合计|小计|总计|共计|累计|汇总)([:：(（].*)?");
-  private static final Pattern NOTE =
-      Pattern.compile("(注|备注|说明|填表说明|填报说明)[:：].*", Pattern.DOTALL);
+  private static final Pattern SUM =
+      Pattern.compile("(.{0,12}[市州县区])?(合计|小计|总计|共计|累计|汇总)([:：(（].*)?");
+  private static final Pattern NOTE = Pattern.compile("(注|备注|说明|填表说明|填报说明)[:：].*", Pattern.DOTALL);
   private static final Pattern SIGNATURE =
-      Pattern.compile("(填表人|填报人|制表人?|审核人?|审批人?|负责人|单位负责人|联系人|联系电话|填报单位|填表日期|填报日期|报送日期|日期)[:：].*", Pattern.DOTALL);
+      Pattern.compile(
+          "(填表人|填报人|制表人?|审核人?|审批人?|负责人|单位负责人|联系人|联系电话|填报单位|填表日期|填报日期|报送日期|日期)[:：].*",
+          Pattern.DOTALL);
   private static final Pattern GROUP =
       Pattern.compile("([一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]).{1,40}");
 
@@ -29,7 +31,8 @@ final class NoProject {
             .toList();
     if (texts.isEmpty()) return false;
     boolean sum = texts.stream().anyMatch(text -> SUM.matcher(text).matches());
-    boolean words = texts.stream().filter(text -> !SUM.matcher(text).matches()).allMatch(NoProject::isNumber);
+    boolean words =
+        texts.stream().filter(text -> !SUM.matcher(text).matches()).allMatch(NoProject::isNumber);
     if (sum && words) return true;
     String first = texts.get(0);
     if (SIGNATURE.matcher(first).matches()) return true;

@@ -97,8 +97,7 @@ final class RowReader {
     if (isShifted(row, problems)) json.retain(OWN);
     else if (!unreadable.contains(CRS)) site.read(row, json, problems);
     nameless(number, row, json, problems);
-    Proposal proposal =
-        json.has("name") ? proposal(number, row, like, json, problems) : null;
+    Proposal proposal = json.has("name") ? proposal(number, row, like, json, problems) : null;
     if (proposal != null && like == null && problems.isEmpty()) read.put(said, common(proposal));
     return new ReadRow(
         number,

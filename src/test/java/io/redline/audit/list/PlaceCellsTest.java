@@ -1,7 +1,6 @@
 package io.redline.audit.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,7 +28,8 @@ class PlaceCellsTest {
   @TempDir Path folder;
 
   private static List<PlaceStatement> stated(Lists.Read read) {
-    if (!read.only().problems().isEmpty()) throw new AssertionError(read.only().problems().toString());
+    if (!read.only().problems().isEmpty())
+      throw new AssertionError(read.only().problems().toString());
     return read.only().proposal().statements();
   }
 
