@@ -2,6 +2,7 @@ package io.redline.audit.list;
 
 import io.redline.intake.AdministrativeCodes;
 import io.redline.words.Catalogue;
+import io.redline.words.TsvFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
