@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.TestInstance;
 class MapPageTest {
   private static final String UNSAID_ZONE_35 =
       "35391000 3408000\n35391200 3408000\n35391200 3408198\n35391000 3408198";
+
+  private static final LocatorAssertions.IsVisibleOptions WITHIN_A_MINUTE =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
   private final TestServer server = TestServer.shared();
 
@@ -89,6 +93,24 @@ class MapPageTest {
       visit.page.press("#find-place", "Enter");
       assertThat(visit.page.locator("#pointer")).containsText("105.060528° E 28.764139° N");
       visit.healthy();
+    }
+  }
+
+  @Test
+  void where_it_could_go_asks_with_the_project_and_names_what_is_still_open() throws IOException {
+    try (Visit visit = new Visit(1440, 900)) {
+      visit.paste("105.0605, 28.7641").first().click();
+      visit.page.fill("#industry-input", "火锅底料");
+      visit.page.locator("#industry-list li").first().click();
+      assertThat(visit.page.locator("#result.busy")).hasCount(0);
+      visit.page.locator("#siting-box summary").click();
+      assertThat(visit.page.locator("#siting-activity")).isHidden();
+      visit.page.click("#siting-ask");
+      Locator answer = visit.page.locator("#siting-answer");
+      assertThat(answer.locator("tbody tr").first()).isVisible(WITHIN_A_MINUTE);
+      assertThat(answer).containsText("局");
+      assertEquals("", answer.innerText().replaceAll("(?s).*?(layer:|/site[^ ]*|$)", "$1"));
+      visit.shot("siting-1440-zh.png");
     }
   }
 }

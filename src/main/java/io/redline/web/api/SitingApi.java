@@ -46,7 +46,7 @@ class SitingApi {
   private static final long MOST_BYTES = 1 << 20;
   private static final double DEFAULT_CELL_METRES = 200;
   private static final Set<String> KEYS =
-      Set.of("activity", "nature", "county", "bbox", "geometry", "cell", "asOf");
+      Set.of("activity", "nature", "proposal", "county", "bbox", "geometry", "cell", "asOf");
   private static final Set<String> PLACES = Set.of("county", "bbox", "geometry");
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -98,9 +98,8 @@ class SitingApi {
       throws IOException, IntakeProblem {
     ObjectNode asked = read(Body.bytes(request, MOST_BYTES));
     Screening screening = inForce.screening();
-    Prospect prospect =
-        new Prospect(text(asked, "activity", null), text(asked, "nature", "new"), day(asked));
-    SitingArea area = area(asked, screening);
+    Prospect prospect = prospect(asked);
+    SitingArea area = inCounty(area(asked, screening), asked.path("proposal"));
     double cell = asked.path("cell").asDouble(DEFAULT_CELL_METRES);
     if (asked.has("cell") && !asked.path("cell").isNumber() || !(cell >= 1))
       throw wrong("/cell", asked.path("cell"), TEXTS.say("siting-api.number-metres-1-or"));
@@ -112,6 +111,26 @@ class SitingApi {
     } finally {
       turns.release();
     }
+  }
+
+  /** What the proposal says of its county is taken for the whole area where no map knows better. */
+  private static SitingArea inCounty(SitingArea area, JsonNode proposal) {
+    JsonNode counties = proposal.path("site").path("counties");
+    boolean one = counties.size() == 1 && counties.get(0).isString();
+    return one && area.counties().isEmpty()
+        ? new SitingArea(area.geometry(), List.of(counties.get(0).stringValue()))
+        : area;
+  }
+
+  /** A kind of project, or the one that is described. */
+  private static Prospect prospect(ObjectNode asked) throws IntakeProblem {
+    if (!asked.has("proposal"))
+      return new Prospect(text(asked, "activity", null), text(asked, "nature", "new"), day(asked));
+    if (!(asked.get("proposal") instanceof ObjectNode own))
+      throw wrong("/proposal", asked.path("proposal"), TEXTS.say("siting-api.json-object"));
+    if (asked.has("activity") || asked.has("nature"))
+      throw wrong("", asked, TEXTS.say("siting-api.activity-or-proposal"));
+    return Prospect.of(own, day(asked));
   }
 
   private SitingMap survey(Screening screening, Prospect prospect, SitingArea area, double cell)

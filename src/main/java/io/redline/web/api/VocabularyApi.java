@@ -3,6 +3,7 @@ package io.redline.web.api;
 import io.redline.explain.Words;
 import io.redline.intake.AdministrativeCodes;
 import io.redline.intake.Vocabulary;
+import io.redline.rulebook.Offices;
 import io.redline.web.serving.InForce;
 import io.redline.words.Lang;
 import java.util.List;
@@ -33,7 +34,9 @@ class VocabularyApi {
     list(json.putArray("families"), Vocabulary.FAMILY, vocabulary, words::family);
     ArrayNode layers = json.putArray("layers");
     list(layers, Vocabulary.LAYER, vocabulary, words::layer);
+    Offices offices = inForce.screening().rulebook().offices();
     layers.forEach(layer -> whatMayBeStated((ObjectNode) layer, vocabulary, words));
+    layers.forEach(layer -> keeper((ObjectNode) layer, vocabulary, offices, lang));
     ArrayNode counties = json.putArray("counties");
     AdministrativeCodes.names()
         .forEach((code, name) -> counties.addObject().put("code", code).put("name", name));
@@ -48,6 +51,13 @@ class VocabularyApi {
           .put("id", id)
           .put("zh", vocabulary.zh(kind, id))
           .put("label", label.apply(id));
+  }
+
+  /** The bureau that keeps a layer, where one does. */
+  private static void keeper(ObjectNode layer, Vocabulary vocabulary, Offices offices, Lang lang) {
+    String id = layer.path("id").stringValue();
+    Offices.Office office = offices.keeper(id, vocabulary.family(id));
+    if (office != null) layer.put("office", lang.of(office.zh(), office.en()));
   }
 
   /** The family a layer can be spoken of with, and the classes within it that have words. */
