@@ -24,6 +24,10 @@ import org.locationtech.jts.geom.Geometry;
  */
 final class SiteMap {
   private static final double USUAL_REACH_METRES = 1_600;
+
+  /** Where no layer holds anything near: far enough for towns to find the site by. */
+  private static final double WIDE_REACH_METRES = 6_000;
+
   private static final double FARTHEST_REACH_METRES = 10_000;
   private static final double FARTHEST_PART_METRES = 20_000;
 
@@ -44,7 +48,11 @@ final class SiteMap {
                 remedy.kind() == Remedy.Kind.MOVE ? MapView.Kind.MOVE : MapView.Kind.TRIM,
                 "",
                 remedy.geometry()));
-    return MapView.of(screened.site(), layers, List.copyOf(zones.keySet()), more, reach(zones));
+    List<Zone> drawn = List.copyOf(zones.keySet());
+    MapView view = MapView.of(screened.site(), layers, drawn, more, reach(zones));
+    return view == null || view.shapes().stream().anyMatch(s -> !s.layerId().isEmpty())
+        ? view
+        : MapView.of(screened.site(), layers, drawn, more, WIDE_REACH_METRES);
   }
 
   private static List<Ground> parts(Screened screened) {

@@ -21,8 +21,15 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * @param radiusMetres half the side of the square shown
  * @param shapes areas first, the site, its parts and other ground for it last, so that they are
  *     drawn on top
+ * @param region rivers and borders within {@link #REGION_METRES}, by which one finds the place
  */
-public record MapView(LocalPlane plane, double radiusMetres, List<Shape> shapes) {
+public record MapView(
+    LocalPlane plane, double radiusMetres, List<Shape> shapes, List<Shape> region) {
+  /** Half the side of the square that shows the region. */
+  public static final double REGION_METRES = 60_000;
+
+  private static final List<String> OF_REGION =
+      List.of("provinces", "counties", "yangtze-shoreline");
 
   /** What a shape stands for, in the order of drawing. */
   public enum Kind {
@@ -102,7 +109,26 @@ public record MapView(LocalPlane plane, double radiusMetres, List<Shape> shapes)
     for (Zone zone : zones) limits(zone, site, store, around, shapes);
     shapes.addAll(onTop);
     shapes.sort(Comparator.comparing(Shape::kind));
-    return new MapView(plane, around.radiusMetres(), List.copyOf(shapes));
+    return new MapView(plane, around.radiusMetres(), List.copyOf(shapes), region(site, store));
+  }
+
+  private static List<Shape> region(Site site, LayerStore store) {
+    Neighbourhood wide = new Neighbourhood(site.geometry(), REGION_METRES);
+    List<Shape> shapes = new ArrayList<>();
+    for (Layer layer : store.layers()) {
+      if (OF_REGION.stream().noneMatch(id -> layer.card().serves(id))) continue;
+      for (Neighbourhood.Near near : wide.features(layer.index()))
+        shapes.add(
+            new Shape(
+                near.metres().getDimension() == 2 ? Kind.LAYER_AREA : Kind.LAYER_LINE,
+                layer.card().title(),
+                layer.card().id(),
+                near.feature().attributes().getOrDefault("name", ""),
+                0,
+                near.metres()));
+    }
+    shapes.sort(Comparator.comparing(Shape::kind));
+    return List.copyOf(shapes);
   }
 
   /** The larger of how far it reaches east or west and north or south of the middle, metres. */

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 class ChapterTest {
   private static final Path SAMPLES = Path.of("samples");
 
-  private static Stream<DynamicTest> ofEverySample(Check check)
-      throws IOException {
+  private static Stream<DynamicTest> ofEverySample(Check check) throws IOException {
     try (Stream<Path> files = Files.walk(SAMPLES, 3)) {
       return files
           .filter(f -> f.toString().endsWith(".json"))

@@ -33,7 +33,10 @@ final class MapLegend {
     this.lang = lang;
   }
 
-  void paint(double fromLeft) {
+  /**
+   * @return how far down it reaches
+   */
+  double paint(double fromLeft) {
     left = fromLeft;
     MapPainter.write(pen, TEXTS.say(lang, "map-legend.legend"), 15, left, y, false);
     y += 24;
@@ -58,6 +61,7 @@ final class MapLegend {
       entry(
           TEXTS.say(lang, "map-legend.doubt-whether-limit"), () -> box(MapColours.DOUBT, 80, null));
     for (int i = 0; i < layers.size(); i++) layer(i);
+    return y;
   }
 
   private boolean has(Kind kind) {

@@ -51,11 +51,13 @@ final class MapPainter {
     northArrow();
     scaleBar();
     view.shapes().forEach(this::label);
+    PlacesNear.within(view.plane(), view.radiusMetres()).forEach(this::place);
     pen.setClip(everywhere);
     pen.setColor(MapColours.FRAME);
     pen.setStroke(MapColours.stroke(1));
     pen.draw(frame);
-    new MapLegend(view, layers, pen, lang).paint(MAP + 18);
+    double below = new MapLegend(view, layers, pen, lang).paint(MAP + 18);
+    new RegionInset(view, pen).paint(MAP + 14, below);
   }
 
   private void shape(MapView.Shape shape) {
@@ -123,6 +125,19 @@ final class MapPainter {
     if (width > MAP / 2 || taken.stream().anyMatch(box::intersects)) return;
     taken.add(box);
     text(shape.label(), LABEL, left, base);
+  }
+
+  /** A town or seat by name, where no feature's name stands already. */
+  private void place(PlacesNear.Near near) {
+    double left = x(near.east()) + 6;
+    double base = y(near.north()) + 4;
+    double width = Typeface.width(near.name(), LABEL);
+    Rectangle2D box = new Rectangle2D.Double(left - 10, base - LABEL, width + 12, LABEL + 5);
+    if (left + width > MAP || taken.stream().anyMatch(box::intersects)) return;
+    taken.add(box);
+    pen.setColor(MapColours.INK);
+    pen.fill(new Ellipse2D.Double(left - 8, base - 7, 5, 5));
+    text(near.name(), LABEL, left, base);
   }
 
   private void northArrow() {
