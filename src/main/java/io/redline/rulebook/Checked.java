@@ -109,13 +109,16 @@ record Checked(RulesFolder folder, Register register, Map<String, List<String>> 
     return new Rulebook(
         new Rulebook.Edition(register.version, folder.digest()),
         new Rulebook.Terms(
-            register.vocabulary, register.definitions, register.parameters, register.territories),
+            register.vocabulary,
+            register.definitions,
+            register.parameters,
+            register.territories,
+            register.offices),
         register.instruments,
         register.clauses,
         register.admissionLists,
         new Rulebook.Compiled(models, bindings),
         register.exampleCounts,
-        register.offices,
         folder.files());
   }
 }

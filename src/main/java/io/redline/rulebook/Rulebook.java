@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param admissionLists what is said of the lists of control units
  * @param compiled its rules
  * @param exampleCounts number of examples beside each rule
- * @param offices who keeps which boundary and issues which document
  * @param files what it was compiled from, so that it can be kept and compiled again
  */
 public record Rulebook(
@@ -34,7 +33,6 @@ public record Rulebook(
     AdmissionLists admissionLists,
     Compiled compiled,
     Map<String, Integer> exampleCounts,
-    Offices offices,
     Supplier<RuleFiles> files) {
 
   /**
@@ -44,12 +42,17 @@ public record Rulebook(
    */
   public record Edition(String version, String digest) {}
 
-  /** The words and numbers that clauses are written in. */
+  /**
+   * The words and numbers that clauses are written in.
+   *
+   * @param offices who keeps which boundary and issues which document
+   */
   public record Terms(
       Vocabulary vocabulary,
       Definitions definitions,
       Map<String, DatedParameter> parameters,
-      Map<String, Territory> territories) {
+      Map<String, Territory> territories,
+      Offices offices) {
     public Terms {
       parameters = Map.copyOf(parameters);
       territories = Map.copyOf(territories);
@@ -97,6 +100,10 @@ public record Rulebook(
 
   public Map<String, Territory> territories() {
     return terms.territories();
+  }
+
+  public Offices offices() {
+    return terms.offices();
   }
 
   /** By instrument folder and order within it. */

@@ -68,13 +68,16 @@ class AssessorTest {
     return new Rulebook(
         RULEBOOK.edition(),
         new Rulebook.Terms(
-            RULEBOOK.vocabulary(), RULEBOOK.definitions(), parameters, RULEBOOK.territories()),
+            RULEBOOK.vocabulary(),
+            RULEBOOK.definitions(),
+            parameters,
+            RULEBOOK.territories(),
+            RULEBOOK.offices()),
         RULEBOOK.instruments(),
         RULEBOOK.clausesById(),
         RULEBOOK.admissionLists(),
         RULEBOOK.compiled(),
         RULEBOOK.exampleCounts(),
-        RULEBOOK.offices(),
         RULEBOOK.files());
   }
 
