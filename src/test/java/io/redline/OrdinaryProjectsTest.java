@@ -10,6 +10,13 @@ import io.redline.explain.Explanation;
 import io.redline.explain.Question;
 import io.redline.facts.Outcome;
 import io.redline.facts.Tier;
+import io.redline.intake.Proposal;
+import io.redline.intake.ProposalReader;
+import io.redline.report.Conclusion;
+import io.redline.report.ConclusionReader;
+import io.redline.report.ReviewedOutcome;
+import io.redline.screening.Screened;
+import io.redline.screening.Screening;
 import io.redline.words.Lang;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +72,32 @@ class OrdinaryProjectsTest {
       if (assessment.headline() == Headline.CLEAR) clear.add(project.getFileName().toString());
     }
     assertTrue(clear.size() >= 4, clear.toString());
+  }
+
+  /** Whoever reviews them has said all there is to say; see src/main/scripts/reviewed-samples. */
+  @TestFactory
+  Stream<DynamicTest> what_a_reviewer_concluded_leaves_nothing_open() throws IOException {
+    return projects().stream()
+        .map(
+            project ->
+                DynamicTest.dynamicTest(
+                    project.getFileName().toString(),
+                    () -> {
+                      Proposal proposal =
+                          new ProposalReader(Product.assessor().rulebook().vocabulary())
+                              .read(project.resolve("answered.json"));
+                      Screened screened =
+                          new Screening(Product.assessor(), Product.defaultLayers())
+                              .screen(proposal, proposal.asOf());
+                      List<Conclusion> said =
+                          ConclusionReader.read(
+                              project.resolve("reviewed.json"), screened, proposal.asOf());
+                      assertEquals(said, Conclusion.counting(said, proposal.asOf()));
+                      ReviewedOutcome reviewed =
+                          new ReviewedOutcome(screened.assessment().findings(), said);
+                      assertEquals(List.of(), reviewed.open());
+                      assertEquals(Headline.CLEAR, reviewed.headline());
+                    }));
   }
 
   @TestFactory
