@@ -6,6 +6,7 @@ import io.redline.facts.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Tier;
 import io.redline.facts.Truth;
+import io.redline.rulebook.Clause;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param nearest the one that is violated, or the nearest of those that are not decided, metres
  *     aside; null when all are decided
  * @param apart those that ask the map for a distance and are open or kept by it
+ * @param open those that are not decided
  */
-record Bans(@Nullable Finding nearest, List<Apart> apart) {
+record Bans(@Nullable Finding nearest, List<Apart> apart, List<Clause> open) {
   /**
    * A prohibition with distances.
    *
@@ -53,27 +55,32 @@ record Bans(@Nullable Finding nearest, List<Apart> apart) {
   static Bans of(List<Finding> findings) {
     Finding nearest = null;
     List<Apart> apart = new ArrayList<>();
+    List<Clause> open = new ArrayList<>();
     for (Finding finding : findings) {
       if (finding.tier() != Tier.PROHIBITION) continue;
-      nearest = nearer(nearest, finding);
+      if (finding.isOpenBan()) {
+        open.add(finding.clause());
+        nearest = nearer(nearest, finding);
+      }
       List<MapQuestion> distances = distances(finding);
       if (!distances.isEmpty()) apart.add(new Apart(near(finding), met(finding), distances));
     }
-    return new Bans(nearest, List.copyOf(apart));
+    return new Bans(nearest, List.copyOf(apart), List.copyOf(open));
   }
 
   static Bans sum(List<Bans> parts) {
     Finding nearest = null;
     List<Apart> apart = new ArrayList<>();
+    List<Clause> open = new ArrayList<>();
     for (Bans part : parts) {
       if (part.nearest != null) nearest = nearer(nearest, part.nearest);
       apart.addAll(part.apart);
+      open.addAll(part.open);
     }
-    return new Bans(nearest, List.copyOf(apart));
+    return new Bans(nearest, List.copyOf(apart), List.copyOf(open));
   }
 
   private static @Nullable Finding nearer(@Nullable Finding one, Finding other) {
-    if (Headline.isDecided(other.outcome())) return one;
     return one == null || WORST_FIRST.compare(other, one) < 0 ? other : one;
   }
 

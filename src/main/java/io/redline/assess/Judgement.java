@@ -154,7 +154,7 @@ public final class Judgement {
   /** The prohibitions that are not decided, worst first, without measuring more than decides. */
   public List<Finding> openBans() {
     return whole == null
-        ? memo.openBans(here, answers, beside)
+        ? memo.openBans(tally, here, answers, beside)
         : whole.findings().stream().filter(Finding::isOpenBan).toList();
   }
 

@@ -8,6 +8,7 @@ import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
+import io.redline.rulebook.Clause;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -124,21 +125,15 @@ final class LocalMemo {
   }
 
   /** The prohibitions that are not decided, worst first, without measuring more than decides. */
-  List<Finding> openBans(LocalLaw here, Answers answers, Beside beside) {
+  List<Finding> openBans(Tally tally, LocalLaw here, Answers answers, Beside beside) {
     List<Finding> open = new ArrayList<>();
-    for (TerritoryMemo territory : inPlay) {
-      for (Opinion opinion : territory.settled()) openBan(opinion, here, answers, open);
-      for (Opinion opinion : territory.open()) openBan(opinion, here, answers, open);
+    for (Clause clause : tally.bans().open()) {
+      Opinion opinion = memo.opinion(clause.id());
+      if (opinion != null) open.add(finding(opinion, here, answers::near));
     }
     for (Finding finding : beside.findings()) if (finding.isOpenBan()) open.add(finding);
     open.sort(WORST_FIRST);
     return open;
-  }
-
-  private void openBan(Opinion opinion, LocalLaw here, Answers answers, List<Finding> to) {
-    if (!opinion.mayBar()) return;
-    Finding finding = finding(opinion, here, answers::near);
-    if (finding.isOpenBan()) to.add(finding);
   }
 
   /**

@@ -5,7 +5,6 @@ import io.redline.facts.MapQuestion;
 import io.redline.facts.Outcome;
 import io.redline.facts.Role;
 import io.redline.facts.Surroundings.Measured;
-import io.redline.facts.Tier;
 import io.redline.facts.Truth;
 import io.redline.rulebook.Clause;
 import java.util.ArrayList;
@@ -35,13 +34,6 @@ record Opinion(
     if (failure != null || conditions == null) return true;
     if (!explaining && notAbout(conditions)) return true;
     return conditions.stream().noneMatch(Condition::asksTheMap);
-  }
-
-  /** Whether it is a prohibition that the facts do not rule out. */
-  boolean mayBar() {
-    return clause.tier() == Tier.PROHIBITION
-        && !periodEnded
-        && (failure != null || conditions != null && !notAbout(conditions));
   }
 
   /** What it asks the map, each question once. */

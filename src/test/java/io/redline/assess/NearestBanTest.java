@@ -44,6 +44,20 @@ class NearestBanTest {
   }
 
   @Test
+  void the_open_ones_are_those_of_the_assessment() throws Exception {
+    for (Path sample : Product.samples()) {
+      Judgement judged = judge(sample.getFileName().toString(), Product.sampleLayers());
+      assertEquals(
+          judged.assessment().findings().stream()
+              .filter(Finding::isOpenBan)
+              .map(f -> f.clause().id() + f.outcome() + f.missing())
+              .toList(),
+          judged.openBans().stream().map(f -> f.clause().id() + f.outcome() + f.missing()).toList(),
+          sample.toString());
+    }
+  }
+
+  @Test
   void with_parts_it_is_the_same() throws Exception {
     for (Path sample : Product.samples()) {
       Judgement judged = judge(sample.getFileName().toString(), Product.sampleLayers());
