@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one model behind every report: sentences assembled from a finding's conditions, none written
@@ -98,6 +99,11 @@ public final class Explanation {
     return question.office() == null
         ? QuestionTopic.who(question.who(), lang)
         : lang.of(question.office().zh(), question.office().en());
+  }
+
+  /** The layer that answers what a fact says: outside forest land no forest is used; or null. */
+  public static @Nullable String layerSaying(String fact) {
+    return Questions.layerSaying(fact);
   }
 
   /** What to tell a person first. */

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is open, as questions people can answer: one to each bureau for all the boundaries it keeps,
@@ -115,6 +116,11 @@ final class Questions {
     this.vocabulary = rulebook.vocabulary();
     this.offices = rulebook.offices();
     this.definitions = rulebook.definitions();
+  }
+
+  /** Null for a fact that no map says. */
+  static @Nullable String layerSaying(String fact) {
+    return SAID_BY_MAP.get(fact);
   }
 
   /**

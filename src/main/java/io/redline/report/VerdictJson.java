@@ -52,6 +52,7 @@ final class VerdictJson {
   private static void question(ObjectNode json, Question question, Report report) {
     json.put("id", question.id())
         .put("kind", question.kind().id())
+        .put("topic", report.explanation().topic(question.id()))
         .put("text", question.text())
         .put("tier", question.tier().id())
         .put("who", question.who().id());

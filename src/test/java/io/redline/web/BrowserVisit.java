@@ -7,11 +7,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.redline.Axe;
 import io.redline.Chromium;
+import io.redline.Product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Somebody at a browser of their own. Everything that goes wrong in a page, and every request that
@@ -55,6 +57,14 @@ class BrowserVisit implements AutoCloseable {
 
   void go(String path) {
     page.navigate(server.at(path).toString());
+  }
+
+  /** The pre-check as somebody left it in this tab. */
+  void startWith(JsonNode proposal) {
+    page.addInitScript(
+        "sessionStorage.getItem('redline.precheck') ?? sessionStorage.setItem('redline.precheck', "
+            + Product.JSON.writeValueAsString(proposal.toString())
+            + ")");
   }
 
   /** Nothing that keeps somebody from using the page. */

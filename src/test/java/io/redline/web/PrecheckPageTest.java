@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import io.redline.Product;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The developer's way, from the first page to a file to keep, in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,8 +37,19 @@ class PrecheckPageTest {
       page.waitForSelector("html[data-ready]");
     }
 
+    Visit(JsonNode proposal, int width, int height) {
+      super(server, "zh-CN", width, height, "422");
+      startWith(proposal);
+      go("/");
+      page.waitForSelector("html[data-ready]");
+    }
+
     Locator result() {
-      return page.locator("#result .verdict strong");
+      return page.locator("#result .verdict");
+    }
+
+    void says(String headline) {
+      assertThat(result()).hasAttribute("data-headline", headline);
     }
 
     void typeSite(String text, String crs) {
@@ -49,20 +63,10 @@ class PrecheckPageTest {
       page.locator("#industry-list li", new Page.LocatorOptions().setHasText(code)).first().click();
     }
 
-    /** An answer among those given. */
+    /** A line among the answers. */
     Locator answer(String label) {
-      return page.locator("#answered tr")
+      return page.locator(".answered li")
           .filter(new Locator.FilterOptions().setHas(page.getByText(label, EXACTLY)));
-    }
-
-    /** Answers the question of a family of layers; without a relation the one chosen stands. */
-    void state(String family, String relation, String basis) {
-      Locator asked = question("family:" + family);
-      if (!relation.isEmpty()) asked.getByText(relation).click();
-      asked.locator(".statement select").last().selectOption(basis);
-      asked.getByLabel("机关或出处").fill("某局");
-      asked.getByLabel("文号").fill("某函〔2026〕1号");
-      asked.getByText("确定").click();
     }
 
     /** Every change was judged. */
@@ -70,14 +74,21 @@ class PrecheckPageTest {
       assertThat(page.locator("#result.busy")).hasCount(0);
     }
 
-    /** A question, also one that is folded away. */
-    Locator question(String fact) {
-      Locator question = page.locator(".question[data-fact='" + fact + "']");
+    Locator question(String id) {
+      Locator question = page.locator(".question[data-question='" + id + "']");
       assertThat(question).hasCount(1);
       settled();
-      page.evaluate("document.querySelectorAll('#questions details').forEach(d => d.open = true)");
       return question;
     }
+  }
+
+  private static Locator button(Locator in, String label) {
+    return in.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true));
+  }
+
+  private static Locator row(Locator question, String fact) {
+    return question.locator("[data-fact='" + fact + "']");
   }
 
   @Test
@@ -88,15 +99,23 @@ class PrecheckPageTest {
       assertThat(page.locator("#site-read-as")).containsText("4.68 公顷");
       page.fill("#site-accuracy", "5");
       visit.pickIndustry("专用化学", "2669");
-      assertThat(visit.result()).hasText("待补充");
+      visit.says("open");
       page.locator("#nature label").filter(new Locator.FilterOptions().setHasText("新建")).click();
-      Locator counties = visit.question("/site/counties");
+      Locator counties = visit.question("fact:/site/counties");
+      counties.locator("input").fill("没有这个县");
+      button(counties, "确定").click();
+      assertThat(visit.answer("所在区县")).hasCount(0);
       counties.locator("input").fill("江安县");
-      counties.locator("button").click();
-      assertThat(page.locator("#answered")).containsText("江安县");
-      assertThat(visit.result()).hasText("不符合");
-      assertThat(page.locator(".finding.v-violated blockquote").first()).containsText("一公里");
-      assertThat(page.locator("#result .steps li").first()).containsText("640");
+      button(counties, "确定").click();
+      assertThat(visit.answer("所在区县")).containsText("江安县");
+      visit.says("violated");
+      Locator against = page.locator("#result .against .finding").first();
+      assertThat(against.locator("blockquote")).containsText("一公里");
+      assertThat(against).containsText("640");
+      assertThat(against).containsText("376 m");
+      page.locator("#result summary")
+          .filter(new Locator.FilterOptions().setHasText("机器可读"))
+          .click();
       for (String format : List.of("geojson", "docx", "pdf", "xlsx")) {
         Download download =
             page.waitForDownload(
@@ -110,26 +129,55 @@ class PrecheckPageTest {
   }
 
   @Test
-  void answering_the_questions_asked_changes_the_outcome_and_can_be_taken_back() {
-    try (Visit visit = new Visit("en-GB", 1440, 1000)) {
+  void an_answer_changes_what_is_asked_and_can_be_taken_back_also_after_the_page_was_loaded_anew() {
+    try (Visit visit = new Visit("zh-CN", 1440, 1000)) {
       Page page = visit.page;
       visit.pickIndustry("2614", "2614");
-      assertThat(visit.result()).hasText("undetermined");
-      Locator question = visit.question("/energy/highEnergyHighEmission");
-      question.locator("label").first().click();
-      assertThat(page.locator("#answered tr").first()).isVisible();
-      assertThat(question).hasCount(0);
-      page.locator("#answered button").first().click();
-      assertThat(question).hasCount(1);
+      visit.says("open");
+      assertThat(page.locator("#progress")).containsText("还差");
+      String left = page.locator("#progress").textContent();
+      visit.question("activities").locator(".answers .primary").click();
+      assertThat(page.locator(".question[data-question='activities']")).hasCount(0);
+      assertThat(page.locator("#progress")).not().hasText(left);
+      assertThat(visit.answer("活动类别")).containsText("无");
+      page.click("[data-lang-switch]");
+      page.waitForSelector("html[data-ready]");
+      Locator answered = visit.answer("activities");
+      assertThat(answered).hasCount(1);
+      answered.locator("button").click();
+      visit.question("activities");
     }
   }
 
   @Test
-  void a_site_that_is_not_understood_says_where_and_why_and_nothing_stands_of_the_one_before() {
-    try (Visit visit = new Visit("zh-CN", 1280, 900)) {
+  void what_is_not_clear_goes_to_the_end_and_stays_open() {
+    try (Visit visit = new Visit("zh-CN", 1440, 1000)) {
       Page page = visit.page;
       visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
       assertThat(visit.result()).isVisible();
+      visit.pickIndustry("2614", "2614");
+      String left = page.locator("#progress b").textContent();
+      button(visit.question("place:forestry"), "不清楚").click();
+      Locator aside = page.locator("#unclear [data-question='place:forestry']");
+      assertThat(aside).containsText("仍待回答");
+      assertThat(page.locator("#progress b")).hasText(left);
+      assertThat(page.locator("#progress")).containsText("1 个暂不清楚");
+      aside.locator("summary").first().click();
+      button(aside, "现在回答").click();
+      assertThat(page.locator("#questions [data-question='place:forestry']")).hasCount(1);
+    }
+  }
+
+  @Test
+  void a_site_not_understood_says_why_and_of_what_is_cleared_no_verdict_is_left() {
+    try (Visit visit = new Visit("zh-CN", 390, 844)) {
+      Page page = visit.page;
+      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+      assertThat(page.locator("#site-read-as")).containsText("EPSG:4490");
+      page.selectOption("#site-crs", "GCJ-02");
+      assertThat(page.locator("#site-read-as")).containsText("GCJ-02");
+      assertThat(visit.result()).isVisible();
+      assertThat(page.locator("#glance")).containsText("尚不能排除");
       page.fill("#site-text", "105.06, 98.76");
       assertThat(page.locator("#site-pending")).containsText("还没有读取");
       page.click("#site-read");
@@ -137,51 +185,31 @@ class PrecheckPageTest {
       assertThat(page.locator("#site-pending")).isHidden();
       assertThat(page.locator("#result .verdict")).hasCount(0);
       assertThat(page.locator("#questions *")).hasCount(0);
-    }
-  }
-
-  @Test
-  void what_is_cleared_leaves_no_verdict_behind() {
-    try (Visit visit = new Visit("zh-CN", 390, 844)) {
+      assertThat(page.locator("#glance")).isHidden();
       visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
       assertThat(visit.result()).isVisible();
-      assertThat(visit.page.locator("#glance")).containsText("待补充");
-      visit.page.click("#site-clear");
-      assertThat(visit.page.locator("#result .verdict")).hasCount(0);
-      assertThat(visit.page.locator("#glance")).isHidden();
+      page.click("#site-clear");
+      assertThat(visit.result()).hasCount(0);
+      assertThat(page.locator("#glance")).isHidden();
     }
   }
 
   @Test
-  void another_coordinate_system_reads_the_same_coordinates_anew() {
+  void a_day_that_is_none_is_not_judged_as_today_and_no_server_is_no_pass() {
     try (Visit visit = new Visit("zh-CN", 1280, 900)) {
-      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
-      assertThat(visit.page.locator("#site-read-as")).containsText("EPSG:4490");
-      visit.page.selectOption("#site-crs", "GCJ-02");
-      assertThat(visit.page.locator("#site-read-as")).containsText("GCJ-02");
-    }
-  }
-
-  @Test
-  void a_day_that_is_none_is_not_judged_as_today() {
-    try (Visit visit = new Visit("zh-CN", 1280, 900)) {
+      Page page = visit.page;
       visit.pickIndustry("2614", "2614");
       assertThat(visit.result()).isVisible();
-      visit.page.fill("#as-of", "1999-12-31");
-      visit.page.press("#as-of", "Tab");
-      assertThat(visit.page.locator("#result")).containsText("不是通过");
-      visit.page.fill("#as-of", "2026-08-14");
-      visit.page.press("#as-of", "Tab");
-      assertThat(visit.page.locator("#result .verdict")).containsText("2026-08-14");
-    }
-  }
-
-  @Test
-  void when_the_server_is_out_of_reach_the_page_says_that_this_is_no_pass() {
-    try (Visit visit = new Visit("zh-CN", 1280, 900)) {
-      visit.page.route("**/api/try*", route -> route.abort());
-      visit.pickIndustry("2614", "2614");
-      assertThat(visit.page.locator("#result .alert")).containsText("连不上服务器");
+      page.fill("#as-of", "1999-12-31");
+      page.press("#as-of", "Tab");
+      assertThat(page.locator("#result")).containsText("不是通过");
+      page.fill("#as-of", "2026-08-14");
+      page.press("#as-of", "Tab");
+      assertThat(visit.result()).containsText("2026-08-14");
+      page.route("**/api/try*", route -> route.abort());
+      page.fill("#as-of", "2026-08-15");
+      page.press("#as-of", "Tab");
+      assertThat(page.locator("#result .alert")).containsText("连不上服务器");
       assertTrue(visit.wrong.removeIf(message -> message.contains("ERR_FAILED")));
     }
   }
@@ -193,6 +221,10 @@ class PrecheckPageTest {
     Files.writeString(file, Product.JSON.readTree(proposal).at("/site/geometry").toString());
     try (Visit visit = new Visit("zh-CN", 1280, 900)) {
       Page page = visit.page;
+      page.setInputFiles(
+          "#site-file",
+          Path.of("src/test/resources/io/redline/site/files/zipped-shapefile-gk35.zip"));
+      assertThat(page.locator("#site-read-as")).containsText("EPSG:4523");
       page.selectOption("#site-crs", "EPSG:4490");
       page.setInputFiles("#site-file", file);
       assertThat(page.locator("#site-read-as")).containsText("地块.geojson");
@@ -207,30 +239,7 @@ class PrecheckPageTest {
   }
 
   @Test
-  void a_zipped_shapefile_is_read() {
-    Path zip = Path.of("src/test/resources/io/redline/site/files/zipped-shapefile-gk35.zip");
-    try (Visit visit = new Visit("zh-CN", 1280, 900)) {
-      visit.page.setInputFiles("#site-file", zip);
-      assertThat(visit.page.locator("#site-read-as")).containsText("EPSG:4523");
-    }
-  }
-
-  @Test
-  void an_answer_can_be_taken_back_after_the_page_was_loaded_anew() {
-    try (Visit visit = new Visit("zh-CN", 1280, 900)) {
-      visit.pickIndustry("2614", "2614");
-      assertThat(visit.result()).isVisible();
-      visit.question("/energy/highEnergyHighEmission").locator("label").first().click();
-      assertThat(visit.page.locator("#answered tr")).hasCount(1);
-      visit.page.click("[data-lang-switch]");
-      assertThat(visit.page.locator("#answered tr")).hasCount(1);
-      visit.page.locator("#answered button").first().click();
-      assertThat(visit.page.locator("#answered tr")).hasCount(0);
-    }
-  }
-
-  @Test
-  void a_site_can_be_drawn_on_the_map() {
+  void a_site_can_be_drawn_on_the_map_and_a_part_pointed_at_without_moving_it() {
     try (Visit visit = new Visit("zh-CN", 1440, 900)) {
       Page page = visit.page;
       page.click("[data-draw='Polygon']");
@@ -240,6 +249,16 @@ class PrecheckPageTest {
       click(map, 420, 280);
       click(map, 400, 250);
       assertThat(page.locator("#site-read-as")).containsText("面积");
+      assertThat(visit.result()).isVisible();
+      String read = page.locator("#site-read-as").textContent().replaceAll("±.*", "");
+      page.click("#parts-box summary");
+      page.locator("#part-form select").first().selectOption("spoil-ground");
+      page.locator("#part-form input").first().fill("一号渣场");
+      page.click("#part-form [data-pick]");
+      click(map, 300, 200);
+      assertThat(page.locator("#parts li")).containsText("一号渣场");
+      visit.settled();
+      assertThat(page.locator("#site-read-as")).containsText(read);
       assertThat(visit.result()).isVisible();
     }
   }
@@ -266,19 +285,18 @@ class PrecheckPageTest {
       throws IOException {
     try (Visit visit = new Visit("zh-CN", 1440, 1000)) {
       visit.pickIndustry("0810", "0810");
-      visit.question("/activities").locator("button").click();
-      Locator pond =
-          visit
-              .question("/activities")
-              .locator(".yes-no")
-              .filter(new Locator.FilterOptions().setHas(visit.page.getByText("尾矿库", EXACTLY)));
+      Locator asked = visit.question("activities");
+      Locator pond = row(asked, "activity:tailings-pond");
+      assertThat(pond).hasCount(1);
+      assertThat(asked.locator(".ask-row [data-fact]")).not().hasCount(0);
+      assertTrue(asked.locator(".ask-row [data-fact]").count() < 20, "not the whole list");
       visit.shot("precheck-facilities-1440-zh.png");
-      pond.locator("label").filter(new Locator.FilterOptions().setHasText("没有")).click();
-      assertThat(pond).hasCount(0);
+      button(asked, "都没有").click();
+      assertThat(asked).hasCount(0);
       assertThat(visit.answer("没有的设施和活动")).containsText("尾矿库");
       visit.answer("没有的设施和活动").locator("button").click();
-      visit.question("/activities");
-      pond.locator("label").first().click();
+      button(row(visit.question("activities"), "activity:tailings-pond"), "是").click();
+      button(visit.question("activities"), "其余都没有").click();
       assertThat(visit.answer("活动类别")).containsText("尾矿库");
     }
   }
@@ -290,8 +308,10 @@ class PrecheckPageTest {
       visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
       assertThat(visit.result()).isVisible();
       visit.pickIndustry("2614", "2614");
-      visit.question("/water/outfall").getByText("新设").click();
-      Locator asked = visit.question("/parts");
+      Locator water = visit.question("fact:/water");
+      button(row(water, "/water/outfall"), "新设").click();
+      button(water, "确定").click();
+      Locator asked = visit.question("fact:/parts");
       asked.locator("textarea").fill("105.06, 98.76");
       asked.locator("[data-read]").click();
       assertThat(asked.locator(".alert")).containsText("应为");
@@ -301,91 +321,99 @@ class PrecheckPageTest {
       assertThat(asked).hasCount(0);
       assertThat(page.locator("#map-table")).containsText("105.064, 28.769");
       assertThat(page.locator(".finding .chip").first()).containsText("排污口");
+      assertThat(visit.question("place:forestry").locator(".choices")).containsText("排污口");
       visit.shot("precheck-outfall-1440-zh.png");
       page.click("[data-lang-switch]");
       assertThat(page.locator("#parts li")).containsText("outfall");
       page.locator("#parts li button").click();
       assertThat(page.locator("#parts li")).hasCount(0);
-      visit.question("/parts");
+      visit.question("fact:/parts");
     }
   }
 
   @Test
-  void a_part_can_be_pointed_at_on_the_map_without_moving_the_site() {
-    try (Visit visit = new Visit("zh-CN", 1440, 900)) {
+  void a_document_that_is_held_can_say_its_number_and_its_last_day() throws IOException {
+    try (Visit visit = new Visit(sample("food-factory", "form"), 1440, 900)) {
       Page page = visit.page;
-      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
-      assertThat(visit.result()).isVisible();
-      page.click("#parts-box summary");
-      page.locator("#part-form select").first().selectOption("spoil-ground");
-      page.locator("#part-form input").first().fill("一号渣场");
-      page.click("#part-form [data-pick]");
-      click(page.locator("#map"), 300, 200);
-      assertThat(page.locator("#parts li")).containsText("一号渣场");
-      assertThat(page.locator("#site-read-as")).containsText("4.68 公顷");
-      assertThat(visit.result()).isVisible();
-    }
-  }
-
-  @Test
-  void a_document_that_is_held_can_say_its_number_and_its_last_day() {
-    try (Visit visit = new Visit("zh-CN", 1440, 900)) {
-      Page page = visit.page;
-      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
-      assertThat(visit.result()).isVisible();
-      visit.pickIndustry("2614", "2614");
-      assertThat(visit.result()).isVisible();
-      String document =
-          (String)
-              page.locator(".question[data-fact^='/evidence/']")
-                  .first()
-                  .evaluate("q => q.dataset.fact");
-      visit.question(document).getByText("已取得").click();
-      Locator particulars = page.locator("#answered .particulars");
-      particulars.locator("summary").click();
-      particulars.locator("[data-key='number']").fill("川水许〔2026〕1号");
+      visit.settled();
+      Locator wanted = page.locator(".obtain [data-document='eia-approval']");
+      wanted.getByRole(AriaRole.BUTTON).first().click();
+      assertThat(wanted).hasCount(0);
+      Locator particulars = visit.answer("环评批复").locator(".particulars");
+      particulars.locator("[data-key='number']").fill("川环审〔2026〕1号");
       particulars.locator("[data-key='validUntil']").fill("2026-01-01");
-      page.keyboard().press("Tab");
-      assertThat(page.locator("#result")).containsText("2026-01-01");
-      assertThat(particulars.locator("[data-key='number']")).hasValue("川水许〔2026〕1号");
+      page.keyboard().press("Enter");
+      assertThat(visit.answer("环评批复")).containsText("川环审〔2026〕1号、至 2026-01-01");
+      assertThat(page.locator(".obtain [data-document='eia-approval']")).hasCount(1);
     }
   }
 
   @Test
-  void an_area_without_a_layer_is_answered_by_what_an_authority_wrote() throws IOException {
+  void one_click_says_what_a_bureau_answered_and_its_number_makes_it_a_letter() throws IOException {
     try (Visit visit = new Visit("zh-CN", 390, 844)) {
       Page page = visit.page;
       visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
       assertThat(visit.result()).isVisible();
       visit.pickIndustry("2614", "2614");
-      visit.state("protected-areas", "都不在其内", "letter");
+      Locator asked = visit.question("place:forestry");
+      button(asked, "都不在").click();
+      assertThat(asked).hasCount(0);
+      Locator answer = visit.answer("林草局");
+      assertThat(answer).containsText("（申报）");
+      answer.locator("[name='number']").fill("某函〔2026〕1号");
+      answer.locator("[name='on']").fill("2026-11-12");
       visit.fits();
-      assertThat(visit.answer("自然保护地和生态敏感区")).containsText("都不在其内（主管部门复函 某局 某函〔2026〕1号）");
-      visit.answer("自然保护地和生态敏感区").locator("button").click();
-      visit.question("family:protected-areas").getByText("在某一区域内").click();
-      Locator asked = visit.question("family:protected-areas");
-      asked.locator(".statement select").nth(0).selectOption("nature-reserves");
-      asked.locator(".statement select").nth(1).selectOption("core");
-      asked.locator(".statement select").nth(2).selectOption("report");
+      visit.healthy();
+      button(answer, "确定").click();
+      assertThat(visit.answer("林草局")).containsText("（主管部门复函、某函〔2026〕1号、2026-11-12）");
+      button(visit.answer("林草局"), "收回：林草局").click();
+      button(visit.question("place:forestry"), "有的在……").click();
+      Locator reserve =
+          asked.locator(".area").filter(new Locator.FilterOptions().setHasText("自然保护区"));
+      reserve.locator("input").check();
+      reserve.locator("select").nth(1).selectOption("core");
       visit.healthy();
       visit.shot("precheck-statement-390-zh.png");
-      asked.getByText("确定").click();
-      assertThat(visit.answer("自然保护区")).containsText("在其内，核心区");
-      visit.answer("自然保护区").locator("button").click();
-      assertThat(page.locator("#answered tr")).hasCount(0);
+      button(asked, "勾选的在，其余都不在").click();
+      assertThat(visit.answer("林草局")).containsText("在自然保护区内（核心区）；不在");
+      page.locator(".answered li button").last().click();
+      assertThat(page.locator(".answered li")).hasCount(0);
+    }
+  }
+
+  @Test
+  void an_answer_about_the_place_does_not_move_with_the_site() {
+    try (Visit visit = new Visit("zh-CN", 1440, 900)) {
+      Page page = visit.page;
+      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+      assertThat(visit.result()).isVisible();
+      visit.pickIndustry("2614", "2614");
+      button(visit.question("place:forestry"), "都不在").click();
+      assertThat(visit.answer("林草局")).hasCount(1);
+      visit.settled();
+      visit.typeSite(
+          "105.0605407,28.7651338\n105.0631904,28.7653609\n105.063012,28.7669774", "EPSG:4490");
+      assertThat(visit.answer("林草局")).hasCount(0);
+      visit.question("place:forestry");
+      button(page.locator("#former"), "仍适用于新位置").click();
+      assertThat(visit.answer("林草局")).hasCount(1);
+      assertThat(page.locator("#former *")).hasCount(0);
     }
   }
 
   @Test
   void what_is_stated_against_the_map_stands_before_the_clauses() throws IOException {
-    try (Visit visit = new Visit("zh-CN", 1440, 1000)) {
-      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
-      assertThat(visit.result()).isVisible();
-      visit.pickIndustry("2614", "2614");
-      Locator asked = visit.question("family:river");
-      asked.getByText("都不在其内").click();
-      asked.locator(".statement [type='number']").fill("5000");
-      visit.state("river", "", "declared");
+    ObjectNode proposal =
+        (ObjectNode)
+            Product.JSON.readTree(Files.readString(Product.SAMPLES.resolve("chemical-640m.json")));
+    proposal
+        .putArray("place")
+        .addObject()
+        .put("of", "yangtze-shoreline")
+        .put("relation", "outside")
+        .put("metres", 5000)
+        .put("basis", "declared");
+    try (Visit visit = new Visit(proposal, 1440, 1000)) {
       assertThat(visit.page.locator("#result .contradictions .finding").first())
           .containsText("HD-");
       assertThat(visit.page.locator(".group .finding", new Page.LocatorOptions().setHasText("HD-")))
@@ -393,6 +421,11 @@ class PrecheckPageTest {
       assertThat(visit.page.locator("#result .meta").first()).containsText("依据：");
       visit.shot("precheck-contradiction-1440-zh.png");
     }
+  }
+
+  private static JsonNode sample(String project, String state) throws IOException {
+    return Product.JSON.readTree(
+        Files.readString(Product.SAMPLES.resolve("ordinary/" + project + "/" + state + ".json")));
   }
 
   private static void click(Locator map, double x, double y) {
@@ -438,6 +471,7 @@ class PrecheckPageTest {
       visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
       visit.pickIndustry("2669", "2669");
       assertThat(visit.result()).isVisible();
+      visit.settled();
       // Findings are alike: a dozen of them unfolded stand for all three hundred.
       visit.page.evaluate(
           "[...document.querySelectorAll('details')].slice(0, 12).forEach(fold => fold.open = true)");
@@ -452,16 +486,15 @@ class PrecheckPageTest {
 
   @Test
   void a_telephone_shows_everything_without_scrolling_sideways() throws IOException {
-    for (int width : List.of(390, 360)) {
-      try (Visit visit = new Visit("zh-CN", width, 844)) {
-        visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
-        visit.pickIndustry("2669", "2669");
-        assertThat(visit.result()).isVisible();
-        visit.page.evaluate(
-            "document.querySelectorAll('details').forEach(fold => fold.open = true)");
-        visit.fits();
-        if (width == 390) visit.shot("precheck-390-zh.png");
-      }
+    try (Visit visit = new Visit("zh-CN", 390, 844)) {
+      visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
+      visit.pickIndustry("2669", "2669");
+      assertThat(visit.result()).isVisible();
+      visit.page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
+      visit.fits();
+      visit.shot("precheck-390-zh.png");
+      visit.page.setViewportSize(360, 844);
+      visit.fits();
     }
   }
 

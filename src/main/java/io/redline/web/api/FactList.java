@@ -1,5 +1,6 @@
 package io.redline.web.api;
 
+import io.redline.explain.Explanation;
 import io.redline.explain.Words;
 import io.redline.intake.ProposalReader;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class FactList {
         .put("label", words.fact(pointer))
         .put("type", one.has("enum") ? "word" : one.path("type").asString("string"))
         .put("several", several);
+    String layer = Explanation.layerSaying(pointer);
+    if (layer != null) fact.put("layer", layer);
     if (schema.has("description")) fact.put("description", schema.path("description").asString());
     ArrayNode values = fact.putArray("values");
     for (JsonNode value : one.path("enum"))

@@ -1,10 +1,13 @@
 package io.redline.web.api;
 
+import io.redline.explain.Explanation;
 import io.redline.explain.Words;
 import io.redline.intake.AdministrativeCodes;
 import io.redline.intake.Vocabulary;
 import io.redline.rulebook.Offices;
+import io.redline.rulebook.Rulebook;
 import io.redline.web.serving.InForce;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -18,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class VocabularyApi {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Catalogue QUESTIONS = Catalogue.named("questions");
   private final InForce inForce;
 
   VocabularyApi(InForce inForce) {
@@ -26,15 +30,18 @@ class VocabularyApi {
 
   @GetMapping(path = "/api/vocabulary", produces = "application/json")
   ObjectNode words(Lang lang) {
-    Vocabulary vocabulary = inForce.screening().rulebook().vocabulary();
+    Rulebook rulebook = inForce.screening().rulebook();
+    Vocabulary vocabulary = rulebook.vocabulary();
+    Offices offices = rulebook.offices();
     Words words = new Words(lang, vocabulary);
     ObjectNode json = JSON.createObjectNode();
     list(json.putArray("activities"), Vocabulary.ACTIVITY, vocabulary, words::activity);
-    list(json.putArray("evidence"), Vocabulary.EVIDENCE, vocabulary, words::evidence);
+    ArrayNode documents = json.putArray("evidence");
+    list(documents, Vocabulary.EVIDENCE, vocabulary, words::evidence);
+    documents.forEach(d -> whenAndWhere((ObjectNode) d, offices, lang));
     list(json.putArray("families"), Vocabulary.FAMILY, vocabulary, words::family);
     ArrayNode layers = json.putArray("layers");
     list(layers, Vocabulary.LAYER, vocabulary, words::layer);
-    Offices offices = inForce.screening().rulebook().offices();
     layers.forEach(layer -> whatMayBeStated((ObjectNode) layer, vocabulary, words));
     layers.forEach(layer -> keeper((ObjectNode) layer, vocabulary, offices, lang));
     ArrayNode counties = json.putArray("counties");
@@ -58,6 +65,22 @@ class VocabularyApi {
     String id = layer.path("id").stringValue();
     Offices.Office office = offices.keeper(id, vocabulary.family(id));
     if (office != null) layer.put("office", lang.of(office.zh(), office.en()));
+  }
+
+  /** By when a document is due, and who issues it. */
+  private static void whenAndWhere(ObjectNode json, Offices offices, Lang lang) {
+    String id = json.path("id").stringValue();
+    Offices.Document document = offices.documents().get(id);
+    Offices.Office office = document.office();
+    json.put("stage", document.stage())
+        .put("before", QUESTIONS.say(lang, "before." + document.stage()))
+        .put(
+            "office",
+            office == null
+                ? QUESTIONS.say(lang, "by-applicant")
+                : lang.of(office.zh(), office.en()));
+    String layer = Explanation.layerSaying("/evidence/" + id);
+    if (layer != null) json.put("layer", layer);
   }
 
   /** The family a layer can be spoken of with, and the classes within it that have words. */

@@ -19,6 +19,12 @@ export function fill(element, ...children) {
   element.replaceChildren(...children.flat().filter(Boolean));
 }
 
+/** Leaves what stands right where it is: an element that is moved loses the focus and what is being typed. */
+export function arrange(parent, elements) {
+  [...parent.children].filter((child) => !elements.includes(child)).forEach((child) => child.remove());
+  elements.forEach((element, i) => { if (parent.children[i] !== element) parent.insertBefore(element, parent.children[i] ?? null); });
+}
+
 /** A drawing of 24 by 24 units, in lines. */
 export function icon(path) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");

@@ -22,6 +22,7 @@ async function start() {
   files = settings.formats.map((f) => [f.title, f.mediaType, f.id]);
   siting.start(map.start(layers, settings.baseMap), words);
   legend(layers, settings.baseMap);
+  result.start(words);
   questions.start(words);
   form(words);
   site.start();

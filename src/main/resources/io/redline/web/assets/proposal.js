@@ -15,7 +15,15 @@ export function valueAt(pointer) {
 }
 
 /** Says something of the project, or with undefined that it is not known. */
-export function set(pointer, value) {
+export const set = (pointer, value) => setAll([[pointer, value]]);
+
+/** Says several things at once: [[pointer, value]]. */
+export function setAll(said) {
+  said.forEach(([pointer, value]) => put(pointer, value));
+  changed();
+}
+
+function put(pointer, value) {
   const path = steps(pointer);
   const last = path.pop();
   const parents = [proposal];
@@ -25,7 +33,6 @@ export function set(pointer, value) {
   // An object without anything in it says nothing.
   for (let i = path.length; i > 0; i--)
     if (Object.keys(parents[i]).length === 0) delete parents[i - 1][path[i - 1]];
-  changed();
 }
 
 export function setSite(site) {

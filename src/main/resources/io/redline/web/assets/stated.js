@@ -1,103 +1,122 @@
-// Where a layer is missing somebody may know: an authority, an official query, a report, the applicant. One question for
-// each family of layers, answered by a statement.
-import { el, fill } from "/assets/dom.js";
+// What is said of map areas where no layer tells: by a bureau, a query, a report or the applicant.
+import { el } from "/assets/dom.js";
 import { say, BASES, ROLES } from "/assets/words.js";
-import { set, valueAt } from "/assets/proposal.js";
+import { onChange, set, setAll, valueAt } from "/assets/proposal.js";
 
-const RELATIONS = {
-  outside: say("stated.outside-all-them"),
-  inside: say("stated.inside"),
-  partly: say("stated.partly-inside"),
-  near: say("stated.near"),
-};
-const SOMEBODY = Object.entries(BASES).filter(([id]) => id !== "measured");
+const INSIDE = { inside: (area) => say("stated.inside", area), partly: (area) => say("stated.partly", area), near: (area) => say("stated.near", area) };
 let vocabulary;
+let site;
+/** Statements that were made for the site of before. */
+let former = [];
+/** The ground of what was said last: its number and day are asked for. */
+let latest = "";
 
-export function start(words) { vocabulary = words; }
+export function start(words) {
+  vocabulary = words;
+  site = where();
+  onChange(siteMoved);
+}
 
+const where = () => JSON.stringify([valueAt("/site/geometry"), valueAt("/site/crs")]);
 const statements = () => valueAt("/place") ?? [];
-const keep = (all) => set("/place", all.length ? all : undefined);
-const layerOf = (id) => vocabulary.layers.find((layer) => layer.id === id);
+export const layerOf = (id) => vocabulary.layers.find((layer) => layer.id === id);
+const partName = (id) => { const part = (valueAt("/parts") ?? []).find((p) => p.id === id); return part ? part.name ?? ROLES[part.role] : id; };
+const areaName = (id) => (layerOf(id) ?? vocabulary.families.find((family) => family.id === id))?.label ?? id;
+export const nameOfPart = (id) => id === undefined ? say("stated.project-itself") : partName(id);
 
-/** Missing layers by family: [{ id, label, layers, clauses }]; those that no statement can answer for are not among them. */
-export function families(missing) {
-  return vocabulary.families.map((family) => {
-    const asked = missing.filter((m) => layerOf(m.fact.slice(6))?.family === family.id);
-    return { ...family, layers: asked.map((m) => layerOf(m.fact.slice(6))), clauses: [...new Set(asked.flatMap((m) => m.clauses))] };
-  }).filter((family) => family.layers.length);
+/** Facts that say the same as a layer: outside forest land no forest is used. */
+export const twins = (layer) => vocabulary.facts.filter((fact) => fact.layer === layer);
+const outsideOf = (fact) => fact.type === "number" ? 0 : fact.type === "boolean" ? false : "outside";
+const twin = (fact, { relation, used }) => relation === "outside" ? outsideOf(fact) : fact.type === "boolean" ? true : fact.type === "number" ? used : undefined;
+const unsaid = (layer) => twins(layer).filter((fact) => valueAt(fact.pointer) === undefined);
+/** Whether a fact stands there only because a statement says the same. */
+export const isSaidByStatement = (fact) => fact.layer !== undefined && valueAt(fact.pointer) === outsideOf(fact) && statements().some((s) => s.of === fact.layer);
+
+/** What was said is of another place now: a letter speaks of the boundary it was written for. */
+function siteMoved() {
+  const before = site;
+  site = where();
+  if (site === before || JSON.parse(before)[0] === null || statements().length === 0) return;
+  former = statements();
+  takeBack(former);
 }
 
-/** The missing layers that only a layer can answer. */
-export const onlyByLayer = (missing) => missing.filter((m) => !layerOf(m.fact.slice(6))?.family);
-
-/** What else a question of a family depends on, so that it is drawn anew. */
-export const dependsOn = (family) => JSON.stringify([valueAt("/parts")?.map((p) => p.id), statements().filter((s) => s.of === family.id && s.relation === "outside").length]);
-
-export const layersAsked = (family) => say("stated.among-them") + family.layers.slice(0, 8).map((layer) => layer.label).join("、") + (family.layers.length > 8 ? " …" : "");
-
-/** The three answers to a family's question; what is not clear adds no statement. */
-export function widget(family) {
-  const form = el("div", { class: "statement" });
-  const told = statements().some((s) => s.of === family.id && s.relation === "outside");
-  const answers = [["outside", RELATIONS.outside], ["inside", say("stated.inside-one")], ["", say("stated.not-clear")]];
-  return [told ? el("p", { class: "bears" }, say("stated.said-outside-these-clauses")) : null,
-    el("div", { class: "choices" }, answers.map(([relation, label]) => el("label", {},
-      el("input", { type: "radio", name: "place-" + family.id, value: relation, onchange: () => fill(form, ...(relation ? fields(family, relation) : [])) }), el("span", {}, label)))),
-    form].filter(Boolean);
+/** @param said [{ of, relation, class, metres, used }], used being hectares; @param parts ids, undefined for the project itself */
+export function state(said, parts, ground) {
+  const all = parts.flatMap((part) => said.map(({ used, ...one }) => filled({ ...one, hectares: one.relation === "partly" ? used : undefined, part, ...ground })));
+  const isReplaced = (s) => all.some((now) => now.of === s.of && now.part === s.part);
+  const facts = parts.includes(undefined) ? said.flatMap((one) => unsaid(one.of).map((fact) => [fact.pointer, twin(fact, one)])) : [];
+  latest = keyOf(all[0]);
+  setAll([["/place", [...statements().filter((s) => !isReplaced(s)), ...all]], ...facts.filter(([, value]) => value !== undefined)]);
 }
 
-function fields(family, relation) {
-  const inside = relation === "inside";
-  const layer = choice(vocabulary.layers.filter((l) => l.family === family.id).map((l) => [l.id, l.label]));
-  const among = el("select");
-  const classes = () => fill(among, ...options([["", say("stated.not-said")], ...(layerOf(layer.value)?.classes ?? []).map((c) => [c.id, c.label])]));
-  layer.addEventListener("change", classes);
-  classes();
-  const parts = (valueAt("/parts") ?? []).map((p) => [p.id, p.name ?? ROLES[p.role]]);
-  const part = el("select", {}, options([["", say("stated.project-itself")], ...parts]));
-  const basis = choice(SOMEBODY);
-  const [authority, number] = [el("input", { maxlength: "200" }), el("input", { maxlength: "200" })];
-  const [day, until] = [el("input", { type: "date" }), el("input", { type: "date" })];
-  const metres = el("input", { type: "number", min: "0", step: "any", inputmode: "decimal" });
-  const done = el("button", { type: "button", class: "primary", onclick: () => {
-    const all = [basis, day, until, metres, ...(inside ? [layer] : [])];
-    if (!all.every((field) => field.reportValidity())) return;
-    add({ of: inside ? layer.value : family.id, relation, class: inside ? among.value : "", metres: inside || metres.value === "" ? "" : metres.valueAsNumber,
-      part: part.value, basis: basis.value, authority: authority.value.trim(), number: number.value.trim(), on: day.value, validUntil: until.value });
-  } }, say("ok"));
-  return [inside ? row(field(say("stated.which-area"), layer), field(say("stated.zone-level"), among)) : null,
-    row(field(say("stated.ground"), basis), parts.length ? field(say("stated.speaks"), part) : null),
-    row(field(say("stated.authority-origin"), authority), field(say("number"), number)),
-    row(field(say("dated"), day), field(say("valid-until"), until)),
-    inside ? null : row(field(say("stated.metres-nearest-edge-optional"), metres)),
-    inside ? null : el("p", { class: "bears" }, say("stated.without-metres-only-says")), done].filter(Boolean);
+/** What is left empty is not said. */
+const filled = (statement) => Object.fromEntries(Object.entries(statement).filter(([, value]) => value !== undefined && value !== "" && !Number.isNaN(value)));
+const keyOf = (s) => JSON.stringify([s.authority, s.basis, s.number, s.on, s.validUntil]);
+
+/** Statements on one ground together, as they are shown and taken back. */
+function groups() {
+  const byGround = new Map();
+  statements().forEach((s) => byGround.set(keyOf(s), [...(byGround.get(keyOf(s)) ?? []), s]));
+  return [...byGround.values()];
 }
 
-const options = (values) => values.map(([value, label]) => el("option", { value }, label));
-const choice = (values) => el("select", { required: true }, options([["", say("stated.choose")], ...values]));
-const field = (label, input) => el("label", {}, el("span", {}, label), input);
-const row = (...fields) => el("div", { class: "row" }, fields);
-
-/** Said again on the same ground it replaces what was said. What is left empty is not said. */
-function add(said) {
-  const statement = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ""));
-  const same = (s) => ["of", "relation", "part", "basis", "class"].every((key) => s[key] === statement[key]);
-  keep([...statements().filter((s) => !same(s)), statement]);
+function takeBack(group) {
+  const left = statements().filter((s) => !group.includes(s));
+  const facts = group.filter((s) => s.part === undefined).flatMap((s) => twins(s.of).filter((fact) => [outsideOf(fact), true].includes(valueAt(fact.pointer))));
+  setAll([["/place", left.length ? left : undefined], ...facts.map((fact) => [fact.pointer, undefined])]);
 }
 
-/** What was stated, to be shown and taken back: [[label, text, take back]]. */
+/** What was stated, to be shown: [{ key, label, text, more, takeBack }]. */
 export function answered() {
-  return statements().map((s, i) => [nameOf(s), sentence(s), () => keep(statements().filter((_, at) => at !== i))]);
+  return groups().map((group) => ({ key: keyOf(group[0]) + group.length, label: group[0].authority ?? say("stated.surroundings"), text: sentence(group),
+    more: group[0].authority ? particulars(group) : null, takeBack: () => takeBack(group) }));
 }
 
-function nameOf(statement) {
-  const area = layerOf(statement.of) ?? vocabulary.families.find((family) => family.id === statement.of);
-  const part = statement.part && (valueAt("/parts") ?? []).find((p) => p.id === statement.part);
-  return (part ? (part.name ?? ROLES[part.role]) + say("colon") : "") + (area?.label ?? statement.of);
+function sentence(group) {
+  const outside = group.filter((s) => s.relation === "outside");
+  const inside = group.filter((s) => s.relation !== "outside").map((s) => {
+    const among = layerOf(s.of)?.classes.find((c) => c.id === s.class)?.label;
+    return INSIDE[s.relation](areaName(s.of)) + (among ? say("open") + among + say("close") : "");
+  });
+  const names = [...new Set(outside.map((s) => areaName(s.of) + (s.metres === undefined ? "" : say("stated.m-off", s.metres))))];
+  const some = names.slice(0, 2).join(say("list-comma"));
+  const not = names.length === 0 ? [] : [names.length > 2 ? say("stated.outside-of", some, names.length) : say("stated.outside", some)];
+  const of = [...new Set(group.map((s) => s.part))].filter((part) => part !== undefined).map(partName);
+  const { basis, number, on, validUntil } = group[0];
+  return [...inside, ...not].join(say("semicolon")) + say("open") + [BASES[basis], number, on, validUntil ? say("until") + validUntil : null, ...of].filter(Boolean).join(say("list-comma")) + say("close");
 }
 
-function sentence(s) {
-  const among = layerOf(s.of)?.classes.find((c) => c.id === s.class)?.label ?? s.class;
-  const ground = [BASES[s.basis], s.authority, s.number, s.on, s.validUntil ? say("until") + s.validUntil : null].filter(Boolean).join(" ");
-  return RELATIONS[s.relation] + (among ? say("stated.comma") + among : "") + (s.metres === undefined ? "" : say("stated.m-off", s.metres)) + say("open") + ground + say("close");
+/** Number and day make it a letter; without them it is the applicant's word. */
+function particulars(group) {
+  const { authority, basis, number, on, validUntil } = group[0];
+  const input = (name, value, attributes) => el("input", { name, value: value ?? "", ...attributes });
+  const field = (label, of) => el("label", {}, el("span", {}, label), of);
+  const kind = el("select", { name: "basis" }, ["letter", "query", "report"].map((id) => el("option", { value: id }, BASES[id])));
+  if (basis !== "declared") kind.value = basis;
+  const [its, day, until] = [input("number", number, { maxlength: "200" }), input("on", on, { type: "date" }), input("validUntil", validUntil, { type: "date" })];
+  const save = (event) => {
+    event.preventDefault();
+    until.min = day.value;
+    if (!event.target.reportValidity()) return;
+    const ground = { basis: its.value.trim() || day.value ? kind.value : "declared", number: its.value.trim(), on: day.value, validUntil: until.value };
+    set("/place", statements().map((s) => group.includes(s) ? filled({ ...s, ...ground }) : s));
+  };
+  return el("details", { class: "particulars", open: latest === keyOf(group[0]) && basis === "declared" }, el("summary", {}, basis === "declared" ? say("stated.add-number") : say("documents.number-days")),
+    el("form", { class: "row", "aria-label": authority, onsubmit: save }, field(say("number"), its), field(say("dated"), day), field(say("valid-until"), until), field(say("stated.ground"), kind),
+      el("button", {}, say("ok"))));
+}
+
+/** Said for the site of before: it can be said to hold here too. */
+export function formerly(redraw) {
+  if (former.length === 0) return null;
+  const again = (all) => { former = []; all.length ? restate(all) : redraw(); };
+  return el("p", { class: "note" }, say("stated.site-moved"), " ",
+    el("button", { type: "button", onclick: () => again(former) }, say("stated.holds-here-too")), " ",
+    el("button", { type: "button", class: "link", onclick: () => again([]) }, say("stated.ask-anew")));
+}
+
+function restate(all) {
+  const outside = all.filter((s) => s.part === undefined && s.relation === "outside");
+  setAll([["/place", [...statements(), ...all]], ...outside.flatMap((s) => unsaid(s.of).map((fact) => [fact.pointer, outsideOf(fact)]))]);
 }
