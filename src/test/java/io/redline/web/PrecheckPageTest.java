@@ -471,6 +471,7 @@ class PrecheckPageTest {
       visit.typeSite(AREA_640_METRES_OFF, "EPSG:4490");
       visit.pickIndustry("2669", "2669");
       assertThat(visit.result()).isVisible();
+      assertThat(visit.page.locator("#site-read-as")).isVisible();
       visit.settled();
       // Findings are alike: a dozen of them unfolded stand for all three hundred.
       visit.page.evaluate(

@@ -29,7 +29,7 @@ function together(form) {
     all.addEventListener("click", () => {
       const some = own.some((t) => !t.checked);
       for (const t of own) t.checked = some;
-      all.textContent = say(some ? "desk.untick-all" : "desk.tick-all");
+      all.textContent = some ? say("desk.untick-all") : say("desk.tick-all");
       count();
     });
   }

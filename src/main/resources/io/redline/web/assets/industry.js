@@ -41,7 +41,7 @@ function rank(c, asked) {
   if (c.name.startsWith(asked)) return 70 + c.code.length;
   if (c.name.includes(asked)) return 50 + c.code.length;
   if (words.some((word) => word.toUpperCase().includes(asked))) return 40 + c.code.length;
-  // Of a whole name the longest word that is in it: 年产5000吨火锅底料生产线.
+  // Of a whole name the longest word that is in it, as in "a line for 5000 t of hotpot base a year".
   return Math.max(0, ...words.filter((word) => word.length > 1 && asked.includes(word)).map((word) => 20 + word.length));
 }
 
@@ -52,7 +52,7 @@ function show() {
   fill(list, found.map((c, i) => el("li", {
     role: "option", id: "industry-" + i, "aria-selected": String(i === active),
     onmousedown: (event) => { event.preventDefault(); choose(c.code); },
-  }, el("b", {}, c.code), el("span", {}, c.name, c.fitting.length ? el("small", {}, " " + c.fitting.join("、")) : null))));
+  }, el("b", {}, c.code), el("span", {}, c.name, c.fitting.length ? el("small", {}, " " + c.fitting.join(say("list-comma"))) : null))));
   list.hidden = found.length === 0;
   input.setAttribute("aria-expanded", String(!list.hidden));
   if (active >= 0) input.setAttribute("aria-activedescendant", "industry-" + active);
