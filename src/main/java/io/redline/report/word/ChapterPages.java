@@ -13,7 +13,7 @@ import java.util.List;
 
 /** One chapter, and its annexe on new pages, written from top to bottom. */
 record ChapterPages(Chapter chapter, WordFile file) {
-  private static final int FIGURE_WIDTH = 6300;
+  private static final int FIGURE_WIDTH = 5500;
 
   /**
    * @param last whether the file ends with this chapter

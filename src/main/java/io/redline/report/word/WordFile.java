@@ -37,7 +37,7 @@ final class WordFile {
   private static final int PAGE_WIDTH = 11906;
   private static final int PAGE_HEIGHT = 16838;
   private static final int MARGIN = 1134;
-  private static final int HEADER_MARGIN = 680;
+  private static final int HEADER_MARGIN = 600;
 
   private final XWPFDocument document = new XWPFDocument();
   private final Lang lang;
@@ -131,8 +131,8 @@ final class WordFile {
     size.setH(BigInteger.valueOf(PAGE_HEIGHT));
     var margins = section.addNewPgMar();
     BigInteger margin = BigInteger.valueOf(MARGIN);
-    margins.setTop(BigInteger.valueOf(MARGIN + 170));
-    margins.setBottom(margin);
+    margins.setTop(margin);
+    margins.setBottom(BigInteger.valueOf(MARGIN - 140));
     margins.setLeft(margin);
     margins.setRight(margin);
     margins.setHeader(BigInteger.valueOf(HEADER_MARGIN));
