@@ -3,7 +3,6 @@ package io.redline.siting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.redline.Product;
 import io.redline.intake.Proposal;
 import io.redline.rulebook.RulebookReader;
 import java.nio.file.Files;
@@ -64,7 +63,8 @@ class ElsewhereTest {
       Path file = Path.of("samples/ordinary", name, "answered.json");
       ObjectNode given = (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(file));
       Proposal proposal =
-          Prospect.of(given, LocalDate.of(2026, 11, 1)).proposal(RulebookReader.packed().vocabulary());
+          Prospect.of(given, LocalDate.of(2026, 11, 1))
+              .proposal(RulebookReader.packed().vocabulary());
       assertEquals(null, proposal.site() == null ? null : proposal.site().geometry(), name);
     }
   }
