@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redline.explain.ExplainedFinding;
 import io.redline.facts.Outcome;
+import io.redline.facts.Tier;
+import io.redline.report.chapter.Chapter;
+import io.redline.report.chapter.Section;
+import io.redline.report.chapter.Table;
 import io.redline.report.format.ReportFormat;
 import io.redline.words.Lang;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -25,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The workbook, read back. */
 class ExcelReportTest {
+  private static final List<String> CHAPTER =
+      List.of("结论", "表1 管控单元", "表2 禁止性规定", "表3 规划", "表4 须办理", "审查意见");
 
   private static XSSFWorkbook workbook(Report... reports) throws IOException {
     byte[] bytes = ReportFormat.XLSX.write(List.of(reports), reports.length > 1);
@@ -47,11 +55,63 @@ class ExcelReportTest {
     try (XSSFWorkbook book = workbook(Reports.of("chemical-640m", Lang.ZH))) {
       List<String> names = new ArrayList<>();
       book.sheetIterator().forEachRemaining(sheet -> names.add(sheet.getSheetName()));
-      assertEquals(List.of("汇总", "逐条", "待补充", "管控单元", "申报事实", "坐标", "图层"), names);
+      assertEquals(CHAPTER, names.subList(0, CHAPTER.size()));
+      assertEquals(
+          List.of("汇总", "逐条", "待补充", "管控单元", "申报事实", "坐标", "图层"),
+          names.subList(CHAPTER.size(), names.size()));
     }
     try (XSSFWorkbook book = workbook(Reports.of("chemical-640m", Lang.EN))) {
-      assertEquals("Summary", book.getSheetName(0));
-      assertEquals("Verdict", book.getSheetAt(1).getRow(0).getCell(1).getStringCellValue());
+      assertEquals("Conclusion", book.getSheetName(0));
+      assertEquals("Summary", book.getSheetName(CHAPTER.size()));
+      assertEquals("Verdict", book.getSheet("Findings").getRow(0).getCell(1).getStringCellValue());
+    }
+  }
+
+  @Test
+  void the_cover_says_the_headline_the_project_and_every_question_left() throws IOException {
+    Report report = Reports.of("chemical-640m", Lang.ZH);
+    Chapter chapter = Chapter.of(report);
+    try (XSSFWorkbook book = workbook(report)) {
+      List<String> says = column(book.getSheet("结论"), "内容");
+      assertEquals(chapter.headline(), says.get(0));
+      assertTrue(says.contains(report.assessment().proposalName()));
+      for (Table.Row asked : chapter.section("opinion").orElseThrow().table().rows())
+        assertEquals(1, Collections.frequency(says, asked.cells().get(2).text()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"chemical-640m", "ordinary/food-factory/answered", "name-only"})
+  void table_2_has_each_prohibition_once_in_the_chapters_order(String sample) throws IOException {
+    Report report = Reports.of(sample, Lang.ZH);
+    Section bans = Chapter.of(report).section("prohibitions").orElseThrow();
+    try (XSSFWorkbook book = workbook(report)) {
+      List<String> laws = column(book.getSheet("表2 禁止性规定"), "规定（文件、条款、原文）");
+      assertEquals(
+          bans.table().rows().stream()
+              .map(r -> r.cells().get(r.isAcross() ? 0 : 1).text())
+              .toList(),
+          laws.subList(0, bans.table().rows().size()));
+      assertEquals(bans.clauses().stream().distinct().toList(), bans.clauses());
+      for (ExplainedFinding finding : report.findings())
+        if (finding.finding().tier() == Tier.PROHIBITION
+            && finding.machine() != Outcome.NOT_APPLICABLE
+            && bans.clauses().contains(finding.clause()))
+          assertTrue(
+              laws.stream().anyMatch(l -> l.endsWith("\n" + finding.finding().clause().quote())),
+              finding.clause());
+    }
+  }
+
+  @Test
+  void of_several_projects_every_row_of_the_chapter_begins_with_the_name() throws IOException {
+    Report one = Reports.of("chemical-640m", Lang.ZH);
+    Report two = Reports.of("name-only", Lang.ZH);
+    List<String> names = List.of(one.assessment().proposalName(), two.assessment().proposalName());
+    try (XSSFWorkbook book = workbook(one, two)) {
+      for (String sheet : CHAPTER)
+        assertTrue(column(book.getSheet(sheet), "项目名称").containsAll(names), sheet);
+      assertTrue(names.containsAll(column(book.getSheet("结论"), "项目名称")));
     }
   }
 
@@ -95,7 +155,7 @@ class ExcelReportTest {
     try (XSSFWorkbook book = workbook(Reports.of("chemical-640m", Lang.ZH))) {
       for (Sheet sheet : book) {
         assertEquals(1, sheet.getPaneInformation().getHorizontalSplitPosition());
-        if (!sheet.getSheetName().equals("汇总"))
+        if (!List.of("结论", "审查意见", "汇总").contains(sheet.getSheetName()))
           assertNotNull(((XSSFSheet) sheet).getCTWorksheet().getAutoFilter(), sheet.getSheetName());
       }
     }

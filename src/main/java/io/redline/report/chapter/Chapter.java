@@ -4,6 +4,7 @@ import io.redline.facts.Outcome;
 import io.redline.report.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a reviewer hands in unchanged: the verdict, where the site lies, four tables and the review;
@@ -56,5 +57,10 @@ public record Chapter(
         List.copyOf(sections),
         author.say("annexe"),
         new Annexe(author).sections());
+  }
+
+  /** A part of the chapter by its id; some are there only where they have something to say. */
+  public Optional<Section> section(String id) {
+    return sections.stream().filter(section -> section.id().equals(id)).findFirst();
   }
 }

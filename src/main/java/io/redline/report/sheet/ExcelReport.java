@@ -2,16 +2,19 @@ package io.redline.report.sheet;
 
 import io.redline.report.Report;
 import io.redline.table.write.WorkbookWriter;
+import io.redline.words.Catalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * The assessment as a workbook: summary, findings, what is missing, control units, facts, corners,
- * layers.
+ * The assessment as a workbook: the chapter, a sheet for its verdict and for each of its parts;
+ * behind it as annexe summary, findings, what is missing, control units, facts, corners, layers.
  */
 public final class ExcelReport {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   private ExcelReport() {}
 
   /**
@@ -29,6 +32,7 @@ public final class ExcelReport {
   }
 
   private static void write(List<Report> reports, WorkbookWriter book) {
+    chapter(Projects.of(reports), book);
     new SummarySheet(reports).write(book);
     new FindingSheet(reports).write(book);
     new MissingSheet(reports).write(book);
@@ -36,5 +40,19 @@ public final class ExcelReport {
     new FactSheet(reports).write(book);
     new CornerSheet(reports).write(book);
     new LayerSheet(reports.get(0)).write(book);
+  }
+
+  private static void chapter(Projects projects, WorkbookWriter book) {
+    new CoverSheet(projects).write(book);
+    part(projects, book, "units");
+    part(projects, book, "prohibitions");
+    part(projects, book, "plans");
+    part(projects, book, "duties");
+    part(projects, book, "opinion", "judgements", "signature");
+  }
+
+  private static void part(Projects projects, WorkbookWriter book, String... sections) {
+    String name = TEXTS.say(projects.lang(), "chapter-sheet." + sections[0]);
+    new ChapterSheet(projects, name, List.of(sections)).write(book);
   }
 }

@@ -4,7 +4,6 @@ import io.redline.assess.Assessment;
 import io.redline.explain.OutcomeStyle;
 import io.redline.explain.Words;
 import io.redline.facts.Outcome;
-import io.redline.report.ClosingOpinion;
 import io.redline.report.Report;
 import io.redline.table.write.CellStyle;
 import io.redline.table.write.CellStyle.Styled;
@@ -36,11 +35,6 @@ record SummarySheet(List<Report> reports) {
     line(sheet, words.label("project.name"), r -> r.assessment().proposalName());
     line(sheet, words.label("verdict"), r -> marked(words, r.assessment().outcome()));
     line(sheet, TEXTS.say(lang, "summary-sheet.grade"), Report::gradeTitle);
-
-    line(
-        sheet,
-        TEXTS.say(lang, "summary-sheet.what-may-concluded"),
-        r -> ClosingOpinion.of(r).verdict());
     line(
         sheet,
         words.label("record"),

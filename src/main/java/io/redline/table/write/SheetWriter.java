@@ -54,6 +54,7 @@ public final class SheetWriter {
   private int row;
   private int frozen;
   private boolean filtered;
+  private int filterEnd;
 
   SheetWriter(WorkbookWriter book, String name, SheetLayout layout, List<SheetColumn> columns) {
     this.book = book;
@@ -68,6 +69,7 @@ public final class SheetWriter {
     number = book.nextSheet();
     sheet = book.book().newWorksheet(sheets == 1 ? name : name + " (" + sheets + ")");
     row = 0;
+    filterEnd = -1;
     for (int i = 0; i < columns.size(); i++) {
       sheet.width(i, columns.get(i).width());
       if (layout == SheetLayout.LIST) sheet.style(i).format("@").verticalAlignment("top").set();
@@ -124,6 +126,28 @@ public final class SheetWriter {
     if (!values.isEmpty()) style(values);
     if (layout == SheetLayout.PAGE) height(values);
     row++;
+  }
+
+  /**
+   * A line over the whole width: a heading between tables, a remark below one. A filter ends above
+   * the first of them.
+   */
+  public void across(Object value) {
+    next();
+    if (filterEnd < 0) filterEnd = row - 1;
+    values(List.of(value));
+    StyleSetter style = sheet.range(row, 0, row, columns.size() - 1).style();
+    if (columns.size() > 1) style.merge();
+    if (value instanceof Styled styled && styled.style().bold()) style.bold();
+    style.wrapText(true).verticalAlignment("top").set();
+    double width = columns.stream().mapToDouble(SheetColumn::width).sum();
+    height(lines(String.valueOf(plain(value)), width));
+    row++;
+  }
+
+  /** Printed above every page. */
+  public void printHeading(String text) {
+    sheet.header(text.replace("&", "&&"), Position.CENTER);
   }
 
   /** Lets the reader filter by every column. */
@@ -189,7 +213,8 @@ public final class SheetWriter {
   }
 
   void finish() {
-    if (filtered) sheet.setAutoFilter(0, 0, Math.max(row - 1, 0), columns.size() - 1);
+    int end = filterEnd < 0 ? row - 1 : filterEnd;
+    if (filtered) sheet.setAutoFilter(0, 0, Math.max(end, 0), columns.size() - 1);
     try {
       sheet.finish();
     } catch (IOException e) {
@@ -242,7 +267,11 @@ public final class SheetWriter {
     int most = 1;
     for (int i = 0; i < values.size(); i++)
       most = Math.max(most, lines(String.valueOf(plain(values.get(i))), columns.get(i).width()));
-    sheet.rowHeight(row, Math.min(MOST_POINTS, most * LINE_POINTS + 3));
+    height(most);
+  }
+
+  private void height(int lines) {
+    sheet.rowHeight(row, Math.min(MOST_POINTS, lines * LINE_POINTS + 3));
   }
 
   /** A Chinese character takes two places, and a line never quite fills its column. */
