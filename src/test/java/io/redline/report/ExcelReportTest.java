@@ -57,12 +57,12 @@ class ExcelReportTest {
       book.sheetIterator().forEachRemaining(sheet -> names.add(sheet.getSheetName()));
       assertEquals(CHAPTER, names.subList(0, CHAPTER.size()));
       assertEquals(
-          List.of("汇总", "逐条", "待补充", "管控单元", "申报事实", "坐标", "图层"),
+          List.of("附件1 对照的文件", "汇总", "逐条", "待补充", "管控单元", "申报事实", "坐标", "图层"),
           names.subList(CHAPTER.size(), names.size()));
     }
     try (XSSFWorkbook book = workbook(Reports.of("chemical-640m", Lang.EN))) {
       assertEquals("Conclusion", book.getSheetName(0));
-      assertEquals("Summary", book.getSheetName(CHAPTER.size()));
+      assertEquals("Annexe 1 Instruments", book.getSheetName(CHAPTER.size()));
       assertEquals("Verdict", book.getSheet("Findings").getRow(0).getCell(1).getStringCellValue());
     }
   }

@@ -5,6 +5,7 @@ import io.redline.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a reviewer hands in unchanged: the verdict, where the site lies, four tables and the review;
@@ -59,8 +60,13 @@ public record Chapter(
         new Annexe(author).sections());
   }
 
-  /** A part of the chapter by its id; some are there only where they have something to say. */
+  /**
+   * A part of the chapter or its annexe by its id; some are there only where they have something to
+   * say.
+   */
   public Optional<Section> section(String id) {
-    return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+    return Stream.concat(sections.stream(), annexe.stream())
+        .filter(section -> section.id().equals(id))
+        .findFirst();
   }
 }

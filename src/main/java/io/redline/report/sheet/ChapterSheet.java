@@ -27,7 +27,10 @@ import java.util.Objects;
  */
 record ChapterSheet(Projects projects, String name, List<String> ids) {
   /** Characters that fit across a landscape page. */
-  private static final int PAGE_WIDTH = 140;
+  private static final double PAGE_WIDTH = 140;
+
+  /** A day fits, and a short heading beside the mark of its filter. */
+  private static final double NARROWEST = 11.5;
 
   private static final int NAME_WIDTH = 20;
 
@@ -80,6 +83,7 @@ record ChapterSheet(Projects projects, String name, List<String> ids) {
 
   private List<SheetColumn> columns(List<Column> first, List<Integer> shares, String heading) {
     int widest = widest(shares);
+    double scale = PAGE_WIDTH / shares.stream().mapToInt(share -> share).sum();
     List<SheetColumn> columns = new ArrayList<>();
     if (projects.areSeveral()) columns.add(new SheetColumn(projects.heading(), NAME_WIDTH));
     for (int i = 0; i < shares.size(); i++) {
@@ -87,7 +91,7 @@ record ChapterSheet(Projects projects, String name, List<String> ids) {
       columns.add(
           new SheetColumn(
               first.isEmpty() && i == widest ? heading : title,
-              shares.get(i) * PAGE_WIDTH / 100.0));
+              Math.max(NARROWEST, shares.get(i) * scale)));
     }
     return columns;
   }

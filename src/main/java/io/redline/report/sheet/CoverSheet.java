@@ -23,7 +23,7 @@ record CoverSheet(Projects projects) {
   void write(WorkbookWriter book) {
     List<SheetColumn> columns = new ArrayList<>();
     if (projects.areSeveral()) columns.add(new SheetColumn(projects.heading(), 20));
-    columns.add(new SheetColumn(say("summary-sheet.item"), 24));
+    columns.add(new SheetColumn(say("cover-sheet.item"), 24));
     columns.add(new SheetColumn(say("cover-sheet.says"), 110));
     SheetWriter sheet = book.sheet(say("cover-sheet.cover"), SheetLayout.PAGE, columns);
     sheet.printHeading(projects.chapters().get(0).title());

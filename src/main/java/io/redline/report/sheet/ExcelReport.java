@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * The assessment as a workbook: the chapter, a sheet for its verdict and for each of its parts;
- * behind it as annexe summary, findings, what is missing, control units, facts, corners, layers.
+ * behind it as annexe instruments, summary, findings, what is missing, control units, facts,
+ * corners, layers.
  */
 public final class ExcelReport {
   private static final Catalogue TEXTS = Catalogue.named("report");
@@ -49,6 +50,7 @@ public final class ExcelReport {
     part(projects, book, "plans");
     part(projects, book, "duties");
     part(projects, book, "opinion", "judgements", "signature");
+    part(projects, book, "instruments");
   }
 
   private static void part(Projects projects, WorkbookWriter book, String... sections) {
