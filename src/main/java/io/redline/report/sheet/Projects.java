@@ -3,12 +3,15 @@ package io.redline.report.sheet;
 import io.redline.assess.Assessment;
 import io.redline.report.Report;
 import io.redline.report.chapter.Chapter;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The chapters of a workbook; of several every row begins with the project's name. */
 record Projects(List<Chapter> chapters) {
+  private static final Catalogue TEXTS = Catalogue.named("report");
+
   static Projects of(List<Report> reports) {
     return new Projects(reports.stream().map(Chapter::of).toList());
   }
@@ -22,7 +25,7 @@ record Projects(List<Chapter> chapters) {
   }
 
   String heading() {
-    return chapters.get(0).report().explanation().words().label("project.name");
+    return TEXTS.say(lang(), "chapter-sheet.project");
   }
 
   /** With its id where another project has the same name. */
