@@ -75,9 +75,10 @@ final class ResultTableMaker {
     for (String outcome : ResultTable.COUNTED) row.setInt(++at, said.path(outcome).intValue());
     row.setString(++at, said.path("reason").stringValue());
     row.setString(++at, said.path("next").stringValue());
-    row.setString(++at, said.path("prohibition").stringValue());
-    row.setInt(++at, said.path("questions").intValue());
-    row.setString(++at, said.path("ask").toString());
+    // A result that an older server wrote has no such columns.
+    row.setString(++at, said.path("prohibition").asString(""));
+    row.setInt(++at, said.path("questions").asInt(0));
+    row.setString(++at, said.path("ask").isArray() ? said.path("ask").toString() : "[]");
     Outline outline = Outline.of(feature.path("geometry"));
     for (int i = 0; i < BOX; i++)
       if (outline == null) row.setNull(++at, Types.REAL);
