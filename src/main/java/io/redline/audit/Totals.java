@@ -12,6 +12,7 @@ public final class Totals {
   private long findings;
   private long leads;
   private long failed;
+  private long unread;
   private final OpenQuestions questions = new OpenQuestions();
 
   void add(ResultRow row) {
@@ -19,6 +20,7 @@ public final class Totals {
     findings += row.findings().size();
     if (row.lead() != null) leads++;
     if (row.counts().getOrDefault(Outcome.ERROR, 0) > 0) failed++;
+    if (!row.unread().isEmpty()) unread++;
     if (row.headline() == Headline.OPEN) questions.add(row.left());
   }
 
@@ -27,6 +29,7 @@ public final class Totals {
     findings += other.findings;
     leads += other.leads;
     failed += other.failed;
+    unread += other.unread;
     questions.add(other.questions);
   }
 
@@ -59,6 +62,11 @@ public final class Totals {
     return failed;
   }
 
+  /** Rows that were judged without a cell that could not be read. */
+  public long unread() {
+    return unread;
+  }
+
   /** What the prohibitions of projects wait for that are open, and violated by none. */
   public OpenQuestions questions() {
     return questions;
@@ -77,18 +85,20 @@ public final class Totals {
     StringBuilder text = new StringBuilder();
     for (int count : byOutcome) text.append(count).append(',');
     text.append(findings).append(',').append(leads).append(',').append(failed);
+    text.append(',').append(unread);
     return text.append(',').append(questions.text()).toString();
   }
 
   static Totals of(String text) {
     String[] parts = text.split(",", -1);
     Totals totals = new Totals();
-    if (parts.length != totals.byOutcome.length + 4) throw new NumberFormatException(text);
+    if (parts.length != totals.byOutcome.length + 5) throw new NumberFormatException(text);
     for (int i = 0; i < totals.byOutcome.length; i++)
       totals.byOutcome[i] = Integer.parseInt(parts[i]);
-    totals.findings = Long.parseLong(parts[parts.length - 4]);
-    totals.leads = Long.parseLong(parts[parts.length - 3]);
-    totals.failed = Long.parseLong(parts[parts.length - 2]);
+    totals.findings = Long.parseLong(parts[parts.length - 5]);
+    totals.leads = Long.parseLong(parts[parts.length - 4]);
+    totals.failed = Long.parseLong(parts[parts.length - 3]);
+    totals.unread = Long.parseLong(parts[parts.length - 2]);
     totals.questions.add(OpenQuestions.of(parts[parts.length - 1]));
     return totals;
   }

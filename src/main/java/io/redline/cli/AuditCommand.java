@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -167,6 +166,8 @@ final class AuditCommand implements Callable<Integer> {
             done.totals().rows(),
             counts(done.totals()),
             outputs.stream().map(Path::toString).collect(Collectors.joining(", "))));
+    if (done.totals().unread() > 0)
+      err.println(TEXTS.say(settings.lang, "audit-command.unread", done.totals().unread()));
     for (RankedQuestion question :
         done.questions().subList(0, Math.min(MOST_QUESTIONS, done.questions().size())))
       err.println("  " + question.sentence().in(settings.lang));
@@ -188,10 +189,16 @@ final class AuditCommand implements Callable<Integer> {
     return ExitCode.UNREADABLE;
   }
 
+  /**
+   * A row that could not be read leaves the list undetermined; of a list without others nothing.
+   */
   private static int code(Totals totals) {
     List<Integer> codes = new ArrayList<>();
-    for (Map.Entry<Outcome, Integer> count : totals.counts().entrySet())
-      codes.add(count.getKey() == null ? ExitCode.UNREADABLE : ExitCode.of(count.getKey(), false));
+    Outcome unread = totals.unreadable() < totals.rows() ? Outcome.UNDETERMINED : null;
+    for (Outcome outcome : totals.counts().keySet()) {
+      Outcome counted = outcome == null ? unread : outcome;
+      codes.add(counted == null ? ExitCode.UNREADABLE : ExitCode.of(counted, false));
+    }
     if (totals.failed() > 0) codes.add(ExitCode.DEFECT);
     return ExitCode.worst(codes);
   }

@@ -130,7 +130,11 @@ public final class ResultWorkbook {
     for (ResultColumn column : columns) {
       boolean wide = column == ResultColumn.REASON || column == ResultColumn.NEXT;
       int width =
-          wide ? 60 : column == ResultColumn.NAME ? 40 : column == ResultColumn.ID ? 18 : 10;
+          wide
+              ? 60
+              : column == ResultColumn.NAME || column == ResultColumn.UNREAD
+                  ? 40
+                  : column == ResultColumn.ID ? 18 : 10;
       all.add(new SheetColumn(column.heading(lang), width));
     }
     for (int column : kept) all.add(new SheetColumn(headings.get(column), 16));
@@ -147,6 +151,7 @@ public final class ResultWorkbook {
     cells.add(row.prohibition());
     cells.add(row.left().number());
     cells.add(row.ask(lang));
+    cells.add(String.join("\n", row.unread()));
     if (columns.contains(ResultColumn.RECORD))
       cells.add(Objects.requireNonNullElse(row.record(), ""));
     for (int column : kept) cells.add(column < row.cells().size() ? row.cells().get(column) : "");
