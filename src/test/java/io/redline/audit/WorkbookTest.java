@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkbookTest {
-  private static final int RESULT_COLUMNS = 18;
+  private static final int RESULT_COLUMNS = 19;
   @TempDir Path folder;
 
   @Test
@@ -44,7 +44,7 @@ class WorkbookTest {
     Path list =
         Files.writeString(folder.resolve("list.csv"), "项目编号,项目名称,建设性质,用地面积\nA,甲,新健,5\nB,乙,新建,5\n");
     audit(list, "result.xlsx");
-    assertEquals("无法读取", sheet("result.xlsx", "项目").get(1).get(3));
+    assertEquals("待补充", sheet("result.xlsx", "项目").get(1).get(3));
     assertEquals(List.of("2", "A", "甲"), sheet("result.xlsx", "无法读取").get(1).subList(0, 3));
     assertTrue(sheet("result.xlsx", "无法读取").get(1).get(3).contains("单元格 C2（建设性质）"));
     correct("result.xlsx", RESULT_COLUMNS, "新建");
@@ -170,7 +170,7 @@ class WorkbookTest {
 
   /** Id, outcome, counts, and for readable rows the sentences; addresses move with the columns. */
   private static List<String> verdict(List<String> row) {
-    return row.get(3).equals("无法读取") ? row.subList(0, 12) : row.subList(0, RESULT_COLUMNS);
+    return row.get(3).equals("无法读取") ? row.subList(0, 12) : row.subList(0, RESULT_COLUMNS - 1);
   }
 
   private Product.Ran audit(Path list, String out) {

@@ -110,7 +110,9 @@ class RegisterTest {
           "includes: [small-hydropowr]",
           "Maybe 'small-hydropower'"
         },
-        new String[] {"definitions.yaml", "certain: [new]", "certian: [new]", "Maybe 'certain'"},
+        new String[] {
+          "definitions.yaml", "certain: [new, relocate]", "certian: [new]", "Maybe 'certain'"
+        },
         new String[] {"definitions.yaml", "natures:", "nature:", "Maybe 'natures'"},
         new String[] {
           "admission-lists.yaml", "clause: STHJFD-67", "clause: STHJFD-76", "no clause 'STHJFD-76'"

@@ -106,6 +106,8 @@ public final class ResultWorkbook {
         notes,
         row -> {
           if (row.outcome() == null) unreadable.row(with(start(row), List.of(row.reason())));
+          else if (!row.unread().isEmpty())
+            unreadable.row(with(start(row), List.of(String.join("\n", row.unread()))));
         });
     SheetWriter leads = sheet(book, "leads", leadColumns());
     // The rows to look at first come first.
