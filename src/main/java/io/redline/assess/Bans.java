@@ -43,6 +43,12 @@ record Bans(@Nullable Finding nearest, List<Apart> apart, List<Clause> open) {
     LITTLE
   }
 
+  /** In one order, so that parts add up to the same whatever they were. */
+  Bans {
+    apart = apart.stream().sorted(Comparator.comparing(one -> one.ban.clause)).toList();
+    open = open.stream().sorted(Comparator.comparing(Clause::id)).toList();
+  }
+
   /** Of findings with one outcome: the one of which most is met, then the one with fewest gaps. */
   static final Comparator<Finding> NEAREST =
       Comparator.comparing(Bans::met)
@@ -65,7 +71,7 @@ record Bans(@Nullable Finding nearest, List<Apart> apart, List<Clause> open) {
       List<MapQuestion> distances = distances(finding);
       if (!distances.isEmpty()) apart.add(new Apart(near(finding), met(finding), distances));
     }
-    return new Bans(nearest, List.copyOf(apart), List.copyOf(open));
+    return new Bans(nearest, apart, open);
   }
 
   static Bans sum(List<Bans> parts) {
@@ -77,7 +83,7 @@ record Bans(@Nullable Finding nearest, List<Apart> apart, List<Clause> open) {
       apart.addAll(part.apart);
       open.addAll(part.open);
     }
-    return new Bans(nearest, List.copyOf(apart), List.copyOf(open));
+    return new Bans(nearest, apart, open);
   }
 
   private static @Nullable Finding nearer(@Nullable Finding one, Finding other) {
