@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * same again.
  */
 class AnsweredQuestionsTest {
-  private static final int PROJECTS = 120;
+  private static final int PROJECTS = 60;
 
   /** Facts that an answer brings up ask once more; after these rounds nothing may be left. */
   private static final int ROUNDS = 4;

@@ -4,8 +4,11 @@ import io.redline.table.write.CellStyle.Styled;
 import io.redline.words.PrintableText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -19,6 +22,9 @@ import org.dhatim.fastexcel.Worksheet;
  * columns count from 0.
  */
 public final class SheetWriter {
+  private static final Pattern MERGES = Pattern.compile("<mergeCells>.*</mergeCells>");
+  private static final Pattern MERGE = Pattern.compile("<mergeCell [^>]*/>");
+
   /** A cell holds no more. */
   private static final int MOST_CHARACTERS = 32_767;
 
@@ -134,7 +140,10 @@ public final class SheetWriter {
    */
   public void across(Object value) {
     next();
-    if (filterEnd < 0) filterEnd = row - 1;
+    if (filterEnd < 0) {
+      filterEnd = row - 1;
+      book.change("xl/worksheets/sheet" + number + ".xml", SheetWriter::mergesInOrder);
+    }
     values(List.of(value));
     StyleSetter style = sheet.range(row, 0, row, columns.size() - 1).style();
     if (columns.size() > 1) style.merge();
@@ -143,6 +152,20 @@ public final class SheetWriter {
     double width = columns.stream().mapToDouble(SheetColumn::width).sum();
     height(lines(String.valueOf(plain(value)), width));
     row++;
+  }
+
+  /** The library keeps merged cells in a hash set, so that no two runs write them alike. */
+  private static String mergesInOrder(String sheet) {
+    return MERGES
+        .matcher(sheet)
+        .replaceFirst(
+            all ->
+                MERGE
+                    .matcher(all.group())
+                    .results()
+                    .map(MatchResult::group)
+                    .sorted(Comparator.comparing(String::length).thenComparing(m -> m))
+                    .collect(Collectors.joining("", "<mergeCells>", "</mergeCells>")));
   }
 
   /** Printed above every page. */
