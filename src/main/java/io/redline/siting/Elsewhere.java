@@ -18,7 +18,6 @@ final class Elsewhere {
           "site", List.of(),
           "place", List.of(),
           "park", List.of(),
-          "sources", List.of(),
           "land",
               List.of(
                   "permanentBasicFarmlandHectares",
@@ -55,18 +54,25 @@ final class Elsewhere {
   /** A copy of a proposal, without a site. */
   static ObjectNode of(ObjectNode proposal) {
     ObjectNode moved = proposal.deepCopy();
+    leave(moved);
+    for (JsonNode part : moved.path("parts")) if (part instanceof ObjectNode own) leave(own);
+    if (moved.get("sources") instanceof ObjectNode sources)
+      // What nobody has confirmed stays marked: without its mark it would count.
+      sources.remove(
+          sources.propertyNames().stream()
+              .filter(pointer -> pointer.startsWith("/") && moved.at(pointer).isMissingNode())
+              .toList());
+    return moved;
+  }
+
+  /** Of a project or a part of it. */
+  private static void leave(ObjectNode of) {
     OF_THE_GROUND.forEach(
         (group, facts) -> {
-          if (facts.isEmpty()) moved.remove(group);
-          else if (moved.get(group) instanceof ObjectNode own) own.remove(facts);
+          if (facts.isEmpty()) of.remove(group);
+          else if (of.get(group) instanceof ObjectNode own) own.remove(facts);
         });
-    documents(moved);
-    for (JsonNode part : moved.path("parts"))
-      if (part instanceof ObjectNode own) {
-        own.remove("site");
-        documents(own);
-      }
-    return moved;
+    documents(of);
   }
 
   private static void documents(ObjectNode of) {

@@ -19,11 +19,11 @@ class ElsewhereTest {
       """
       {"id":"p","name":"p","nature":"new","activities":["chemical-project"],"industries":["2669"],
        "site":{"counties":["511523"],"geometry":{"type":"Point","coordinates":[105.06,28.76]}},
-       "park":{"status":"compliant"},
+       "park":{"status":"recognised"},
        "land":{"areaHectares":3.2,"permanentBasicFarmlandHectares":0},
        "waterworks":{"inRiverManagementArea":false},
        "water":{"discharge":"none"},
-       "place":[{"of":"red-line","relation":"outside","basis":"letter"}],
+       "place":[{"of":"ecological-redline","relation":"outside","basis":"letter"}],
        "evidence":{"eia-approval":{"status":"granted"},"energy-review":{"status":"granted"},
                    "river-works-permit":{"status":"none"}},
        "parts":[{"id":"o","role":"outfall","site":{"geometry":{"type":"Point","coordinates":[105,28]}}}]}
@@ -55,6 +55,24 @@ class ElsewhereTest {
             "/evidence/energy-review",
             "/evidence/river-works-permit",
             "/parts/0/role")) assertTrue(!moved.at(kept).isMissingNode(), kept);
+  }
+
+  @Test
+  void what_nobody_has_confirmed_counts_elsewhere_no_more_than_here() throws Exception {
+    ObjectNode read = (ObjectNode) JsonMapper.shared().readTree(PROJECT);
+    ObjectNode sources = read.putObject("sources");
+    sources.putObject("/water/discharge").put("from", "form");
+    sources.putObject("/park/status").put("from", "form");
+    Proposal proposal =
+        Prospect.of(read, LocalDate.of(2026, 11, 1)).proposal(RulebookReader.packed().vocabulary());
+    assertEquals(null, proposal.facts().get("water.discharge"));
+  }
+
+  @Test
+  void a_part_leaves_its_ground_too() {
+    ObjectNode project = (ObjectNode) JsonMapper.shared().readTree(PROJECT);
+    ((ObjectNode) project.at("/parts/0")).putObject("land").put("forestHectares", 0);
+    assertTrue(Elsewhere.of(project).at("/parts/0/land/forestHectares").isMissingNode());
   }
 
   @Test

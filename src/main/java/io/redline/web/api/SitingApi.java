@@ -99,7 +99,7 @@ class SitingApi {
     ObjectNode asked = read(Body.bytes(request, MOST_BYTES));
     Screening screening = inForce.screening();
     Prospect prospect = prospect(asked);
-    SitingArea area = inCounty(area(asked, screening), asked.path("proposal"));
+    SitingArea area = area(asked, screening);
     double cell = asked.path("cell").asDouble(DEFAULT_CELL_METRES);
     if (asked.has("cell") && !asked.path("cell").isNumber() || !(cell >= 1))
       throw wrong("/cell", asked.path("cell"), TEXTS.say("siting-api.number-metres-1-or"));
@@ -111,15 +111,6 @@ class SitingApi {
     } finally {
       turns.release();
     }
-  }
-
-  /** What the proposal says of its county is taken for the whole area where no map knows better. */
-  private static SitingArea inCounty(SitingArea area, JsonNode proposal) {
-    JsonNode counties = proposal.path("site").path("counties");
-    boolean one = counties.size() == 1 && counties.get(0).isString();
-    return one && area.counties().isEmpty()
-        ? new SitingArea(area.geometry(), List.of(counties.get(0).stringValue()))
-        : area;
   }
 
   /** A kind of project, or the one that is described. */

@@ -23,14 +23,12 @@ const filled = el("p", { class: "eyebrow", id: "siting-filled" }, say("siting.as
 const button = el("button", { type: "button", id: "siting-ask", onclick: ask }, say("siting.where-could-go"));
 const answer = el("div", { id: "siting-answer", role: "status" });
 let layers = new Map();
-let counties = new Map();
 let facts = new Map();
 
 /** @param map the map of the page; @param words the vocabulary */
 export function start(map, words) {
   layers = new Map(words.layers.map((layer) => [layer.id, layer]));
   facts = new Map(words.facts.map(({ pointer, label }) => [pointer, label]));
-  counties = new Map(words.counties.map(({ code, name }) => [code, name]));
   map.addLayer(new ol.layer.Vector({ source, style: (feature) => KINDS[feature.get("permission")].style, zIndex: 40 }));
   fill(activity, el("option", { value: "" }, say("siting.choose-activity")), words.activities.map((a) => el("option", { value: a.id }, a.label)));
   document.querySelector(".place").append(el("details", { id: "siting-box" }, el("summary", {}, say("siting.where-could-go-around")),
@@ -79,10 +77,8 @@ async function ask() {
 /** The legend is the table equal to the map. */
 function legend({ siting, features }) {
   const open = siting.openEverywhere.length;
-  const [county, more] = valueAt("/site/counties") ?? [];
   const word = (permission) => (permission === "allowed" && open === 0 ? say("siting.clear") : KINDS[permission].word);
   fill(answer, el("p", { class: "eyebrow" }, say("siting.cells-m-as-clauses", siting.cellMetres, siting.asOf)),
-    isSaid() && county && !more ? el("p", { class: "eyebrow" }, say("siting.in-county", counties.get(county) ?? county)) : null,
     open > 0 ? el("p", { class: "note" }, say("siting.open-everywhere", open)) : null,
     el("div", { class: "scroll" }, el("table", { class: "facts siting" }, el("thead", {}, el("tr", {}, [say("siting.here"), say("siting.area"), say("siting.because")].map((head) => el("th", { scope: "col" }, head)))),
       el("tbody", {}, alike(features).map(({ permission, squareKilometres, clauses, missing }) => el("tr", {},
