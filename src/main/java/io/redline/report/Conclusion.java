@@ -120,12 +120,18 @@ public record Conclusion(
    * Those that count on the day: of each clause the newest, where it holds and somebody stands
    * behind it.
    *
-   * @param all oldest first
+   * @param all in any order; of those of one day the last is the newest
    */
   public static List<Conclusion> counting(List<Conclusion> all, LocalDate day) {
     Map<String, Conclusion> newest = new LinkedHashMap<>();
-    for (Conclusion one : all) if (one.flaw == null) newest.put(one.clause, one);
+    for (Conclusion one : all)
+      if (one.flaw == null)
+        newest.merge(one.clause, one, (older, next) -> next.isBefore(older) ? older : next);
     return newest.values().stream().filter(c -> c.isSigned() && c.holdsOn(day)).toList();
+  }
+
+  private boolean isBefore(Conclusion other) {
+    return on != null && other.on != null && on.isBefore(other.on);
   }
 
   /** Why it does not count on the day; empty when it does. */
