@@ -40,7 +40,10 @@ final class CellReader {
   private static final Pattern NAMED_CODE =
       Pattern.compile("[\\p{IsHan}、，,\\s]+[(]?([A-Ta-t]?\\d{4})[)]?");
 
-  private static final Pattern BOX = Pattern.compile("[☑☒√■þ✓✔□☐]");
+  /** A box before each word, and none behind one: 新建☑ 改建□ may be read either way. */
+  private static final Pattern BOXES =
+      Pattern.compile("(?:\\s*[☑☒√■þ✓✔R□☐]\\s*\\p{IsHan}+(?:[(（]\\p{IsHan}+[)）])?)+\\s*");
+
   private static final Pattern TICKED =
       Pattern.compile("[☑☒√■þ✓✔R]\\s*(\\p{IsHan}+(?:[(（]\\p{IsHan}+[)）])?)");
 
@@ -119,7 +122,7 @@ final class CellReader {
 
   /** Of the boxes of a form the one that is ticked; the text itself where there are none. */
   private static String ticked(String text) {
-    if (BOX.matcher(text).results().count() < 1) return text;
+    if (!BOXES.matcher(text).matches()) return text;
     List<String> ticked = TICKED.matcher(text).results().map(m -> m.group(1)).toList();
     return ticked.size() == 1 ? ticked.get(0) : text;
   }

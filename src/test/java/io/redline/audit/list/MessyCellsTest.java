@@ -73,10 +73,10 @@ class MessyCellsTest {
     "达县, 511703",
     "名山县, 511803",
     "开县, 500154",
-    "万县市, 500101",
+    "万县市, 500000",
     "綦江县, 500110",
     "万盛区, 500110",
-    "巴县, 500113",
+    "巴县, 500000",
     "西昌, 513401",
     "成都, 510100",
     "两江新区, 500000",
@@ -113,6 +113,13 @@ class MessyCellsTest {
   void a_form_s_own_way_of_writing_is_read(String nature, String code) throws Exception {
     JsonNode row = judged("P1,某厂," + nature + "," + code + ",江安县,3,,,,,").get(0);
     assertEquals("[]", row.path("unread").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"新建☑ 改建□ 扩建□", "新建√ 改建", "☑新建 ☑扩建", "□新建 □改建", "新建 √改建 扩建"})
+  void a_tick_that_may_belong_to_two_words_is_not_read(String nature) throws Exception {
+    JsonNode row = judged("P1,某厂," + nature + ",C1469,江安县,3,,,,,").get(0);
+    assertTrue(row.path("unread").path(0).asString("").contains("建设性质"), row.toString());
   }
 
   @Test
