@@ -165,6 +165,7 @@ public final class Audit {
     }
     List<Message> messages = new ArrayList<>(list.messages());
     if (ids.message() != null) messages.add(ids.message());
+    if (totals.unread() > 0) messages.add(TEXTS.say("audit.unread", totals.unread()));
     return messages;
   }
 

@@ -166,8 +166,6 @@ final class AuditCommand implements Callable<Integer> {
             done.totals().rows(),
             counts(done.totals()),
             outputs.stream().map(Path::toString).collect(Collectors.joining(", "))));
-    if (done.totals().unread() > 0)
-      err.println(TEXTS.say(settings.lang, "audit-command.unread", done.totals().unread()));
     for (RankedQuestion question :
         done.questions().subList(0, Math.min(MOST_QUESTIONS, done.questions().size())))
       err.println("  " + question.sentence().in(settings.lang));
