@@ -16,8 +16,6 @@ import io.redline.rulebook.Offices.Office;
 import io.redline.rulebook.Rulebook;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
-import io.redline.words.Numbers;
-import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +25,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,34 +76,9 @@ final class Questions {
   private final Vocabulary vocabulary;
   private final Offices offices;
   private final Definitions definitions;
-  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final Map<String, QuestionDraft> drafts = new LinkedHashMap<>();
   private final Map<String, String> placeIds = new HashMap<>();
   private final Set<String> disputed = new LinkedHashSet<>();
-
-  /** A question while it is gathered. */
-  private static final class Draft {
-    private final Kind kind;
-    private final Who who;
-    private final Office office;
-    private final Set<String> asks = new LinkedHashSet<>();
-    private final Set<String> areas = new LinkedHashSet<>();
-    private final Map<String, Double> withinMetres = new LinkedHashMap<>();
-    private final Set<String> settles = new LinkedHashSet<>();
-    private Tier tier = Tier.GUIDANCE;
-    private String text = "";
-
-    Draft(Kind kind, Who who, Office office) {
-      this.kind = kind;
-      this.who = who;
-      this.office = office;
-    }
-
-    Draft about(Finding finding) {
-      settles.add(finding.clause().id());
-      if (finding.tier().compareTo(tier) < 0) tier = finding.tier();
-      return this;
-    }
-  }
 
   private Questions(Explanation explanation, Rulebook rulebook, boolean worded) {
     this.explanation = explanation;
@@ -259,7 +231,7 @@ final class Questions {
     String layer = fact.startsWith(LAYER) ? fact.substring(LAYER.length()) : SAID_BY_MAP.get(fact);
     Office office = keeper(layer);
     Who who = office != null ? Who.AUTHORITY : isOfFamily(layer) ? Who.APPLICANT : Who.OPERATOR;
-    Draft draft = draft(id, Kind.PLACE, who, office).about(finding);
+    QuestionDraft draft = draft(id, Kind.PLACE, who, office).about(finding);
     draft.asks.add(LAYER + layer);
     for (Condition condition : finding.conditions())
       for (Condition leaf : condition.leaves())
@@ -289,7 +261,8 @@ final class Questions {
   }
 
   private void judgement(Finding finding) {
-    Draft draft = draft(judgementId(finding), Kind.JUDGEMENT, Who.REVIEWER, null).about(finding);
+    QuestionDraft draft =
+        draft(judgementId(finding), Kind.JUDGEMENT, Who.REVIEWER, null).about(finding);
     if (!worded) return;
     String asked =
         finding.outcome() == Outcome.UNDETERMINED
@@ -304,19 +277,20 @@ final class Questions {
     return "judgement:" + finding.clause().id() + part;
   }
 
-  private Draft draft(String id, Kind kind, Who who, Office office) {
-    return drafts.computeIfAbsent(id, i -> new Draft(kind, who, office));
+  private QuestionDraft draft(String id, Kind kind, Who who, Office office) {
+    return drafts.computeIfAbsent(id, i -> new QuestionDraft(kind, who, office));
   }
 
   private List<Question> all() {
     List<Question> all = new ArrayList<>();
+    QuestionText text = new QuestionText(words);
     drafts.forEach(
         (id, d) ->
             all.add(
                 new Question(
                     id,
                     d.kind,
-                    text(id, d),
+                    worded ? text.of(d, id.equals(KINDS) ? disputed : Set.of()) : "",
                     List.copyOf(d.asks),
                     id.equals(KINDS) ? List.copyOf(disputed) : List.of(),
                     d.withinMetres,
@@ -326,69 +300,6 @@ final class Questions {
                     d.office)));
     all.sort(WEIGHTIEST_FIRST);
     return all;
-  }
-
-  private String text(String id, Draft draft) {
-    if (!worded) return "";
-    return switch (draft.kind) {
-      case JUDGEMENT -> draft.text;
-      case DOCUMENT -> TEXTS.say(lang, "documents", names(draft.asks, EVIDENCE));
-      case PLACE -> place(draft);
-      case FACT ->
-          id.equals(KINDS) && !disputed.isEmpty()
-              ? TEXTS.say(
-                  lang,
-                  "activities",
-                  Punctuation.list(lang, disputed.stream().map(words::activity).toList()))
-              : TEXTS.say(
-                  lang,
-                  "fact",
-                  Punctuation.list(lang, draft.asks.stream().map(words::fact).toList()));
-    };
-  }
-
-  private String place(Draft draft) {
-    Set<String> areas = new LinkedHashSet<>(draft.asks);
-    areas.removeIf(ask -> isOnlyDistant(ask, draft));
-    List<String> asked = new ArrayList<>();
-    if (!areas.isEmpty() || draft.who == Who.OPERATOR) {
-      String key = draft.who == Who.AUTHORITY ? "place" : "place." + draft.who.id();
-      asked.add(TEXTS.say(lang, key, names(draft.who == Who.OPERATOR ? draft.asks : areas, LAYER)));
-    }
-    if (!draft.withinMetres.isEmpty() && draft.who != Who.OPERATOR)
-      asked.add(
-          TEXTS.say(
-              lang,
-              "place.distance",
-              draft.withinMetres.entrySet().stream()
-                  .map(
-                      e ->
-                          TEXTS.say(
-                              lang,
-                              "place.limit",
-                              words.layer(e.getKey()),
-                              Numbers.spaced(e.getValue())))
-                  .collect(Collectors.joining(Punctuation.listComma(lang)))));
-    String questions = String.join("", asked);
-    return draft.office == null
-        ? questions
-        : TEXTS.say(
-            lang, "place.authority", lang.of(draft.office.zh(), draft.office.en()), questions);
-  }
-
-  private static boolean isOnlyDistant(String ask, Draft draft) {
-    return draft.withinMetres.containsKey(ask.substring(LAYER.length()))
-        && !draft.areas.contains(ask);
-  }
-
-  private String names(Set<String> facts, String prefix) {
-    return Punctuation.list(
-        lang,
-        facts.stream()
-            .map(f -> f.substring(prefix.length()).replaceAll("/.*", ""))
-            .map(i -> prefix.equals(LAYER) ? words.layer(i) : words.evidence(i))
-            .distinct()
-            .toList());
   }
 
   /** How many answers the prohibitions still wait for. */
