@@ -390,6 +390,9 @@ class PrecheckPageTest {
       visit.pickIndustry("2614", "2614");
       button(visit.question("place:forestry"), "都不在").click();
       assertThat(visit.answer("林草局")).hasCount(1);
+      visit.answer("林草局").locator("input[name=number]").fill("复函〔2026〕1号");
+      visit.answer("林草局").locator("form button").click();
+      assertThat(visit.answer("林草局")).containsText("复函〔2026〕1号");
       visit.settled();
       visit.typeSite(
           "105.0605407,28.7651338\n105.0631904,28.7653609\n105.063012,28.7669774", "EPSG:4490");
@@ -397,6 +400,7 @@ class PrecheckPageTest {
       visit.question("place:forestry");
       button(page.locator("#former"), "仍适用于新位置").click();
       assertThat(visit.answer("林草局")).hasCount(1);
+      assertThat(visit.answer("林草局")).not().containsText("复函〔2026〕1号");
       assertThat(page.locator("#former *")).hasCount(0);
     }
   }

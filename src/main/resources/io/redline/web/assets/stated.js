@@ -116,7 +116,10 @@ export function formerly(redraw) {
     el("button", { type: "button", class: "link", onclick: () => again([]) }, say("stated.ask-anew")));
 }
 
+/** A letter speaks of the boundary it was written for: of another the applicant says so. */
+const ofAnother = ({ number, on, validUntil, boundary, ...said }) => ({ ...said, basis: "declared" });
+
 function restate(all) {
   const outside = all.filter((s) => s.part === undefined && s.relation === "outside");
-  setAll([["/place", [...statements(), ...all]], ...outside.flatMap((s) => unsaid(s.of).map((fact) => [fact.pointer, outsideOf(fact)]))]);
+  setAll([["/place", [...statements(), ...all.map(ofAnother)]], ...outside.flatMap((s) => unsaid(s.of).map((fact) => [fact.pointer, outsideOf(fact)]))]);
 }
