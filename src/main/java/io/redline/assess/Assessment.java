@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The whole verdict on one proposal.
@@ -108,6 +109,19 @@ public record Assessment(
     List<UnitTable> units = new ArrayList<>(controlUnits);
     for (UnitTable unit : ofPart.controlUnits) units.add(unit.ofPart(part.name()));
     return of(subject, all, units, Math.max(notEncoded, ofPart.notEncoded), rulebook);
+  }
+
+  /** The same with more findings. */
+  public Assessment and(List<Finding> more) {
+    if (more.isEmpty()) return this;
+    List<Finding> all =
+        Stream.concat(findings.stream(), more.stream()).sorted(LocalMemo.WORST_FIRST).toList();
+    return of(subject, all, controlUnits, notEncoded, rulebook);
+  }
+
+  /** What other editions of the layers would have said. */
+  public List<Finding> ofOtherEditions() {
+    return findings.stream().filter(Finding::isOfOtherEdition).toList();
   }
 
   /** Every outcome with its number of clauses, zeros too. */

@@ -40,6 +40,19 @@ final class ClaimClauses {
    */
   static Finding finding(
       String id, String article, String claim, String question, List<Condition> conditions) {
+    return finding(id, article, claim, question, conditions, Tier.JUDGEMENT);
+  }
+
+  /**
+   * @param tier guidance for what has no force
+   */
+  static Finding finding(
+      String id,
+      String article,
+      String claim,
+      String question,
+      List<Condition> conditions,
+      Tier tier) {
     Clause clause =
         Clause.of(
             PREFIX + id,
@@ -47,7 +60,7 @@ final class ClaimClauses {
             new Clause.Account(
                 Clause.Status.ASKS_A_PERSON,
                 Outcome.REVIEW,
-                Tier.JUDGEMENT,
+                tier,
                 "两处所说不一致，由人核实；不是法律条文",
                 "",
                 question),

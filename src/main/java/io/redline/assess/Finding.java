@@ -149,6 +149,11 @@ public record Finding(
     return clause.id().startsWith(ClaimClauses.PREFIX);
   }
 
+  /** Whether it tells what another edition of a layer would have said. */
+  boolean isOfOtherEdition() {
+    return clause.id().startsWith(ClaimClauses.PREFIX + OtherEditionFinding.PREFIX);
+  }
+
   /** Of these roles, taken together; null when there is none. */
   private @Nullable Condition all(Role... roles) {
     return conditions.stream()

@@ -17,6 +17,7 @@ import io.redline.words.Message;
 import io.redline.words.Numbers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -97,8 +98,8 @@ final class SiteCommand implements Callable<Integer> {
     if (!(cellMetres >= 1)) throw wrong(TEXTS.say("site-command.cell-least-1-m"));
     Screening screening = judging.screening(settings);
     try {
-      SitingArea area = area(screening);
       Prospect prospect = new Prospect(activity, nature, Screening.day(judging.asOf, null));
+      SitingArea area = area(screening, prospect.asOf());
       SitingMap map = Survey.of(screening, prospect, area.geometry(), area.counties(), cellMetres);
       OutputFile.write(output, bytes(map, ending, screening));
       if (!settings.quiet) spec.commandLine().getErr().println(summary(map));
@@ -114,8 +115,8 @@ final class SiteCommand implements Callable<Integer> {
     }
   }
 
-  private SitingArea area(Screening screening) throws IntakeProblem {
-    if (where.county != null) return SitingArea.county(where.county, screening.layers());
+  private SitingArea area(Screening screening, LocalDate day) throws IntakeProblem {
+    if (where.county != null) return SitingArea.county(where.county, screening.layers().on(day));
     return where.box != null
         ? SitingArea.box(where.box)
         : SitingArea.within(where.file, screening.rulebook().vocabulary());

@@ -56,7 +56,7 @@ final class Keeping {
     String hash = store.write(connection -> files(connection, layer));
     KeptLayer kept =
         new KeptLayer(
-            layer.card().id(),
+            layer.card().key(),
             layer.card().title(),
             layer.card().provenance().edition(),
             layer.digest(),

@@ -93,8 +93,17 @@ public record Layer(
    */
   Layer with(AdmissionList list) throws IntakeProblem {
     AdmissionList onMap = list.onMap(units(list));
+    return with(onMap, onMap.remarks());
+  }
+
+  /** The same with more to tell its reader. */
+  Layer noting(List<Message> more) {
+    return more.isEmpty() ? this : with(admission, more);
+  }
+
+  private Layer with(AdmissionList list, List<Message> more) {
     List<Message> all = new ArrayList<>(notes);
-    all.addAll(onMap.remarks());
+    all.addAll(more);
     return new Layer(
         card,
         features,
@@ -106,7 +115,7 @@ public record Layer(
         List.copyOf(all),
         readAs,
         files,
-        onMap);
+        list);
   }
 
   /** Its control units. One that does not say its code may be any, so the layer is not complete. */
@@ -148,10 +157,11 @@ public record Layer(
     return readAs.repaired() == 0;
   }
 
-  /** Title and edition, as printed beside every value measured on the layer. */
+  /** Title, edition and days, as printed beside every value measured on the layer. */
   public String label() {
     String centreline =
         card.halfWidthMetres() > 0 ? "；中心线，半宽 " + Math.round(card.halfWidthMetres()) + " m" : "";
-    return card.title() + "（" + card.provenance().edition() + centreline + "）";
+    String days = card.term().days().isEmpty() ? "" : "；" + card.term().days();
+    return card.title() + "（" + card.provenance().edition() + days + centreline + "）";
   }
 }

@@ -1,7 +1,10 @@
 package io.redline.layer;
 
 import io.redline.admission.AdmissionCard;
+import io.redline.words.Message;
+import io.redline.words.Punctuation;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,6 +24,7 @@ public record LayerCard(
     Extent extent,
     Attributes attributes,
     AdmissionCard admission) {
+  private static final String NO_NAME = "[^\\p{L}\\p{N}._-]+";
 
   /**
    * Where the data of a layer stands.
@@ -36,8 +40,14 @@ public record LayerCard(
    * Who made it, and what it is good for.
    *
    * @param note what the layer can and cannot say
+   * @param term whether this edition is law, and on which days
    */
-  public record Provenance(String edition, String source, String licence, String note) {}
+  public record Provenance(String edition, String source, String licence, String note, Term term) {
+    /** Of a layer that says nothing of days. */
+    public Provenance(String edition, String source, String licence, String note) {
+      this(edition, source, licence, note, Term.ALWAYS);
+    }
+  }
 
   /**
    * How far it may be off.
@@ -71,6 +81,27 @@ public record LayerCard(
           (ours, theirs) -> words.put(ours, Collections.unmodifiableMap(new TreeMap<>(theirs))));
       values = Collections.unmodifiableMap(words);
     }
+  }
+
+  /** Whether this edition is law, and on which days. */
+  public Term term() {
+    return provenance.term();
+  }
+
+  /**
+   * Tells this edition from the others of its id; the id itself for a layer that says nothing of
+   * days. Good as the name of a folder.
+   */
+  public String key() {
+    return term().isAlways() ? id : id + "@" + provenance.edition().replaceAll(NO_NAME, "_");
+  }
+
+  /** Edition, status and days, as printed in reports. */
+  public Message edition() {
+    Message term = term().text();
+    return term.zh().isEmpty()
+        ? Message.same(provenance.edition())
+        : Punctuation.remarks(List.of(Message.same(provenance.edition()), term));
   }
 
   /** How far its features may be off. */

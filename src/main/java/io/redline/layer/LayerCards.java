@@ -4,6 +4,7 @@ import io.redline.intake.Vocabulary;
 import io.redline.words.Guess;
 import io.redline.words.Message;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,10 @@ public final class LayerCards {
               "charset",
               "crs",
               "edition",
+              "status",
+              "from",
+              "to",
+              "announced",
               "source",
               "licence",
               "accuracyMetres",
@@ -75,7 +80,20 @@ public final class LayerCards {
     if (!cards.isArray() || cards.isEmpty()) throw new LayerProblem("cards.none", place);
     List<LayerCard> all = new ArrayList<>();
     for (int i = 0; i < cards.size(); i++) all.add(card(cards.get(i), i));
+    checkEditions(all);
     return all;
+  }
+
+  /** Of two editions that begin on one day nobody could say which holds. */
+  private void checkEditions(List<LayerCard> cards) {
+    Set<String> keys = new HashSet<>();
+    Set<List<Object>> begun = new HashSet<>();
+    for (LayerCard card : cards) {
+      Term term = card.term();
+      if (!keys.add(card.key()) || term.isLaw() && !begun.add(List.of(card.id(), term.since())))
+        throw new LayerProblem(
+            "cards.same-edition", place, card.id(), card.provenance().edition(), term.days());
+    }
   }
 
   private static ObjectMapper json() {
@@ -131,7 +149,8 @@ public final class LayerCards {
             node.path("edition").asString(UNSAID),
             node.path("source").asString(UNSAID),
             node.path("licence").asString(UNSAID),
-            node.path("note").asString("")),
+            node.path("note").asString(""),
+            TermKeys.read(node, at)),
         new LayerCard.Precision(
             metres(node, "accuracyMetres", at),
             node.has("halfWidthMetres") ? metres(node, "halfWidthMetres", at) : 0),

@@ -37,28 +37,29 @@ public record LayerFiles(
   public record Part(String name, Bytes bytes) {}
 
   /**
-   * The card for a folder in which {@code data} lies in a folder named after the layer's id and
+   * The card for a folder in which {@code data} lies in a folder named after the card's key and
    * {@code coverage} in a folder {@code coverage} inside that, {@code admission} in one of that
    * name.
    */
   public ObjectNode unpackedCard() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("id", card.id()).put("title", card.title());
-    json.put("path", card.id() + "/" + data.get(0).name());
+    json.put("path", card.key() + "/" + data.get(0).name());
     if (card.file().layer() != null && !layerChoosesFile) json.put("layer", card.file().layer());
     if (card.file().charset() != null) json.put("charset", card.file().charset());
     if (card.file().crs() != null) json.put("crs", card.file().crs());
     json.put("edition", card.provenance().edition())
         .put("source", card.provenance().source())
         .put("licence", card.provenance().licence());
+    TermKeys.write(card.term(), json);
     json.put("accuracyMetres", card.accuracyMetres());
     json.put("halfWidthMetres", card.halfWidthMetres());
     json.put("completeness", card.extent().complete() ? "complete" : "partial");
     if (!coverage.isEmpty())
-      json.put("coverage", card.id() + "/coverage/" + coverage.get(0).name());
+      json.put("coverage", card.key() + "/coverage/" + coverage.get(0).name());
     if (!admission.isEmpty())
       card.admission()
-          .at(card.id() + "/admission/" + admission.get(0).name())
+          .at(card.key() + "/admission/" + admission.get(0).name())
           .into(json.putObject("admission"));
     card.attributes().names().forEach(json.putObject("attributes")::put);
     ObjectNode values = json.putObject("values");

@@ -72,6 +72,7 @@ public final class LayerReader {
     List<LayerCard> cards = imported.cards();
     Set<String> replaced =
         cards.stream()
+            .filter(c -> c.term().isLaw())
             .map(c -> LayerCards.served(c.id(), vocabulary, Message.same("")))
             .collect(Collectors.toSet());
     List<Layer> all = new ArrayList<>(imported.layers(cards));

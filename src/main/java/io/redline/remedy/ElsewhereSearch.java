@@ -1,6 +1,7 @@
 package io.redline.remedy;
 
 import io.redline.facts.Surroundings.Place;
+import io.redline.layer.LayerStore;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
 import io.redline.site.Site;
@@ -17,6 +18,7 @@ final class ElsewhereSearch {
 
   private final Screening screening;
   private final Screened before;
+  private final LayerStore layers;
   private final boolean countyConfirmed;
 
   /** The outcome on other ground. */
@@ -25,6 +27,7 @@ final class ElsewhereSearch {
   ElsewhereSearch(Screening screening, Screened before) {
     this.screening = screening;
     this.before = before;
+    this.layers = screening.layers().on(before.assessment().asOf());
     this.countyConfirmed = isCounty(placeOnMap(before.site().geometry()));
   }
 
@@ -45,13 +48,12 @@ final class ElsewhereSearch {
     List<String> declared = before.site().declaredCounties();
     if (declared.isEmpty()) return List.of();
     if (countyConfirmed && !isCounty(placeOnMap(geometry))) return List.of();
-    Place place =
-        new SurroundingsOnMap(before.site().at(geometry, declared), screening.layers()).place();
+    Place place = new SurroundingsOnMap(before.site().at(geometry, declared), layers).place();
     return place.contradiction() == null ? declared : List.of();
   }
 
   private Place placeOnMap(Geometry geometry) {
-    return new SurroundingsOnMap(before.site().at(geometry, List.of()), screening.layers()).place();
+    return new SurroundingsOnMap(before.site().at(geometry, List.of()), layers).place();
   }
 
   private static boolean isCounty(Place place) {

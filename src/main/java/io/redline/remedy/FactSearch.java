@@ -40,7 +40,8 @@ final class FactSearch {
   FactSearch(Screening screening, Screened before) {
     this.screening = screening;
     this.before = before;
-    this.surroundings = new SurroundingsOnMap(before.site(), screening.layers());
+    this.surroundings =
+        new SurroundingsOnMap(before.site(), screening.layers().on(before.assessment().asOf()));
     for (Finding finding : before.assessment().findings())
       if (finding.counts() && finding.outcome() == Outcome.UNDETERMINED)
         open.add(finding.clause().id());
@@ -126,6 +127,9 @@ final class FactSearch {
   }
 
   private Assessment assess(Proposal proposal, UnaryOperator<SurroundingsWithUnits> supposed) {
-    return screening.assess(proposal, surroundings, before.assessment().asOf(), supposed);
+    // What another edition says of the place hangs on no fact that is supposed here.
+    return screening
+        .assess(proposal, surroundings, before.assessment().asOf(), supposed)
+        .and(before.assessment().ofOtherEditions());
   }
 }

@@ -2,6 +2,7 @@ package io.redline.remedy;
 
 import io.redline.earth.Neighbourhood;
 import io.redline.facts.Surroundings.Place;
+import io.redline.layer.LayerStore;
 import io.redline.screening.Screened;
 import io.redline.screening.Screening;
 import io.redline.site.ReadAs;
@@ -63,8 +64,9 @@ final class GroundSearch {
   }
 
   private List<ZoneOnMap> leavable(List<Zone> zones, Neighbourhood around) {
+    LayerStore layers = screening.layers().on(before.assessment().asOf());
     return zones.stream()
-        .map(zone -> ZoneOnMap.of(zone, before.site(), screening.layers(), around))
+        .map(zone -> ZoneOnMap.of(zone, before.site(), layers, around))
         .filter(ZoneOnMap::canBeLeft)
         .toList();
   }

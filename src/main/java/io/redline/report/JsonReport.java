@@ -6,6 +6,7 @@ import io.redline.explain.Words;
 import io.redline.facts.Surroundings.Place;
 import io.redline.intake.AdministrativeCodes;
 import io.redline.layer.Layer;
+import io.redline.layer.Term;
 import io.redline.site.DerivedFact;
 import io.redline.site.PlaceWords;
 import io.redline.site.ReadAs;
@@ -148,9 +149,18 @@ public final class JsonReport {
         .put("source", layer.card().provenance().source())
         .put("licence", layer.card().provenance().licence())
         .put("origin", layer.origin().id());
+    term(json, layer.card().term());
     if (layer.notes().isEmpty()) return;
     ArrayNode notes = json.putArray("notes");
     layer.notes().forEach(note -> notes.add(report.lang().of(note.zh(), note.en())));
+  }
+
+  private static void term(ObjectNode json, Term term) {
+    if (term.isAlways()) return;
+    json.put("status", term.status().id());
+    if (term.from() != null) json.put("from", term.from().toString());
+    if (term.to() != null) json.put("to", term.to().toString());
+    if (term.announced() != null) json.put("announced", term.announced().toString());
   }
 
   private static void readAs(ObjectNode json, Report report) {

@@ -28,6 +28,7 @@ import java.util.List;
  * Everything a report is made of.
  *
  * @param screened the proposal as read, its site, and the verdict
+ * @param layers the editions in force on the as-of day
  * @param showAll list the clauses that are not applicable too
  * @param map null without site coordinates
  * @param stamp null when the assessment was not recorded
@@ -89,11 +90,12 @@ public record Report(
       boolean showAll,
       boolean withMap,
       Remedies remedies) {
+    LayerStore layers = by.layers().on(screened.assessment().asOf());
     return new Report(
         screened,
         SiteReading.of(screened, by, fileNotes),
-        by.layers(),
-        withMap ? SiteMap.of(screened, by.layers(), remedies.found()) : null,
+        layers,
+        withMap ? SiteMap.of(screened, layers, remedies.found()) : null,
         explanation,
         showAll,
         null,
@@ -317,7 +319,7 @@ public record Report(
     String stop = Punctuation.semicolon(lang());
     return layer.card().title()
         + comma
-        + layer.card().provenance().edition()
+        + words(layer.card().edition())
         + comma
         + words.label("layer.accuracy")
         + " ±"

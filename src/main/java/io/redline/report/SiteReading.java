@@ -5,6 +5,7 @@ import io.redline.facts.Surroundings.Place;
 import io.redline.facts.Truth;
 import io.redline.intake.PlaceStatement;
 import io.redline.intake.Proposal;
+import io.redline.layer.LayerStore;
 import io.redline.rulebook.Territory;
 import io.redline.screening.PlacedPart;
 import io.redline.screening.Screened;
@@ -36,10 +37,12 @@ public final class SiteReading {
   public static ReadAs of(Screened screened, Screening by, List<Message> fileNotes) {
     Site site = screened.site();
     Place place = screened.assessment().place();
+    LayerStore layers = by.layers().on(screened.assessment().asOf());
     List<Message> notes = new ArrayList<>(fileNotes);
-    notes.addAll(Contradictions.of(screened.proposal(), site, by.layers(), place));
+    notes.addAll(layers.remarks());
+    notes.addAll(Contradictions.of(screened.proposal(), site, layers, place));
     notes.addAll(voidStatements(screened));
-    List<DerivedFact> facts = new ArrayList<>(DerivedFacts.of(site, by.layers()));
+    List<DerivedFact> facts = new ArrayList<>(DerivedFacts.of(site, layers));
     for (Territory territory : new TreeMap<>(by.rulebook().territories()).values()) {
       if (territory.isEverywhere() || territory.isNamedByClause()) continue;
       Condition holds = territory.holds(place);

@@ -3,15 +3,19 @@ package io.redline.screening;
 import io.redline.admission.SurroundingsWithUnits;
 import io.redline.assess.Assessment;
 import io.redline.assess.Assessor;
+import io.redline.assess.Finding;
 import io.redline.assess.Judgement;
+import io.redline.assess.OtherEditionFinding;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.layer.LayerStore;
+import io.redline.layer.OtherEdition;
 import io.redline.rulebook.Rulebook;
 import io.redline.site.Site;
 import io.redline.site.SurroundingsOnMap;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -55,10 +59,37 @@ public record Screening(Assessor assessor, LayerStore layers) {
 
   private Screened screen(
       Proposal proposal, Site site, List<PlacedPart> parts, LocalDate asOf, Assessor.Depth depth) {
-    SurroundingsOnMap around = new SurroundingsOnMap(site, layers);
-    Assessment whole = assessor.assess(proposal, around, asOf, depth);
-    return new Screened(
-        proposal, site, withParts(whole, parts, asOf, depth, UnaryOperator.identity()));
+    LayerStore here = layers.on(asOf);
+    OnLayers assessed =
+        store ->
+            withParts(
+                assessor.assess(proposal, new SurroundingsOnMap(site, store), asOf, depth),
+                parts,
+                store,
+                depth,
+                UnaryOperator.identity());
+    Assessment whole = assessed.by(here);
+    return new Screened(proposal, site, whole.and(byOtherEditions(here, whole, assessed)));
+  }
+
+  /** One project judged on a set of layers. */
+  private interface OnLayers {
+    Assessment by(LayerStore layers);
+  }
+
+  /** What is not violated, or would be, only because a line moved or will. */
+  private static List<Finding> byOtherEditions(LayerStore here, Assessment now, OnLayers assessed) {
+    List<Finding> told = new ArrayList<>();
+    for (OtherEdition other : here.others()) {
+      List<Finding> moved =
+          OtherEditionFinding.violatedOnly(assessed.by(here.supposing(other)), now);
+      if (!moved.isEmpty())
+        told.add(
+            new OtherEditionFinding(
+                    other.layer().card().id(), other.kind().id(), other.nowNamed(), other.named())
+                .of(moved));
+    }
+    return told;
   }
 
   /**
@@ -73,18 +104,19 @@ public record Screening(Assessor assessor, LayerStore layers) {
       LocalDate asOf,
       UnaryOperator<SurroundingsWithUnits> supposed) {
     Assessment whole = assessor.assess(proposal, supposed.apply(around), asOf, IN_LISTS);
-    return withParts(whole, tried(proposal), asOf, IN_LISTS, supposed);
+    return withParts(whole, tried(proposal), layers.on(asOf), IN_LISTS, supposed);
   }
 
   /** Every clause is asked of each part too, on the part's own place. */
   private Assessment withParts(
       Assessment whole,
       List<PlacedPart> parts,
-      LocalDate asOf,
+      LayerStore here,
       Assessor.Depth depth,
       UnaryOperator<SurroundingsWithUnits> supposed) {
+    LocalDate asOf = whole.asOf();
     for (PlacedPart placed : parts) {
-      SurroundingsWithUnits around = supposed.apply(new SurroundingsOnMap(placed.site(), layers));
+      SurroundingsWithUnits around = supposed.apply(new SurroundingsOnMap(placed.site(), here));
       whole = whole.with(placed.part(), assessor.assess(placed.proposal(), around, asOf, depth));
     }
     return whole;
@@ -102,21 +134,34 @@ public record Screening(Assessor assessor, LayerStore layers) {
   /** The same for lists: findings are made only when somebody reads them. */
   public Judgement judge(Proposal proposal, LocalDate asOf) throws IntakeProblem {
     PlacedPart.of(proposal);
-    return judge(proposal, new SurroundingsOnMap(Site.of(proposal), layers), asOf);
+    Site site = Site.of(proposal);
+    LayerStore here = layers.on(asOf);
+    Judgement judged = judge(proposal, new SurroundingsOnMap(site, here), asOf);
+    if (here.others().isEmpty()) return judged;
+    Assessment whole = judged.assessment();
+    OnLayers assessed =
+        store -> judge(proposal, new SurroundingsOnMap(site, store), store, asOf).assessment();
+    List<Finding> told = byOtherEditions(here, whole, assessed);
+    return told.isEmpty() ? judged : judged.as(whole.and(told));
   }
 
   /** The same proposal on another site, of which nothing is stated yet. */
   public Judgement judge(Proposal proposal, Site site, LocalDate asOf) {
-    return judge(proposal.elsewhere(), new SurroundingsOnMap(site, layers), asOf);
+    return judge(proposal.elsewhere(), new SurroundingsOnMap(site, layers.on(asOf)), asOf);
   }
 
   /** The same proposal where somebody has looked around already. */
   public Judgement judge(Proposal proposal, SurroundingsWithUnits surroundings, LocalDate asOf) {
+    return judge(proposal, surroundings, layers.on(asOf), asOf);
+  }
+
+  private Judgement judge(
+      Proposal proposal, SurroundingsWithUnits surroundings, LayerStore here, LocalDate asOf) {
     Judgement whole = assessor.judge(proposal, surroundings, asOf, IN_LISTS);
     List<PlacedPart> parts = tried(proposal);
     return parts.isEmpty()
         ? whole
-        : whole.as(withParts(whole.assessment(), parts, asOf, IN_LISTS, UnaryOperator.identity()));
+        : whole.as(withParts(whole.assessment(), parts, here, IN_LISTS, UnaryOperator.identity()));
   }
 
   /** Today, where the law of a day is judged by. */

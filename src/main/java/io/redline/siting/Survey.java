@@ -175,7 +175,7 @@ public final class Survey {
             true,
             0,
             counties);
-    return new SurroundingsOnMap(middle, screening.layers());
+    return new SurroundingsOnMap(middle, screening.layers().on(prospect.asOf()));
   }
 
   private Judgement judge(BlockSurroundings surroundings) {

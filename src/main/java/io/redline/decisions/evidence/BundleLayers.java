@@ -79,7 +79,7 @@ final class BundleLayers {
       List<Layer> layers = replayed.screening().layers().layers();
       for (int i = 0; i < layers.size(); i++) {
         Layer layer = layers.get(i);
-        Path home = folder.path().resolve(layer.card().id());
+        Path home = folder.path().resolve(layer.card().key());
         cards.add(
             LayerClip.isPossible(layer)
                 ? LayerClip.write(layer, places(), metres, home)

@@ -10,6 +10,7 @@ import io.redline.decisions.replay.LayerDifferences;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
+import io.redline.layer.LayerStore;
 import io.redline.rulebook.Clause;
 import io.redline.screening.Screening;
 import io.redline.site.Site;
@@ -114,11 +115,10 @@ public final class Impact {
         && before.screening().layers() == after.screening().layers()
         && Objects.equals(before.day(), after.day())) return Changed.nothing(proposal);
     Site site = Site.of(proposal);
-    SurroundingsOnMap here = new SurroundingsOnMap(site, before.screening().layers());
-    SurroundingsOnMap there =
-        before.screening().layers() == after.screening().layers()
-            ? here
-            : new SurroundingsOnMap(site, after.screening().layers());
+    LayerStore layers = before.screening().layers().on(before.dayOf(proposal));
+    LayerStore others = after.screening().layers().on(after.dayOf(proposal));
+    SurroundingsOnMap here = new SurroundingsOnMap(site, layers);
+    SurroundingsOnMap there = layers == others ? here : new SurroundingsOnMap(site, others);
     Judgement was = old.judge(proposal, here, before.dayOf(proposal));
     Judgement is = now.judge(proposal, there, after.dayOf(proposal));
     List<ClauseChange> changes =

@@ -60,7 +60,8 @@ public final class LayerDifferences {
     return all;
   }
 
-  private static boolean serves(String layer, String word) {
+  private static boolean serves(String key, String word) {
+    String layer = key.contains("@") ? key.substring(0, key.indexOf('@')) : key;
     boolean asked = layer.equals(word) || layer.startsWith(word + "-");
     return asked || PLACES.stream().anyMatch(p -> layer.equals(p) || layer.startsWith(p + "-"));
   }
@@ -72,7 +73,7 @@ public final class LayerDifferences {
 
   private static Map<String, Layer> byId(LayerStore store) {
     Map<String, Layer> all = new TreeMap<>();
-    store.layers().forEach(layer -> all.put(layer.card().id(), layer));
+    store.layers().forEach(layer -> all.put(layer.card().key(), layer));
     return all;
   }
 }

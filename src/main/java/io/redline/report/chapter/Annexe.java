@@ -134,7 +134,7 @@ final class Annexe {
       rows.add(
           Row.of(
               layer.card().title(),
-              layer.card().provenance().edition(),
+              layer.card().edition().in(author.lang),
               "±" + Numbers.spaced(layer.card().accuracyMetres()) + " m",
               report.completeness(layer),
               String.join(Punctuation.semicolon(author.lang), says)));

@@ -40,7 +40,7 @@ record LayerSheet(Report report) {
       sheet.row(
           layer.card().title(),
           layer.card().id(),
-          layer.card().provenance().edition(),
+          layer.card().edition().in(lang),
           layer.card().accuracyMetres(),
           layer.card().halfWidthMetres(),
           words.label(layer.card().extent().complete() ? "layer.complete" : "layer.partial"),

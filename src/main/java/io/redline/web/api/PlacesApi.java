@@ -2,6 +2,7 @@ package io.redline.web.api;
 
 import io.redline.layer.PlaceNames;
 import io.redline.layer.PlaceNames.PlaceName;
+import io.redline.screening.Screening;
 import io.redline.site.files.PlaceSearch;
 import io.redline.site.files.PlaceSearch.Found;
 import io.redline.web.serving.InForce;
@@ -47,7 +48,7 @@ class PlacesApi {
    */
   @GetMapping(path = "/api/places", produces = "application/json")
   List<Place> search(@RequestParam String q, Lang lang) {
-    return PlaceSearch.of(q, inForce.screening().layers().layers()).stream()
+    return PlaceSearch.of(q, inForce.screening().layers().on(Screening.today()).layers()).stream()
         .map(found -> place(found, lang))
         .toList();
   }

@@ -99,7 +99,7 @@ class SitingApi {
     ObjectNode asked = read(Body.bytes(request, MOST_BYTES));
     Screening screening = inForce.screening();
     Prospect prospect = prospect(asked);
-    SitingArea area = area(asked, screening);
+    SitingArea area = area(asked, screening, prospect.asOf());
     double cell = asked.path("cell").asDouble(DEFAULT_CELL_METRES);
     if (asked.has("cell") && !asked.path("cell").isNumber() || !(cell >= 1))
       throw wrong("/cell", asked.path("cell"), TEXTS.say("siting-api.number-metres-1-or"));
@@ -189,13 +189,14 @@ class SitingApi {
     }
   }
 
-  private static SitingArea area(ObjectNode asked, Screening screening) throws IntakeProblem {
+  private static SitingArea area(ObjectNode asked, Screening screening, LocalDate day)
+      throws IntakeProblem {
     List<String> said = new ArrayList<>(PLACES);
     said.removeIf(key -> !asked.has(key));
     if (said.size() != 1) throw wrong("", asked, TEXTS.say("siting-api.exactly-one-county"));
     JsonNode place = asked.path(said.get(0));
     return switch (said.get(0)) {
-      case "county" -> SitingArea.county(text(asked, "county", null), screening.layers());
+      case "county" -> SitingArea.county(text(asked, "county", null), screening.layers().on(day));
       case "bbox" ->
           SitingArea.box(
               StreamSupport.stream(place.spliterator(), false)

@@ -154,7 +154,7 @@ public class Records {
 
   private static boolean isBy(Recorded recorded, Screening by) {
     Map<String, String> layers = new HashMap<>();
-    for (Layer layer : by.layers().layers()) layers.put(layer.card().id(), layer.digest());
+    for (Layer layer : by.layers().layers()) layers.put(layer.card().key(), layer.digest());
     Map<String, String> then = new HashMap<>();
     recorded.layers().forEach(layer -> then.put(layer.id(), layer.digest()));
     return recorded.rulebook().digest().equals(by.rulebook().digest()) && then.equals(layers);

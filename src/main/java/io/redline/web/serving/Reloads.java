@@ -99,7 +99,7 @@ public class Reloads {
     parts.put("clauses", String.valueOf(screening.rulebook().clauses().size()));
     for (Layer layer : screening.layers().layers())
       parts.put(
-          "layer " + layer.card().id(),
+          "layer " + layer.card().key(),
           layer.card().provenance().edition() + ", " + layer.count() + ", " + layer.digest());
     return parts;
   }
