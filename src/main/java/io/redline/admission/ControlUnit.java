@@ -21,6 +21,11 @@ public record ControlUnit(
     String controlType,
     Measured overlap) {
 
+  /** The same, met otherwise. */
+  public ControlUnit with(Measured otherOverlap) {
+    return new ControlUnit(code, name, kind, city, county, listType, controlType, otherOverlap);
+  }
+
   /** Code and name, as far as known. */
   public String label() {
     if (code == null) return name == null ? "?" : name;

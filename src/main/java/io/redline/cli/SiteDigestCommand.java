@@ -68,7 +68,9 @@ final class SiteDigestCommand implements Callable<Integer> {
     try {
       Proposal placed =
           proposal == null ? reader.read("--site", NO_PROPOSAL) : reader.read(proposal);
-      if (siteFile != null) placed = SiteFile.read(siteFile, crs, shape).placed(placed, reader);
+      if (siteFile != null)
+        placed =
+            SiteFile.read(siteFile, crs, shape).certain(siteFile.toString()).placed(placed, reader);
       String digest = SiteDigest.of(Site.of(placed).geometry());
       if (digest != null) {
         spec.commandLine().getOut().println(digest);

@@ -125,13 +125,16 @@ public final class ProposalReader {
    * The same proposal on another site: as if its file had said so, and checked the same way.
    *
    * @param geometry GeoJSON geometry in the system of {@code crs}, x first
+   * @param crs null where nobody says it
    */
-  public Proposal onSite(Proposal proposal, JsonNode geometry, String crs) throws IntakeProblem {
+  public Proposal onSite(Proposal proposal, JsonNode geometry, @Nullable String crs)
+      throws IntakeProblem {
     ObjectNode root = (ObjectNode) proposal.json().deepCopy();
     ObjectNode site =
         root.path("site").isObject() ? (ObjectNode) root.path("site") : root.putObject("site");
     site.set("geometry", geometry);
-    site.put("crs", crs);
+    if (crs == null) site.remove("crs");
+    else site.put("crs", crs);
     if (root.path("sources") instanceof ObjectNode sources)
       for (String read : List.of("/site/geometry", "/site/crs")) given(sources, read);
     return read(proposal.source(), root);

@@ -4,6 +4,7 @@ import io.redline.earth.Ellipsoid;
 import io.redline.facts.Surroundings.Place;
 import io.redline.words.Catalogue;
 import io.redline.words.Message;
+import io.redline.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
@@ -59,7 +60,8 @@ public record ReadAs(
     List<Message> notes = new ArrayList<>();
     if (site.geometry() == null) notes.add(TEXTS.say("read-as.no-site-coordinates"));
     else {
-      if (!site.crsDeclared()) notes.add(TEXTS.say("read-as.coordinate-system"));
+      if (!site.crsDeclared())
+        notes.add(TEXTS.say("read-as.coordinate-system", Numbers.length(site.transformMetres())));
       if (!site.accuracyDeclared()) notes.add(TEXTS.say("read-as.accuracy-not-declared"));
     }
     if (place.contradiction() != null)

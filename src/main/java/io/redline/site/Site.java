@@ -22,7 +22,8 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  * @param crs the system it was declared in, or the default
  * @param crsDeclared whether the proposal said so
  * @param accuracyMetres of the position, as declared or {@link #UNDECLARED_ACCURACY_METRES}
- * @param transformMetres what the transformation, or an undeclared system, adds to the doubt
+ * @param transformMetres what the transformation adds to the doubt; of an undeclared system so much
+ *     that every place it may mean is within it
  * @param declaredCounties GB/T 2260 codes; empty when not declared
  */
 public record Site(
@@ -40,12 +41,6 @@ public record Site(
    * 1:50 000 map, half a millimetre on the sheet. Our convention; printed with every report.
    */
   public static final double UNDECLARED_ACCURACY_METRES = 25;
-
-  /**
-   * Degrees of which nobody says the system may be GCJ-02: in the upper Yangtze basin that lies up
-   * to 510 m beside EPSG:4490, which they are read as.
-   */
-  public static final double UNDECLARED_SYSTEM_METRES = 520;
 
   public Site {
     declaredCounties = List.copyOf(declaredCounties);
@@ -69,7 +64,9 @@ public record Site(
         declared.crs() != null,
         accuracyDeclared ? declared.accuracyMetres() : UNDECLARED_ACCURACY_METRES,
         accuracyDeclared,
-        declared.crs() == null ? UNDECLARED_SYSTEM_METRES : system.accuracyMetres(),
+        declared.crs() == null && geometry != null
+            ? Readings.reachMetres(geometry)
+            : system.accuracyMetres(),
         declared.counties() == null ? List.of() : declared.counties());
   }
 
@@ -87,6 +84,17 @@ public record Site(
   /** Where it lies, and how far that may be off. */
   public Footprint footprint() {
     return new Footprint(geometry, accuracyMetres, transformMetres);
+  }
+
+  /**
+   * Every place it may be meant to be: one, but several where nobody says the system of its
+   * degrees.
+   *
+   * @return empty without geometry
+   */
+  List<Footprint> places() {
+    if (geometry == null) return List.of();
+    return crsDeclared ? List.of(footprint()) : Readings.of(geometry, accuracyMetres);
   }
 
   /** Accuracy of the position in EPSG:4490. */

@@ -90,8 +90,8 @@ public record SitingArea(Geometry geometry, List<String> counties) {
     ProposalReader reader = new ProposalReader(vocabulary);
     Proposal nobody =
         reader.read("--within", "{\"id\":\"area\",\"name\":\"area\"}".getBytes(UTF_8));
-    Geometry area =
-        Site.of(SiteFile.read(file, null, SiteFile.Shape.AREA).placed(nobody, reader)).geometry();
+    SiteFile drawn = SiteFile.read(file, null, SiteFile.Shape.AREA).certain(file.toString());
+    Geometry area = Site.of(drawn.placed(nobody, reader)).geometry();
     if (area.getDimension() == 2) return new SitingArea(area, List.of());
     throw problem("--within", Message.same(area.getGeometryType()), TEXTS.say("siting-area.area"));
   }

@@ -1,6 +1,7 @@
 package io.redline.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -94,9 +95,32 @@ class OvitalFilesTest {
   }
 
   @Test
-  void another_kml_stays_wgs84() throws Exception {
-    assertEquals("EPSG:4326", SiteFile.read("a.kml", kml("Google Earth"), null, null).crs());
-    assertEquals("EPSG:4326", SiteFile.read("a.kmz", zip("doc.kml", kml("")), null, null).crs());
+  void a_kml_of_google_earth_is_wgs84() throws Exception {
+    byte[] kml = kml("Google Earth");
+    assertEquals("EPSG:4326", SiteFile.read("a.kml", kml, null, null).crs());
+    assertEquals("EPSG:4326", SiteFile.read("a.kmz", zip("doc.kml", kml), null, null).crs());
+  }
+
+  @Test
+  void a_kml_of_nobody_knows_whom_is_a_question() throws Exception {
+    for (SiteFile site :
+        List.of(
+            SiteFile.read("a.kml", kml(""), null, null),
+            SiteFile.read("a.kmz", zip("doc.kml", kml("")), null, null))) {
+      assertNull(site.crs());
+      assertTrue(notes(site).contains("看不出这份文件由什么软件写出"), notes(site));
+      assertTrue(notes(site).contains("高德、腾讯（GCJ-02）"), notes(site));
+    }
+  }
+
+  @Test
+  void a_kml_that_names_its_system_is_taken_at_its_word() throws Exception {
+    byte[] named = kml("-->" + "<name>红线 CGCS2000</name>" + "<!--");
+    assertEquals("EPSG:4490", SiteFile.read("a.kml", named, null, null).crs());
+    byte[] old = kml("-->" + "<description>西安80 坐标</description>" + "<!--");
+    IntakeProblem problem =
+        assertThrows(IntakeProblem.class, () -> SiteFile.read("a.kml", old, "EPSG:4490", null));
+    assertTrue(problem.problems().get(0).text(Lang.ZH).contains("西安80"));
   }
 
   @ParameterizedTest

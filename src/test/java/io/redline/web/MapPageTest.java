@@ -54,7 +54,7 @@ class MapPageTest {
   void degrees_are_asked_in_everyday_words_and_nothing_is_judged_before() throws IOException {
     try (Visit visit = new Visit(390, 844)) {
       Locator systems = visit.paste("103.887, 30.808");
-      assertThat(systems).hasCount(3);
+      assertThat(systems).hasCount(4);
       assertThat(visit.page.locator("#result .verdict")).hasCount(0);
       visit.page.locator("#site-systems").scrollIntoViewIfNeeded();
       visit.shot("systems-390-zh.png");
@@ -62,6 +62,9 @@ class MapPageTest {
       systems.nth(1).click();
       assertThat(visit.page.locator("#site-read-as")).containsText("高德");
       visit.shot("map-390-zh.png");
+      visit.paste("103.887, 30.808");
+      systems.nth(3).click();
+      assertThat(visit.page.locator("#site-read-as")).containsText("几种读法一并判定");
       visit.healthy();
     }
   }

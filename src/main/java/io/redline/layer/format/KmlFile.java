@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -41,17 +40,9 @@ public final class KmlFile {
   }
 
   public static FeatureTable read(String name, InputStream in) {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("another file is named");
-        });
     try {
       OvitalMark mark = new OvitalMark(in);
-      KmlFile file = new KmlFile(name, factory.createXMLStreamReader(mark), mark);
+      KmlFile file = new KmlFile(name, KmlXml.of(mark), mark);
       return file.table();
     } catch (XMLStreamException e) {
       Object at =

@@ -33,6 +33,7 @@ public final class CrsResolution {
 
   /**
    * @param option as declared beside the file, or null
+   * @return null for degrees of which neither the file nor the caller says the system
    * @throws IntakeProblem naming the contradiction, or the systems that may be declared
    */
   CoordinateRange settle(CoordinateRange option) throws IntakeProblem {
@@ -48,6 +49,7 @@ public final class CrsResolution {
     Integer anyZone = zone != null ? zone : prefix;
     CoordinateRange byFile = byFile(degrees, anyZone, prefix != null);
     if (option == null) {
+      if (byFile == null && degrees) return null;
       if (byFile == null) throw ask(degrees, anyZone, prefix != null);
       return byFile;
     }

@@ -64,10 +64,13 @@ final class GeoJsonDrawing implements SiteFormat {
         Message.same("GeoJSON"), system(root), Axes.EAST_FIRST, features.plots, features.notes);
   }
 
-  /** The {@code crs} member of old GeoJSON; else RFC 7946, which fixes WGS 84. */
+  /**
+   * The {@code crs} member of old GeoJSON. RFC 7946 fixes WGS 84 for a file without, but map pages
+   * of China write it in GCJ-02 without a word.
+   */
   private static DeclaredCrs system(JsonNode root) {
     JsonNode crs = root.path("crs");
-    if (crs.isMissingNode() || crs.isNull()) return DeclaredCrs.byFormat("EPSG:4326");
+    if (crs.isMissingNode() || crs.isNull()) return DeclaredCrs.NOTHING;
     String name =
         crs.isString() ? crs.stringValue() : crs.path("properties").path("name").asString("");
     if (name.contains("CRS84")) return DeclaredCrs.of("EPSG:4326");

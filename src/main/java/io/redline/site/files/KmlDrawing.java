@@ -4,6 +4,7 @@ import static io.redline.site.files.SiteSource.problem;
 import static io.redline.site.files.SiteSource.quoted;
 
 import io.redline.intake.IntakeProblem;
+import io.redline.layer.format.KmlXml;
 import io.redline.layer.format.OvitalMark;
 import io.redline.site.files.Drawing.Axes;
 import io.redline.words.Catalogue;
@@ -11,7 +12,6 @@ import io.redline.words.Message;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -35,16 +35,8 @@ final class KmlDrawing implements SiteFormat {
 
   @Override
   public Drawing read(SiteSource source) throws IntakeProblem {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("an external entity");
-        });
     try {
-      XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(source.text()));
+      XMLStreamReader xml = KmlXml.of(new StringReader(source.text()));
       return new Placemarks(source, xml).read();
     } catch (XMLStreamException e) {
       Message place =
@@ -53,8 +45,18 @@ final class KmlDrawing implements SiteFormat {
               : SiteSource.line(e.getLocation().getLineNumber());
       throw source.refuse(
           List.of(
-              problem(place, quoted(String.valueOf(e.getMessage())), WANTED, SiteSource.NOTHING)));
+              problem(
+                  place,
+                  TEXTS.say("kml-drawing.not-well-formed"),
+                  WANTED,
+                  TEXTS.say("kml-drawing.save-again"))));
     }
+  }
+
+  /** It says so, or declares the name spaces that it always declares together. */
+  static boolean isByGoogleEarth(String kml) {
+    return kml.contains("Google Earth")
+        || kml.contains("xmlns:kml=") && kml.contains("http://www.w3.org/2005/Atom");
   }
 
   private static final class Placemarks {
@@ -65,7 +67,9 @@ final class KmlDrawing implements SiteFormat {
     private String name = "";
     private List<List<Vertex>> polygon;
     private Plot.Kind kind;
+    private List<Vertex> track;
     private boolean inPlacemark;
+    private DeclaredCrs said = DeclaredCrs.NOTHING;
 
     Placemarks(SiteSource source, XMLStreamReader xml) {
       this.source = source;
@@ -85,8 +89,7 @@ final class KmlDrawing implements SiteFormat {
         } else if (event == XMLStreamConstants.END_ELEMENT) {
           depth--;
           end(xml.getLocalName());
-        } else if (event == XMLStreamConstants.DTD)
-          throw new XMLStreamException("a document type declaration", xml.getLocation());
+        } else refuseReference(event);
       }
       if (!kml)
         throw source.refuse(TEXTS.say("kml-drawing.xml-not-kml"), WANTED, SiteSource.NOTHING);
@@ -98,12 +101,16 @@ final class KmlDrawing implements SiteFormat {
           notes);
     }
 
-    private DeclaredCrs system() {
+    private DeclaredCrs system() throws IntakeProblem {
       if (OvitalMark.inName(source.name())) {
         notes.add(TEXTS.say("kml-drawing.ovkml-ovital-gcj"));
         return DeclaredCrs.of("GCJ-02");
       }
-      return DeclaredCrs.byFormat(OvitalMark.in(source.bytes()) ? "GCJ-02" : "EPSG:4326");
+      if (OvitalMark.in(source.bytes())) return DeclaredCrs.byFormat("GCJ-02");
+      if (!said.isEmpty()) return said;
+      if (isByGoogleEarth(source.text())) return DeclaredCrs.byFormat("EPSG:4326");
+      notes.add(TEXTS.say("kml-drawing.writer-unknown"));
+      return DeclaredCrs.NOTHING;
     }
 
     /**
@@ -119,16 +126,23 @@ final class KmlDrawing implements SiteFormat {
         case "Point" -> kind = Plot.Kind.POINTS;
         case "LineString" -> kind = Plot.Kind.LINE;
         case "LinearRing" -> kind = Plot.Kind.AREA;
-        case "Track", "MultiTrack", "Model", "GroundOverlay", "NetworkLink" ->
+        case "Track" -> track = new ArrayList<>();
+        case "coord" -> {
+          int line = xml.getLocation().getLineNumber();
+          track(text(), line);
+          return true;
+        }
+        case "Model", "GroundOverlay", "NetworkLink" ->
             notes.add(TEXTS.say("kml-drawing.kml-not-read", element));
-        case "name" -> {
-          if (!inPlacemark || !name.isEmpty()) return false;
-          name = xml.getElementText().strip();
+        case "name", "description" -> {
+          String text = text().strip();
+          if (text.length() <= SystemWords.LONGEST) said = said.and(DeclaredCrs.in(text));
+          if (element.equals("name") && inPlacemark && name.isEmpty()) name = text;
           return true;
         }
         case "coordinates" -> {
           int line = xml.getLocation().getLineNumber();
-          coordinates(xml.getElementText(), line);
+          coordinates(text(), line);
           return true;
         }
         default -> {
@@ -138,35 +152,71 @@ final class KmlDrawing implements SiteFormat {
       return false;
     }
 
+    /** All text up to the end of the element, whatever elements are in it. */
+    private String text() throws XMLStreamException, IntakeProblem {
+      StringBuilder all = new StringBuilder();
+      for (int depth = 1; depth > 0; ) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT) depth++;
+        else if (event == XMLStreamConstants.END_ELEMENT) depth--;
+        else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)
+          all.append(xml.getText());
+        else refuseReference(event);
+      }
+      return all.toString();
+    }
+
+    /** What a document type or an entity stands for is not looked up, so nothing is known of it. */
+    private void refuseReference(int event) throws IntakeProblem {
+      if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE)
+        throw source.refuse(
+            List.of(
+                problem(
+                    SiteSource.line(xml.getLocation().getLineNumber()),
+                    TEXTS.say("kml-drawing.document-type"),
+                    WANTED,
+                    TEXTS.say("kml-drawing.save-again"))));
+    }
+
     private void end(String element) {
       if (element.equals("Placemark")) inPlacemark = false;
-      if (!element.equals("Polygon")) return;
+      if (element.equals("Track") && track != null) {
+        if (!track.isEmpty()) plots.add(new Plot(name, Plot.Kind.LINE, List.of(track)));
+        track = null;
+      }
+      if (!element.equals("Polygon") || polygon == null) return;
       if (!polygon.isEmpty()) plots.add(new Plot(name, Plot.Kind.AREA, polygon));
       polygon = null;
     }
 
+    /** A position of a track: longitude, latitude and height with blanks between. */
+    private void track(String text, int line) throws IntakeProblem {
+      Vertex vertex =
+          vertex(text.strip().split("\\s+"), text, line, track == null ? 0 : track.size());
+      if (track != null) track.add(vertex);
+    }
+
     private void coordinates(String text, int line) throws IntakeProblem {
       List<Vertex> ring = new ArrayList<>();
-      for (String tuple : text.strip().split("\\s+")) {
-        if (tuple.isEmpty()) continue;
-        String[] f = tuple.split(",", -1);
-        String number = "[+-]?\\d{1,9}(\\.\\d+)?([eE][+-]?\\d{1,3})?";
-        if (f.length < 2 || f.length > 3 || !f[0].matches(number) || !f[1].matches(number))
-          throw source.refuse(
-              List.of(problem(SiteSource.line(line), quoted(tuple), WANTED, SiteSource.NOTHING)));
-        int n = ring.size() + 1;
-        ring.add(
-            new Vertex(
-                Double.parseDouble(f[0]),
-                Double.parseDouble(f[1]),
-                TEXTS.say("kml-drawing.point-coordinates", line, n)));
-      }
+      for (String tuple : text.strip().split("\\s+"))
+        if (!tuple.isEmpty()) ring.add(vertex(tuple.split(",", -1), tuple, line, ring.size()));
       if (ring.isEmpty()) {
         notes.add(TEXTS.say("kml-drawing.coordinates-line", line));
         return;
       }
       if (polygon != null) polygon.add(ring);
       else plots.add(new Plot(name, kind == null ? Plot.Kind.POINTS : kind, List.of(ring)));
+    }
+
+    private Vertex vertex(String[] f, String text, int line, int before) throws IntakeProblem {
+      String number = "[+-]?\\d{1,9}(\\.\\d+)?([eE][+-]?\\d{1,3})?";
+      if (f.length < 2 || f.length > 3 || !f[0].matches(number) || !f[1].matches(number))
+        throw source.refuse(
+            List.of(problem(SiteSource.line(line), quoted(text), WANTED, SiteSource.NOTHING)));
+      return new Vertex(
+          Double.parseDouble(f[0]),
+          Double.parseDouble(f[1]),
+          TEXTS.say("kml-drawing.point-coordinates", line, before + 1));
     }
   }
 }

@@ -7,12 +7,17 @@ import io.redline.layer.format.OvitalMark;
 import io.redline.layer.format.UnreadableFile;
 import io.redline.words.Catalogue;
 import io.redline.words.Message;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /**
  * A Shapefile (zipped or beside its parts), a KMZ or a GeoPackage, by the readers of layer files.
@@ -54,8 +59,12 @@ final class MapFileDrawing implements SiteFormat {
     long empty =
         table.rows().stream().filter(r -> r.geometry() == null || r.geometry().isEmpty()).count();
     if (empty > 0) notes.add(TEXTS.say("map-file-drawing.features-without", empty));
-    return new Drawing(
-        Message.same(table.format()), system(table.crs()), Drawing.Axes.EAST_FIRST, plots, notes);
+    DeclaredCrs system = system(table.crs());
+    if (isOfUnknownWriter(source, table.crs())) {
+      system = DeclaredCrs.NOTHING;
+      notes.add(TEXTS.say("kml-drawing.writer-unknown"));
+    }
+    return new Drawing(Message.same(table.format()), system, Drawing.Axes.EAST_FIRST, plots, notes);
   }
 
   private static FeatureTable table(SiteSource source) {
@@ -78,6 +87,20 @@ final class MapFileDrawing implements SiteFormat {
     } finally {
       Files.deleteIfExists(file);
       Files.deleteIfExists(folder);
+    }
+  }
+
+  /** A packed KML or GeoJSON of which nobody says who wrote it. */
+  private static boolean isOfUnknownWriter(SiteSource source, FeatureTable.Crs crs) {
+    if (!crs.byStandard() || !"EPSG:4326".equals(crs.code())) return false;
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(source.bytes()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+        if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".kml"))
+          return !KmlDrawing.isByGoogleEarth(
+              new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.redline.site.files;
 
+import io.redline.earth.CoordinateRange;
 import io.redline.earth.CoordinateSystem;
 import io.redline.earth.Feature;
 import io.redline.earth.GeoJsonReader;
@@ -108,7 +109,7 @@ public final class PlaceSearch {
     List<Found> found = new ArrayList<>();
     try {
       SiteFile read = SiteFile.read("search.txt", text, null, SiteFile.Shape.POINTS);
-      found.add(at(read, Message.same(read.crs())));
+      found.add(at(read, read.crs() == null ? surveyed(read) : Message.same(read.crs())));
     } catch (IntakeProblem unsaid) {
       for (Candidate candidate : unsaid.candidates()) {
         // To look for a place the systems of degrees differ too little to ask.
@@ -130,8 +131,14 @@ public final class PlaceSearch {
     return found;
   }
 
+  /** To look for a place the systems of degrees differ too little to ask. */
+  private static Message surveyed(SiteFile read) {
+    return read.candidates().get(0).system();
+  }
+
   private static Found at(SiteFile read, Message system) {
-    CoordinateSystem crs = CoordinateSystem.of(read.crs());
+    CoordinateSystem crs =
+        CoordinateSystem.of(read.crs() == null ? CoordinateRange.DEFAULT : read.crs());
     Envelope extent =
         GeoJsonReader.read(read.geometry(), crs::toLongitudeLatitude).getEnvelopeInternal();
     PlaceName seat = PlaceNames.nearestSeat(extent.centre().x, extent.centre().y);

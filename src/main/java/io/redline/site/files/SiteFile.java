@@ -3,6 +3,7 @@ package io.redline.site.files;
 import io.redline.earth.CoordinateRange;
 import io.redline.earth.GeoJsonWriter;
 import io.redline.intake.IntakeProblem;
+import io.redline.intake.IntakeProblem.Candidate;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.words.Catalogue;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.databind.JsonNode;
 
@@ -22,10 +24,13 @@ import tools.jackson.databind.JsonNode;
  * A site given as a file of its own: coordinate lists as reviewers have them, or a drawing.
  *
  * @param geometry GeoJSON geometry, x first, in the system of {@code crs}
- * @param crs one of ours, as the file or the caller declared it; never guessed
+ * @param crs one of ours, as the file or the caller declared it; never guessed. Null where nobody
+ *     says the system of degrees: then all that they may mean is judged together
  * @param notes how the file was understood, for a person to check
+ * @param candidates the systems among which the person is asked to choose where {@code crs} is null
  */
-public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
+public record SiteFile(
+    JsonNode geometry, @Nullable String crs, List<Message> notes, List<Candidate> candidates) {
   private static final Catalogue TEXTS = Catalogue.named("site");
 
   private static final List<SiteFormat> FORMATS =
@@ -49,6 +54,7 @@ public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
 
   public SiteFile {
     notes = List.copyOf(notes);
+    candidates = List.copyOf(candidates);
   }
 
   /**
@@ -111,9 +117,12 @@ public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
     List<Message> notes = new ArrayList<>(drawing.notes());
     CoordinateRange range;
     List<Plot> plots;
+    boolean unsaid;
     try {
       range = new CrsResolution(source, drawing).settle(declared);
-      notes.addAll(onSystem(drawing.system(), range, declared));
+      unsaid = range == null;
+      if (unsaid) range = CoordinateRange.of(CoordinateRange.DEFAULT);
+      else notes.addAll(onSystem(drawing.system(), range, declared));
       Drawing ordered = swapped ? drawing.swapped() : drawing;
       if (swapped) notes.add(TEXTS.say("site-file.swapped-as-confirmed"));
       plots = new AxisOrder(source, range).eastFirst(ordered, notes);
@@ -122,7 +131,29 @@ public record SiteFile(JsonNode geometry, String crs, List<Message> notes) {
     }
     Geometry geometry = new Outline(source, notes).of(drawn(plots, shape));
     notes.add(0, summary(source, drawing, geometry));
-    return new SiteFile(GeoJsonWriter.AS_DRAWN.write(geometry), range.code(), notes);
+    JsonNode drawn = GeoJsonWriter.AS_DRAWN.write(geometry);
+    if (!unsaid) return new SiteFile(drawn, range.code(), notes, List.of());
+    List<Candidate> candidates = new SystemGuess(source, drawing, shape).candidates();
+    notes.add(TEXTS.say("site-file.system-unsaid", SystemGuess.listed(candidates)));
+    return new SiteFile(drawn, null, notes, candidates);
+  }
+
+  /**
+   * The same where one place has to be meant.
+   *
+   * @throws IntakeProblem when nobody says the system
+   */
+  public SiteFile certain(String name) throws IntakeProblem {
+    if (crs != null) return this;
+    throw new IntakeProblem(
+        name,
+        List.of(
+            SiteSource.problem(
+                TEXTS.say("crs-resolution.coordinate-system"),
+                TEXTS.say("crs-resolution.not-said"),
+                TEXTS.say("crs-resolution.page-field-or-crs"),
+                SystemGuess.listed(candidates))),
+        candidates);
   }
 
   /** The proposal on this site; what its own file said of the geometry no longer counts. */

@@ -105,7 +105,8 @@ record SystemGuess(SiteSource source, Drawing drawing, SiteFile.Shape shape) {
     return new IntakeProblem(problem.source(), problems, candidates);
   }
 
-  private List<Candidate> candidates() {
+  /** The likeliest first; empty where the file names its system. */
+  List<Candidate> candidates() {
     DeclaredCrs said = drawing.system();
     boolean named = said.code() != null || said.foreign() != null || said.unrecognised() != null;
     boolean sixDegrees = said.zoneWidthDegrees() != null && said.zoneWidthDegrees() != 3;
@@ -178,7 +179,7 @@ record SystemGuess(SiteSource source, Drawing drawing, SiteFile.Shape shape) {
     }
   }
 
-  private static Message listed(List<Candidate> candidates) {
+  static Message listed(List<Candidate> candidates) {
     return Message.each(
         lang ->
             candidates.stream()

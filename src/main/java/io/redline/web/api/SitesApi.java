@@ -2,16 +2,20 @@ package io.redline.web.api;
 
 import io.redline.earth.GeoJsonWriter;
 import io.redline.intake.IntakeProblem;
+import io.redline.intake.IntakeProblem.Candidate;
 import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.screening.Screening;
 import io.redline.site.Site;
 import io.redline.site.files.SiteFile;
 import io.redline.web.serving.InForce;
+import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,6 +28,11 @@ class SitesApi {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final byte[] NOBODY =
       "{\"id\":\"site\",\"name\":\"site\"}".getBytes(StandardCharsets.UTF_8);
+
+  /** In place of a system: all that the degrees may mean is judged together. */
+  private static final String NOBODY_KNOWS = "unknown";
+
+  private static final Catalogue TEXTS = Catalogue.named("web");
   private final InForce inForce;
 
   SitesApi(InForce inForce) {
@@ -32,7 +41,7 @@ class SitesApi {
 
   /**
    * @param name of the file, for messages and, by its extension, for the format
-   * @param crs where the file does not say it
+   * @param crs where the file does not say it; {@code unknown} where nobody does
    * @param swapped whether a person confirmed that the two numbers stand the other way round
    * @return the geometry in its own system, how it was understood, and the same in longitude and
    *     latitude of EPSG:4490 for drawing
@@ -51,7 +60,7 @@ class SitesApi {
       throws IOException, IntakeProblem {
     Screening screening = inForce.screening();
     byte[] body = Body.bytes(request, ProposalReader.MOST_BYTES);
-    SiteFile file = SiteFile.read(plain(name), body, crs, swapped, shape);
+    SiteFile file = read(plain(name), body, crs, swapped, shape);
     Proposal placed =
         file.placed(
             Body.proposal(NOBODY, screening),
@@ -63,6 +72,27 @@ class SitesApi {
     file.notes().forEach(note -> notes.add(lang.of(note.zh(), note.en())));
     json.set("shown", GeoJsonWriter.AS_DRAWN.write(Site.of(placed).geometry()));
     return json;
+  }
+
+  /** Where the system of degrees is asked for, "nobody knows" is an answer too. */
+  private static SiteFile read(
+      String name, byte[] body, String crs, boolean swapped, SiteFile.Shape shape)
+      throws IntakeProblem {
+    try {
+      if (NOBODY_KNOWS.equals(crs)) return SiteFile.read(name, body, null, swapped, shape);
+      return SiteFile.read(name, body, crs, swapped, shape).certain(name);
+    } catch (IntakeProblem problem) {
+      List<Candidate> offered = new ArrayList<>(problem.candidates());
+      boolean degrees = offered.stream().anyMatch(c -> c.crs().equals("GCJ-02"));
+      if (!degrees || NOBODY_KNOWS.equals(crs)) throw problem;
+      offered.add(
+          new Candidate(
+              NOBODY_KNOWS,
+              offered.get(0).isSwapped(),
+              TEXTS.say("sites-api.nobody-knows"),
+              TEXTS.say("sites-api.readings-together")));
+      throw new IntakeProblem(problem.source(), problem.problems(), offered);
+    }
   }
 
   /** The name is only shown and never opened; it is cut down to one that every system can have. */

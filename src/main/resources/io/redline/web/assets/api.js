@@ -74,6 +74,9 @@ export async function report(proposal, asOf, mediaType) {
   return { blob: await answer.blob(), name: named ? decodeURIComponent(named[1]) : "redline" };
 }
 
+/** The site of a proposal; where nobody knows the system, none is written down. */
+export const placed = ({ geometry, crs }) => crs ? { geometry, crs } : { geometry };
+
 /** Reads a site from text or a file; `swapped` when somebody confirmed that the two numbers stand the other way round. */
 export async function readSite(content, name, crs, swapped = false) {
   const query = new URLSearchParams({ name });

@@ -1,7 +1,7 @@
 // Further parts of the project with a place of their own, first of all the outfall: added, shown on the map, removed.
 import { el, byId, fill } from "/assets/dom.js";
 import { say, ROLES } from "/assets/words.js";
-import { readSite } from "/assets/api.js";
+import { placed, readSite } from "/assets/api.js";
 import { offer } from "/assets/systems.js";
 import * as map from "/assets/map.js";
 import { onChange, set, valueAt } from "/assets/proposal.js";
@@ -26,7 +26,7 @@ function show() {
 }
 
 /** The same as on the map, for its table. */
-export const rows = () => parts().map((part) => [nameOf(part), place(part.site.geometry), say("parts.declared") + part.site.crs]);
+export const rows = () => parts().map((part) => [nameOf(part), place(part.site.geometry), part.site.crs ? say("parts.declared") + part.site.crs : say("parts.system-unsaid")]);
 
 function place({ type, coordinates }) {
   const flat = coordinates.flat(Infinity);
@@ -58,7 +58,7 @@ export function form(role) {
   const readAs = async (crs, swapped) => {
     try {
       const site = await readSite(new Blob([text.value]), say("typed-coordinates"), crs, swapped);
-      made({ geometry: site.geometry, crs: site.crs }, site.shown);
+      made(placed(site), site.shown);
     } catch (wrong) {
       fill(problem, (wrong.sentences?.length ? wrong.sentences : [wrong.message]).join(say("semicolon")));
       offer(which, wrong.candidates ?? [], (candidate) => readAs(candidate.crs, candidate.swapped));

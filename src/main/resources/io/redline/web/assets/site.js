@@ -1,7 +1,7 @@
 // Where: drawn on the map, typed, pasted, or from a file. How it was read is always shown.
 import { el, byId, fill } from "/assets/dom.js";
 import { say } from "/assets/words.js";
-import { readSite } from "/assets/api.js";
+import { placed, readSite } from "/assets/api.js";
 import { offer } from "/assets/systems.js";
 import * as map from "/assets/map.js";
 import { setSite, set, valueAt } from "/assets/proposal.js";
@@ -85,7 +85,7 @@ async function read(content, name, chosen) {
     map.showSite(site.shown);
     keep(site.shown);
     told(chosen ? [say("site.system-confirmed", chosen.system), ...site.notes] : site.notes);
-    setSite(withAccuracy({ geometry: site.geometry, crs: site.crs }));
+    setSite(withAccuracy(placed(site)));
   } catch (problem) {
     if (turn === reading) notRead(problem, (candidate) => read(content, name, candidate));
   }

@@ -54,10 +54,12 @@ class SiteFileTest {
     "table-gbk.csv, , EPSG:4523, MultiPolygon",
     "table-x-north.csv, EPSG:4523, EPSG:4523, Polygon",
     "table.xlsx, , EPSG:4490, MultiPolygon",
-    "polygon.geojson, , EPSG:4326, Polygon",
+    "polygon.geojson, , , Polygon",
     "polygon.geojson, GCJ-02, GCJ-02, Polygon",
     "named-crs.geojson, , EPSG:4523, Polygon",
-    "polygon.kml, , EPSG:4326, Polygon",
+    "polygon.kml, , , Polygon",
+    "dms-point.txt, , , Point",
+    "no-srid.wkt, , , Point",
     "srid.wkt, , EPSG:4490, Polygon",
     "no-srid.wkt, BD-09, BD-09, Point"
   })
@@ -83,7 +85,6 @@ class SiteFileTest {
         "boundary-row-missing.txt | 6 点，实有 3 行 | 6 points, 3 rows follow",
         "boundary-self-crossing.txt | 自交 | line 14 (J1)",
         "boundary-formula.txt | =1+1 | line 16",
-        "dms-point.txt | GCJ-02（高德、腾讯） | --crs EPSG:4490 (CGCS2000)",
         "dms-latitude-first-unlabelled.txt | x 与 y 颠倒 | line 2",
         "dms-bad-minutes.txt | 106度74分 | longitude first",
         "table-formula.csv | 第 3 行第 2 列 | line 4, column 3",
@@ -93,7 +94,6 @@ class SiteFileTest {
         "entity.xlsx | 单元格 B2 | cell B2",
         "external-entity.kml | 第 2 行 | line 2",
         "bad-position.geojson | /coordinates/1 | two numbers",
-        "no-srid.wkt | 没有说明 | not said",
         "trailing.wkt | 之后还有内容 | something after",
         "empty.txt | 空文件 | nothing",
         "blank.txt | 空文件 | nothing",
@@ -151,7 +151,7 @@ class SiteFileTest {
     assertTrue(notes(read("decimal-repeated.txt", null)).contains("第 4 行与上一点重复"));
     assertTrue(notes(read("boundary-wrong-area.txt", null)).contains("申报 50.0 公顷，按坐标为 4.68 公顷"));
     assertTrue(notes(read("table.xlsx", null)).contains("工作表“封面”没有坐标表头"));
-    assertTrue(notes(read("polygon.geojson", "GCJ-02")).contains("格式规定为 WGS 84，按申报的 GCJ-02"));
+    assertTrue(notes(read("polygon.geojson", "GCJ-02")).contains("坐标系按申报为 GCJ-02"));
     assertTrue(notes(read("table-x-north.csv", "EPSG:4523")).contains("按北（纵）坐标读取"));
     assertFalse(notes(read("boundary-two-plots-gbk.txt", null)).contains("公顷"));
   }
