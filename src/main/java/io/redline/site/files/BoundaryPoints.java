@@ -9,33 +9,43 @@ import io.redline.site.files.Drawing.Axes;
 import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import io.redline.words.Numbers;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * 界址点 TXT, the exchange text of land administration: {@code [属性描述]} with the system, then {@code
  * [地块坐标]} with plots. A plot begins with a line that ends in {@code @} (points, hectares, id, name,
- * kind 面, 线 or 点, …); its rows are {@code J1,1,X,Y}: name, ring, northing, easting.
+ * kind 面, 线 or 点, …); its rows are {@code J1,1,X,Y}: name, ring, northing, easting, perhaps the
+ * height. A plot that cannot be read is told and left out; the others stay.
  */
 final class BoundaryPoints implements SiteFormat {
   private static final Catalogue TEXTS = Catalogue.named("site");
 
   private static final Message FORMAT = TEXTS.say("boundary-points.boundary-point-text");
-  private static final Message ROW = TEXTS.say("boundary-points.point-ring-x-northing");
+  static final Message ROW = TEXTS.say("boundary-points.point-ring-x-northing");
   private static final int MOST_PROBLEMS = 20;
   private static final Pattern SYSTEM =
       Pattern.compile("(?i).*坐标系.*|.*(?:坐标|大地)基准.*|.*椭球.*|.*参考系.*|[CS]RS|WKID|EPSG");
   private static final Pattern MERIDIAN = Pattern.compile("(?i)中央.*|CENTRAL.?MERIDIAN|L0");
+  private static final Pattern SECTION = Pattern.compile("\\[[^\\]]*]");
+  private static final Pattern HEAD = Pattern.compile("^(.*)@[,;\\s]*$");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?\\d{1,12}(?:\\.(\\d{1,12}))?(?:E([+-]?\\d{1,2}))?");
 
   @Override
   public boolean recognises(SiteSource source) throws IntakeProblem {
     String text = source.text();
-    return text.contains("[地块坐标]")
-        || text.contains("[属性描述]")
-        || text.lines().anyMatch(l -> l.strip().endsWith(",@"));
+    return text.contains("地块坐标]")
+        || text.contains("属性描述]")
+        || text.contains("【地块坐标】")
+        || text.lines().anyMatch(l -> normal(l).endsWith(",@"));
   }
 
   @Override
@@ -43,13 +53,24 @@ final class BoundaryPoints implements SiteFormat {
     return new Lines(source).read();
   }
 
+  /** Full-width signs and digits are the same as others; so are blanks of every kind. */
+  private static String normal(String line) {
+    return Normalizer.normalize(line, Normalizer.Form.NFKC)
+        .replaceAll("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]", "")
+        .replace('【', '[')
+        .replace('】', ']')
+        .replace('、', ',')
+        .strip();
+  }
+
   private static final class Lines {
     private final SiteSource source;
     private final Map<String, String> header = new TreeMap<>();
     private DeclaredCrs system = DeclaredCrs.NOTHING;
-    private final List<PlotRows> plots = new ArrayList<>();
+    private final List<BoundaryPlot> plots = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private int heights;
 
     Lines(SiteSource source) {
       this.source = source;
@@ -57,35 +78,66 @@ final class BoundaryPoints implements SiteFormat {
 
     Drawing read() throws IntakeProblem {
       String[] lines = source.text().split("\\R", -1);
-      for (int i = 0; i < lines.length && problems.size() < MOST_PROBLEMS; i++)
-        line(lines[i].strip(), i + 1);
+      for (int i = 0; i < lines.length; i++) line(lines[i].strip(), i + 1);
       DeclaredCrs system = system();
-      for (PlotRows plot : plots) plot.check(problems, notes);
-      if (!problems.isEmpty()) throw source.refuse(problems);
+      if (heights > 0) notes.add(TEXTS.say("boundary-points.heights", heights));
+      List<BoundaryPlot> sound = plots.stream().filter(plot -> plot.problems().isEmpty()).toList();
+      if (sound.isEmpty()) plots.forEach(plot -> problems.addAll(plot.problems()));
+      if (!problems.isEmpty())
+        throw source.refuse(problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())));
+      plots.stream().filter(plot -> !sound.contains(plot)).forEach(this::leftOut);
+      sound.stream().map(BoundaryPlot::areaNote).filter(Objects::nonNull).forEach(notes::add);
       return new Drawing(
           FORMAT,
           system,
           Axes.NORTH_FIRST,
-          plots.stream().filter(p -> !p.rings.isEmpty()).map(PlotRows::plot).toList(),
-          notes);
+          sound.stream().map(BoundaryPlot::plot).toList(),
+          notes,
+          claims());
     }
 
-    private void line(String text, int number) {
-      if (text.length() > SystemWords.LONGEST) {
-        problems.add(problem(SiteSource.line(number), quoted(text), ROW, SiteSource.NOTHING));
+    private void leftOut(BoundaryPlot plot) {
+      notes.add(Outline.leftOut(plot.called(), plot.problems().get(0)));
+    }
+
+    /** What the plots' first lines say, added up; null when they say nothing. */
+    private Message claims() {
+      if (plots.stream().allMatch(plot -> plot.points() == null && plot.area() == null))
+        return null;
+      int points =
+          plots.stream().map(BoundaryPlot::points).filter(Objects::nonNull).mapToInt(n -> n).sum();
+      double area =
+          plots.stream().map(BoundaryPlot::area).filter(Objects::nonNull).mapToDouble(n -> n).sum();
+      return TEXTS.say(
+          "boundary-points.claims", plots.size(), points, area == 0 ? "—" : Numbers.plain(area));
+    }
+
+    private void line(String raw, int number) {
+      if (raw.length() > SystemWords.LONGEST) {
+        row(raw, new String[0], number);
         return;
       }
-      if (text.isEmpty() || text.matches("\\[[^\\]]*]") && !PairLook.in(Angle.normal(text))) return;
-      if (text.endsWith("@") && !isRow(text)) plots.add(PlotRows.of(text, number));
+      String text = normal(raw);
+      if (text.isEmpty() || SECTION.matcher(text).matches() && !PairLook.in(Angle.normal(text)))
+        return;
+      String[] fields = fields(text);
+      Matcher head = HEAD.matcher(text);
+      boolean begins = head.matches() || fields.length > 4 && BoundaryPlot.kindIn(fields) != null;
+      if (begins && !isRow(fields))
+        plots.add(BoundaryPlot.of(fields(head.matches() ? head.group(1) : text), number));
       else if (text.contains("=") && plots.isEmpty()) {
         int at = text.indexOf('=');
         header(text.substring(0, at).strip(), text.substring(at + 1).strip());
-      } else row(text, number);
+      } else row(raw, fields, number);
+    }
+
+    /** Divided by commas; by blanks where there are none. */
+    private static String[] fields(String text) {
+      return text.contains(",") ? text.split("\\s*,\\s*", -1) : text.split("\\s+", -1);
     }
 
     /** A point's row that ends like a plot's first line would be lost as one. */
-    private static boolean isRow(String text) {
-      String[] f = text.split(",", -1);
+    private static boolean isRow(String[] f) {
       return f.length >= 4
           && wholeNumber(f[0]) == null
           && wholeNumber(f[1]) != null
@@ -106,19 +158,32 @@ final class BoundaryPoints implements SiteFormat {
       }
     }
 
-    private void row(String text, int number) {
-      String[] fields = text.replace('，', ',').split(",", -1);
-      Integer ring = fields.length == 4 ? wholeNumber(fields[1]) : null;
-      Double north = fields.length == 4 ? number(fields[2]) : null;
-      Double east = fields.length == 4 ? number(fields[3]) : null;
-      if (ring == null || north == null || east == null) {
-        problems.add(problem(SiteSource.line(number), quoted(text), ROW, SiteSource.NOTHING));
+    private void row(String raw, String[] all, int number) {
+      int count = all.length;
+      while (count > 4 && all[count - 1].isEmpty()) count--;
+      // Without the column of the ring a row has three fields.
+      boolean ringed = count >= 4;
+      Integer ring = ringed ? wholeNumber(all[1]) : Integer.valueOf(1);
+      int at = ringed ? 2 : 1;
+      boolean fits = count >= 3 && count <= 5 && ring != null;
+      Double north = fits ? number(all[at]) : null;
+      Double east = fits ? number(all[at + 1]) : null;
+      boolean high = count == 5;
+      if (plots.isEmpty()) plots.add(BoundaryPlot.of(new String[] {""}, number));
+      BoundaryPlot plot = plots.get(plots.size() - 1);
+      if (north == null || east == null || high && number(all[4]) == null) {
+        boolean rounded = fits && (isRounded(all[at]) || isRounded(all[at + 1]));
+        plot.refuse(
+            problem(
+                SiteSource.line(number),
+                quoted(raw),
+                ROW,
+                rounded ? TEXTS.say("boundary-points.rounded") : SiteSource.NOTHING));
         return;
       }
-      if (plots.isEmpty()) plots.add(PlotRows.of("@", number));
-      String name = fields[0].strip();
-      Message place = TEXTS.say("boundary-points.line", number, name);
-      plots.get(plots.size() - 1).add(ring, new Vertex(north, east, place));
+      if (high) heights++;
+      Message place = TEXTS.say("boundary-points.line", number, all[0]);
+      plot.add(all[0], ring, new Vertex(north, east, place), notes);
     }
 
     private DeclaredCrs system() {
@@ -131,7 +196,7 @@ final class BoundaryPoints implements SiteFormat {
 
     private void expect(String key, String wanted, String pattern) {
       String value = header.getOrDefault(key, "");
-      if (!value.toUpperCase(java.util.Locale.ROOT).matches(pattern))
+      if (!value.toUpperCase(Locale.ROOT).matches(pattern))
         problems.add(
             problem(
                 Message.same("[属性描述] " + key),
@@ -146,121 +211,21 @@ final class BoundaryPoints implements SiteFormat {
     }
   }
 
-  /** The rows of one plot and what its first line says of them. */
-  private record PlotRows(
-      int line,
-      String id,
-      Plot.Kind kind,
-      Integer points,
-      Double hectares,
-      TreeMap<Integer, List<Vertex>> rings) {
-
-    private static final int KIND = 4;
-
-    static PlotRows of(String text, int line) {
-      String[] f = text.substring(0, text.length() - 1).split(",", -1);
-      String id = f.length > 2 ? f[2].strip() : "";
-      if (f.length > 3 && !f[3].isBlank()) id = (id + " " + f[3].strip()).strip();
-      return new PlotRows(
-          line,
-          id,
-          kind(f),
-          wholeNumber(f[0]),
-          f.length > 1 ? BoundaryPoints.number(f[1]) : null,
-          new TreeMap<>());
-    }
-
-    /** The column 记录图形属性, the fifth; an area where it is not there. */
-    private static Plot.Kind kind(String[] fields) {
-      for (int i = KIND; i < fields.length; i++)
-        switch (fields[i].strip()) {
-          case "面", "多边形" -> {
-            return Plot.Kind.AREA;
-          }
-          case "线", "折线" -> {
-            return Plot.Kind.LINE;
-          }
-          case "点" -> {
-            return Plot.Kind.POINTS;
-          }
-          default -> {
-            // Variants have other columns before it.
-          }
-        }
-      return Plot.Kind.AREA;
-    }
-
-    void add(int ring, Vertex vertex) {
-      rings.computeIfAbsent(ring, r -> new ArrayList<>()).add(vertex);
-    }
-
-    Plot plot() {
-      return new Plot(id, kind, List.copyOf(rings.values()));
-    }
-
-    void check(List<Problem> problems, List<Message> notes) {
-      int rows = rings.values().stream().mapToInt(List::size).sum();
-      int closing =
-          (int)
-              rings.values().stream()
-                  .filter(r -> r.size() > 1 && r.get(0).isSamePlaceAs(r.get(r.size() - 1)))
-                  .count();
-      if (points == null && rows == 0)
-        problems.add(
-            problem(
-                SiteSource.line(line),
-                TEXTS.say("boundary-points.plot-without-points", id),
-                ROW,
-                TEXTS.say("boundary-points.rows-missing-or-line")));
-      if (points != null && points != rows && points != rows - closing)
-        problems.add(
-            problem(
-                SiteSource.line(line),
-                TEXTS.say("boundary-points.points-rows-follow", points, rows),
-                TEXTS.say("boundary-points.many-rows-points"),
-                TEXTS.say("boundary-points.row-missing-or-count")));
-      double found = squareMetres() / 10_000;
-      if (kind == Plot.Kind.AREA
-          && hectares != null
-          && hectares > 0
-          && Math.abs(found - hectares) > 0.1
-          && Math.abs(found - hectares) > 0.1 * Math.max(found, hectares))
-        notes.add(
-            TEXTS.say(
-                "boundary-points.plot-said-ha-coordinates", id, hectares, Numbers.fixed(found, 2)));
-    }
-
-    /** Outer ring less the others, in the plane of the projection. */
-    private double squareMetres() {
-      double sum = 0;
-      boolean first = true;
-      for (List<Vertex> ring : rings.values()) {
-        sum += (first ? 1 : -1) * Math.abs(shoelace(ring));
-        first = false;
-      }
-      return sum;
-    }
-
-    private static double shoelace(List<Vertex> ring) {
-      Vertex origin = ring.get(0);
-      double twice = 0;
-      for (int i = 1; i < ring.size(); i++) {
-        Vertex p = ring.get(i - 1);
-        Vertex q = ring.get(i);
-        twice +=
-            (p.a() - origin.a()) * (q.b() - origin.b())
-                - (q.a() - origin.a()) * (p.b() - origin.b());
-      }
-      return twice / 2;
-    }
+  /** A plain number, or one with an exponent that still tells metres; else null. */
+  static Double number(String text) {
+    String digits = text.strip().toUpperCase(Locale.ROOT);
+    return NUMBER.matcher(digits).matches() && !isRounded(digits) ? Double.valueOf(digits) : null;
   }
 
-  private static Double number(String text) {
-    String digits = text.strip();
-    return digits.matches("[+-]?\\d{1,12}(\\.\\d{1,12})?") ? Double.valueOf(digits) : null;
+  /** 3.55E+07 has lost its last digits: it tells where to ten kilometres. */
+  private static boolean isRounded(String text) {
+    Matcher number = NUMBER.matcher(text.strip().toUpperCase(Locale.ROOT));
+    if (!number.matches() || number.group(2) == null) return false;
+    int decimals = number.group(1) == null ? 0 : number.group(1).length();
+    return Integer.parseInt(number.group(2)) > decimals;
   }
 
-  private static Integer wholeNumber(String text) {
+  static Integer wholeNumber(String text) {
     String digits = text.strip();
     return digits.matches("\\d{1,7}") ? Integer.valueOf(digits) : null;
   }

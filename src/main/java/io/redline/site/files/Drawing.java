@@ -2,6 +2,7 @@ package io.redline.site.files;
 
 import io.redline.words.Message;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file draws, in its own coordinates and before any decision on their system.
@@ -10,9 +11,20 @@ import java.util.List;
  * @param system what the file says of its coordinate system
  * @param axes which of a vertex's two numbers is which
  * @param notes what the reader should know: rows left unread, ends closed, repeated points
+ * @param claims what the file says of itself, to stand beside what was read; null when nothing
  */
 record Drawing(
-    Message format, DeclaredCrs system, Axes axes, List<Plot> plots, List<Message> notes) {
+    Message format,
+    DeclaredCrs system,
+    Axes axes,
+    List<Plot> plots,
+    List<Message> notes,
+    @Nullable Message claims) {
+
+  /** Of a file that says nothing of itself. */
+  Drawing(Message format, DeclaredCrs system, Axes axes, List<Plot> plots, List<Message> notes) {
+    this(format, system, axes, plots, notes, null);
+  }
 
   /** Whether longitude or easting comes first. */
   enum Axes {
@@ -35,7 +47,7 @@ record Drawing(
           case NORTH_FIRST -> Axes.EAST_FIRST;
           case UNSTATED -> Axes.UNSTATED;
         };
-    return new Drawing(format, system, other, plots, notes);
+    return new Drawing(format, system, other, plots, notes, claims);
   }
 
   List<Vertex> vertices() {

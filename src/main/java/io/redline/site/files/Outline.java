@@ -81,7 +81,16 @@ final class Outline {
 
   private Geometry areas(List<Plot> plots) throws IntakeProblem {
     List<Polygon> parts = new ArrayList<>();
-    for (Plot plot : plots) area(plot, parts);
+    List<IntakeProblem> bad = new ArrayList<>();
+    for (Plot plot : plots)
+      try {
+        area(plot, parts);
+      } catch (IntakeProblem e) {
+        bad.add(e);
+        notes.add(0, leftOut(called(plot), e.problems().get(0)));
+      }
+    if (parts.isEmpty())
+      throw source.refuse(bad.stream().flatMap(e -> e.problems().stream()).toList());
     Geometry all =
         parts.size() == 1
             ? parts.get(0)
@@ -91,33 +100,40 @@ final class Outline {
     return OverlayNGRobust.union(all);
   }
 
+  /** One plot that is no area does not cost the others; that it is missing stands first. */
+  static Message leftOut(Message plot, Problem why) {
+    return TEXTS.say("outline.plot-left-out", plot, Message.each(why::text));
+  }
+
+  private static Message called(Plot plot) {
+    return plot.id().isEmpty() ? plot.vertices().get(0).place() : Message.same(plot.id());
+  }
+
   private void area(Plot plot, List<Polygon> into) throws IntakeProblem {
-    List<List<Vertex>> outer = new ArrayList<>();
-    List<List<LinearRing>> holes = new ArrayList<>();
+    List<LinearRing> rings = new ArrayList<>();
+    List<Vertex> all = new ArrayList<>();
     for (List<Vertex> vertices : plot.rings()) {
       List<Vertex> closed = closed(vertices, plot.id());
       LinearRing ring = FACTORY.createLinearRing(coordinates(closed));
       valid(FACTORY.createPolygon(ring), closed);
-      boolean hole =
-          !outer.isEmpty()
-              && FACTORY.createPolygon(coordinates(outer.get(outer.size() - 1))).covers(ring);
-      if (hole) holes.get(holes.size() - 1).add(ring);
-      else {
-        if (!outer.isEmpty())
-          notes.add(
-              TEXTS.say("outline.ring-plot-lies-outside", named(plot.id()), closed.get(0).place()));
-        outer.add(closed);
-        holes.add(new ArrayList<>());
-      }
+      rings.add(ring);
+      all.addAll(closed);
     }
-    for (int i = 0; i < outer.size(); i++) {
-      Polygon polygon =
-          FACTORY.createPolygon(
-              FACTORY.createLinearRing(coordinates(outer.get(i))),
-              holes.get(i).toArray(LinearRing[]::new));
-      valid(polygon, plot.vertices());
-      into.add(polygon);
-    }
+    RingNesting nesting = RingNesting.of(rings);
+    for (Integer position : nesting.repeated())
+      notes.add(
+          TEXTS.say(
+              "outline.ring-twice", named(plot.id()), plot.rings().get(position).get(0).place()));
+    for (Polygon land : nesting.land()) valid(land, all);
+    apart(nesting.land(), all);
+    if (nesting.land().size() > 1)
+      notes.add(TEXTS.say("outline.plot-in-parts", named(plot.id()), nesting.land().size()));
+    into.addAll(nesting.land());
+  }
+
+  /** Rings of one plot that cross each other enclose nobody can say what. */
+  private void apart(List<Polygon> land, List<Vertex> vertices) throws IntakeProblem {
+    if (land.size() > 1) valid(FACTORY.createMultiPolygon(land.toArray(Polygon[]::new)), vertices);
   }
 
   private List<Vertex> closed(List<Vertex> ring, String plot) throws IntakeProblem {

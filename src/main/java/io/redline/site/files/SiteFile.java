@@ -1,6 +1,8 @@
 package io.redline.site.files;
 
 import io.redline.earth.CoordinateRange;
+import io.redline.earth.CoordinateSystem;
+import io.redline.earth.GeoJsonReader;
 import io.redline.earth.GeoJsonWriter;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Candidate;
@@ -27,10 +29,15 @@ import tools.jackson.databind.JsonNode;
  * @param crs one of ours, as the file or the caller declared it; never guessed. Null where nobody
  *     says the system of degrees: then all that they may mean is judged together
  * @param notes how the file was understood, for a person to check
+ * @param count what was read, beside what the file says of itself
  * @param candidates the systems among which the person is asked to choose where {@code crs} is null
  */
 public record SiteFile(
-    JsonNode geometry, @Nullable String crs, List<Message> notes, List<Candidate> candidates) {
+    JsonNode geometry,
+    @Nullable String crs,
+    List<Message> notes,
+    List<Candidate> candidates,
+    ReadCount count) {
   private static final Catalogue TEXTS = Catalogue.named("site");
 
   private static final List<SiteFormat> FORMATS =
@@ -130,12 +137,15 @@ public record SiteFile(
       throw new SystemGuess(source, drawing, shape).offeredWith(e);
     }
     Geometry geometry = new Outline(source, notes).of(drawn(plots, shape));
-    notes.add(0, summary(source, drawing, geometry));
     JsonNode drawn = GeoJsonWriter.AS_DRAWN.write(geometry);
-    if (!unsaid) return new SiteFile(drawn, range.code(), notes, List.of());
+    CoordinateSystem system = CoordinateSystem.of(range.code());
+    ReadCount count = ReadCount.of(drawing, GeoJsonReader.read(drawn, system::toLongitudeLatitude));
+    notes.add(0, count.text());
+    notes.add(0, summary(source, drawing, geometry));
+    if (!unsaid) return new SiteFile(drawn, range.code(), notes, List.of(), count);
     List<Candidate> candidates = new SystemGuess(source, drawing, shape).candidates();
     notes.add(TEXTS.say("site-file.system-unsaid", SystemGuess.listed(candidates)));
-    return new SiteFile(drawn, null, notes, candidates);
+    return new SiteFile(drawn, null, notes, candidates, count);
   }
 
   /**
@@ -208,8 +218,6 @@ public record SiteFile(
   }
 
   private static Message summary(SiteSource source, Drawing drawing, Geometry geometry) {
-    int points = drawing.vertices().size();
-    int plots = drawing.plots().size();
     String file = Path.of(source.name()).getFileName().toString();
     Message kind =
         TEXTS.say(
@@ -218,7 +226,7 @@ public record SiteFile(
               case 1 -> "site-file.of-lines";
               default -> "site-file.of-areas";
             });
-    return TEXTS.say("site-file.taken-from", file, drawing.format(), plots, points, kind);
+    return TEXTS.say("site-file.taken-from", file, drawing.format(), kind);
   }
 
   private static Message guess(String crs) {

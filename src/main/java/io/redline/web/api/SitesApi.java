@@ -7,6 +7,7 @@ import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.screening.Screening;
 import io.redline.site.Site;
+import io.redline.site.files.ReadCount;
 import io.redline.site.files.SiteFile;
 import io.redline.web.serving.InForce;
 import io.redline.words.Catalogue;
@@ -68,9 +69,23 @@ class SitesApi {
     ObjectNode json = JSON.createObjectNode();
     json.set("geometry", file.geometry());
     json.put("crs", file.crs());
+    json.set("count", count(file.count(), lang));
     var notes = json.putArray("notes");
     file.notes().forEach(note -> notes.add(lang.of(note.zh(), note.en())));
     json.set("shown", GeoJsonWriter.AS_DRAWN.write(Site.of(placed).geometry()));
+    return json;
+  }
+
+  private static ObjectNode count(ReadCount count, Lang lang) {
+    ObjectNode json =
+        JSON.createObjectNode()
+            .put("plots", count.plots())
+            .put("rings", count.rings())
+            .put("vertices", count.vertices())
+            .put("holes", count.holes())
+            .put("outerHectares", count.outerHectares())
+            .put("holeHectares", count.holeHectares());
+    if (count.claims() != null) json.put("claims", count.claims().in(lang));
     return json;
   }
 

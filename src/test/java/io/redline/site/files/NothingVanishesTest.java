@@ -111,11 +111,14 @@ class NothingVanishesTest {
   }
 
   @Test
-  void a_plot_without_points_is_refused() {
+  void a_plot_without_points_is_told_and_does_not_cost_the_others() throws IntakeProblem {
     String text =
         "[地块坐标]\n,,1,甲,面,,,,@\n,,2,乙,面,,,,@\nJ1,1,3183000,35500000\nJ2,1,3183200,35500000\n"
             + "J3,1,3183200,35500300";
-    assertTrue(refused("site.txt", text).contains("没有界址点的地块"));
+    SiteFile site =
+        SiteFile.read("a.txt", text.getBytes(StandardCharsets.UTF_8), "EPSG:4523", null);
+    assertTrue(site.notes().toString().contains("地块 1 甲 没有读入"), site.notes().toString());
+    assertEquals(1, site.count().plots());
   }
 
   @Test
