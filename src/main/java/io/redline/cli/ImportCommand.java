@@ -7,10 +7,12 @@ import io.redline.layer.ImportRequest;
 import io.redline.layer.LayerClaims;
 import io.redline.layer.LayerImport;
 import io.redline.layer.LayerText;
+import io.redline.layer.Term;
 import io.redline.words.Catalogue;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +67,28 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--edition", paramLabel = "TEXT", description = "Edition, such as 2024-06.")
   String edition;
 
+  @Option(
+      names = "--status",
+      paramLabel = "in-force|publicised|superseded",
+      defaultValue = "in-force",
+      description = "Whether this edition is law: a publicised one decides nothing and is told.")
+  String status;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      description = "First day on which this edition is in force; the one before stays beside it.")
+  LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DAY", description = "Last day on which it is in force.")
+  LocalDate to;
+
+  @Option(
+      names = "--announced",
+      paramLabel = "DAY",
+      description = "Day on which it was made public.")
+  LocalDate announced;
+
   @Option(names = "--source", paramLabel = "TEXT", description = "Who the data are from.")
   String source;
 
@@ -114,7 +138,8 @@ final class ImportCommand implements Callable<Integer> {
       names = "--preset",
       paramLabel = "ID",
       description =
-          "A known kind of file: hydl-1m, tianditu-counties, datav-counties, ecological-redline, control-units, water-sources.")
+          "A known kind of file: ${COMPLETION-CANDIDATES}. Without it the fields are looked for by themselves.",
+      completionCandidates = Presets.class)
   String preset;
 
   @Option(
@@ -147,6 +172,15 @@ final class ImportCommand implements Callable<Integer> {
   @Mixin Settings settings;
   @Spec CommandSpec spec;
 
+  /** The known kinds of file. */
+  static final class Presets extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Presets() {
+      super(ImportPreset.all().keySet());
+    }
+  }
+
   private AdmissionCard admission() {
     return admission == null
         ? null
@@ -160,6 +194,17 @@ final class ImportCommand implements Callable<Integer> {
             admissionFrom,
             null,
             Set.of());
+  }
+
+  private Term term() {
+    Term.Status said = Term.Status.of(status);
+    if (said == null || from != null && to != null && to.isBefore(from))
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          said == null
+              ? TEXTS.say(settings.lang, "import-command.status", status)
+              : TEXTS.say(settings.lang, "import-command.days", from, to));
+    return new Term(said, from, to, announced);
   }
 
   @Override
@@ -179,11 +224,10 @@ final class ImportCommand implements Callable<Integer> {
             as,
             new LayerClaims(
                 title, edition, source, licence, crs, accuracy, halfWidth, completeness),
-            attributes,
-            preset == null ? null : presets.get(preset),
+            term(),
+            new ImportRequest.Fields(attributes, preset == null ? null : presets.get(preset)),
             admission(),
-            reference,
-            replace);
+            new ImportRequest.Taking(reference, replace));
     try {
       LayerImport.Imported imported =
           LayerImport.run(request, settings.dataFolder(), settings.rulebook().vocabulary());

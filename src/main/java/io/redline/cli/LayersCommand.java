@@ -1,5 +1,7 @@
 package io.redline.cli;
 
+import io.redline.layer.ImportFolder;
+import io.redline.layer.ImportProblem;
 import io.redline.layer.Layer;
 import io.redline.layer.LayerStore;
 import io.redline.layer.LayerText;
@@ -42,13 +44,32 @@ final class LayersCommand {
       @Mixin Settings settings,
       @Option(names = "--layers", paramLabel = "DIR", description = "Layers directory.")
           Path layers) {
-    List<Layer> found = store(settings, layers).serving(id);
+    List<Layer> found =
+        store(settings, layers).layers().stream().filter(l -> l.card().serves(id)).toList();
     if (found.isEmpty()) {
       spec.commandLine().getErr().println(TEXTS.say(settings.lang, "layers-command.no-layer", id));
       return ExitCode.UNREADABLE;
     }
     LayerText text = new LayerText(out(), settings.lang);
     for (Layer layer : found) text.card(layer);
+    return ExitCode.NOTHING_AGAINST;
+  }
+
+  @Command(
+      name = "back",
+      description = "Goes back to what was there before the last import of a layer.",
+      mixinStandardHelpOptions = true)
+  int back(@Parameters(paramLabel = "ID") String id, @Mixin Settings settings) {
+    try {
+      ImportFolder.in(settings.dataFolder(), settings.rulebook().vocabulary()).back(id);
+    } catch (ImportProblem problem) {
+      problem.remarks().forEach(r -> spec.commandLine().getErr().println(r.in(settings.lang)));
+      return ExitCode.UNREADABLE;
+    }
+    out().println(TEXTS.say(settings.lang, "layers-command.back", id));
+    LayerText text = new LayerText(out(), settings.lang);
+    for (Layer layer : store(settings, null).layers())
+      if (layer.card().serves(id)) text.line(layer);
     return ExitCode.NOTHING_AGAINST;
   }
 

@@ -13,7 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -36,143 +39,199 @@ public final class ImportFolder {
     this.vocabulary = vocabulary;
   }
 
+  /** The folder of imports inside a data folder. */
+  public static ImportFolder in(Path dataFolder, Vocabulary vocabulary) {
+    return new ImportFolder(dataFolder.resolve(LayerReader.IMPORTED), vocabulary);
+  }
+
   /**
    * @param layer as read from where the file lies now
    * @return the layer as read from the data folder
-   * @throws ImportProblem when the id is taken, or the folder cannot be written; what was there is
-   *     as it was
+   * @throws ImportProblem when the edition is taken, or the folder cannot be written; what was
+   *     there is as it was
    */
   Layer add(Layer layer, ImportRequest request) throws ImportProblem {
     List<Path> made = new ArrayList<>();
     boolean done = false;
     try {
-      checkFree(layer.card().id(), request.replace());
+      checkFree(layer.card(), request.taking().replace());
       makeFolders(folder, made);
       if (!Files.exists(folder.resolve(".lock"))) made.add(folder.resolve(".lock"));
-      try (FileChannel lock =
-              FileChannel.open(
-                  folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try (FileChannel lock = lock();
           var held = lock.lock()) {
-        checkFree(layer.card().id(), request.replace());
+        checkFree(layer.card(), request.taking().replace());
         Layer added = write(layer, request, made);
         done = held.isValid();
         return added;
       }
     } catch (IOException e) {
-      throw new ImportProblem(
-          TEXTS.say("import-folder.cannot-written-layers", folder, e.getClass().getSimpleName()));
+      throw unwritable(e);
     } finally {
       if (!done) undo(made);
     }
   }
 
-  private void checkFree(String id, boolean replace) throws ImportProblem {
+  /**
+   * Puts the cards of an id as they were before the last change to them: the editions there were,
+   * or none when the layer was new then.
+   *
+   * @throws ImportProblem when nothing was changed, or what was there can no longer be read; then
+   *     all stays as it is
+   */
+  public void back(String id) throws ImportProblem {
+    try {
+      if (!Files.exists(folder.resolve(CARDS))) throw nothingBefore(id);
+      try (FileChannel lock = lock();
+          var held = lock.lock()) {
+        ImportHistory history = ImportHistory.of(folder);
+        List<JsonNode> before = history.pop(id);
+        if (before == null || !held.isValid()) throw nothingBefore(id);
+        List<JsonNode> all = new ArrayList<>(cardsBut(id));
+        all.addAll(before);
+        Path cards = Files.createTempFile(folder, ".layers-", ".yaml");
+        try {
+          Files.write(cards, text(all));
+          if (!all.isEmpty())
+            for (LayerCard card : read(cards))
+              if (card.id().equals(id)) LayerReader.layer(card, folder, vocabulary);
+          List<Path> left = homes(cardsOf(id));
+          if (all.isEmpty()) Files.delete(folder.resolve(CARDS));
+          else swap(cards);
+          history.write();
+          left.removeAll(homes(before));
+          left.forEach(ImportFolder::remove);
+        } finally {
+          Files.deleteIfExists(cards);
+        }
+      }
+    } catch (LayerProblem e) {
+      throw new ImportProblem(List.of(e.text()));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** Whether there is something to go back to. */
+  public boolean hasBefore(String id) {
+    try {
+      return ImportHistory.of(folder).has(id);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private FileChannel lock() throws IOException {
+    return FileChannel.open(
+        folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private void checkFree(LayerCard card, boolean replace) throws ImportProblem {
     if (Files.exists(folder.resolve("layers.json")) || Files.exists(folder.resolve("layers.yml")))
       throw new ImportProblem(TEXTS.say("import-folder.holds-layers-json", folder));
     if (!Files.exists(folder.resolve(CARDS)) || replace) return;
-    if (LayerReader.cards(folder, vocabulary).stream().anyMatch(c -> c.id().equals(id)))
-      throw new ImportProblem(TEXTS.say("import-folder.layer-imported-before", id));
+    if (LayerReader.cards(folder, vocabulary).stream().anyMatch(card::takesPlaceOf))
+      throw new ImportProblem(TEXTS.say("import-folder.layer-imported-before", card.id()));
   }
 
   private Layer write(Layer layer, ImportRequest request, List<Path> made)
       throws IOException, ImportProblem {
     LayerCard card = layer.card();
-    ObjectNode node = node(card, request);
-    if (!request.reference()) {
-      Path data = Files.createTempDirectory(folder, ".import-");
-      made.add(data);
-      String home = card.id() + "-" + Long.toString(System.nanoTime(), 36);
-      node.put("path", home + "/" + copy(Path.of(card.file().path()), card.file().layer(), data));
-      if (card.extent().coverage() != null)
-        node.put(
-            "coverage",
-            home
-                + "/coverage/"
-                + copy(
-                    Path.of(card.extent().coverage()),
-                    null,
-                    Files.createDirectory(data.resolve("coverage"))));
-      if (card.admission() != null) {
-        Path list = Path.of(card.admission().path());
-        Path into = Files.createDirectory(data.resolve("admission"));
-        Files.copy(list, into.resolve(list.getFileName()));
-        node.withObject("/admission").put("path", home + "/admission/" + list.getFileName());
-      }
-      Files.move(data, folder.resolve(home), StandardCopyOption.ATOMIC_MOVE);
-      made.add(folder.resolve(home));
-    }
-    Path picture = folder.resolve("." + card.id() + ".svg.part");
+    ObjectNode node = new ImportedCard(card, request).node();
+    if (!request.taking().reference()) copyAll(card, node, made);
+    Path picture = folder.resolve("." + card.key() + ".svg.part");
     made.add(picture);
     Files.writeString(picture, LayerPicture.svg(layer), StandardCharsets.UTF_8);
     Path cards = Files.createTempFile(folder, ".layers-", ".yaml");
     made.add(cards);
-    List<Path> old = new ArrayList<>();
-    Files.write(cards, list(node, old));
+    List<JsonNode> own = cardsOf(card.id());
+    List<JsonNode> all = new ArrayList<>(cardsBut(card.id()));
+    for (JsonNode one : own) if (!card.takesPlaceOf(card(one))) all.add(one);
+    all.add(node);
+    Files.write(cards, text(all));
     LayerCard written =
-        new LayerCards(folder + "/" + CARDS, vocabulary)
-            .read(Files.readAllBytes(cards), false).stream()
-                .filter(c -> c.id().equals(card.id()))
-                .findFirst()
-                .orElseThrow();
+        read(cards).stream().filter(c -> c.key().equals(card.key())).findFirst().orElseThrow();
     Layer again = LayerReader.layer(written, folder, vocabulary);
     if (again.count() != layer.count() || again.unlocated() != layer.unlocated())
       throw new IOException("the file changed while it was copied");
+    ImportHistory history = ImportHistory.of(folder);
+    List<Path> old = new ArrayList<>(history.push(card.id(), own));
+    history.write();
+    swap(cards);
+    made.clear();
+    Files.move(picture, folder.resolve(card.key() + ".svg"), StandardCopyOption.REPLACE_EXISTING);
+    old.removeAll(homes(all));
+    old.forEach(ImportFolder::remove);
+    return again;
+  }
+
+  private void copyAll(LayerCard card, ObjectNode node, List<Path> made) throws IOException {
+    Path data = Files.createTempDirectory(folder, ".import-");
+    made.add(data);
+    String home = card.id() + "-" + Long.toString(System.nanoTime(), 36);
+    node.put("path", home + "/" + copy(Path.of(card.file().path()), card.file().layer(), data));
+    if (card.extent().coverage() != null) {
+      Path into = Files.createDirectory(data.resolve("coverage"));
+      node.put(
+          "coverage", home + "/coverage/" + copy(Path.of(card.extent().coverage()), null, into));
+    }
+    if (card.admission() != null) {
+      Path list = Path.of(card.admission().path());
+      Path into = Files.createDirectory(data.resolve("admission"));
+      Files.copy(list, into.resolve(list.getFileName()));
+      node.withObject("/admission").put("path", home + "/admission/" + list.getFileName());
+    }
+    Files.move(data, folder.resolve(home), StandardCopyOption.ATOMIC_MOVE);
+    made.add(folder.resolve(home));
+  }
+
+  private static String copy(Path file, String layer, Path into) throws IOException {
+    List<Path> parts = FeatureFile.parts(file, layer);
+    for (Path part : parts) Files.copy(part, into.resolve(part.getFileName()));
+    return parts.get(0).getFileName().toString();
+  }
+
+  private void swap(Path cards) throws IOException {
     Files.move(
         cards,
         folder.resolve(CARDS),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
-    made.clear();
-    Files.move(picture, folder.resolve(card.id() + ".svg"), StandardCopyOption.REPLACE_EXISTING);
-    old.forEach(ImportFolder::remove);
-    return again;
   }
 
-  private ObjectNode node(LayerCard card, ImportRequest request) {
-    ObjectNode node = YAML.createObjectNode();
-    node.put("id", card.id()).put("title", card.title()).put("path", card.file().path());
-    // A folder or archive was asked which of its files; the copy is that file alone.
-    boolean chosen = !request.reference() && Files.isDirectory(request.from().file());
-    if (card.file().layer() != null && !chosen) node.put("layer", card.file().layer());
-    if (card.file().charset() != null) node.put("charset", card.file().charset());
-    if (card.file().crs() != null) node.put("crs", card.file().crs());
-    node.put("edition", card.provenance().edition())
-        .put("source", card.provenance().source())
-        .put("licence", card.provenance().licence());
-    // The doubt of the transformation is added on reading.
-    node.put("accuracyMetres", request.claims().accuracyMetres());
-    node.put("halfWidthMetres", card.halfWidthMetres());
-    node.put("completeness", card.extent().complete() ? "complete" : "partial");
-    if (card.extent().coverage() != null) node.put("coverage", card.extent().coverage());
-    if (!card.attributes().names().isEmpty())
-      node.set("attributes", YAML.valueToTree(card.attributes().names()));
-    if (!card.attributes().values().isEmpty())
-      node.set("values", YAML.valueToTree(card.attributes().values()));
-    if (!card.provenance().note().isEmpty()) node.put("note", card.provenance().note());
-    if (card.admission() != null) card.admission().into(node.putObject("admission"));
-    return node;
+  private List<LayerCard> read(Path cards) throws IOException {
+    return new LayerCards(folder + "/" + CARDS, vocabulary).read(Files.readAllBytes(cards), false);
   }
 
-  /**
-   * The whole card list with the new card in it; data folders of the card it replaces go to {@code
-   * old}.
-   */
-  private byte[] list(ObjectNode node, List<Path> old) throws IOException {
+  private LayerCard card(JsonNode node) {
+    byte[] alone = text(List.of(node));
+    return new LayerCards(folder + "/" + CARDS, vocabulary).read(alone, false).get(0);
+  }
+
+  private List<JsonNode> cardsOf(String id) throws IOException {
+    return nodes().stream().filter(card -> card.path("id").asString("").equals(id)).toList();
+  }
+
+  private List<JsonNode> cardsBut(String id) throws IOException {
+    return nodes().stream().filter(card -> !card.path("id").asString("").equals(id)).toList();
+  }
+
+  private List<JsonNode> nodes() throws IOException {
+    Path cards = folder.resolve(CARDS);
+    return Files.exists(cards)
+        ? YAML.readTree(Files.readAllBytes(cards)).path("layers").valueStream().toList()
+        : List.of();
+  }
+
+  private List<Path> homes(List<JsonNode> cards) {
+    Set<Path> homes = new TreeSet<>();
+    for (JsonNode card : cards) ImportHistory.home(folder, card, homes);
+    return new ArrayList<>(homes);
+  }
+
+  private static byte[] text(List<? extends JsonNode> cards) {
     ObjectNode root = YAML.createObjectNode();
     ArrayNode all = root.putArray("layers");
-    Path cards = folder.resolve(CARDS);
-    if (Files.exists(cards))
-      YAML.readTree(Files.readAllBytes(cards))
-          .path("layers")
-          .forEach(
-              card -> {
-                boolean same = card.path("id").asString("").equals(node.path("id").asString());
-                if (!same) all.add(card);
-                Path home = same ? Path.of(card.path("path").asString("")) : null;
-                if (home != null && !home.isAbsolute() && home.getNameCount() == 2)
-                  old.add(folder.resolve(home.getName(0)));
-              });
-    all.add(node);
+    cards.forEach(all::add);
     String head =
         "# Written by `redline layers import`. See layers show ID, and contract/README.md for the"
             + " keys.\n";
@@ -180,10 +239,13 @@ public final class ImportFolder {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String copy(Path file, String layer, Path into) throws IOException {
-    List<Path> parts = FeatureFile.parts(file, layer);
-    for (Path part : parts) Files.copy(part, into.resolve(part.getFileName()));
-    return parts.get(0).getFileName().toString();
+  private ImportProblem unwritable(IOException e) {
+    return new ImportProblem(
+        TEXTS.say("import-folder.cannot-written-layers", folder, e.getClass().getSimpleName()));
+  }
+
+  private static ImportProblem nothingBefore(String id) {
+    return new ImportProblem(TEXTS.say("import-folder.nothing-before", id));
   }
 
   private static void makeFolders(Path folder, List<Path> made) throws IOException {

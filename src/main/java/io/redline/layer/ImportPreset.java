@@ -2,10 +2,11 @@ package io.redline.layer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -24,7 +25,53 @@ public record ImportPreset(
     LayerClaims claims,
     Map<String, List<String>> fields,
     Map<String, Map<String, String>> values,
+    Match match,
     String note) {
+  private static final Set<String> ANYBODYS =
+      Set.of(
+          "NAME", "CODE", "CLASS", "ZONE", "LEVEL", "KIND", "GB", "名称", "编码", "级别", "类型", "市", "县",
+          "备注");
+  private static final List<String> ASKED = List.of("code", "name", "class", "zone");
+
+  /**
+   * How its files are told from others.
+   *
+   * @param files what they and their tables are called, or what stands in their names
+   * @param where per attribute of ours, how it begins in the rows that are meant
+   */
+  public record Match(List<String> files, Map<String, List<String>> where) {}
+
+  /**
+   * The kind of file that serves a layer and of which most fields are there; null when none fits.
+   */
+  static ImportPreset fitting(String layerId, List<String> fields) {
+    return all().values().stream()
+        .filter(p -> p.layerId().equals(layerId) && p.match().where().isEmpty())
+        .filter(p -> p.found(fields).values().stream().anyMatch(ImportPreset::isTelling))
+        .max(Comparator.comparingInt(p -> p.found(fields).size()))
+        .orElse(null);
+  }
+
+  /** Fields that any file may have tell nothing of its kind. */
+  private static boolean isTelling(String field) {
+    return !ANYBODYS.contains(FieldNames.normal(field));
+  }
+
+  /** Attributes of ours without which such a file says little. */
+  List<String> asked() {
+    return fields.keySet().stream().filter(ASKED::contains).toList();
+  }
+
+  /** Ours to the file's field, of those that are there. */
+  Map<String, String> found(List<String> there) {
+    Map<String, String> all = new TreeMap<>();
+    fields.forEach(
+        (ours, names) -> {
+          String field = FieldNames.first(there, names);
+          if (field != null) all.put(ours, field);
+        });
+    return all;
+  }
 
   /** All that come with the product, by id. */
   public static Map<String, ImportPreset> all() {
@@ -40,16 +87,17 @@ public record ImportPreset(
     return all;
   }
 
+  private static Map<String, List<String>> lists(JsonNode node) {
+    Map<String, List<String>> lists = new TreeMap<>();
+    node.properties().forEach(e -> lists.put(e.getKey(), list(e.getValue())));
+    return lists;
+  }
+
+  private static List<String> list(JsonNode node) {
+    return node.valueStream().map(one -> one.asString()).toList();
+  }
+
   private static ImportPreset of(JsonNode node) {
-    Map<String, List<String>> fields = new TreeMap<>();
-    node.path("fields")
-        .properties()
-        .forEach(
-            e -> {
-              List<String> names = new ArrayList<>();
-              e.getValue().forEach(name -> names.add(name.asString()));
-              fields.put(e.getKey(), names);
-            });
     Map<String, Map<String, String>> values = new TreeMap<>();
     node.path("values")
         .properties()
@@ -73,8 +121,9 @@ public record ImportPreset(
             node.has("accuracyMetres") ? node.path("accuracyMetres").doubleValue() : null,
             node.has("halfWidthMetres") ? node.path("halfWidthMetres").doubleValue() : null,
             node.path("completeness").asString(null)),
-        fields,
+        lists(node.path("fields")),
         values,
+        new Match(list(node.path("files")), lists(node.path("where"))),
         node.path("note").asString(""));
   }
 }

@@ -9,21 +9,17 @@ import java.util.Map;
  *
  * @param as id of the new layer
  * @param claims what is said of it; what the preset says stands in where they are silent
- * @param attributes our attribute name to the file's
- * @param preset the kind of file it is, or null
+ * @param term whether this edition is law, and on which days
  * @param admission the admission list of a layer of control units, its path as given; or null
- * @param reference leave the data where it is instead of copying it
- * @param replace an imported layer of this id may be there already
  */
 public record ImportRequest(
     From from,
     String as,
     LayerClaims claims,
-    Map<String, String> attributes,
-    ImportPreset preset,
+    Term term,
+    Fields fields,
     AdmissionCard admission,
-    boolean reference,
-    boolean replace) {
+    Taking taking) {
 
   /**
    * Where the data stands.
@@ -34,8 +30,31 @@ public record ImportRequest(
    */
   public record From(Path file, String layer, String charset, Path coverage) {}
 
+  /**
+   * Which of its fields are ours.
+   *
+   * @param said our attribute name to the file's
+   * @param preset the kind of file it is, or null
+   */
+  public record Fields(Map<String, String> said, ImportPreset preset) {
+    public Fields {
+      said = Map.copyOf(said);
+    }
+  }
+
+  /**
+   * How it is taken in.
+   *
+   * @param reference leave the data where it is instead of copying it
+   * @param replace an edition that begins on the same day may be there already
+   */
+  public record Taking(boolean reference, boolean replace) {}
+
   public ImportRequest {
-    attributes = Map.copyOf(attributes);
-    if (preset != null) claims = claims.orElse(preset.claims());
+    if (fields.preset() != null) claims = claims.orElse(fields.preset().claims());
+  }
+
+  public ImportPreset preset() {
+    return fields.preset();
   }
 }

@@ -96,6 +96,22 @@ public record Layer(
     return with(onMap, onMap.remarks());
   }
 
+  /** The same, no longer taken to hold all there is. */
+  Layer asPartial() {
+    return new Layer(
+        card.asPartial(),
+        features,
+        coverage,
+        unlocated,
+        digest,
+        index,
+        origin,
+        notes,
+        readAs,
+        files,
+        admission);
+  }
+
   /** The same with more to tell its reader. */
   Layer noting(List<Message> more) {
     return more.isEmpty() ? this : with(admission, more);

@@ -71,9 +71,22 @@ public record LayerCard(
    * @param names our attribute name to the file's
    * @param values per attribute of ours, their words for our values; a word that is not there is
    *     unknown. An attribute without an entry is taken as it stands.
+   * @param where per attribute of ours, how it begins in the rows the layer is about; where a row
+   *     does not say it, no hit proves nothing. Empty: about all rows.
    */
-  public record Attributes(Map<String, String> names, Map<String, Map<String, String>> values) {
+  public record Attributes(
+      Map<String, String> names,
+      Map<String, Map<String, String>> values,
+      Map<String, List<String>> where) {
+    /** About all rows. */
+    public Attributes(Map<String, String> names, Map<String, Map<String, String>> values) {
+      this(names, values, Map.of());
+    }
+
     public Attributes {
+      TreeMap<String, List<String>> meant = new TreeMap<>();
+      where.forEach((ours, begins) -> meant.put(ours, List.copyOf(begins)));
+      where = Collections.unmodifiableMap(meant);
       // Sorted: the digest is taken over the card as text.
       names = Collections.unmodifiableMap(new TreeMap<>(names));
       TreeMap<String, Map<String, String>> words = new TreeMap<>();
@@ -94,6 +107,15 @@ public record LayerCard(
    */
   public String key() {
     return term().isAlways() ? id : id + "@" + provenance.edition().replaceAll(NO_NAME, "_");
+  }
+
+  /**
+   * Whether both cannot stand side by side: of two that begin on one day nobody knew which holds.
+   */
+  boolean takesPlaceOf(LayerCard other) {
+    if (!id.equals(other.id)) return false;
+    boolean law = term().isLaw() && other.term().isLaw();
+    return key().equals(other.key()) || law && term().since().equals(other.term().since());
   }
 
   /** Edition, status and days, as printed in reports. */
@@ -120,6 +142,12 @@ public record LayerCard(
    */
   public boolean serves(String layerId) {
     return id.equals(layerId) || id.startsWith(layerId + "-");
+  }
+
+  /** The same card, no longer said to hold all there is. */
+  LayerCard asPartial() {
+    Extent part = new Extent(false, extent.coverage());
+    return new LayerCard(id, title, file, provenance, precision, part, attributes, admission);
   }
 
   /** The same card with the doubt of its coordinate transformation added. */

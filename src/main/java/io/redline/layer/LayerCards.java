@@ -47,6 +47,7 @@ public final class LayerCards {
               "coverage",
               "attributes",
               "values",
+              "where",
               "note",
               "admission"));
   private static final Set<String> REQUIRED =
@@ -155,7 +156,10 @@ public final class LayerCards {
             metres(node, "accuracyMetres", at),
             node.has("halfWidthMetres") ? metres(node, "halfWidthMetres", at) : 0),
         new LayerCard.Extent(completeness.equals("complete"), node.path("coverage").asString(null)),
-        new LayerCard.Attributes(texts(node.path("attributes"), at.with("attributes")), values),
+        new LayerCard.Attributes(
+            texts(node.path("attributes"), at.with("attributes")),
+            values,
+            begins(node.path("where"), at.with("where"))),
         node.has("admission") ? new AdmissionCards(at).read(id, node) : null);
   }
 
@@ -164,6 +168,21 @@ public final class LayerCards {
     Map<String, String> texts = new TreeMap<>();
     node.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asString()));
     return texts;
+  }
+
+  /** Per attribute one beginning, or a list of them. */
+  private static Map<String, List<String>> begins(JsonNode node, Message at) {
+    if (!node.isMissingNode() && !node.isObject()) throw new LayerProblem("cards.no-map", at);
+    Map<String, List<String>> begins = new TreeMap<>();
+    node.properties()
+        .forEach(
+            e ->
+                begins.put(
+                    e.getKey(),
+                    e.getValue().isArray()
+                        ? e.getValue().valueStream().map(v -> v.asString()).toList()
+                        : List.of(e.getValue().asString())));
+    return begins;
   }
 
   private static double metres(JsonNode node, String key, Message at) {

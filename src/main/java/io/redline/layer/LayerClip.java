@@ -82,7 +82,7 @@ public final class LayerClip {
 
   private static ObjectNode card(Layer layer, String path) {
     ObjectNode card = layer.files().unpackedCard();
-    card.remove(List.of("layer", "charset", "coverage", "attributes", "values"));
+    card.remove(List.of("layer", "charset", "coverage", "attributes", "values", "where"));
     card.put("path", path).put("crs", "EPSG:4490");
     // What the transformation added is part of the coordinates now.
     card.put("accuracyMetres", layer.card().accuracyMetres());

@@ -5,6 +5,7 @@ import io.redline.earth.CoordinateSystem;
 import io.redline.earth.Feature;
 import io.redline.earth.FeatureParts;
 import io.redline.earth.Repair;
+import io.redline.facts.Truth;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.layer.format.FeatureTable;
@@ -15,7 +16,6 @@ import io.redline.words.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,14 +56,22 @@ public record LayerFeatures(
       String file, FeatureTable table, CoordinateSystem system, LayerCard card) {
     List<Feature> features = new ArrayList<>();
     Map<Integer, Repair> repairs = new TreeMap<>();
+    CardAttributes ours = new CardAttributes(card, table.fields());
     int unlocated = 0;
+    int unsaid = 0;
     int emptyParts = 0;
     for (FeatureTable.Row row : table.rows()) {
+      Map<String, String> attributes = ours.of(row.values());
+      Truth meant = ours.isMeant(attributes);
+      if (meant == Truth.NO) continue;
       if (row.geometry() == null || row.geometry().isEmpty()) {
         unlocated++;
         continue;
       }
-      Map<String, String> attributes = attributes(row.values(), card);
+      if (meant == Truth.UNKNOWN) {
+        unsaid++;
+        continue;
+      }
       FeatureParts parts = FeatureParts.of(transformed(file, row, system));
       emptyParts += parts.empty();
       for (Geometry part : parts.all()) {
@@ -83,7 +91,10 @@ public record LayerFeatures(
     List<Message> remarks = remarks(table, unlocated, repairs);
     if (emptyParts > 0)
       remarks.add(TEXTS.say("layer-features.part-s-without-coordinates", emptyParts));
-    return new LayerFeatures(features, unlocated, repairs, remarks);
+    remarks.addAll(ours.remarks());
+    if (unsaid > 0) remarks.add(TEXTS.say("layer-features.rows-that-do-not-say", unsaid));
+    // Where they lie is known, whether they are meant is not: no hit proves nothing either way.
+    return new LayerFeatures(features, unlocated + unsaid, repairs, remarks);
   }
 
   /**
@@ -146,25 +157,6 @@ public record LayerFeatures(
               numbers,
               hectares));
     }
-    return all;
-  }
-
-  /**
-   * All the file's attributes, and ours by the card; a value the card does not translate is absent.
-   */
-  private static Map<String, String> attributes(Map<String, String> theirs, LayerCard card) {
-    if (card.attributes().names().isEmpty()) return theirs;
-    Map<String, String> all = new HashMap<>(theirs);
-    card.attributes()
-        .names()
-        .forEach(
-            (ours, field) -> {
-              all.remove(ours);
-              String value = theirs.get(field);
-              Map<String, String> words = card.attributes().values().get(ours);
-              if (value != null && words != null) value = words.get(value);
-              if (value != null) all.put(ours, value);
-            });
     return all;
   }
 

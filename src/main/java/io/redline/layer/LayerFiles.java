@@ -3,6 +3,7 @@ package io.redline.layer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,8 @@ public record LayerFiles(
     List<Part> data,
     List<Part> coverage,
     List<Part> admission) {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   public LayerFiles {
     data = List.copyOf(data);
@@ -64,6 +67,8 @@ public record LayerFiles(
     card.attributes().names().forEach(json.putObject("attributes")::put);
     ObjectNode values = json.putObject("values");
     card.attributes().values().forEach((ours, words) -> words.forEach(values.putObject(ours)::put));
+    if (!card.attributes().where().isEmpty())
+      json.set("where", JSON.valueToTree(card.attributes().where()));
     json.put("note", card.provenance().note());
     return json;
   }

@@ -8,7 +8,6 @@ import io.redline.layer.format.FeatureFile;
 import io.redline.layer.format.FeatureTable;
 import io.redline.layer.format.UnreadableFile;
 import io.redline.words.Catalogue;
-import io.redline.words.Guess;
 import io.redline.words.Message;
 import io.redline.words.Punctuation;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Brings a map file into the data folder as a layer. Nothing is guessed: what neither the file nor
@@ -51,15 +49,20 @@ public final class LayerImport {
     LayerImport one = new LayerImport(request, vocabulary);
     try {
       one.checkId();
-      one.checkSaid();
-      LayerCard card = one.card();
-      Layer layer = LayerReader.layer(card, dataFolder, vocabulary);
+      FeatureTable table = one.table();
+      one.checkSaid(table);
+      ImportFields fields = one.fields(table);
+      Layer layer = LayerReader.layer(one.card(fields), dataFolder, vocabulary);
       if (layer.features().isEmpty())
         throw new LayerProblem("no-feature", request.from().file().getFileName());
-      List<Message> warnings = DatumCheck.of(layer, dataFolder, vocabulary);
+      if (CoverageCheck.of(layer).missed())
+        throw new LayerProblem("of-file", request.from().coverage(), TEXTS.say("coverage.missed"));
+      List<Message> warnings =
+          new ArrayList<>(fields.remarks(request.preset() != null, table.fields()));
+      warnings.addAll(DatumCheck.of(layer, dataFolder, vocabulary));
       Path folder = dataFolder.resolve(LayerReader.IMPORTED);
       Layer added = new ImportFolder(folder, vocabulary).add(layer, request);
-      return new Imported(added, folder.resolve(added.card().id() + ".svg"), warnings);
+      return new Imported(added, folder.resolve(added.card().key() + ".svg"), warnings);
     } catch (LayerProblem e) {
       if (e.getCause() instanceof IntakeProblem list) throw new ImportProblem(cells(list));
       throw new ImportProblem(List.of(e.text()));
@@ -77,7 +80,7 @@ public final class LayerImport {
   private void checkId() throws ImportProblem {
     if (!request.as().matches("[a-z0-9]+(-[a-z0-9]+)*"))
       throw new ImportProblem(TEXTS.say("layer-import.expected-lower-case", request.as()));
-    String served = LayerCards.served(request.as(), vocabulary, Message.same("--as: "));
+    String served = served();
     if (request.preset() != null && !served.equals(request.preset().layerId()))
       throw new ImportProblem(
           TEXTS.say(
@@ -87,7 +90,20 @@ public final class LayerImport {
               request.as()));
   }
 
-  private void checkSaid() throws ImportProblem {
+  private FeatureTable table() {
+    return FeatureFile.read(
+        request.from().file(), request.from().layer(), request.from().charset());
+  }
+
+  private ImportFields fields(FeatureTable table) throws ImportProblem {
+    return ImportFields.of(request.fields(), served(), table.fields(), vocabulary);
+  }
+
+  private String served() {
+    return LayerCards.served(request.as(), vocabulary, Message.same("--as: "));
+  }
+
+  private void checkSaid(FeatureTable table) throws ImportProblem {
     List<Message> missing = new ArrayList<>();
     if (request.claims().accuracyMetres() == null)
       missing.add(TEXTS.say("layer-import.accuracy-metres-missing"));
@@ -98,15 +114,12 @@ public final class LayerImport {
     if (request.claims().source() == null)
       missing.add(TEXTS.say("layer-import.source-missing-report"));
     if (missing.isEmpty()) return;
-    FeatureTable.Crs crs =
-        FeatureFile.read(request.from().file(), request.from().layer(), request.from().charset())
-            .crs();
-    if (crs.name() == null && request.claims().crs() == null)
-      missing.add(TEXTS.say("layer-import.crs-missing-file"));
+    if (table.crs().name() == null && request.claims().crs() == null)
+      missing.add(SystemGuess.of(table).inWords());
     throw new ImportProblem(missing);
   }
 
-  private LayerCard card() throws ImportProblem {
+  private LayerCard card(ImportFields fields) throws ImportProblem {
     LayerClaims claims = request.claims();
     String completeness = claims.completeness();
     Double width = claims.halfWidthMetres();
@@ -115,17 +128,7 @@ public final class LayerImport {
     for (Double metres : new Double[] {claims.accuracyMetres(), width})
       if (metres != null && !(metres >= 0 && metres < 1e6))
         throw new ImportProblem(TEXTS.say("layer-import.expected-metres-0", metres));
-    String served = LayerCards.served(request.as(), vocabulary, Message.same("--as: "));
-    Map<String, String> attributes = attributes();
-    Map<String, Map<String, String>> values = new TreeMap<>();
-    if (request.preset() != null)
-      request
-          .preset()
-          .values()
-          .forEach(
-              (ours, words) -> {
-                if (attributes.containsKey(ours)) values.put(ours, words);
-              });
+    String served = served();
     ImportRequest.From from = request.from();
     return new LayerCard(
         request.as(),
@@ -135,12 +138,16 @@ public final class LayerImport {
             claims.edition(),
             claims.source(),
             claims.licence() == null ? LayerCards.UNSAID : claims.licence(),
-            request.preset() == null ? "" : request.preset().note()),
+            request.preset() == null ? "" : request.preset().note(),
+            request.term()),
         new LayerCard.Precision(claims.accuracyMetres(), width == null ? 0 : width),
         new LayerCard.Extent(
             completeness.equals("complete"),
             from.coverage() == null ? null : absolute(from.coverage())),
-        new LayerCard.Attributes(attributes, values),
+        new LayerCard.Attributes(
+            fields.names(),
+            fields.values(),
+            request.preset() == null ? Map.of() : request.preset().match().where()),
         admission(served));
   }
 
@@ -166,38 +173,5 @@ public final class LayerImport {
         said.effectiveFrom(),
         null,
         Set.of());
-  }
-
-  /**
-   * As said; else what the preset finds in the file. A field that is not there is a mistake of the
-   * caller.
-   */
-  private Map<String, String> attributes() throws ImportProblem {
-    if (request.attributes().isEmpty() && request.preset() == null) return Map.of();
-    List<String> fields =
-        FeatureFile.read(request.from().file(), request.from().layer(), request.from().charset())
-            .fields();
-    Map<String, String> all = new TreeMap<>();
-    if (request.preset() != null)
-      request
-          .preset()
-          .fields()
-          .forEach(
-              (ours, names) ->
-                  names.stream()
-                      .filter(fields::contains)
-                      .findFirst()
-                      .ifPresent(f -> all.put(ours, f)));
-    for (Map.Entry<String, String> said : request.attributes().entrySet()) {
-      if (!fields.contains(said.getValue())) {
-        String maybe = Guess.closest(said.getValue(), fields);
-        throw new ImportProblem(
-            maybe == null
-                ? TEXTS.say("layer-import.no-field", said.getValue(), fields)
-                : TEXTS.say("layer-import.no-field-maybe", said.getValue(), fields, maybe));
-      }
-      all.put(said.getKey(), said.getValue());
-    }
-    return all;
   }
 }

@@ -150,7 +150,16 @@ public final class LayerReader {
             origin,
             readAs,
             files);
+    if (origin != Origin.DEFAULT) layer = covered(layer);
     return card.admission() == null ? layer : withAdmission(at, layer);
+  }
+
+  /** Where it cannot have looked where it says, no hit proves nothing. */
+  private static Layer covered(Layer layer) {
+    CoverageCheck check = CoverageCheck.of(layer);
+    Message remark = check.remark(layer.card());
+    if (remark == null) return layer;
+    return (check.missed() ? layer.asPartial() : layer).noting(List.of(remark));
   }
 
   /**

@@ -24,7 +24,7 @@ public record LayerText(PrintWriter out, Lang lang) {
         layer.card().accuracyMetres(),
         layer.count(),
         layer.card().title(),
-        layer.card().provenance().edition(),
+        layer.card().edition().in(lang),
         Punctuation.comma(lang) + origin(layer),
         layer.notes().isEmpty() ? "" : TEXTS.say(lang, "layer-text.notes", layer.notes().size()));
   }
@@ -46,7 +46,7 @@ public record LayerText(PrintWriter out, Lang lang) {
             + " %s%nnote: %s%n",
         c.id(),
         c.title(),
-        c.provenance().edition(),
+        c.edition().in(lang),
         c.provenance().source(),
         c.provenance().licence(),
         c.accuracyMetres(),
@@ -69,7 +69,7 @@ public record LayerText(PrintWriter out, Lang lang) {
             "layer-text.imported-2",
             layer.card().id(),
             layer.card().title(),
-            layer.card().provenance().edition()));
+            layer.card().edition().in(lang)));
     summary(layer);
     notes(layer);
     imported.warnings().forEach(w -> out.println("! " + lang.of(w.zh(), w.en())));

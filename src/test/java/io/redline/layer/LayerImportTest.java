@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -167,22 +168,63 @@ public class LayerImportTest {
   }
 
   @Test
-  void a_new_edition_replaces_the_old_one_and_its_data() throws IOException {
+  void a_new_edition_replaces_the_old_one_and_one_can_go_back() throws IOException {
     assertEquals(0, importing(shapefile(MapFiles.CGCS2000), "drinking-water-sources"));
-    int files = store().size();
+    String before = store().get("layers.yaml");
     assertEquals(
         0,
         importing(
             shapefile(MapFiles.CGCS2000), "drinking-water-sources", "--replace", "--title", "新版"),
         () -> err);
-    assertEquals(files, store().size());
+    assertEquals("新版", imported("drinking-water-sources").card().title());
+    assertEquals(0, run("layers", "back", "drinking-water-sources"), () -> err);
+    assertEquals(before, store().get("layers.yaml"));
+    assertEquals(0, run("layers", "back", "drinking-water-sources"), () -> err);
+    assertEquals(List.of(), LayerReader.inUse(data, VOCABULARY).serving("drinking-water-sources"));
+    assertEquals(2, run("layers", "back", "drinking-water-sources"));
+  }
+
+  private Layer imported(String id) {
+    return LayerReader.inUse(data, VOCABULARY).serving(id).get(0);
+  }
+
+  @Test
+  void an_edition_from_a_day_on_stands_beside_the_one_before() throws IOException {
+    Path water = shapefile(MapFiles.CGCS2000);
+    assertEquals(0, importing(water, "drinking-water-sources"));
+    assertEquals(2, edition(water, "2026"));
+    assertTrue(err.contains("--from DAY"), err);
+    assertEquals(0, edition(water, "2026", "--from", "2026-01-01"), () -> err);
     assertEquals(
-        "新版",
-        LayerReader.inUse(data, VOCABULARY)
-            .serving("drinking-water-sources")
-            .get(0)
-            .card()
-            .title());
+        0,
+        edition(water, "2027", "--status", "publicised", "--announced", "2026-05-01"),
+        () -> err);
+    assertTrue(out.contains("publicised draft, made public 2026-05-01"), out);
+    LayerStore store = LayerReader.inUse(data, VOCABULARY);
+    assertEquals("2024-06", inForce(store, "2025-12-31"));
+    assertEquals("2026", inForce(store, "2026-01-01"));
+    assertEquals("2026", inForce(store, "2026-12-31"));
+    assertEquals(2, store.on(LocalDate.parse("2026-12-31")).others().size());
+    assertEquals(2, edition(water, "2028", "--from", "2026-02-01", "--to", "2026-01-31"));
+  }
+
+  private int edition(Path file, String edition, String... more) {
+    List<String> all = new ArrayList<>(List.of("layers", "import", file.toString()));
+    all.addAll(List.of("--as", "drinking-water-sources", "--edition", edition));
+    all.addAll(List.of(SAID).subList(0, 4));
+    all.addAll(List.of("--source", "某局"));
+    all.addAll(List.of(more));
+    return run(all.toArray(String[]::new));
+  }
+
+  private static String inForce(LayerStore store, String day) {
+    return store
+        .on(LocalDate.parse(day))
+        .serving("drinking-water-sources")
+        .get(0)
+        .card()
+        .provenance()
+        .edition();
   }
 
   @Test
