@@ -138,11 +138,15 @@ final class LogCommand {
       @Mixin LogSettings place,
       @Option(names = "--head", paramLabel = "HASH", description = "The head printed on a report.")
           String head,
+      @Option(
+              names = "--quick",
+              description = "Only the chain of entries, not the proposals and assessments kept.")
+          boolean quick,
       @Option(names = "--format", defaultValue = "text", description = "text or json")
           Format format) {
     if (bundle != null) return verify(bundle, hash, settings, format);
     try (DecisionLog log = place.existing(settings.dataFolder())) {
-      Verification.Result result = log.verify(head);
+      Verification.Result result = quick ? log.verifyEntries(head) : log.verify(head);
       LogText writer = new LogText(out(), settings.lang);
       if (format == Format.JSON) writer.json(result);
       else writer.verified(result);

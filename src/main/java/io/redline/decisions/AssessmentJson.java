@@ -11,10 +11,10 @@ import io.redline.intake.CanonicalJson;
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,41 +27,60 @@ public final class AssessmentJson {
   private static final int MOST_CONDITIONS = 16_384;
 
   /** Rows of a list share most of their findings, to the object: each is worded once. */
-  private static final Cache<Finding, SerializedString> FINDINGS =
+  private static final Cache<Finding, FindingText> FINDINGS =
       Caffeine.newBuilder().weakKeys().build();
 
   /** Projects of any kind share most of their conditions. */
-  private static final Cache<Condition, SerializedString> CONDITIONS =
+  private static final Cache<Condition, ConditionText> CONDITIONS =
       Caffeine.newBuilder().maximumSize(MOST_CONDITIONS).build();
 
   private AssessmentJson() {}
+
+  /**
+   * A finding.
+   *
+   * @param frame its JSON with an empty list in place of the conditions
+   */
+  record FindingText(String frame, List<ConditionText> conditions) {}
 
   /** The bytes two judgements are compared by. */
   public static byte[] bytes(Assessment a) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
     try (JsonGenerator json = CanonicalJson.MAPPER.createGenerator(bytes)) {
-      json.writeStartObject();
-      json.writeStringProperty("asOf", a.asOf().toString());
-      json.writeName("counts").writeTree(counts(a));
-      if (!a.findings().isEmpty()) {
-        json.writeArrayPropertyStart("findings");
-        for (Finding finding : a.findings())
-          json.writeRawValue(FINDINGS.get(finding, AssessmentJson::packed));
-        json.writeEndArray();
-      }
-      if (!a.missing().isEmpty()) {
-        json.writeArrayPropertyStart("missing");
-        for (Assessment.Missing missing : a.missing()) missing(json, missing);
-        json.writeEndArray();
-      }
-      json.writeNumberProperty("notEncoded", a.notEncoded());
-      json.writeStringProperty("outcome", a.outcome().id());
-      json.writeName("place").writeTree(place(a));
-      json.writeName("proposal").writeTree(proposal(a));
-      json.writeName("rulebook").writeTree(rulebook(a));
-      json.writeEndObject();
+      assessment(json, a, false);
     }
     return bytes.toByteArray();
+  }
+
+  /** The same without the findings, in place of which there is an empty list. */
+  static String frame(Assessment a) {
+    return written(json -> assessment(json, a, true));
+  }
+
+  static FindingText text(Finding finding) {
+    return FINDINGS.get(finding, AssessmentJson::worded);
+  }
+
+  private static void assessment(JsonGenerator json, Assessment a, boolean frame) {
+    json.writeStartObject();
+    json.writeStringProperty("asOf", a.asOf().toString());
+    json.writeName("counts").writeTree(counts(a));
+    if (!a.findings().isEmpty()) {
+      json.writeArrayPropertyStart("findings");
+      if (!frame) for (Finding finding : a.findings()) finding(json, finding);
+      json.writeEndArray();
+    }
+    if (!a.missing().isEmpty()) {
+      json.writeArrayPropertyStart("missing");
+      for (Assessment.Missing missing : a.missing()) missing(json, missing);
+      json.writeEndArray();
+    }
+    json.writeNumberProperty("notEncoded", a.notEncoded());
+    json.writeStringProperty("outcome", a.outcome().id());
+    json.writeName("place").writeTree(place(a));
+    json.writeName("proposal").writeTree(proposal(a));
+    json.writeName("rulebook").writeTree(rulebook(a));
+    json.writeEndObject();
   }
 
   private static ObjectNode counts(Assessment a) {
@@ -102,29 +121,37 @@ public final class AssessmentJson {
     json.writeEndObject();
   }
 
-  private static SerializedString packed(Finding finding) {
-    return packed(json -> finding(json, finding));
+  private static FindingText worded(Finding finding) {
+    List<ConditionText> conditions =
+        finding.conditions().stream()
+            .map(condition -> CONDITIONS.get(condition, AssessmentJson::worded))
+            .toList();
+    return new FindingText(written(json -> finding(json, finding, List.of())), conditions);
   }
 
-  private static SerializedString packed(Condition condition) {
-    return packed(json -> condition(json, condition));
+  private static ConditionText worded(Condition condition) {
+    ConditionText.Cut cut = new ConditionText.Cut();
+    return ConditionText.of(written(json -> condition(json, condition, cut)), cut);
   }
 
-  private static SerializedString packed(Consumer<JsonGenerator> writing) {
+  private static String written(Consumer<JsonGenerator> writing) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = CanonicalJson.MAPPER.createGenerator(text)) {
       writing.accept(json);
     }
-    return new SerializedString(text.toString());
+    return text.toString();
   }
 
   private static void finding(JsonGenerator json, Finding finding) {
+    finding(json, finding, text(finding).conditions());
+  }
+
+  private static void finding(JsonGenerator json, Finding finding, List<ConditionText> conditions) {
     json.writeStartObject();
     json.writeStringProperty("clause", finding.clause().id());
     if (!finding.conditions().isEmpty()) {
       json.writeArrayPropertyStart("conditions");
-      for (Condition condition : finding.conditions())
-        json.writeRawValue(CONDITIONS.get(condition, AssessmentJson::packed));
+      for (ConditionText condition : conditions) json.writeRawValue(condition.whole());
       json.writeEndArray();
     }
     text(json, "exception", finding.exceptionClause());
@@ -137,7 +164,8 @@ public final class AssessmentJson {
     json.writeEndObject();
   }
 
-  private static void condition(JsonGenerator json, Condition c) {
+  /** The values of facts go into the cut, and its mark in their place. */
+  private static void condition(JsonGenerator json, Condition c, ConditionText.Cut cut) {
     json.writeStartObject();
     detail(json, c.detail());
     if (c.doubtMetres() != null) json.writeNumberProperty("doubtMetres", c.doubtMetres());
@@ -147,14 +175,17 @@ public final class AssessmentJson {
     texts(json, "missing", c.missing());
     if (!c.operands().isEmpty()) {
       json.writeArrayPropertyStart("operands");
-      for (Condition operand : c.operands()) condition(json, operand);
+      for (Condition operand : c.operands()) condition(json, operand, cut);
       json.writeEndArray();
     }
     json.writeStringProperty("operator", c.operator().id());
     json.writeStringProperty("role", c.role().name().toLowerCase(Locale.ROOT));
     text(json, "source", c.source());
     text(json, "unit", c.unit());
-    if (c.value() != null) json.writePOJOProperty("value", c.value());
+    if (c.value() != null && c.fact() == null) json.writePOJOProperty("value", c.value());
+    if (c.value() != null && c.fact() != null)
+      json.writeStringProperty(
+          "value", cut.out(c.fact(), CanonicalJson.MAPPER.writeValueAsString(c.value())));
     json.writeEndObject();
   }
 

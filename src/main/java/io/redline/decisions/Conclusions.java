@@ -52,7 +52,7 @@ final class Conclusions {
 
   /** The machine's outcome on a clause. */
   private String outcome(LogEntry about, String clause) {
-    JsonNode assessment = CanonicalJson.read(log.content(Recorded.of(about).assessment()));
+    JsonNode assessment = CanonicalJson.read(log.content(about, Recorded.of(about).assessment()));
     List<String> clauses = new ArrayList<>();
     for (JsonNode finding : assessment.path("findings")) {
       if (finding.path("clause").asString().equals(clause))

@@ -45,12 +45,19 @@ final class Contents {
    * @param key of the bytes
    */
   static Packed pack(String key, byte[] bytes) {
+    return pack(key, bytes, Deflater.BEST_SPEED);
+  }
+
+  /** The same, deflated well rather than quickly. */
+  static Packed packWell(String key, byte[] bytes) {
+    return pack(key, bytes, Deflater.DEFAULT_COMPRESSION);
+  }
+
+  private static Packed pack(String key, byte[] bytes, int level) {
     List<byte[]> pieces = new ArrayList<>();
     for (int from = 0; from < bytes.length || from == 0; from += PIECE)
       pieces.add(
-          deflated(
-              Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PIECE)),
-              Deflater.BEST_SPEED));
+          deflated(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PIECE)), level));
     return new Packed(key, pieces);
   }
 

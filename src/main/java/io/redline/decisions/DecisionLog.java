@@ -20,12 +20,16 @@ import tools.jackson.databind.node.ObjectNode;
 public final class DecisionLog implements AutoCloseable {
   private static final Catalogue TEXTS = Catalogue.named("decisions");
 
+  /** Where an entry's header names what its row is kept in. */
+  static final String SHEAF = "sheaf";
+
   private final Store store;
   private final Chain chain;
   private final Contents contents;
   private final Keeping keeping;
   private final Anchors anchors;
   private final Lookup lookup;
+  private final Sheaves sheaves;
   private final LogEntry opening;
 
   private DecisionLog(Store store, Anchors anchors, LogEntry opening) {
@@ -37,6 +41,7 @@ public final class DecisionLog implements AutoCloseable {
     this.contents = new Contents(hashing);
     this.keeping = new Keeping(hashing);
     this.lookup = new Lookup(store, chain);
+    this.sheaves = new Sheaves(store, hashing);
   }
 
   /**
@@ -121,7 +126,7 @@ public final class DecisionLog implements AutoCloseable {
       List<Prepared> ready, Screening screening, String by, Instant at, Consumer<ObjectNode> more) {
     String who = Who.named(by);
     KeptRulebook rulebook = keeping.keep(store, screening.rulebook());
-    List<KeptLayer> layers = keeping.keepLayers(store, screening);
+    String layers = keeping.keepLayers(store, screening);
     return append(Drafting.of(ready, rulebook, layers, who, at, more));
   }
 
@@ -191,6 +196,22 @@ public final class DecisionLog implements AutoCloseable {
   }
 
   /**
+   * What an entry names by a hash: a file given, the proposal as read, the assessment.
+   *
+   * @throws LogProblem when it is gone or is not what was kept
+   */
+  public byte[] content(LogEntry entry, String hash) {
+    String sheaf = entry.header().path(SHEAF).asString(null);
+    byte[] bytes = sheaf == null ? null : sheaves.get(sheaf).content(hash);
+    return bytes == null ? content(hash) : bytes;
+  }
+
+  /** What an assessment was judged by beside its rulebook. */
+  public List<KeptLayer> layers(LogEntry entry) {
+    return KeptLayer.of(entry, this::content);
+  }
+
+  /**
    * A kept rulebook.
    *
    * @param digest or its beginning
@@ -212,7 +233,12 @@ public final class DecisionLog implements AutoCloseable {
    * @param printedHead the head as printed on a report, or null; it must be in the log
    */
   public Verification.Result verify(String printedHead) {
-    return new Verification(this).run(printedHead);
+    return new Verification(this, true).run(printedHead);
+  }
+
+  /** The same of the entries alone; nothing that is kept for them is looked at. */
+  public Verification.Result verifyEntries(String printedHead) {
+    return new Verification(this, false).run(printedHead);
   }
 
   Contents contents() {

@@ -2,7 +2,6 @@ package io.redline.decisions;
 
 import io.redline.decisions.Chain.Draft;
 import io.redline.decisions.LogEntry.Kind;
-import io.redline.decisions.Recorded.KeptLayer;
 import io.redline.decisions.Recorded.KeptRulebook;
 import io.redline.intake.CanonicalJson;
 import java.io.IOException;
@@ -27,7 +26,7 @@ interface Drafting {
   static Drafting of(
       List<Prepared> ready,
       KeptRulebook rulebook,
-      List<KeptLayer> layers,
+      String layers,
       String by,
       Instant at,
       Consumer<ObjectNode> more) {

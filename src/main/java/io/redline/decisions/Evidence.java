@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param given in the order of the record
  * @param rulebook as a sequence of files
  * @param layerCards of the layers directory, in its order
+ * @param theirLayers what their log says of each
  * @param layerFiles by path inside the layers directory
  * @param conclusions headers of people's conclusions on it
  * @param bundle hash of the bundle it came in
@@ -31,6 +32,7 @@ public record Evidence(
     byte[] assessment,
     byte[] rulebook,
     List<JsonNode> layerCards,
+    List<KeptLayer> theirLayers,
     SortedMap<String, byte[]> layerFiles,
     List<byte[]> conclusions,
     String bundle) {
@@ -45,7 +47,7 @@ public record Evidence(
           new KeptFile(theirs.given().get(i).name(), contents.keep(connection, given.get(i))));
     List<KeptLayer> layers = new ArrayList<>();
     for (int i = 0; i < layerCards.size(); i++) {
-      KeptLayer layer = theirs.layers().get(i);
+      KeptLayer layer = theirLayers.get(i);
       layers.add(
           new KeptLayer(
               layer.id(),
@@ -67,7 +69,7 @@ public record Evidence(
                 theirs.rulebook().version(),
                 theirs.rulebook().digest(),
                 contents.keep(connection, rulebook)),
-            layers,
+            contents.keep(connection, KeptLayer.bytes(layers)),
             contents.keep(connection, assessment),
             theirs.version())
         .into(header);

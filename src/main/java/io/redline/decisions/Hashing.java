@@ -59,7 +59,8 @@ public enum Hashing {
   }
 
   /** Whether the bytes are those a key was made of, by whichever algorithm it names. */
-  static boolean matches(String key, byte[] bytes) {
+  public static boolean matches(String key, byte[] bytes) {
+    if (Woven.isKey(key)) return Woven.matches(key, bytes);
     for (Hashing one : values()) if (key.startsWith(one.prefix)) return one.key(bytes).equals(key);
     return false;
   }

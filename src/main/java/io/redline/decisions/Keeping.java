@@ -27,6 +27,7 @@ final class Keeping {
   private final Contents contents;
   private final Map<String, KeptRulebook> rulebooks = new ConcurrentHashMap<>();
   private final Map<String, KeptLayer> layers = new ConcurrentHashMap<>();
+  private final Map<List<KeptLayer>, String> lists = new ConcurrentHashMap<>();
 
   Keeping(Hashing hashing) {
     this.hashing = hashing;
@@ -46,8 +47,14 @@ final class Keeping {
     return kept;
   }
 
-  List<KeptLayer> keepLayers(Store store, Screening screening) {
-    return screening.layers().layers().stream().map(layer -> keep(store, layer)).toList();
+  /**
+   * @return the hash of the kept list
+   */
+  String keepLayers(Store store, Screening screening) {
+    List<KeptLayer> kept =
+        screening.layers().layers().stream().map(layer -> keep(store, layer)).toList();
+    return lists.computeIfAbsent(
+        kept, list -> store.write(connection -> contents.keep(connection, KeptLayer.bytes(list))));
   }
 
   private KeptLayer keep(Store store, Layer layer) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Records the rows of a list in a decision log, a chunk in a transaction. Each entry names the run,
@@ -32,6 +31,7 @@ public final class ListRecords implements Recorder, AutoCloseable {
   private final Screening screening;
   private final String by;
   private Map<Integer, List<LogEntry>> earlier;
+  private Shelf shelf;
 
   /**
    * @param by who asks
@@ -41,9 +41,10 @@ public final class ListRecords implements Recorder, AutoCloseable {
     this.log = log;
     this.screening = screening;
     this.by = Who.named(by);
+    this.shelf = new Shelf(log.hashing());
   }
 
-  private record Row(int row, Prepared prepared) implements Ready {}
+  private record Row(int row, Prepared prepared, Shelf.Row kept) implements Ready {}
 
   @Override
   public String place() {
@@ -59,9 +60,17 @@ public final class ListRecords implements Recorder, AutoCloseable {
   @Override
   public Ready prepare(String list, int row, Screened screened) {
     byte[] proposal = CanonicalJson.bytes(screened.proposal().json());
-    Judged.Given given = new Judged.Given(list + "#" + row + ".json", proposal);
-    Judged judged = new Judged(screened, Assessor.Depth.EXPLAIN_WHAT_APPLIES, List.of(given));
-    return new Row(row, Prepared.of(judged, log.contents()));
+    String name = list + "#" + row + ".json";
+    Judged judged =
+        new Judged(
+            screened,
+            Assessor.Depth.EXPLAIN_WHAT_APPLIES,
+            List.of(new Judged.Given(name, proposal)));
+    Woven assessment = Loom.of(log.hashing()).weave(screened.assessment());
+    return new Row(
+        row,
+        Prepared.row(judged, name, proposal, assessment, log.hashing()),
+        new Shelf.Row(proposal, assessment));
   }
 
   /**
@@ -74,21 +83,33 @@ public final class ListRecords implements Recorder, AutoCloseable {
     List<Row> rows = ready.stream().map(Row.class::cast).toList();
     List<LogEntry> there = earlier.remove(chunk);
     if (there != null) return numbers(there, rows);
+    Contents.Packed sheaf = shelf.bind(rows.stream().map(Row::kept).toList());
+    List<Prepared> prepared = new ArrayList<>(rows.stream().map(Row::prepared).toList());
+    prepared.set(0, prepared.get(0).with(sheaf));
     Iterator<Row> next = rows.iterator();
-    return log
-        .record(
-            rows.stream().map(Row::prepared).toList(),
-            screening,
-            by,
-            Instant.now(),
-            header -> about(header, run, chunk, next.next().row()))
-        .stream()
-        .map(RecordStamp::number)
-        .toList();
-  }
-
-  private static void about(ObjectNode header, String run, int chunk, int row) {
-    header.putObject(AUDIT).put("run", run).put("chunk", chunk).put("row", row);
+    try {
+      return log
+          .record(
+              prepared,
+              screening,
+              by,
+              Instant.now(),
+              header -> {
+                header.put(DecisionLog.SHEAF, sheaf.key());
+                header
+                    .putObject(AUDIT)
+                    .put("run", run)
+                    .put("chunk", chunk)
+                    .put("row", next.next().row());
+              })
+          .stream()
+          .map(RecordStamp::number)
+          .toList();
+    } catch (RuntimeException e) {
+      // What was not kept is nothing to rest on.
+      shelf = new Shelf(log.hashing());
+      throw e;
+    }
   }
 
   /** They have to be the records of these rows, not of others. */

@@ -75,7 +75,7 @@ public final class LogText {
     line(TEXTS.say("log-text.by"), entry.by());
     if (entry.kind() == Kind.IMPORT) origin(log, entry.header().path("origin"));
     if (entry.kind() == Kind.ASSESSMENT || entry.kind() == Kind.IMPORT)
-      assessment(log, Recorded.of(entry));
+      assessment(log, entry, Recorded.of(entry));
     if (ADDED.contains(entry.kind())) {
       line(TEXTS.say("log-text.about"), entry.about());
       added(entry);
@@ -100,7 +100,7 @@ public final class LogText {
       added(LogEntry.of(log.content(kept.path("hash").stringValue()), ""));
   }
 
-  private void assessment(DecisionLog log, Recorded record) {
+  private void assessment(DecisionLog log, LogEntry entry, Recorded record) {
     line(TEXTS.say("log-text.project"), record.proposalName() + "（" + record.proposalId() + "）");
     line(TEXTS.say("log-text.outcome"), outcome(record.outcome().id()));
     line(TEXTS.say("log-text.as-of"), record.asOf().toString());
@@ -108,19 +108,19 @@ public final class LogText {
         TEXTS.say("log-text.rulebook"),
         record.rulebook().version() + "  " + record.rulebook().digest());
     line(TEXTS.say("log-text.judged"), record.version().text());
-    for (Recorded.KeptLayer layer : record.layers())
+    for (Recorded.KeptLayer layer : log.layers(entry))
       line(TEXTS.say("cause.layer"), layer.id() + "  " + layer.edition() + "  " + layer.digest());
     for (Recorded.KeptFile file : record.given())
       line(TEXTS.say("log-text.given"), file.name() + "  " + file.hash());
-    for (JsonNode finding : assessment(log, record.assessment()).path("findings")) {
+    for (JsonNode finding : assessment(log, entry, record.assessment()).path("findings")) {
       String outcome = finding.path("outcome").asString();
       if (!outcome.equals(Outcome.NOT_APPLICABLE.id()))
         out.println("  " + outcome(outcome) + "  " + finding.path("clause").asString());
     }
   }
 
-  private static JsonNode assessment(DecisionLog log, String hash) {
-    return JSON.readTree(log.content(hash));
+  private static JsonNode assessment(DecisionLog log, LogEntry entry, String hash) {
+    return JSON.readTree(log.content(entry, hash));
   }
 
   private void added(LogEntry entry) {
@@ -169,7 +169,7 @@ public final class LogText {
     json.put("head", log.stamp(entry).head());
     json.set("entry", entry.header());
     if (entry.kind() == Kind.ASSESSMENT || entry.kind() == Kind.IMPORT) {
-      json.set("assessment", assessment(log, Recorded.of(entry).assessment()));
+      json.set("assessment", assessment(log, entry, Recorded.of(entry).assessment()));
       ArrayNode conclusions = json.putArray("conclusions");
       Review review = log.review(entry.number());
       if (review.signature().isGiven())

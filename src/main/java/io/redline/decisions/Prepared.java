@@ -4,7 +4,6 @@ import io.redline.assess.Assessment;
 import io.redline.assess.Assessor;
 import io.redline.decisions.Contents.Packed;
 import io.redline.decisions.Recorded.KeptFile;
-import io.redline.decisions.Recorded.KeptLayer;
 import io.redline.decisions.Recorded.KeptRulebook;
 import io.redline.intake.CanonicalJson;
 import java.util.ArrayList;
@@ -58,6 +57,29 @@ record Prepared(
         bulk);
   }
 
+  /**
+   * A row of a list: its proposal and assessment are kept with those of other rows, in the sheaf
+   * that its entry names.
+   *
+   * @param proposal canonical JSON, both as it was given and as it was read
+   */
+  static Prepared row(
+      Judged judged, String name, byte[] proposal, Woven assessment, Hashing hashing) {
+    String read = hashing.key(proposal);
+    return new Prepared(
+        Head.of(judged.screened().assessment()),
+        judged.depth(),
+        List.of(new KeptFile(name, read)),
+        read,
+        assessment.key(hashing),
+        Map.of());
+  }
+
+  /** With more to keep. */
+  Prepared with(Packed more) {
+    return new Prepared(outcome, depth, given, read, assessed, Map.of(more.key(), more));
+  }
+
   private static String pack(byte[] bytes, Contents contents, Map<String, Packed> bulk) {
     String key = contents.key(bytes);
     bulk.computeIfAbsent(key, k -> Contents.pack(k, bytes));
@@ -67,7 +89,7 @@ record Prepared(
   /**
    * @throws IllegalArgumentException when it was judged by another rulebook
    */
-  Recorded by(KeptRulebook rulebook, List<KeptLayer> layers) {
+  Recorded by(KeptRulebook rulebook, String layers) {
     if (!outcome.rulebook().equals(rulebook.digest()))
       throw new IllegalArgumentException(
           "judged by " + outcome.rulebook() + ", not by " + rulebook.digest());

@@ -2,11 +2,15 @@ package io.redline.decisions;
 
 import io.redline.assess.Assessor;
 import io.redline.facts.Outcome;
+import io.redline.intake.CanonicalJson;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param depth whether clauses that are not about the project left their evidence too
  * @param given the files as they were handed in; at least one
  * @param read the proposal as it was understood, kept as canonical JSON
+ * @param layers hash of the list of {@link KeptLayer}s; null in entries of before 2026-12, which
+ *     list them themselves
  * @param assessment the outcome, kept as {@link AssessmentJson}
  */
 public record Recorded(
@@ -27,7 +33,7 @@ public record Recorded(
     List<KeptFile> given,
     String read,
     KeptRulebook rulebook,
-    List<KeptLayer> layers,
+    @Nullable String layers,
     String assessment,
     ProductVersion version) {
 
@@ -44,11 +50,47 @@ public record Recorded(
    * @param digest as printed with the assessment
    * @param hash of the list of its card and files, each kept by its own hash
    */
-  public record KeptLayer(String id, String title, String edition, String digest, String hash) {}
+  public record KeptLayer(String id, String title, String edition, String digest, String hash) {
+    static final String LIST = "layers";
+
+    /** As a list, in canonical JSON. */
+    static byte[] bytes(List<KeptLayer> layers) {
+      ArrayNode list = CanonicalJson.MAPPER.createArrayNode();
+      layers.forEach(
+          l ->
+              list.addObject()
+                  .put("id", l.id())
+                  .put("title", l.title())
+                  .put("edition", l.edition())
+                  .put("digest", l.digest())
+                  .put("hash", l.hash()));
+      return CanonicalJson.bytes(list);
+    }
+
+    /**
+     * The layers of an entry: by the hash of their list or, in entries of before 2026-12, listed.
+     *
+     * @param content finds a list by its hash
+     */
+    public static List<KeptLayer> of(LogEntry entry, Function<String, byte[]> content) {
+      JsonNode list = entry.header().path(LIST);
+      if (list.isString()) list = CanonicalJson.read(content.apply(list.stringValue()));
+      List<KeptLayer> layers = new ArrayList<>();
+      list.forEach(
+          l ->
+              layers.add(
+                  new KeptLayer(
+                      text(l, "id"),
+                      text(l, "title"),
+                      text(l, "edition"),
+                      text(l, "digest"),
+                      text(l, "hash"))));
+      return List.copyOf(layers);
+    }
+  }
 
   public Recorded {
     given = List.copyOf(given);
-    layers = List.copyOf(layers);
   }
 
   /**
@@ -58,17 +100,6 @@ public record Recorded(
     JsonNode json = entry.header();
     List<KeptFile> given = new ArrayList<>();
     json.path("given").forEach(f -> given.add(new KeptFile(text(f, "name"), text(f, "hash"))));
-    List<KeptLayer> layers = new ArrayList<>();
-    json.path("layers")
-        .forEach(
-            l ->
-                layers.add(
-                    new KeptLayer(
-                        text(l, "id"),
-                        text(l, "title"),
-                        text(l, "edition"),
-                        text(l, "digest"),
-                        text(l, "hash"))));
     JsonNode rulebook = json.path("rulebook");
     JsonNode version = json.path("version");
     return new Recorded(
@@ -81,7 +112,7 @@ public record Recorded(
         text(json, "read"),
         new KeptRulebook(
             text(rulebook, "version"), text(rulebook, "digest"), text(rulebook, "hash")),
-        layers,
+        json.path(KeptLayer.LIST).asString(null),
         text(json, "assessment"),
         new ProductVersion(
             text(version, "redline"), text(version, "rules"), text(version, "java")));
@@ -99,15 +130,7 @@ public record Recorded(
         .put("version", rulebook.version())
         .put("digest", rulebook.digest())
         .put("hash", rulebook.hash());
-    var list = json.putArray("layers");
-    layers.forEach(
-        l ->
-            list.addObject()
-                .put("id", l.id())
-                .put("title", l.title())
-                .put("edition", l.edition())
-                .put("digest", l.digest())
-                .put("hash", l.hash()));
+    json.put(KeptLayer.LIST, layers);
     json.put("assessment", assessment);
     json.putObject("version")
         .put("redline", version.redline())

@@ -190,7 +190,7 @@ public final class Reviewing {
   }
 
   private void same(Screened again) {
-    byte[] kept = log.content(Recorded.of(about).assessment());
+    byte[] kept = log.content(about, Recorded.of(about).assessment());
     if (!Arrays.equals(kept, AssessmentJson.bytes(again.assessment())))
       throw LogProblem.refused(TEXTS.say("reviewing.not-come-out-same", about.number()));
   }

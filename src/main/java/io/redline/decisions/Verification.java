@@ -27,10 +27,12 @@ public final class Verification {
   private static final Set<String> KEPT = Set.of("hash", "read", "assessment");
 
   private final DecisionLog log;
+  private final boolean kept;
   private final String logName;
   private final Hashing hashing;
   private final Set<String> checked = new HashSet<>();
   private final Map<String, Long> seqs = new HashMap<>();
+  private final Sheaves sheaves;
   private long expected;
   private String previous = "";
 
@@ -57,10 +59,15 @@ public final class Verification {
 
   private record Row(long seq, String hash, byte[] header, List<String> columns) {}
 
-  Verification(DecisionLog log) {
+  /**
+   * @param kept look at what is kept for the entries too
+   */
+  Verification(DecisionLog log, boolean kept) {
+    this.kept = kept;
     this.log = log;
     this.logName = log.opening().header().path("log").stringValue();
     this.hashing = log.hashing();
+    this.sheaves = new Sheaves(log.store(), hashing);
   }
 
   Result run(String printedHead) {
@@ -142,13 +149,46 @@ public final class Verification {
     boolean about = List.of(Kind.CONCLUSION, Kind.SIGNATURE, Kind.NOTICE).contains(entry.kind());
     if (about && !seqs.containsKey(entry.header().path("aboutHash").asString("")))
       return TEXTS.say("verification.entry-about-not-before");
+    return kept ? kept(entry) : null;
+  }
+
+  private Message kept(LogEntry entry) {
     List<String> kept = new ArrayList<>();
     kept(entry.header(), kept);
+    JsonNode sheaf = entry.header().path(DecisionLog.SHEAF);
+    if (sheaf.isString()) {
+      Message wrong = sheaf(sheaf.stringValue(), kept);
+      if (wrong != null) return wrong;
+    }
     for (String hash : kept) {
       Message wrong = content(hash, false);
       if (wrong != null) return wrong;
     }
-    for (JsonNode layer : entry.header().path("layers")) {
+    return layers(entry.header().path("layers"));
+  }
+
+  /** Passes over those of the hashes that are in the sheaf. */
+  private Message sheaf(String key, List<String> kept) {
+    try {
+      Sheaf sheaf = sheaves.get(key);
+      kept.removeIf(sheaf::holds);
+      return null;
+    } catch (LogProblem e) {
+      return e.wording();
+    }
+  }
+
+  /**
+   * @param list of layers, or the hash it is kept by
+   */
+  private Message layers(JsonNode list) {
+    if (list.isString()) {
+      if (checked.contains(list.stringValue())) return null;
+      Message wrong = content(list.stringValue(), false);
+      if (wrong != null) return wrong;
+      list = CanonicalJson.read(log.content(list.stringValue()));
+    }
+    for (JsonNode layer : list) {
       Message wrong = content(layer.path("hash").asString(""), true);
       if (wrong != null) return wrong;
     }
@@ -206,6 +246,7 @@ public final class Verification {
    */
   private List<Message> remarks(boolean anchored) {
     List<Message> remarks = new ArrayList<>(log.store().read(Rights::remarks));
+    if (!kept) remarks.add(TEXTS.say("verification.entries-alone"));
     if (!anchored) remarks.add(TEXTS.say("verification.machine-remembers-no"));
     return List.copyOf(remarks);
   }

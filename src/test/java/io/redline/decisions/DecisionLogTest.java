@@ -50,7 +50,7 @@ class DecisionLogTest {
     assertEquals(Samples.DAY, record.asOf());
     assertEquals(Outcome.VIOLATED, record.outcome());
     assertEquals(Product.assessor().rulebook().digest(), record.rulebook().digest());
-    assertEquals(Product.sampleLayers().layers().size(), record.layers().size());
+    assertEquals(Product.sampleLayers().layers().size(), log.layers(entry).size());
     assertArrayEquals(
         Files.readAllBytes(Product.SAMPLES.resolve("chemical-640m.json")),
         log.content(record.given().get(0).hash()));

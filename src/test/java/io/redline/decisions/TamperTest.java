@@ -118,10 +118,18 @@ class TamperTest {
     assertEquals(ENTRIES + 1, result.entries());
   }
 
-  /** Assessments of different proposals, with conclusions among them. */
+  /** Each in a sheaf of its own, which rests on those before. */
+  private static String row(ListRecords rows, int number, Judged judged) {
+    return rows.record(
+            "run/0", number, List.of(rows.prepare("list.csv", number, judged.screened())))
+        .get(0);
+  }
+
+  /** Assessments of different proposals, rows of a list, and conclusions among them. */
   private static void fill(DecisionLog log) throws Exception {
     List<String> names = List.of("chemical-640m", "name-only", "tailings-new", "chemical-4km");
     String last = null;
+    ListRecords rows = new ListRecords(log, Samples.SCREENING, "王工");
     for (int i = 0; i < ENTRIES; i++) {
       if (i % 5 == 4)
         log.conclude(
@@ -135,6 +143,7 @@ class TamperTest {
                 LocalDate.parse("2026-11-03"),
                 null),
             Samples.NOON);
+      else if (i % 5 == 3) last = row(rows, i, Samples.judged(names.get(i % names.size())));
       else
         last =
             log.record(

@@ -1,5 +1,6 @@
 package io.redline.decisions;
 
+import io.redline.decisions.Recorded.KeptLayer;
 import io.redline.intake.CanonicalJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -333,15 +334,24 @@ enum Tampering {
     long firstWith(String key) throws SQLException {
       for (long seq = 0; seq <= last(); seq++) {
         LogEntry entry = LogEntry.of(header(seq), "");
-        if (new String(entry.bytes(), java.nio.charset.StandardCharsets.UTF_8).contains(key))
-          return seq;
-        for (var layer : entry.header().path("layers"))
-          if (new String(
-                  Contents.read(connection, layer.path("hash").asString()),
-                  java.nio.charset.StandardCharsets.UTF_8)
-              .contains(key)) return seq;
+        ObjectNode header = (ObjectNode) entry.header();
+        // A row's own stand in its sheaf.
+        if (header.has(DecisionLog.SHEAF)) header.remove(List.of("given", "read", "assessment"));
+        if (header.toString().contains(key)) return seq;
+        for (KeptLayer layer : KeptLayer.of(entry, this::read))
+          if (layer.hash().equals(key)
+              || new String(read(layer.hash()), java.nio.charset.StandardCharsets.UTF_8)
+                  .contains(key)) return seq;
       }
       throw new IllegalStateException(key);
+    }
+
+    private byte[] read(String hash) {
+      try {
+        return Contents.read(connection, hash);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     /** Makes room; from the end, since numbers are unique. */

@@ -37,6 +37,7 @@ public final class Bundle {
   static final String MANIFEST = "manifest.json";
   static final String PAGE = "index.html";
   static final String RECORD = "record.json";
+  static final String LAYERS = "record-layers.json";
   static final String READ = "proposal/read.json";
   static final String ASSESSMENT = "assessment.json";
   static final String RULES = "rules/";
@@ -72,11 +73,12 @@ public final class Bundle {
     List<LogEntry> conclusions = log.review(entry.number()).entries();
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put(RECORD, entry.bytes());
+    if (record.layers() != null) files.put(LAYERS, log.content(record.layers()));
     for (LogEntry one : conclusions) files.put(CONCLUSIONS + one.number() + ".json", one.bytes());
     for (int i = 0; i < record.given().size(); i++)
-      files.put(GIVEN + (i + 1), log.content(record.given().get(i).hash()));
-    files.put(READ, log.content(record.read()));
-    files.put(ASSESSMENT, log.content(record.assessment()));
+      files.put(GIVEN + (i + 1), log.content(entry, record.given().get(i).hash()));
+    files.put(READ, log.content(entry, record.read()));
+    files.put(ASSESSMENT, log.content(entry, record.assessment()));
     RuleFiles.of(log.content(record.rulebook().hash()))
         .byPath()
         .forEach((path, bytes) -> files.put(RULES + path, bytes));

@@ -61,6 +61,7 @@ public final class BundleImport {
           files.get(Bundle.ASSESSMENT),
           bundle.rules().sequence(),
           cards,
+          bundle.keptLayers(),
           layers,
           bundle.conclusions(),
           Hashing.SHA_256.hex(Files.readAllBytes(zip)));

@@ -3,6 +3,7 @@ package io.redline.decisions.evidence;
 import io.redline.decisions.AssessmentJson;
 import io.redline.decisions.DecisionLog;
 import io.redline.decisions.Recorded;
+import io.redline.decisions.Recorded.KeptLayer;
 import io.redline.decisions.replay.KeptMaps;
 import io.redline.decisions.replay.Replay.Replayed;
 import io.redline.intake.CanonicalJson;
@@ -37,6 +38,7 @@ final class BundleLayers {
 
   private final KeptMaps maps;
   private final Recorded record;
+  private final List<KeptLayer> kept;
   private final Replayed replayed;
 
   /**
@@ -47,6 +49,7 @@ final class BundleLayers {
   record Packed(SortedMap<String, byte[]> files, Integer clippedMetres) {}
 
   BundleLayers(DecisionLog log, Recorded record, Replayed replayed) {
+    this.kept = log.layers(replayed.entry());
     this.maps = new KeptMaps(log);
     this.record = record;
     this.replayed = replayed;
@@ -63,7 +66,7 @@ final class BundleLayers {
           if (files != null) return new Packed(files, metres);
         }
       try (TemporaryFolder folder = TemporaryFolder.make()) {
-        maps.unpack(record.layers(), folder.path());
+        maps.unpack(kept, folder.path());
         return new Packed(read(folder.path()), null);
       }
     } catch (IOException e) {
@@ -83,7 +86,7 @@ final class BundleLayers {
         cards.add(
             LayerClip.isPossible(layer)
                 ? LayerClip.write(layer, places(), metres, home)
-                : maps.unpack(record.layers().get(i), folder.path()));
+                : maps.unpack(kept.get(i), folder.path()));
       }
       Files.write(folder.path().resolve("layers.json"), CanonicalJson.bytes(root));
       return comesOutTheSame(folder.path()) ? read(folder.path()) : null;

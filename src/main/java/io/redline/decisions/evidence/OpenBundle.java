@@ -7,6 +7,7 @@ import io.redline.decisions.LogEntry;
 import io.redline.decisions.LogEntry.Kind;
 import io.redline.decisions.LogProblem;
 import io.redline.decisions.Recorded;
+import io.redline.decisions.Recorded.KeptLayer;
 import io.redline.intake.CanonicalJson;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.ProposalReader;
@@ -82,6 +83,11 @@ public final class OpenBundle {
 
   public Recorded record() {
     return record;
+  }
+
+  /** The layers it was judged by, as its log names them. */
+  List<KeptLayer> keptLayers() {
+    return KeptLayer.of(entry, hash -> files.get(Bundle.LAYERS));
   }
 
   SortedMap<String, byte[]> files() {
@@ -168,6 +174,7 @@ public final class OpenBundle {
     for (int i = 0; i < record.given().size(); i++)
       named(Bundle.GIVEN + (i + 1), record.given().get(i).hash(), wrong);
     named(Bundle.READ, record.read(), wrong);
+    if (record.layers() != null) named(Bundle.LAYERS, record.layers(), wrong);
     named(Bundle.ASSESSMENT, record.assessment(), wrong);
     if (!rules().digest().equals(record.rulebook().digest()))
       wrong.add(TEXTS.say("open-bundle.rules-not-rulebook"));
@@ -175,7 +182,7 @@ public final class OpenBundle {
 
   private void named(String file, String hash, List<Message> wrong) {
     byte[] bytes = files.get(file);
-    if (bytes == null || !hashing.key(bytes).equals(hash))
+    if (bytes == null || !Hashing.matches(hash, bytes))
       wrong.add(TEXTS.say("open-bundle.not-what-record-names", file));
   }
 

@@ -3,6 +3,7 @@ package io.redline.decisions.evidence;
 import io.redline.decisions.DecisionLog;
 import io.redline.decisions.LogEntry;
 import io.redline.decisions.Recorded;
+import io.redline.decisions.Recorded.KeptLayer;
 import io.redline.facts.Outcome;
 import io.redline.intake.CanonicalJson;
 import io.redline.report.Conclusion;
@@ -24,6 +25,7 @@ public record Viewer(
     LogEntry entry,
     List<LogEntry> concluded,
     JsonNode assessment,
+    List<KeptLayer> layers,
     LocalDate today) {
 
   /**
@@ -52,6 +54,7 @@ public record Viewer(
       SortedMap<String, byte[]> files,
       LocalDate today) {
     JsonNode assessment = CanonicalJson.read(files.get(Bundle.ASSESSMENT));
+    List<KeptLayer> layers = KeptLayer.of(entry, hash -> files.get(Bundle.LAYERS));
     return Pages.write(
         "evidence.html",
         lang,
@@ -59,7 +62,7 @@ public record Viewer(
             "style",
             Pages.write("evidence.css", lang, Map.of()),
             "page",
-            new Viewer(lang, manifest, entry, conclusions, assessment, today)));
+            new Viewer(lang, manifest, entry, conclusions, assessment, layers, today)));
   }
 
   public Recorded record() {
@@ -78,7 +81,7 @@ public record Viewer(
     add(lines, "asked-by", entry.by());
     add(lines, "recorded-at", entry.at().toString());
     add(lines, "rulebook", record.rulebook().version() + " · " + record.rulebook().digest());
-    for (Recorded.KeptLayer layer : record.layers())
+    for (KeptLayer layer : layers)
       add(lines, "layer", layer.title() + "（" + layer.edition() + "） · " + layer.digest());
     add(lines, "layers-here", clipped());
     add(lines, "judged-by", record.version().text());

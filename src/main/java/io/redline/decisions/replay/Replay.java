@@ -64,17 +64,17 @@ public final class Replay {
    */
   public Replayed replay(LogEntry entry) {
     Recorded record = recorded(entry);
-    Screening own = screening(record);
+    Screening own = screening(entry);
     Screened screened = judge(entry, record, own, proposal(entry, own));
-    byte[] kept = log.content(record.assessment());
+    byte[] kept = log.content(entry, record.assessment());
     Comparison comparison = compare(kept, AssessmentJson.bytes(screened.assessment()));
     return new Replayed(entry, record.version(), comparison, screened, own);
   }
 
   /** The rulebook and layers a record was judged by. */
-  public Screening screening(Recorded record) {
-    Rulebook rulebook = rules.get(record.rulebook());
-    LayerStore layers = maps.get(record.layers(), rulebook.vocabulary());
+  public Screening screening(LogEntry entry) {
+    Rulebook rulebook = rules.get(Recorded.of(entry).rulebook());
+    LayerStore layers = maps.get(log.layers(entry), rulebook.vocabulary());
     return screening(rulebook, layers);
   }
 
@@ -89,7 +89,7 @@ public final class Replay {
   public Proposal proposal(LogEntry entry, Screening by) {
     try {
       return new ProposalReader(by.rulebook().vocabulary())
-          .read(entry.number(), log.content(recorded(entry).read()));
+          .read(entry.number(), log.content(entry, recorded(entry).read()));
     } catch (IntakeProblem e) {
       throw LogProblem.of(
           TEXTS.say(

@@ -1,7 +1,7 @@
 package io.redline.web.desk;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.redline.decisions.LogEntry;
 import io.redline.decisions.Recorded;
 import io.redline.decisions.Review;
@@ -27,8 +27,7 @@ class Asked {
 
   private final Records records;
   private final InForce inForce;
-  private final LoadingCache<String, Open> open =
-      Caffeine.newBuilder().maximumSize(MOST_KEPT).build(this::read);
+  private final Cache<String, Open> open = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
   Asked(Records records, InForce inForce) {
     this.records = records;
@@ -54,7 +53,7 @@ class Asked {
    * @param day the as-of day if that is later
    */
   Left left(LogEntry entry, Review review, LocalDate day) {
-    Open asked = open.get(Recorded.of(entry).assessment());
+    Open asked = open.get(Recorded.of(entry).assessment(), key -> read(entry, key));
     LocalDate asOf = Recorded.of(entry).asOf();
     Set<String> concluded = review.concluded(day.isAfter(asOf) ? day : asOf);
     return new Left(
@@ -67,10 +66,10 @@ class Asked {
     return (int) asked.stream().filter(clause -> !concluded.contains(clause)).count();
   }
 
-  private Open read(String assessment) {
+  private Open read(LogEntry entry, String assessment) {
     Set<String> judgement = new HashSet<>();
     Set<String> facts = new HashSet<>();
-    JsonNode kept = CanonicalJson.read(records.log().content(assessment));
+    JsonNode kept = CanonicalJson.read(records.log().content(entry, assessment));
     LocalDate asOf = LocalDate.parse(kept.path("asOf").stringValue());
     for (JsonNode finding : kept.path("findings")) {
       String outcome = finding.path("outcome").asString("");

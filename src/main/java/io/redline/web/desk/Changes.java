@@ -96,13 +96,14 @@ final class Changes {
   }
 
   /** Day, rulebook and layers. */
-  List<Change> basis(Recorded before, Recorded after) {
+  List<Change> basis(
+      Recorded before, Recorded after, List<KeptLayer> layersBefore, List<KeptLayer> layersAfter) {
     List<Change> changes = new ArrayList<>();
     add(changes, words.label("as-of"), before.asOf().toString(), after.asOf().toString());
     if (!before.rulebook().digest().equals(after.rulebook().digest()))
       changes.add(new Change(words.label("rulebook"), named(before), named(after)));
-    Map<String, KeptLayer> then = byId(before);
-    Map<String, KeptLayer> now = byId(after);
+    Map<String, KeptLayer> then = byId(layersBefore);
+    Map<String, KeptLayer> now = byId(layersAfter);
     TreeSet<String> ids = new TreeSet<>(then.keySet());
     ids.addAll(now.keySet());
     for (String id : ids)
@@ -128,9 +129,9 @@ final class Changes {
         + layer.digest().substring(0, Math.min(19, layer.digest().length()));
   }
 
-  private static Map<String, KeptLayer> byId(Recorded recorded) {
+  private static Map<String, KeptLayer> byId(List<KeptLayer> layers) {
     Map<String, KeptLayer> all = new TreeMap<>();
-    recorded.layers().forEach(layer -> all.put(layer.id(), layer));
+    layers.forEach(layer -> all.put(layer.id(), layer));
     return all;
   }
 

@@ -48,7 +48,13 @@ class ComparePage {
     model.addAttribute("newer", side(newer, after));
     model.addAttribute("asked", find(id).number());
     model.addAttribute("facts", changes.facts(before, after));
-    model.addAttribute("basis", changes.basis(Recorded.of(older), Recorded.of(newer)));
+    model.addAttribute(
+        "basis",
+        changes.basis(
+            Recorded.of(older),
+            Recorded.of(newer),
+            records.log().layers(older),
+            records.log().layers(newer)));
     model.addAttribute(
         "clauses", changes.clauses(judged.comparison(), then.by().rulebook(), now.by().rulebook()));
     model.addAttribute(

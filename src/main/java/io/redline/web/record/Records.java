@@ -91,15 +91,15 @@ public class Records {
   public Again again(LogEntry entry) throws IntakeProblem {
     Recorded recorded = Recorded.of(entry);
     Screening now = inForce.screening();
-    Again again = isBy(recorded, now) ? judged(entry, recorded, now) : replayed(entry);
-    byte[] kept = log.content(recorded.assessment());
+    Again again = isBy(entry, now) ? judged(entry, recorded, now) : replayed(entry);
+    byte[] kept = log.content(entry, recorded.assessment());
     if (!Arrays.equals(kept, AssessmentJson.bytes(again.screened().assessment())))
       throw LogProblem.of(TEXTS.say("records.not-come-out-same", entry.number()));
     return again;
   }
 
   private Again judged(LogEntry entry, Recorded recorded, Screening by) throws IntakeProblem {
-    byte[] read = log.content(recorded.read());
+    byte[] read = log.content(entry, recorded.read());
     ProposalReader reader = new ProposalReader(by.rulebook().vocabulary());
     return new Again(
         by.screen(reader.read(entry.number(), read), recorded.asOf(), recorded.depth()), by);
@@ -123,16 +123,15 @@ public class Records {
    * difference has its cause; takes a while.
    */
   public synchronized Replay.Replayed compare(LogEntry older, LogEntry newer) {
-    Recorded before = Recorded.of(older);
     Recorded after = Recorded.of(newer);
-    Screening by = replay().screening(after);
+    Screening by = replay().screening(newer);
     return new Rejudging(replay())
         .judge(
             older,
             new Rejudging.Wish(
                 after.asOf(),
                 by.rulebook(),
-                before.layers().equals(after.layers()) ? null : rulebook -> by.layers(),
+                log.layers(older).equals(log.layers(newer)) ? null : rulebook -> by.layers(),
                 rulebook -> replay().proposal(newer, by)));
   }
 
@@ -152,12 +151,13 @@ public class Records {
         : new Review(entry, List.of());
   }
 
-  private static boolean isBy(Recorded recorded, Screening by) {
+  private boolean isBy(LogEntry entry, Screening by) {
     Map<String, String> layers = new HashMap<>();
     for (Layer layer : by.layers().layers()) layers.put(layer.card().key(), layer.digest());
     Map<String, String> then = new HashMap<>();
-    recorded.layers().forEach(layer -> then.put(layer.id(), layer.digest()));
-    return recorded.rulebook().digest().equals(by.rulebook().digest()) && then.equals(layers);
+    log.layers(entry).forEach(layer -> then.put(layer.id(), layer.digest()));
+    return Recorded.of(entry).rulebook().digest().equals(by.rulebook().digest())
+        && then.equals(layers);
   }
 
   @PreDestroy

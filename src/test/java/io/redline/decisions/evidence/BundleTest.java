@@ -114,7 +114,7 @@ class BundleTest {
     LogEntry entry = recorded("chemical-640m");
     OpenBundle open = OpenBundle.read(saved(bundle(entry, true)));
     assertEquals(
-        Recorded.of(entry).layers().stream().map(Recorded.KeptLayer::digest).toList(),
+        log.layers(entry).stream().map(Recorded.KeptLayer::digest).toList(),
         open.layers(Product.assessor().rulebook()).layers().stream().map(l -> l.digest()).toList());
   }
 

@@ -122,9 +122,7 @@ class ReplayTest {
       LogEntry entry = recorded("chemical-640m", DAY, by);
       List<String> digests =
           new Replay(log, PACKED)
-              .screening(Recorded.of(entry)).layers().layers().stream()
-                  .map(l -> l.digest())
-                  .toList();
+              .screening(entry).layers().layers().stream().map(l -> l.digest()).toList();
       assertEquals(by.layers().layers().stream().map(l -> l.digest()).toList(), digests);
     }
   }
