@@ -62,6 +62,7 @@ class RoomsTest {
             ".audit",
             ".audit.hint",
             ".audit.list",
+            ".audit.portfolio",
             ".audit.result",
             ".web",
             ".web.account",

@@ -110,6 +110,21 @@ record Bans(@Nullable Finding nearest, List<Apart> apart, List<Clause> open) {
     return closest;
   }
 
+  /**
+   * How far a prohibition is from being violated, to put projects in an order: 0 where it is
+   * violated; of open ones the more of it is met, and of equals the smaller the share of its limit
+   * or the fewer its gaps, the smaller; of kept ones the share of its limit. Measured comes before
+   * not measured.
+   */
+  static double remoteness(Finding ban, ToDoubleFunction<MapQuestion> metres) {
+    if (ban.outcome() == Outcome.VIOLATED) return 0;
+    double share = share(new Apart(near(ban), Met.LITTLE, distances(ban)), metres);
+    if (ban.outcome() != Outcome.UNDETERMINED) return share;
+    double gaps = ban.missing().size();
+    double within = share >= 0 ? share / (1 + share) / 2 : 0.5 + gaps / (1 + gaps) / 2;
+    return met(ban).ordinal() + within;
+  }
+
   private boolean isRival(Apart one) {
     if (nearest == null) return one.ban.outcome == Outcome.SATISFIED;
     return nearest.outcome() == Outcome.UNDETERMINED

@@ -125,6 +125,16 @@ public final class Judgement {
     return nearest = closest == null ? null : told(closest.clause(), closest.outcome());
   }
 
+  /**
+   * How far {@link #nearest} is from being violated, to order projects with the same headline by; 0
+   * where it is violated. Not a number where there is none, or it is kept by something else than a
+   * distance.
+   */
+  public double remoteness() {
+    Finding ban = nearest();
+    return ban == null ? Double.NaN : Bans.remoteness(ban, this::metres);
+  }
+
   private Finding told(String clause, Outcome outcome) {
     if (whole == null) return memo.told(clause, outcome, here, answers, beside);
     return whole.findings().stream()

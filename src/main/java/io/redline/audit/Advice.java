@@ -15,6 +15,7 @@ import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Proposal;
+import io.redline.intake.Vocabulary;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
 import io.redline.words.Punctuation;
@@ -34,6 +35,7 @@ final class Advice {
 
   private static final String COUNTIES = "/site/counties";
   private final Explanation explanation;
+  private final AnswerColumns columns;
   private final Lang lang;
 
   /** Many rows share their worst finding, to the object: worded once. */
@@ -57,8 +59,9 @@ final class Advice {
   private final Cache<Object, Left> lefts =
       Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
-  Advice(Explanation explanation) {
+  Advice(Explanation explanation, Vocabulary vocabulary) {
     this.explanation = explanation;
+    this.columns = new AnswerColumns(vocabulary);
     this.lang = explanation.words().lang();
   }
 
@@ -111,7 +114,9 @@ final class Advice {
     return new Left(
         questions.size(),
         questions.stream().map(q -> q.id().replaceFirst(OF_A_PART, "")).distinct().toList(),
-        questions.stream().map(explanation::whom).distinct().toList());
+        questions.stream().map(explanation::whom).distinct().toList(),
+        questions.stream().map(Explanation::bureauId).distinct().toList(),
+        questions.stream().flatMap(q -> columns.of(q).stream()).distinct().toList());
   }
 
   private Supply supply(List<Assessment.Missing> missing) {

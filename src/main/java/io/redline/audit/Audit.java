@@ -4,13 +4,14 @@ import io.redline.audit.list.Entry;
 import io.redline.audit.list.ListFile;
 import io.redline.audit.list.ProjectList;
 import io.redline.audit.list.UnreadableList;
-import io.redline.audit.result.RankedQuestion;
+import io.redline.audit.portfolio.Portfolio;
+import io.redline.audit.portfolio.Sketcher;
+import io.redline.audit.portfolio.Survey;
+import io.redline.audit.result.ListSummary;
 import io.redline.audit.result.ResultFormat;
 import io.redline.audit.result.ResultWorkbook;
-import io.redline.explain.Explanation;
 import io.redline.screening.Screening;
 import io.redline.words.Catalogue;
-import io.redline.words.Lang;
 import io.redline.words.Message;
 import io.redline.words.Punctuation;
 import java.io.IOException;
@@ -53,23 +54,24 @@ public final class Audit {
    * What came of it.
    *
    * @param messages what was passed over in the list
-   * @param questions what would settle most projects first
+   * @param summary what would settle most projects first, and what rows say about each other
    * @param taken projects that stood in the journal already
    */
-  public record Done(
-      Totals totals, List<RankedQuestion> questions, List<Message> messages, long taken) {}
+  public record Done(Totals totals, ListSummary summary, List<Message> messages, long taken) {}
 
   private final AuditRequest request;
   private final Screening screening;
   private final Fingerprint asked;
+  private final ListFile file;
   private final Totals totals = new Totals();
   private final Deque<Future<Supplier<Chunk>>> waiting = new ArrayDeque<>();
   private long taken;
 
-  private Audit(AuditRequest request, Screening screening, Fingerprint asked) {
+  private Audit(AuditRequest request, Screening screening, Fingerprint asked, ListFile file) {
     this.request = request;
     this.screening = screening;
     this.asked = asked;
+    this.file = file;
   }
 
   /**
@@ -83,7 +85,7 @@ public final class Audit {
     ListFile file =
         new ListFile(request.list(), screening.rulebook().vocabulary(), request.mapping());
     try (ProjectList list = file.open(request.sheet())) {
-      return new Audit(request, screening, Fingerprint.of(request, screening, today))
+      return new Audit(request, screening, Fingerprint.of(request, screening, today), file)
           .run(list, watch);
     } catch (IOException e) {
       throw unwritable(request, e);
@@ -96,16 +98,24 @@ public final class Audit {
     try (Journal journal = Journal.open(PartFile.beside(request.output(), ".journal"))) {
       Fingerprint print = agreed(journal);
       try (ResultFiles files = ResultFiles.of(request, journal, print)) {
-        List<Message> messages = judgedOrNothing(list, print, journal, files, watch);
+        Survey survey = survey(print);
+        List<Message> messages = judgedOrNothing(list, print, journal, files, survey, watch);
         journal.whole();
-        files.publish((notes, book) -> workbook(notes, book, list, print, messages));
+        Portfolio portfolio = survey.result(() -> file.open(request.sheet()));
+        ListSummary summary = new Summaries(screening.rulebook()).of(totals.open(), portfolio);
+        files.publish((notes, book) -> workbook(notes, book, list, print, messages, summary));
         journal.delete();
-        return new Done(totals, ranked(), messages, taken);
+        return new Done(totals, summary, messages, taken);
       } catch (UnreadableList e) {
         journal.delete();
         throw e;
       }
     }
+  }
+
+  private Survey survey(Fingerprint print) {
+    return new Survey(
+        new Sketcher(screening, request.asOf(), print.day()), screening.rulebook().vocabulary());
   }
 
   /** The folder of a file; one that is there may be a link. */
@@ -128,10 +138,15 @@ public final class Audit {
   }
 
   private List<Message> judgedOrNothing(
-      ProjectList list, Fingerprint print, Journal journal, ResultFiles files, Watch watch)
+      ProjectList list,
+      Fingerprint print,
+      Journal journal,
+      ResultFiles files,
+      Survey survey,
+      Watch watch)
       throws IOException, UnreadableList, AuditProblem {
     try {
-      return judged(list, print, journal, files, watch);
+      return judged(list, print, journal, files, survey, watch);
     } catch (UnreadableList e) {
       files.delete();
       throw e;
@@ -139,10 +154,16 @@ public final class Audit {
   }
 
   private List<Message> judged(
-      ProjectList list, Fingerprint print, Journal journal, ResultFiles files, Watch watch)
+      ProjectList list,
+      Fingerprint print,
+      Journal journal,
+      ResultFiles files,
+      Survey survey,
+      Watch watch)
       throws IOException, UnreadableList, AuditProblem {
+    int begun = journal.chunks().size();
     Judge judge = new Judge(screening, request.asOf(), print.day());
-    ChunkMaker maker = new ChunkMaker(request, screening, judge, print.run());
+    ChunkMaker maker = new ChunkMaker(request, screening, judge, survey, print.run());
     SeenIds ids = new SeenIds();
     ExecutorService workers = Executors.newFixedThreadPool(request.threads(), Audit::worker);
     try {
@@ -151,15 +172,16 @@ public final class Audit {
           !entries.isEmpty();
           entries = next(list, maker.rows(), ids)) {
         int chunk = number++;
-        if (chunk < journal.chunks().size()) take(journal.chunks().get(chunk));
-        else {
-          List<Entry> rows = entries;
-          waiting.add(workers.submit(() -> maker.make(rows, chunk)));
-          if (waiting.size() > CHUNKS_AHEAD_A_THREAD * request.threads()) write(files, list, watch);
-        }
+        List<Entry> rows = entries;
+        Totals known = chunk < begun ? take(journal.chunks().get(chunk)) : null;
+        waiting.add(
+            workers.submit(
+                () -> known == null ? maker.make(rows, chunk) : maker.known(rows, known)));
+        if (waiting.size() > CHUNKS_AHEAD_A_THREAD * request.threads())
+          write(files, list, survey, watch);
       }
       if (number == 0) throw noProject();
-      while (!waiting.isEmpty()) write(files, list, watch);
+      while (!waiting.isEmpty()) write(files, list, survey, watch);
     } finally {
       workers.shutdownNow();
     }
@@ -180,17 +202,19 @@ public final class Audit {
     return entries;
   }
 
-  private void take(Journal.Chunk chunk) {
-    totals.add(chunk.totals());
+  private Totals take(Journal.Chunk chunk) {
     taken += chunk.totals().rows();
+    return chunk.totals();
   }
 
-  private void write(ResultFiles files, ProjectList list, Watch watch)
+  private void write(ResultFiles files, ProjectList list, Survey survey, Watch watch)
       throws IOException, AuditProblem {
     try {
       Chunk chunk = waiting.remove().get().get();
-      files.add(chunk);
+      survey.add(chunk.sketches());
       totals.add(chunk.totals());
+      if (chunk.isWritten()) return;
+      files.add(chunk);
       watch.advanced(list.done(), totals);
       if (!watch.goesOn()) throw stopped();
     } catch (InterruptedException e) {
@@ -203,7 +227,12 @@ public final class Audit {
   }
 
   private void workbook(
-      Path notes, Path book, ProjectList list, Fingerprint print, List<Message> messages)
+      Path notes,
+      Path book,
+      ProjectList list,
+      Fingerprint print,
+      List<Message> messages,
+      ListSummary summary)
       throws IOException {
     Path half = PartFile.beside(book, ".tmp");
     List<String> about =
@@ -221,24 +250,11 @@ public final class Audit {
               list.kept(),
               messages,
               about)
-          .write(notes, totals.counts(), ranked(), half);
+          .write(notes, totals.counts(), totals.headlines(), summary, half);
       PartFile.publish(half, book);
     } finally {
       Files.deleteIfExists(half);
     }
-  }
-
-  private List<RankedQuestion> ranked() {
-    Explanation zh = new Explanation(Lang.ZH, screening.rulebook());
-    Explanation en = new Explanation(Lang.EN, screening.rulebook());
-    return totals.questions().ranked().stream()
-        .map(
-            r ->
-                new RankedQuestion(
-                    new Message(zh.topic(r.question()), en.topic(r.question())),
-                    r.projects(),
-                    r.alone()))
-        .toList();
   }
 
   private static Thread worker(Runnable task) {

@@ -2,6 +2,8 @@ package io.redline.audit;
 
 import io.redline.audit.RowMaker.RowResult;
 import io.redline.audit.list.Entry;
+import io.redline.audit.list.ReadRow;
+import io.redline.audit.portfolio.Survey;
 import io.redline.audit.result.FindingText;
 import io.redline.audit.result.ResultFormat;
 import io.redline.audit.result.ResultRow;
@@ -32,11 +34,13 @@ final class ChunkMaker {
   private final int rows;
   private final Recorder recorder;
   private final String run;
+  private final Survey survey;
 
   /**
    * @param run of the audit, for its records
    */
-  ChunkMaker(AuditRequest request, Screening screening, Judge judge, String run) {
+  ChunkMaker(AuditRequest request, Screening screening, Judge judge, Survey survey, String run) {
+    this.survey = survey;
     this.recorder = request.recorder();
     this.run = run;
     List<ResultFormat> formats = request.outputs().stream().map(ResultFormat::of).toList();
@@ -67,9 +71,17 @@ final class ChunkMaker {
    * @return the rest of the work, for one thread in the order of the list
    */
   Supplier<Chunk> make(List<Entry> entries, int number) {
-    List<RowResult> made = maker.made(entries);
-    if (recorder != null) return () -> text(recorded(made, number), number == 0);
-    Chunk chunk = text(made.stream().map(RowResult::row).toList(), number == 0);
+    List<ReadRow> read = RowMaker.read(entries);
+    Survey.Part sketches = survey.sketched(read);
+    List<RowResult> made = maker.made(read);
+    if (recorder != null) return () -> text(recorded(made, number), sketches, number == 0);
+    Chunk chunk = text(made.stream().map(RowResult::row).toList(), sketches, number == 0);
+    return () -> chunk;
+  }
+
+  /** A chunk that was written before the audit was taken up: its rows are only looked at. */
+  Supplier<Chunk> known(List<Entry> entries, Totals totals) {
+    Chunk chunk = new Chunk(List.of(), totals, survey.sketched(RowMaker.read(entries)));
     return () -> chunk;
   }
 
@@ -83,7 +95,7 @@ final class ChunkMaker {
         .toList();
   }
 
-  private Chunk text(List<ResultRow> rows, boolean first) {
+  private Chunk text(List<ResultRow> rows, Survey.Part sketches, boolean first) {
     List<ByteArrayOutputStream> files = new ArrayList<>();
     for (int i = 0; i < texts.size() + (findings == null ? 0 : 1); i++)
       files.add(new ByteArrayOutputStream(BYTES_A_ROW * rows.size()));
@@ -101,7 +113,8 @@ final class ChunkMaker {
       }
       totals.add(row);
     }
-    return new Chunk(files.stream().map(ByteArrayOutputStream::toByteArray).toList(), totals);
+    return new Chunk(
+        files.stream().map(ByteArrayOutputStream::toByteArray).toList(), totals, sketches);
   }
 
   private static void move(StringBuilder line, ByteArrayOutputStream to) {

@@ -41,6 +41,6 @@ public final class EmbeddedAudit {
   public List<ResultRow> judge(ProjectList piece) throws UnreadableList {
     List<Entry> entries = new ArrayList<>();
     for (Entry entry = piece.next(); entry != null; entry = piece.next()) entries.add(entry);
-    return maker.made(entries).stream().map(RowMaker.RowResult::row).toList();
+    return maker.made(RowMaker.read(entries)).stream().map(RowMaker.RowResult::row).toList();
   }
 }

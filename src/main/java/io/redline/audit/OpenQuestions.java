@@ -1,6 +1,5 @@
 package io.redline.audit;
 
-import io.redline.audit.result.ResultRow.Left;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** For how many projects each question is open. Grows with the questions, not with the projects. */
+/**
+ * For how many projects each question is open, or each bureau or column that would answer it. Grows
+ * with these, not with the projects.
+ */
 public final class OpenQuestions {
   private static final Comparator<Ranked> MOST_FIRST =
       Comparator.comparingLong((Ranked r) -> -r.projects())
@@ -26,10 +28,14 @@ public final class OpenQuestions {
    */
   public record Ranked(String question, long projects, long alone) {}
 
-  /** What is left of one project. */
-  void add(Left left) {
-    int alone = left.number() == 1 ? 1 : 0;
-    for (String question : left.questions()) add(question, 1, alone);
+  /**
+   * What one project waits for.
+   *
+   * @param questions each once
+   * @param alone whether nothing else is left
+   */
+  void add(List<String> questions, boolean alone) {
+    for (String question : questions) add(question, 1, alone ? 1 : 0);
   }
 
   void add(OpenQuestions other) {

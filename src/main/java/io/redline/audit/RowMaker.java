@@ -1,11 +1,16 @@
 package io.redline.audit;
 
 import io.redline.assess.Finding;
+import io.redline.assess.Headline;
+import io.redline.assess.Judgement;
 import io.redline.audit.list.Entry;
 import io.redline.audit.list.ReadRow;
 import io.redline.audit.result.ResultRow;
 import io.redline.audit.result.ResultRow.FindingRow;
+import io.redline.audit.result.ResultRow.Left;
+import io.redline.audit.result.ResultRow.Standing;
 import io.redline.audit.result.ResultRow.SuspectedActivity;
+import io.redline.audit.result.Triage;
 import io.redline.earth.GeoJsonWriter;
 import io.redline.explain.Explanation;
 import io.redline.facts.Outcome;
@@ -61,12 +66,16 @@ final class RowMaker {
     this.judge = judge;
     this.explanation = new Explanation(lang, screening.rulebook());
     this.suspected = new SuspectedActivities(screening.rulebook(), judge, explanation);
-    this.advice = new Advice(explanation);
+    this.advice = new Advice(explanation, screening.rulebook().vocabulary());
     this.wanted = wanted;
   }
 
-  List<RowResult> made(List<Entry> entries) {
-    List<ReadRow> read = new ArrayList<>(entries.stream().map(RowMaker::read).toList());
+  static List<ReadRow> read(List<Entry> entries) {
+    return entries.stream().map(RowMaker::read).toList();
+  }
+
+  List<RowResult> made(List<ReadRow> rows) {
+    List<ReadRow> read = new ArrayList<>(rows);
     List<Proposal> proposals =
         read.stream().filter(ReadRow::isReadable).map(ReadRow::proposal).toList();
     List<Judged> results = judge.judge(proposals);
@@ -79,10 +88,10 @@ final class RowMaker {
         judged.set(i, judge.judge(List.of(read.get(i).proposal())).get(0));
       }
     Map<Integer, SuspectedActivity> found = suspected.of(read, judged);
-    List<RowResult> rows = new ArrayList<>();
+    List<RowResult> made = new ArrayList<>();
     for (int i = 0; i < read.size(); i++)
-      rows.add(guarded(read.get(i), judged.get(i), found.get(i)));
-    return rows;
+      made.add(guarded(read.get(i), judged.get(i), found.get(i)));
+    return made;
   }
 
   /** A row that fails us in reading costs itself only. */
@@ -130,9 +139,7 @@ final class RowMaker {
         judged.counts(),
         advice.reason(judged),
         advice.next(row, judged, lead),
-        judged.judgement().headline(),
-        prohibition(judged),
-        advice.left(judged),
+        standing(judged),
         advice.unread(row),
         wanted.mostOpenFindings() > 0 ? findings(judged) : List.of(),
         lead,
@@ -141,9 +148,15 @@ final class RowMaker {
         null);
   }
 
-  private static String prohibition(Judged judged) {
-    Finding nearest = judged.judgement().nearest();
-    return nearest == null ? "" : nearest.clause().id();
+  private Standing standing(Judged judged) {
+    Judgement judgement = judged.judgement();
+    Finding nearest = judgement.nearest();
+    int violated = judged.counts().getOrDefault(Outcome.VIOLATED, 0);
+    return new Standing(
+        judgement.headline(),
+        nearest == null ? "" : nearest.clause().id(),
+        Triage.of(judgement.headline(), violated, judgement.remoteness()),
+        advice.left(judged));
   }
 
   private ResultRow unreadable(ReadRow row, List<Problem> problems) {
@@ -165,15 +178,18 @@ final class RowMaker {
         counts,
         reason,
         next,
-        null,
-        "",
-        ResultRow.Left.NOTHING,
+        outcome == null ? Standing.NONE : failing(),
         List.of(),
         List.of(),
         null,
         cells(row),
         null,
         null);
+  }
+
+  /** A failure of ours hides how it stands. */
+  private static Standing failing() {
+    return new Standing(null, "", Triage.of(Headline.ERROR, 0, 0), Left.NOTHING);
   }
 
   private List<FindingRow> findings(Judged judged) {

@@ -9,28 +9,31 @@ import java.util.Map;
 /** How many projects came out how; in the order of the outcomes, the unreadable ones last. */
 public final class Totals {
   private final int[] byOutcome = new int[Outcome.values().length + 1];
+  private final int[] byHeadline = new int[Headline.values().length];
   private long findings;
   private long leads;
   private long failed;
   private long unread;
-  private final OpenQuestions questions = new OpenQuestions();
+  private final OpenAnswers open = OpenAnswers.none();
 
   void add(ResultRow row) {
     byOutcome[row.outcome() == null ? byOutcome.length - 1 : row.outcome().ordinal()]++;
+    if (row.headline() != null) byHeadline[row.headline().ordinal()]++;
     findings += row.findings().size();
     if (row.lead() != null) leads++;
     if (row.counts().getOrDefault(Outcome.ERROR, 0) > 0) failed++;
     if (!row.unread().isEmpty()) unread++;
-    if (row.headline() == Headline.OPEN) questions.add(row.left());
+    if (row.headline() == Headline.OPEN) open.add(row.left());
   }
 
   void add(Totals other) {
     for (int i = 0; i < byOutcome.length; i++) byOutcome[i] += other.byOutcome[i];
+    for (int i = 0; i < byHeadline.length; i++) byHeadline[i] += other.byHeadline[i];
     findings += other.findings;
     leads += other.leads;
     failed += other.failed;
     unread += other.unread;
-    questions.add(other.questions);
+    open.add(other.open);
   }
 
   public int of(Outcome outcome) {
@@ -68,8 +71,8 @@ public final class Totals {
   }
 
   /** What the prohibitions of projects wait for that are open, and violated by none. */
-  public OpenQuestions questions() {
-    return questions;
+  public OpenAnswers open() {
+    return open;
   }
 
   /** Outcomes that there are, with their numbers; null is unreadable. */
@@ -80,26 +83,38 @@ public final class Totals {
     return counts;
   }
 
+  /** Headlines that there are, with their numbers of projects. */
+  public Map<Headline, Integer> headlines() {
+    Map<Headline, Integer> counts = new LinkedHashMap<>();
+    for (Headline headline : Headline.values())
+      if (byHeadline[headline.ordinal()] > 0) counts.put(headline, byHeadline[headline.ordinal()]);
+    return counts;
+  }
+
   /** Numbers apart by commas, for the journal. */
   String text() {
     StringBuilder text = new StringBuilder();
     for (int count : byOutcome) text.append(count).append(',');
-    text.append(findings).append(',').append(leads).append(',').append(failed);
-    text.append(',').append(unread);
-    return text.append(',').append(questions.text()).toString();
+    for (int count : byHeadline) text.append(count).append(',');
+    for (long count : new long[] {findings, leads, failed, unread}) text.append(count).append(',');
+    return text.append(open.text()).toString();
   }
 
   static Totals of(String text) {
     String[] parts = text.split(",", -1);
     Totals totals = new Totals();
-    if (parts.length != totals.byOutcome.length + 5) throw new NumberFormatException(text);
+    int at = 0;
+    if (parts.length != totals.byOutcome.length + totals.byHeadline.length + 5)
+      throw new NumberFormatException(text);
     for (int i = 0; i < totals.byOutcome.length; i++)
-      totals.byOutcome[i] = Integer.parseInt(parts[i]);
-    totals.findings = Long.parseLong(parts[parts.length - 5]);
-    totals.leads = Long.parseLong(parts[parts.length - 4]);
-    totals.failed = Long.parseLong(parts[parts.length - 3]);
-    totals.unread = Long.parseLong(parts[parts.length - 2]);
-    totals.questions.add(OpenQuestions.of(parts[parts.length - 1]));
+      totals.byOutcome[i] = Integer.parseInt(parts[at++]);
+    for (int i = 0; i < totals.byHeadline.length; i++)
+      totals.byHeadline[i] = Integer.parseInt(parts[at++]);
+    totals.findings = Long.parseLong(parts[at++]);
+    totals.leads = Long.parseLong(parts[at++]);
+    totals.failed = Long.parseLong(parts[at++]);
+    totals.unread = Long.parseLong(parts[at++]);
+    totals.open.add(OpenAnswers.of(parts[at]));
     return totals;
   }
 }

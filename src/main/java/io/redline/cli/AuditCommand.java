@@ -166,8 +166,7 @@ final class AuditCommand implements Callable<Integer> {
             done.totals().rows(),
             counts(done.totals()),
             outputs.stream().map(Path::toString).collect(Collectors.joining(", "))));
-    for (RankedQuestion question :
-        done.questions().subList(0, Math.min(MOST_QUESTIONS, done.questions().size())))
+    for (RankedQuestion question : done.summary().first(MOST_QUESTIONS).questions())
       err.println("  " + question.sentence().in(settings.lang));
   }
 

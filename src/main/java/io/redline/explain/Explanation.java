@@ -101,6 +101,16 @@ public final class Explanation {
         : lang.of(question.office().zh(), question.office().en());
   }
 
+  /** Who can answer, by a name that no language changes: the bureau's id, or the kind of person. */
+  public static String bureauId(Question question) {
+    return question.office() == null ? question.who().id() : question.office().id();
+  }
+
+  /** Who can answer, by {@link #bureauId}. */
+  public String bureau(String id) {
+    return QuestionTopic.bureau(id, lang, rulebook.offices());
+  }
+
   /** The layer that answers what a fact says: outside forest land no forest is used; or null. */
   public static @Nullable String layerSaying(String fact) {
     return Questions.layerSaying(fact);

@@ -33,6 +33,12 @@ final class QuestionTopic {
     return id;
   }
 
+  /** Who answers, by the id of a bureau or of {@link Who}. */
+  static String bureau(String id, Lang lang, Offices offices) {
+    for (Who who : Who.values()) if (who.id().equals(id)) return who(who, lang);
+    return office(id, lang, offices);
+  }
+
   static String who(Who who, Lang lang) {
     return TEXTS.say(lang, "who." + who.id());
   }

@@ -163,6 +163,6 @@ class HintsTest {
         new io.redline.audit.list.ListFile(list, SCREENING.rulebook().vocabulary()).open(null)) {
       entries.add(opened.next());
     }
-    return maker.made(entries).get(0).row();
+    return maker.made(RowMaker.read(entries)).get(0).row();
   }
 }

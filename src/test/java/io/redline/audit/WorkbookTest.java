@@ -61,7 +61,7 @@ class WorkbookTest {
     try (XSSFWorkbook book = open("out.xlsx")) {
       List<String> names = new ArrayList<>();
       book.forEach(sheet -> names.add(sheet.getSheetName()));
-      assertEquals(List.of("项目", "汇总", "条款", "无法读取", "线索"), names);
+      assertEquals(List.of("汇总", "项目", "分诊", "清单整体核查", "条款", "无法读取", "线索"), names);
       XSSFSheet summary = book.getSheet("汇总");
       assertEquals(1, summary.getDrawingPatriarch().getCharts().size());
       assertTrue(book.getSheet("项目").getPaneInformation().isFreezePane());
@@ -150,7 +150,7 @@ class WorkbookTest {
 
   private void fillIn(Path template) throws IOException {
     try (XSSFWorkbook book = open(template.getFileName().toString())) {
-      Row row = book.getSheetAt(0).createRow(2);
+      Row row = book.getSheet(sheetOf(book)).createRow(2);
       row.createCell(0).setCellValue("P1");
       row.createCell(1).setCellValue("某项目");
       try (OutputStream out = Files.newOutputStream(template)) {
@@ -159,9 +159,13 @@ class WorkbookTest {
     }
   }
 
+  private static String sheetOf(XSSFWorkbook book) {
+    return book.getSheet("项目") == null ? book.getSheetName(0) : "项目";
+  }
+
   private void correct(String name, int column, String text) throws IOException {
     try (XSSFWorkbook book = open(name)) {
-      book.getSheetAt(0).getRow(1).createCell(column).setCellValue(text);
+      book.getSheet(sheetOf(book)).getRow(1).createCell(column).setCellValue(text);
       try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
         book.write(out);
       }

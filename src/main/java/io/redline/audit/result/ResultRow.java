@@ -19,10 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param counts clauses by outcome; empty when the row could not be read
  * @param reason the worst finding in a sentence, or what could not be read with its cell
  * @param next what to do
- * @param headline how it stands with the prohibitions; null when the row could not be read
- * @param prohibition id of the clause that is violated or nearest to it; empty when none is open
- *     and none was measured
- * @param left what the prohibitions wait for
+ * @param standing how it stands with the prohibitions
  * @param unread cells that could not be read and without which it was judged
  * @param findings those that are not not-applicable, worst first; empty where nobody asks for them
  * @param lead what the name hints at; null when it hints at nothing or nothing is open
@@ -38,9 +35,7 @@ public record ResultRow(
     Map<Outcome, Integer> counts,
     String reason,
     String next,
-    Headline headline,
-    String prohibition,
-    Left left,
+    Standing standing,
     List<String> unread,
     List<FindingRow> findings,
     SuspectedActivity lead,
@@ -49,17 +44,44 @@ public record ResultRow(
     String record) {
 
   /**
+   * How a project stands with the prohibitions.
+   *
+   * @param headline null when the row could not be read
+   * @param prohibition id of the clause that is violated or nearest to it; empty when none is open
+   *     and none was measured
+   * @param triage its place among the rows to look at first, as {@link Triage} has it
+   * @param left what the prohibitions wait for
+   */
+  public record Standing(Headline headline, String prohibition, double triage, Left left) {
+    /** Of a row that could not be read. */
+    public static final Standing NONE = new Standing(null, "", Triage.UNREADABLE, Left.NOTHING);
+  }
+
+  /**
    * Questions that are left.
    *
    * @param questions their ids, what decides most first; one asked of several parts stands once
    * @param who can answer them, each once, in their order
+   * @param bureaus the same by their ids
+   * @param columns of a list that would hold the answers, by their keys; {@link #NO_COLUMN} where
+   *     one of the answers fits into none
    */
-  public record Left(int number, List<String> questions, List<String> who) {
-    public static final Left NOTHING = new Left(0, List.of(), List.of());
+  public record Left(
+      int number,
+      List<String> questions,
+      List<String> who,
+      List<String> bureaus,
+      List<String> columns) {
+    /** In place of a key: a person has to judge, or the answer is no cell. */
+    public static final String NO_COLUMN = "";
+
+    public static final Left NOTHING = new Left(0, List.of(), List.of(), List.of(), List.of());
 
     public Left {
       questions = List.copyOf(questions);
       who = List.copyOf(who);
+      bureaus = List.copyOf(bureaus);
+      columns = List.copyOf(columns);
     }
   }
 
@@ -97,22 +119,20 @@ public record ResultRow(
   /** The same row, recorded. */
   public ResultRow recorded(String number) {
     return new ResultRow(
-        row,
-        id,
-        name,
-        outcome,
-        counts,
-        reason,
-        next,
-        headline,
-        prohibition,
-        left,
-        unread,
-        findings,
-        lead,
-        cells,
-        geometry,
-        number);
+        row, id, name, outcome, counts, reason, next, standing, unread, findings, lead, cells,
+        geometry, number);
+  }
+
+  public Headline headline() {
+    return standing.headline();
+  }
+
+  public String prohibition() {
+    return standing.prohibition();
+  }
+
+  public Left left() {
+    return standing.left();
   }
 
   /** Id of the outcome, as the contract has it. */
@@ -122,12 +142,23 @@ public record ResultRow(
 
   /** Who can answer what is left. */
   String ask(Lang lang) {
-    return Punctuation.list(lang, left.who());
+    return Punctuation.list(lang, left().who());
+  }
+
+  /** Without its findings and the list's own cells, which may be large. */
+  ResultRow plain() {
+    return new ResultRow(
+        row, id, name, outcome, counts, reason, next, standing, unread, List.of(), lead, List.of(),
+        null, record);
   }
 
   /** The headline as a person reads it; empty when the row could not be read. */
   String headlineWord(Lang lang) {
-    if (headline == null) return "";
+    return headline() == null ? "" : headlineWord(headline(), lang);
+  }
+
+  /** A headline as a person reads it. */
+  public static String headlineWord(Headline headline, Lang lang) {
     return lang.isZh() ? TEXTS.say(lang, "headline." + headline.id()) : headline.id();
   }
 

@@ -1,6 +1,8 @@
 package io.redline.audit.result;
 
+import io.redline.assess.Headline;
 import io.redline.audit.list.ResultColumn;
+import io.redline.audit.portfolio.Portfolio;
 import io.redline.audit.result.ResultRow.FindingRow;
 import io.redline.explain.OutcomeStyle;
 import io.redline.facts.Outcome;
@@ -32,9 +34,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The workbook of an audit: the projects with their verdicts and the list's own columns, so that it
- * can be corrected and audited again; a summary with a chart; findings with their clauses; rows
- * that could not be read; what names hint at. Streamed: memory does not grow with the rows.
+ * The workbook of an audit: a title page with a chart; the projects with their verdicts and the
+ * list's own columns, in its order, so that it can be corrected and audited again; the rows to look
+ * at first; what rows say about each other; findings with their clauses; rows that could not be
+ * read; what names hint at. Streamed: memory does not grow with the rows.
  */
 public final class ResultWorkbook {
   private static final Catalogue TEXTS = Catalogue.named("result");
@@ -80,24 +83,38 @@ public final class ResultWorkbook {
   /**
    * @param notes as {@link RowNotes} wrote them
    * @param counts projects by outcome; null is unreadable
-   * @param questions what would settle most projects first
+   * @param headlines projects by how they stand with the prohibitions
    */
   public void write(
-      Path notes, Map<Outcome, Integer> counts, List<RankedQuestion> questions, Path to)
+      Path notes,
+      Map<Outcome, Integer> counts,
+      Map<Headline, Integer> headlines,
+      ListSummary summary,
+      Path to)
       throws IOException {
+    SummarySheet title = new SummarySheet(lang, about, counts, headlines, summary, messages);
     try (OutputStream out = Files.newOutputStream(to)) {
-      WorkbookWriter.write(out, day, book -> sheets(book, notes, counts, questions));
+      WorkbookWriter.write(
+          out,
+          day,
+          book -> {
+            title.write(book);
+            sheets(book, notes, summary.portfolio());
+          });
     }
   }
 
-  private void sheets(
-      WorkbookWriter book,
-      Path notes,
-      Map<Outcome, Integer> counts,
-      List<RankedQuestion> questions) {
+  private void sheets(WorkbookWriter book, Path notes, Portfolio portfolio) {
     SheetWriter projects = sheet(book, "projects", projectColumns());
-    each(notes, row -> projects.row(project(row)));
-    new SummarySheet(lang, about, counts, questions, messages).write(book);
+    TriageSheet triage = new TriageSheet(lang);
+    each(
+        notes,
+        row -> {
+          projects.row(project(row));
+          triage.add(row);
+        });
+    triage.write(book);
+    new PortfolioSheet(lang, portfolio).write(book);
     SheetWriter findings = sheet(book, "findings", findingColumns());
     each(notes, row -> row.findings().forEach(f -> findings.row(finding(row, f))));
     SheetWriter unreadable =
@@ -120,7 +137,9 @@ public final class ResultWorkbook {
   }
 
   private SheetWriter sheet(WorkbookWriter book, String name, List<SheetColumn> columns) {
-    return book.sheet(TEXTS.say(lang, "sheet." + name), SheetLayout.LIST, columns).filtered();
+    return book.sheet(TEXTS.say(lang, "sheet." + name), SheetLayout.LIST, columns)
+        .filtered()
+        .printed(Math.min(columns.size(), this.columns.size()));
   }
 
   private SheetColumn column(String name, int width) {

@@ -22,9 +22,18 @@ final class RowJson {
     json.put(ResultColumn.HEADLINE.id(), row.headline() == null ? "" : row.headline().id());
     json.put(ResultColumn.PROHIBITION.id(), row.prohibition());
     json.put(ResultColumn.QUESTIONS.id(), row.left().number());
+    json.put("triage", row.standing().triage());
     row.left().who().forEach(json.putArray(ResultColumn.ASK.id())::add);
     row.unread().forEach(json.putArray(ResultColumn.UNREAD.id())::add);
+    if (row.lead() != null) lead(json.putObject("lead"), row.lead());
     if (row.record() != null) json.put(ResultColumn.RECORD.id(), row.record());
     return json;
+  }
+
+  /** What the row's words hint at. */
+  static void lead(ObjectNode json, ResultRow.SuspectedActivity lead) {
+    json.put("rank", lead.rank()).put("wouldBe", lead.whatIf());
+    lead.activities().forEach(json.putArray("activities")::add);
+    lead.words().forEach(json.putArray("words")::add);
   }
 }

@@ -35,6 +35,7 @@ public final class RowNotes implements RowText {
     json.put("reason", row.reason()).put("next", row.next());
     if (row.headline() != null) json.put("headline", row.headline().id());
     json.put("prohibition", row.prohibition());
+    json.put("triage", row.standing().triage());
     json.put("questions", row.left().number());
     row.left().who().forEach(json.putArray("ask")::add);
     row.unread().forEach(json.putArray("unread")::add);
@@ -43,12 +44,7 @@ public final class RowNotes implements RowText {
     ArrayNode findings = json.putArray("findings");
     for (ResultRow.FindingRow f : row.findings())
       findings.addArray().add(f.clause()).add(f.outcome().id()).add(f.summary());
-    if (row.lead() != null) {
-      ObjectNode lead = json.putObject("lead");
-      lead.put("rank", row.lead().rank()).put("wouldBe", row.lead().whatIf());
-      row.lead().activities().forEach(lead.putArray("activities")::add);
-      row.lead().words().forEach(lead.putArray("words")::add);
-    }
+    if (row.lead() != null) RowJson.lead(json.putObject("lead"), row.lead());
     to.append(json).append('\n');
   }
 
@@ -79,9 +75,7 @@ public final class RowNotes implements RowText {
         counts,
         json.path("reason").stringValue(),
         json.path("next").stringValue(),
-        json.has("headline") ? Headline.ofId(json.path("headline").stringValue()) : null,
-        json.path("prohibition").asString(""),
-        new ResultRow.Left(json.path("questions").intValue(), List.of(), texts(json.path("ask"))),
+        standing(json),
         texts(json.path("unread")),
         findings,
         lead.isObject()
@@ -94,6 +88,19 @@ public final class RowNotes implements RowText {
         texts(json.path("cells")),
         null,
         json.path("record").asString(null));
+  }
+
+  private static ResultRow.Standing standing(JsonNode json) {
+    return new ResultRow.Standing(
+        json.has("headline") ? Headline.ofId(json.path("headline").stringValue()) : null,
+        json.path("prohibition").asString(""),
+        json.path("triage").doubleValue(),
+        new ResultRow.Left(
+            json.path("questions").intValue(),
+            List.of(),
+            texts(json.path("ask")),
+            List.of(),
+            List.of()));
   }
 
   private static List<String> texts(JsonNode array) {

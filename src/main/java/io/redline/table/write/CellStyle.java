@@ -15,6 +15,9 @@ public record CellStyle(boolean bold, @Nullable String ink, @Nullable String pap
   /** Of what is printed in bold. */
   public static final CellStyle STRONG = new CellStyle(true, null, null);
 
+  /** Of the title of a page. */
+  public static final CellStyle TITLE = new CellStyle(true, "1F3A4D", null);
+
   /** Of an outcome's word. */
   public static CellStyle marked(String ink, String paper) {
     return new CellStyle(true, ink, paper);

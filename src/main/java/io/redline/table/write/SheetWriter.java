@@ -40,6 +40,7 @@ public final class SheetWriter {
   /** With more columns on one page nobody could read them. */
   private static final int MOST_COLUMNS_OF_A_PAGE = 24;
 
+  private static final int TITLE_POINTS = 18;
   private static final double LINE_POINTS = 14.5;
   private static final double MOST_POINTS = 409;
   private static final String CUT = "……";
@@ -82,11 +83,7 @@ public final class SheetWriter {
     }
     sheet.paperSize(columns.size() > WIDE ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
     sheet.pageOrientation("landscape");
-    if (columns.size() <= MOST_COLUMNS_OF_A_PAGE) {
-      sheet.setFitToPage(true);
-      sheet.fitToWidth((short) 1);
-      sheet.fitToHeight((short) 0);
-    }
+    if (columns.size() <= MOST_COLUMNS_OF_A_PAGE) fitToWidth();
     sheet.footer("&P / &N", Position.CENTER);
     List<String> titles = columns.stream().map(SheetColumn::title).toList();
     if (titles.stream().allMatch(String::isEmpty)) return;
@@ -147,10 +144,16 @@ public final class SheetWriter {
     values(List.of(value));
     StyleSetter style = sheet.range(row, 0, row, columns.size() - 1).style();
     if (columns.size() > 1) style.merge();
-    if (value instanceof Styled styled && styled.style().bold()) style.bold();
+    if (value instanceof Styled styled) {
+      if (styled.style().bold()) style.bold();
+      if (styled.style().paper() != null) style.fillColor(styled.style().paper());
+      if (styled.style() == CellStyle.TITLE)
+        style.fontSize(TITLE_POINTS).fontColor(styled.style().ink());
+    }
     style.wrapText(true).verticalAlignment("top").set();
     double width = columns.stream().mapToDouble(SheetColumn::width).sum();
-    height(lines(String.valueOf(plain(value)), width));
+    int lines = lines(String.valueOf(plain(value)), width);
+    height(value instanceof Styled styled && styled.style() == CellStyle.TITLE ? 2 * lines : lines);
     row++;
   }
 
@@ -171,6 +174,33 @@ public final class SheetWriter {
   /** Printed above every page. */
   public void printHeading(String text) {
     sheet.header(text.replace("&", "&&"), Position.CENTER);
+  }
+
+  /**
+   * Prints so many columns from the left, on the width of one page; the others, and what runs over
+   * the edge of the last, are for the screen. A sheet that goes on in another prints that whole.
+   */
+  public SheetWriter printed(int columns) {
+    String last = letters(columns - 1);
+    String area =
+        "<definedName function=\"false\" hidden=\"false\" localSheetId=\"%d\" name=\"_xlnm.Print_Area\" vbProcedure=\"false\">'%s'!$A:$%s</definedName>"
+            .formatted(number - 1, sheet.getName(), last);
+    book.change(
+        "xl/workbook.xml",
+        xml -> xml.replaceFirst("(<definedNames>)", "$1" + area.replace("$", "\\$")));
+    fitToWidth();
+    return this;
+  }
+
+  private static String letters(int column) {
+    String last = String.valueOf((char) ('A' + column % 26));
+    return column < 26 ? last : letters(column / 26 - 1) + last;
+  }
+
+  private void fitToWidth() {
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
   }
 
   /** Lets the reader filter by every column. */

@@ -76,7 +76,7 @@ final class JobRun {
     }
     told.addAll(done.messages());
     return card.at(done.totals().rows(), Progress.counts(done.totals()))
-        .asking(done.questions().subList(0, Math.min(MOST_QUESTIONS, done.questions().size())))
+        .asking(done.summary().first(MOST_QUESTIONS).questions())
         .telling(told);
   }
 
