@@ -78,6 +78,12 @@ final class CheckCommand implements Callable<Integer> {
   SiteFile.Shape shape;
 
   @Option(
+      names = "--dxf-layer",
+      paramLabel = "NAME",
+      description = "Which layer of a DXF in --site holds the boundary, where several may.")
+  String dxfLayer;
+
+  @Option(
       names = "--conclusions",
       paramLabel = "FILE",
       description =
@@ -171,7 +177,7 @@ final class CheckCommand implements Callable<Integer> {
       wrong = TEXTS.say(settings.lang, "check-command.site-goes-one-proposal");
     if (conclusions != null && files.size() > 1)
       wrong = TEXTS.say(settings.lang, "check-command.conclusions-goes");
-    if (siteFile == null && (crs != null || shape != null))
+    if (siteFile == null && (crs != null || shape != null || dxfLayer != null))
       wrong = TEXTS.say(settings.lang, "check-command.crs-shape-go-site");
     if (format.kind() == ReportFormat.Kind.BINARY && output == null && Terminal.isThere())
       wrong = TEXTS.say(settings.lang, "check-command.format-no-text-write", format.id());
@@ -181,7 +187,10 @@ final class CheckCommand implements Callable<Integer> {
   private Checked checked(
       Given given, Path source, ProposalReader reader, Screening screening, Explanation explanation)
       throws IntakeProblem {
-    SiteFile file = siteFile == null ? null : SiteFile.read(siteFile, crs, shape);
+    SiteFile file =
+        siteFile == null
+            ? null
+            : SiteFile.read(siteFile, new SiteFile.Said(crs, false, shape, dxfLayer));
     Proposal proposal = file == null ? given.proposal() : file.placed(given.proposal(), reader);
     Screened screened = screening.screen(proposal, Screening.day(judging.asOf, proposal));
     LocalDate today = Screening.today();

@@ -52,6 +52,12 @@ final class SiteDigestCommand implements Callable<Integer> {
       description = "What a list of vertices in --site draws.")
   SiteFile.Shape shape;
 
+  @Option(
+      names = "--dxf-layer",
+      paramLabel = "NAME",
+      description = "Which layer of a DXF in --site holds the boundary, where several may.")
+  String dxfLayer;
+
   @Mixin Settings settings;
   @Spec CommandSpec spec;
 
@@ -60,7 +66,7 @@ final class SiteDigestCommand implements Callable<Integer> {
     if (proposal == null && siteFile == null)
       throw new CommandLine.ParameterException(
           spec.commandLine(), TEXTS.say(settings.lang, "site-digest-command.give-proposal-or"));
-    if (siteFile == null && (crs != null || shape != null))
+    if (siteFile == null && (crs != null || shape != null || dxfLayer != null))
       throw new CommandLine.ParameterException(
           spec.commandLine(), TEXTS.say(settings.lang, "site-digest-command.crs-shape-go-site"));
     ProposalReader reader = new ProposalReader(settings.rulebook().vocabulary());
@@ -70,7 +76,9 @@ final class SiteDigestCommand implements Callable<Integer> {
           proposal == null ? reader.read("--site", NO_PROPOSAL) : reader.read(proposal);
       if (siteFile != null)
         placed =
-            SiteFile.read(siteFile, crs, shape).certain(siteFile.toString()).placed(placed, reader);
+            SiteFile.read(siteFile, new SiteFile.Said(crs, false, shape, dxfLayer))
+                .certain(siteFile.toString())
+                .placed(placed, reader);
       String digest = SiteDigest.of(Site.of(placed).geometry());
       if (digest != null) {
         spec.commandLine().getOut().println(digest);

@@ -73,15 +73,31 @@ public final class IntakeProblem extends Exception {
   }
 
   /**
-   * One way to read coordinates that do not say their system. Offered, never taken: a person
-   * chooses.
+   * One way to read what leaves it open: coordinates that do not say their system, a drawing of
+   * several layers. Offered, never taken: a person chooses.
    *
    * @param crs the system it would be
    * @param isSwapped whether the two numbers would stand the other way round than the file has them
    * @param system in everyday words
    * @param place where that would be, and how large
+   * @param layer of a drawing that would be read; null where the system is the question
    */
-  public record Candidate(String crs, boolean isSwapped, Message system, Message place) {
+  public record Candidate(
+      @Nullable String crs,
+      boolean isSwapped,
+      Message system,
+      Message place,
+      @Nullable String layer) {
+
+    public Candidate(String crs, boolean isSwapped, Message system, Message place) {
+      this(crs, isSwapped, system, place, null);
+    }
+
+    /** One layer of several that a drawing has. */
+    public static Candidate layer(String layer, Message held) {
+      return new Candidate(null, false, Message.same(layer), held, layer);
+    }
+
     public Message text() {
       return TEXTS.say("intake-problem.candidate", system, place);
     }

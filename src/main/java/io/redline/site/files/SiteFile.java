@@ -45,10 +45,12 @@ public record SiteFile(
           new MapFileDrawing(),
           new UnreadableFormats(),
           new XlsxTable(),
+          new DxfDrawing(),
           new GeoJsonDrawing(),
           new KmlDrawing(),
           new WktDrawing(),
           new BoundaryPoints(),
+          new CassPoints(),
           new CsvTable(),
           new DegreeText());
 
@@ -65,13 +67,29 @@ public record SiteFile(
   }
 
   /**
+   * What a person says of a file beside it.
+   *
+   * @param crs the system of its coordinates; null when unsaid
+   * @param swapped the two numbers stand the other way round than the file has them
+   * @param shape what a list of vertices draws; null when unsaid
+   * @param layer of a CAD drawing; null when unsaid
+   */
+  public record Said(
+      @Nullable String crs, boolean swapped, @Nullable Shape shape, @Nullable String layer) {}
+
+  /**
    * @param crs as declared beside the file, or null
    * @param shape as declared beside the file, or null
    * @throws IntakeProblem when the file is not understood, contradicts itself, or leaves its system
    *     unsaid
    */
   public static SiteFile read(Path file, String crs, Shape shape) throws IntakeProblem {
-    return read(new SiteSource(file.toString(), bytes(file), file), crs, false, shape);
+    return read(file, new Said(crs, false, shape, null));
+  }
+
+  /** The same with all that may be said of a file. */
+  public static SiteFile read(Path file, Said said) throws IntakeProblem {
+    return read(new SiteSource(file.toString(), bytes(file), file, said.layer), said);
   }
 
   /**
@@ -81,21 +99,24 @@ public record SiteFile(
    */
   public static SiteFile read(String name, byte[] bytes, String crs, Shape shape)
       throws IntakeProblem {
-    return read(name, bytes, crs, false, shape);
+    return read(name, bytes, new Said(crs, false, shape, null));
   }
 
-  /**
-   * The same as a person confirmed it.
-   *
-   * @param swapped the two numbers stand the other way round than the file has them
-   */
+  /** The same as a person confirmed it. */
   public static SiteFile read(String name, byte[] bytes, String crs, boolean swapped, Shape shape)
       throws IntakeProblem {
-    return read(new SiteSource(name, bytes, null), crs, swapped, shape);
+    return read(name, bytes, new Said(crs, swapped, shape, null));
   }
 
-  private static SiteFile read(SiteSource source, String crs, boolean swapped, Shape shape)
-      throws IntakeProblem {
+  /** The same with all that may be said of a file. */
+  public static SiteFile read(String name, byte[] bytes, Said said) throws IntakeProblem {
+    return read(new SiteSource(name, bytes, null, said.layer), said);
+  }
+
+  private static SiteFile read(SiteSource source, Said said) throws IntakeProblem {
+    String crs = said.crs;
+    boolean swapped = said.swapped;
+    Shape shape = said.shape;
     CoordinateRange declared = crs == null ? null : CoordinateRange.of(crs);
     if (crs != null && declared == null)
       throw source.refuse(

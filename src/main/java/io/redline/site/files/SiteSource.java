@@ -8,14 +8,20 @@ import io.redline.words.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A site file: its name, for messages, and its bytes.
  *
  * @param bytes never changed
+ * @param drawingLayer which layer of a drawing is the site, as the person says; null when unsaid
  * @param place where it lies, with its neighbours; null for one that was sent
  */
-record SiteSource(String name, byte[] bytes, Path place) {
+record SiteSource(String name, byte[] bytes, Path place, @Nullable String drawingLayer) {
+  SiteSource(String name, byte[] bytes, Path place) {
+    this(name, bytes, place, null);
+  }
+
   private static final Catalogue TEXTS = Catalogue.named("site");
 
   private static final int SHOWN = 60;

@@ -27,8 +27,10 @@ final class UnreadableFormats implements SiteFormat {
       return TEXTS.say("unreadable-formats.pdf-copy-coordinates");
     if (source.startsWith(0, 0, 0x27, 0x0a))
       return TEXTS.say("unreadable-formats.shapefile-zip-dbf");
-    if (source.startsWith('A', 'C', '1', '0') || source.endsWith(".dxf"))
-      return TEXTS.say("unreadable-formats.cad-drawing-export");
+    if (source.startsWith('A', 'C', '1', '0') || source.endsWith(".dwg"))
+      return TEXTS.say("unreadable-formats.dwg-save-as-dxf");
+    if (source.startsWith('A', 'u', 't', 'o', 'C', 'A', 'D', ' ', 'B', 'i', 'n'))
+      return TEXTS.say("unreadable-formats.binary-dxf");
     if (source.endsWith(".ovobj") || source.endsWith(".ovjsn"))
       return TEXTS.say("unreadable-formats.object-file-ovital");
     return null;

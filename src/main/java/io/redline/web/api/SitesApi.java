@@ -44,6 +44,7 @@ class SitesApi {
    * @param name of the file, for messages and, by its extension, for the format
    * @param crs where the file does not say it; {@code unknown} where nobody does
    * @param swapped whether a person confirmed that the two numbers stand the other way round
+   * @param layer of a CAD drawing with several
    * @return the geometry in its own system, how it was understood, and the same in longitude and
    *     latitude of EPSG:4490 for drawing
    */
@@ -57,11 +58,12 @@ class SitesApi {
       @RequestParam(required = false) String crs,
       @RequestParam(defaultValue = "false") boolean swapped,
       @RequestParam(required = false) SiteFile.Shape shape,
+      @RequestParam(required = false) String layer,
       Lang lang)
       throws IOException, IntakeProblem {
     Screening screening = inForce.screening();
     byte[] body = Body.bytes(request, ProposalReader.MOST_BYTES);
-    SiteFile file = read(plain(name), body, crs, swapped, shape);
+    SiteFile file = read(plain(name), body, new SiteFile.Said(crs, swapped, shape, layer));
     Proposal placed =
         file.placed(
             Body.proposal(NOBODY, screening),
@@ -90,16 +92,16 @@ class SitesApi {
   }
 
   /** Where the system of degrees is asked for, "nobody knows" is an answer too. */
-  private static SiteFile read(
-      String name, byte[] body, String crs, boolean swapped, SiteFile.Shape shape)
-      throws IntakeProblem {
+  private static SiteFile read(String name, byte[] body, SiteFile.Said said) throws IntakeProblem {
     try {
-      if (NOBODY_KNOWS.equals(crs)) return SiteFile.read(name, body, null, swapped, shape);
-      return SiteFile.read(name, body, crs, swapped, shape).certain(name);
+      if (NOBODY_KNOWS.equals(said.crs()))
+        return SiteFile.read(
+            name, body, new SiteFile.Said(null, said.swapped(), said.shape(), said.layer()));
+      return SiteFile.read(name, body, said).certain(name);
     } catch (IntakeProblem problem) {
       List<Candidate> offered = new ArrayList<>(problem.candidates());
-      boolean degrees = offered.stream().anyMatch(c -> c.crs().equals("GCJ-02"));
-      if (!degrees || NOBODY_KNOWS.equals(crs)) throw problem;
+      boolean degrees = offered.stream().anyMatch(c -> "GCJ-02".equals(c.crs()));
+      if (!degrees || NOBODY_KNOWS.equals(said.crs())) throw problem;
       offered.add(
           new Candidate(
               NOBODY_KNOWS,

@@ -96,12 +96,15 @@ public record Problem(
 
   private ArrayNode candidates(Lang lang) {
     ArrayNode all = JSON.createArrayNode();
-    for (Candidate c : candidates)
-      all.addObject()
-          .put("crs", c.crs())
-          .put("swapped", c.isSwapped())
-          .put("system", c.system().in(lang))
-          .put("place", c.place().in(lang));
+    for (Candidate c : candidates) {
+      ObjectNode one =
+          all.addObject()
+              .put("swapped", c.isSwapped())
+              .put("system", c.system().in(lang))
+              .put("place", c.place().in(lang));
+      if (c.crs() != null) one.put("crs", c.crs());
+      if (c.layer() != null) one.put("layer", c.layer());
+    }
     return all;
   }
 

@@ -77,11 +77,12 @@ export async function report(proposal, asOf, mediaType) {
 /** The site of a proposal; where nobody knows the system, none is written down. */
 export const placed = ({ geometry, crs }) => crs ? { geometry, crs } : { geometry };
 
-/** Reads a site from text or a file; `swapped` when somebody confirmed that the two numbers stand the other way round. */
-export async function readSite(content, name, crs, swapped = false) {
+/** Reads a site from text or a file; `swapped` when somebody confirmed that the two numbers stand the other way round, `layer` of a drawing. */
+export async function readSite(content, name, crs, { swapped, layer } = {}) {
   const query = new URLSearchParams({ name });
   if (crs) query.set("crs", crs);
   if (swapped) query.set("swapped", "true");
+  if (layer) query.set("layer", layer);
   const answer = await send("/api/sites?" + query, {
     method: "POST",
     headers: { "Content-Type": "application/octet-stream" },

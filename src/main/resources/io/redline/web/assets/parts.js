@@ -57,7 +57,7 @@ export function form(role) {
   } }, say("parts.point-map"));
   const readAs = async (crs, swapped) => {
     try {
-      const site = await readSite(new Blob([text.value]), say("typed-coordinates"), crs, swapped);
+      const site = await readSite(new Blob([text.value]), say("typed-coordinates"), crs, { swapped });
       made(placed(site), site.shown);
     } catch (wrong) {
       fill(problem, (wrong.sentences?.length ? wrong.sentences : [wrong.message]).join(say("semicolon")));

@@ -79,15 +79,15 @@ async function read(content, name, chosen) {
   pending();
   byId("site-problem").hidden = byId("site-systems").hidden = true;
   try {
-    const site = await readSite(content, name, chosen?.crs ?? byId("site-crs").value, chosen?.swapped);
+    const site = await readSite(content, name, chosen?.crs ?? byId("site-crs").value, chosen);
     if (turn !== reading) return;
     map.stopDrawing();
     map.showSite(site.shown);
     keep(site.shown);
-    told(chosen ? [say("site.system-confirmed", chosen.system), ...site.notes] : site.notes);
+    told(chosen?.crs ? [say("site.system-confirmed", chosen.system), ...site.notes] : site.notes);
     setSite(withAccuracy(placed(site)));
   } catch (problem) {
-    if (turn === reading) notRead(problem, (candidate) => read(content, name, candidate));
+    if (turn === reading) notRead(problem, (candidate) => read(content, name, { ...chosen, ...candidate }));
   }
 }
 

@@ -54,10 +54,10 @@ class MapFileDrawingTest {
   }
 
   @Test
-  void a_cad_drawing_is_refused_with_the_way_to_a_form_that_is_read() {
+  void a_cad_drawing_without_lines_is_refused_with_what_is_wanted() {
     byte[] drawing = "  0\nSECTION\n  2\nENTITIES\n".getBytes(StandardCharsets.UTF_8);
     IntakeProblem problem =
         assertThrows(IntakeProblem.class, () -> SiteFile.read("红线.dxf", drawing, null, null));
-    assertTrue(problem.problems().get(0).text(Lang.EN).contains("table of vertices"));
+    assertTrue(problem.problems().get(0).text(Lang.EN).contains("a closed polyline"));
   }
 }
