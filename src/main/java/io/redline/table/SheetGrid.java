@@ -5,6 +5,10 @@ import io.redline.intake.IntakeProblem;
 import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -27,10 +31,15 @@ final class SheetGrid {
   /** Of one workbook: cells that are not there and stand before one that is. */
   private static final long MOST_GAPS = 50_000_000;
 
+  /** Of one workbook. */
+  private static final int MOST_MERGED = 100_000;
+
   private static final int SHOWN = 20;
 
   private final String file;
   private final SheetNames names;
+  private final Map<String, List<MergedCells.Area>> merged = new HashMap<>();
+  private int areas;
   private String part;
   private int row;
   private int column;
@@ -47,6 +56,11 @@ final class SheetGrid {
     return lastRow;
   }
 
+  /** The merged cells of a sheet that was looked at. */
+  MergedCells merged(String sheet) {
+    return new MergedCells(merged.getOrDefault(sheet, List.of()));
+  }
+
   /** Never opens another file: a document type is passed over, entities stay unread. */
   static XMLStreamReader xml(InputStream in) throws XMLStreamException {
     XMLInputFactory factory = new InputFactoryImpl();
@@ -56,7 +70,7 @@ final class SheetGrid {
   }
 
   /**
-   * Looks at one part of the archive; reads no further than its cells.
+   * Looks at one part of the archive; reads no further than its cells, merged ones too.
    *
    * @throws IntakeProblem naming the sheet and the first cell or row that stands outside
    */
@@ -73,12 +87,25 @@ final class SheetGrid {
           if (element.equals("sheetData")) inRows = true;
           else if (inRows && element.equals("row")) row(xml.getAttributeValue(null, "r"));
           else if (inRows && element.equals("c")) cell(xml.getAttributeValue(null, "r"));
-        } else if (event == XMLStreamConstants.END_ELEMENT
-            && xml.getLocalName().equals("sheetData")) return;
+          else if (element.equals("mergeCell")) mergedArea(xml.getAttributeValue(null, "ref"));
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+          String element = xml.getLocalName();
+          if (element.equals("mergeCells")) return;
+          if (element.equals("sheetData")) inRows = false;
+        }
       }
     } catch (XMLStreamException e) {
       // No XML, or broken off: the reader, which has the same parser, gets no further than we did.
     }
+  }
+
+  private void mergedArea(String range) throws IntakeProblem {
+    MergedCells.Area area = MergedCells.Area.of(range);
+    String sheet = names.byPart().get(part);
+    if (area == null || sheet == null) return;
+    if (++areas > MOST_MERGED)
+      throw refuse(Message.same(shown(range, 0)), TEXTS.say("grid.merged", MOST_MERGED));
+    merged.computeIfAbsent(sheet, s -> new ArrayList<>()).add(area);
   }
 
   private void row(String said) throws IntakeProblem {

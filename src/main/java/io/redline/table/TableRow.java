@@ -56,10 +56,20 @@ public record TableRow(int number, List<Cell> cells) {
   /**
    * @param column from 0
    */
-  static String letters(int column) {
+  public static String letters(int column) {
     StringBuilder letters = new StringBuilder();
     for (int c = column; c >= 0; c = c / 26 - 1) letters.insert(0, (char) ('A' + c % 26));
     return letters.toString();
+  }
+
+  /**
+   * @param letters as a spreadsheet names a column, in capitals
+   * @return from 0
+   */
+  public static int column(String letters) {
+    int number = 0;
+    for (int i = 0; i < letters.length(); i++) number = 26 * number + letters.charAt(i) - 'A' + 1;
+    return number - 1;
   }
 
   static IntakeProblem tooWide(String file, Message where, Message value) {

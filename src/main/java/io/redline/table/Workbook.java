@@ -20,7 +20,7 @@ public final class Workbook implements AutoCloseable {
 
   private final String file;
   private final ReadableWorkbook workbook;
-  private final int lastRow;
+  private final WorkbookCheck check;
   private final List<Tab> tabs;
 
   /**
@@ -31,10 +31,10 @@ public final class Workbook implements AutoCloseable {
    */
   public record Tab(int index, String name, boolean visible) {}
 
-  private Workbook(String file, ReadableWorkbook workbook, int lastRow) {
+  private Workbook(String file, ReadableWorkbook workbook, WorkbookCheck check) {
     this.file = file;
     this.workbook = workbook;
-    this.lastRow = lastRow;
+    this.check = check;
     this.tabs =
         workbook
             .getSheets()
@@ -61,8 +61,7 @@ public final class Workbook implements AutoCloseable {
       throw WorkbookCheck.damaged(file, e);
     }
     try {
-      return new Workbook(
-          file, new ReadableWorkbook(path.toFile(), check.options()), check.lastRow());
+      return new Workbook(file, new ReadableWorkbook(path.toFile(), check.options()), check);
     } catch (RuntimeException e) {
       throw WorkbookCheck.damaged(file, e);
     }
@@ -94,7 +93,7 @@ public final class Workbook implements AutoCloseable {
           new Workbook(
               file,
               new ReadableWorkbook(new ByteArrayInputStream(bytes), check.options()),
-              check.lastRow())) {
+              check)) {
         List<Sheet> sheets = new ArrayList<>();
         for (Tab tab : workbook.tabs) sheets.add(Sheet.of(tab.name, workbook.rows(tab)));
         return sheets;
@@ -115,7 +114,12 @@ public final class Workbook implements AutoCloseable {
    */
   public RowSource rows(Tab tab) throws IntakeProblem {
     return new SheetRows(
-        file, workbook.getSheet(tab.index).orElseThrow(), lastRow, workbook.isDate1904());
+        file, workbook.getSheet(tab.index).orElseThrow(), check.lastRow(), workbook.isDate1904());
+  }
+
+  /** As {@link #rows}, where a merged cell says the same in every row and column it covers. */
+  public RowSource filledRows(Tab tab) throws IntakeProblem {
+    return new MergedRows(rows(tab), check.merged(tab.name));
   }
 
   @Override

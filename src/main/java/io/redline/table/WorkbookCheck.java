@@ -28,7 +28,7 @@ final class WorkbookCheck {
   private final String file;
   private final ZipLimits limits;
   private long unpacked;
-  private int lastRow;
+  private SheetGrid grid;
   private boolean hasStyles;
 
   WorkbookCheck(String file, ZipLimits limits) {
@@ -55,7 +55,7 @@ final class WorkbookCheck {
    * @throws IntakeProblem when it holds too much, or a cell stands outside of its sheet
    */
   void contents(ZipFile zip) throws IOException, IntakeProblem {
-    SheetGrid grid = new SheetGrid(file, SheetNames.of(zip));
+    grid = new SheetGrid(file, SheetNames.of(zip));
     int entries = 0;
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
       if (++entries > limits.entries()) throw tooLarge();
@@ -68,13 +68,17 @@ final class WorkbookCheck {
         throw tooLarge();
       }
     }
-    lastRow = grid.lastRow();
     hasStyles = SheetNames.hasStyles(zip);
   }
 
   /** Number of the last row of the longest sheet. */
   int lastRow() {
-    return lastRow;
+    return grid.lastRow();
+  }
+
+  /** The merged cells of a sheet. */
+  MergedCells merged(String sheet) {
+    return grid.merged(sheet);
   }
 
   /** How the reader may read it: formats tell dates from numbers, where there are any. */

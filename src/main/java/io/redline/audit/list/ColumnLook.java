@@ -12,7 +12,7 @@ import java.util.Set;
  * also of a list that could not be read so.
  *
  * @param line row of the headings; 0 where the list has no columns, as JSON Lines
- * @param columns those with a heading
+ * @param columns those with a heading, and those in which something stands
  * @param messages what would be passed over and why
  * @param refused why the list could not be read so; null when it could
  */
@@ -36,45 +36,47 @@ public record ColumnLook(int line, List<Seen> columns, List<Message> messages, M
     return new ColumnLook(0, List.of(), List.of(), null);
   }
 
-  static ColumnLook of(TableTop found, Headings headings) {
+  static ColumnLook of(TableTop found) {
     TableTop top = found.guessed();
     if (!top.isFound())
-      return new ColumnLook(0, List.of(), List.of(), found.noHeadings(headings).wording());
+      return new ColumnLook(0, List.of(), List.of(), found.noHeadings().wording());
     try {
-      if (!found.isFound()) throw found.noHeadings(headings);
-      Columns columns = Columns.of(top.line(), top.texts(headings), headings);
-      return new ColumnLook(top.line(), seen(top, headings, columns), columns.messages(), null);
+      if (!found.isFound()) throw found.noHeadings();
+      Columns columns = top.columns();
+      return new ColumnLook(top.line(), seen(top, columns), columns.messages(), null);
     } catch (UnreadableList e) {
-      return new ColumnLook(top.line(), seen(top, headings, null), List.of(), e.wording());
+      return new ColumnLook(top.line(), seen(top, null), List.of(), e.wording());
     }
   }
 
   /**
    * @param columns as they would be read; null when they cannot
    */
-  private static List<Seen> seen(TableTop top, Headings headings, Columns columns) {
+  private static List<Seen> seen(TableTop top, Columns columns) {
     List<Seen> seen = new ArrayList<>();
-    List<String> texts = top.texts(headings);
-    for (int i = 0; i < texts.size(); i++) {
-      if (texts.get(i).isBlank() && !headings.isSaidByNumber(i)) continue;
-      int index = i;
-      Field field =
-          columns == null
-              ? headings.named(i, texts.get(i))
-              : columns.columns().stream()
-                  .filter(c -> c.index() == index)
-                  .findFirst()
-                  .map(Column::field)
-                  .orElse(columns.skips(i) ? headings.named(i, texts.get(i)) : null);
+    List<Heading> all = top.all();
+    int widest = top.rows().stream().mapToInt(TableRow::width).max().orElse(0);
+    for (int i = 0; i < Math.max(widest, all.size()); i++) {
+      Heading heading = i < all.size() ? all.get(i) : Heading.of("");
+      List<String> samples = samples(top.below(), i);
+      if (heading.isBlank() && !top.headings().isSaidByNumber(i) && samples.isEmpty()) continue;
+      Field field = columns == null ? top.headings().named(i, heading).field() : read(columns, i);
+      if (field == null && columns != null && columns.skips(i))
+        field = top.headings().named(i, heading).field();
       seen.add(
           new Seen(
               Mapping.number(i),
               TableRow.address(i, top.line()),
-              texts.get(i).strip(),
+              heading.text().strip(),
               field,
-              samples(top.below(), i)));
+              samples));
     }
     return seen;
+  }
+
+  private static Field read(Columns columns, int index) {
+    for (Column column : columns.columns()) if (column.index() == index) return column.field();
+    return null;
   }
 
   private static List<String> samples(List<TableRow> rows, int column) {

@@ -48,21 +48,30 @@ record Columns(
     return found;
   }
 
-  /** Whether every cell that says something is a known heading. */
-  static boolean onlyHeadings(TableRow row, Headings headings) {
-    for (Cell cell : row.cells())
-      if (!cell.isEmpty() && headings.byWords(cell.text()) == null) return false;
-    return !row.isBlank();
+  /** Whether a row is headings again, of this table or of another one below it. */
+  static boolean areHeadings(TableRow row, Headings headings) {
+    int said = 0;
+    int known = 0;
+    boolean name = false;
+    for (Cell cell : row.cells()) {
+      if (cell.isEmpty()) continue;
+      said++;
+      Field field = headings.byWords(cell.text());
+      if (field == null) continue;
+      known++;
+      name |= field.key().equals("name");
+    }
+    return name && known > 1 && 2 * known > said && recognised(row, headings) > 1;
   }
 
   /**
-   * @param texts headings by column, empty for none
+   * @param all headings by column, blank for none
    * @throws UnreadableList when two columns say the same fact, none says the name, or the mapping
    *     names a column that is not there
    */
-  static Columns of(int line, List<String> texts, Headings headings) throws UnreadableList {
-    headings.areAllIn(texts);
-    return new Matching(line, texts, headings).columns();
+  static Columns of(int line, List<Heading> all, Headings headings) throws UnreadableList {
+    headings.areAllIn(all);
+    return new Matching(line, all, headings).columns();
   }
 
   /** The column of a fact, or null. */
@@ -78,7 +87,7 @@ record Columns(
 
   private static final class Matching {
     private final int line;
-    private final List<String> texts;
+    private final List<Heading> all;
     private final Headings headings;
     private final Fields fields;
     private final Map<String, Column> found = new LinkedHashMap<>();
@@ -86,43 +95,50 @@ record Columns(
     private final List<Message> messages = new ArrayList<>();
     private final Map<Integer, String> skipped = new LinkedHashMap<>();
 
-    Matching(int line, List<String> texts, Headings headings) {
+    Matching(int line, List<Heading> all, Headings headings) {
       this.line = line;
-      this.texts = texts;
+      this.all = all;
       this.headings = headings;
       this.fields = headings.fields();
     }
 
     Columns columns() throws UnreadableList {
-      for (int i = 0; i < texts.size(); i++)
-        if (!texts.get(i).isBlank() || headings.isSaidByNumber(i)) heading(i);
+      for (int i = 0; i < all.size(); i++)
+        if (!all.get(i).isBlank() || headings.isSaidByNumber(i)) heading(i);
       if (!found.containsKey("name")) throw noName();
-      if (texts.stream().allMatch(t -> t.isBlank() || headings.byWords(t) == null))
-        takenAsHeadings();
+      if (all.stream().allMatch(this::isStrange)) takenAsHeadings();
       detailsNeedTheirFact();
       if (!skipped.isEmpty())
         messages.add(TEXTS.say("columns.columns-result-not", Punctuation.list(skipped.values())));
-      List<Column> all = new ArrayList<>(found.values());
-      all.addAll(hints);
-      return new Columns(line, texts, all, skipped.keySet(), messages);
+      List<Column> read = new ArrayList<>(found.values());
+      read.addAll(hints);
+      List<String> texts = all.stream().map(Heading::text).toList();
+      return new Columns(line, texts, read, skipped.keySet(), messages);
+    }
+
+    private boolean isStrange(Heading heading) {
+      return heading.isBlank()
+          || heading.readings().stream().allMatch(reading -> headings.byWords(reading) == null);
     }
 
     /** No word says that they are headings, so a person has to see that no project was taken. */
     private void takenAsHeadings() {
-      String shown = String.join("、", texts.stream().map(String::strip).toList());
+      String shown = String.join("、", all.stream().map(h -> h.text().strip()).toList());
       messages.add(TEXTS.say("columns.row-taken-headings", line, shown));
     }
 
     private void heading(int index) throws UnreadableList {
       // A column without a heading goes by its number.
-      String heading = texts.get(index).isBlank() ? Mapping.number(index) : texts.get(index);
-      if (headings.isUnread(index, heading)) {
+      Heading whole = all.get(index).isBlank() ? Heading.of(Mapping.number(index)) : all.get(index);
+      String heading = whole.text();
+      if (headings.isUnread(index, whole)) {
         unread(heading);
         return;
       }
-      Field field = headings.named(index, heading);
+      Headings.Known known = headings.named(index, whole);
+      Field field = known.field();
       if (field == null) fields.refuseWhatIsNoColumn(heading);
-      Factor unit = field == null ? null : unit(field, heading);
+      Factor unit = field == null ? null : unit(field, known.words());
       boolean wantsUnit = unit == null && field != null && field.kind() == Kind.NUMBER;
       if (field == null || wantsUnit) {
         notUnderstood(index, heading, field);

@@ -1,6 +1,7 @@
 package io.redline.audit.list;
 
 import io.redline.table.Cell;
+import io.redline.table.TableRow;
 import io.redline.words.Catalogue;
 import io.redline.words.Guess;
 import io.redline.words.Punctuation;
@@ -32,26 +33,64 @@ final class Headings {
       }
   }
 
-  private Headings(Fields fields) {
+  /**
+   * @param checked always false: nothing is said that was not checked before
+   */
+  private Headings(Fields fields, Mapping said, CellReader cells, boolean checked) {
     this.fields = fields;
-    this.said = Mapping.NONE;
-    this.cells = null;
+    this.said = said;
+    this.cells = cells;
   }
 
   /** By their own words alone. */
   static Headings own(Fields fields) {
-    return new Headings(fields);
+    return new Headings(fields, Mapping.NONE, null, false);
   }
 
   Fields fields() {
     return fields;
   }
 
-  /** The field of a heading; null when it is not known, or not to be read. */
-  Field named(int column, String heading) {
-    String key = said.of(column, heading);
-    if (key == null) return fields.named(heading);
-    return key.equals(Mapping.UNREAD) ? null : fields.ofKey(key);
+  /** The same where C means the third column, unless some heading of the rows is C. */
+  Headings lettersAsNumbers(List<TableRow> rows) {
+    Mapping agreed =
+        said.lettersAsNumbers(
+            letter ->
+                rows.stream()
+                    .flatMap(row -> row.cells().stream())
+                    .anyMatch(cell -> HeadingText.normal(cell.text()).equals(letter)));
+    return agreed == said ? this : new Headings(fields, agreed, cells, false);
+  }
+
+  /** For a table further down: what is said of columns by number is said of the first one. */
+  Headings below() {
+    return new Headings(fields, said.byHeading(), cells, false);
+  }
+
+  /**
+   * What a heading is read as.
+   *
+   * @param field null when it is not known, or not to be read
+   * @param words that it was known by, with their unit
+   */
+  record Known(Field field, String words) {}
+
+  /** By what is said of the column, else by the fullest reading that is known. */
+  Known named(int column, Heading heading) {
+    String key = said(column, heading);
+    if (key != null)
+      return new Known(key.equals(Mapping.UNREAD) ? null : fields.ofKey(key), heading.text());
+    for (String reading : heading.readings()) {
+      Field field = fields.named(reading);
+      if (field != null) return new Known(field, reading);
+    }
+    return new Known(null, heading.text());
+  }
+
+  private String said(int column, Heading heading) {
+    String key = said.of(column, heading.text());
+    for (String reading : heading.readings()) if (key == null) key = said.ofHeading(reading);
+    return key;
   }
 
   /**
@@ -82,35 +121,40 @@ final class Headings {
   }
 
   /** Whether somebody wants the column not to be read. */
-  boolean isUnread(int column, String heading) {
-    return Mapping.UNREAD.equals(said.of(column, heading));
+  boolean isUnread(int column, Heading heading) {
+    return Mapping.UNREAD.equals(said(column, heading));
   }
 
   /**
-   * @param texts headings by column
+   * @param all headings by column
    * @throws UnreadableList when the mapping speaks of a column that is not there, or says two
    *     things of one
    */
-  void areAllIn(List<String> texts) throws UnreadableList {
+  void areAllIn(List<Heading> all) throws UnreadableList {
     for (String heading : new TreeMap<>(said.keys()).keySet()) {
       boolean there = false;
-      for (int i = 0; i < texts.size() && !there; i++)
-        there =
-            heading.equals(Mapping.number(i)) || heading.equals(HeadingText.normal(texts.get(i)));
-      if (!there) throw noColumn(heading, texts);
+      for (int i = 0; i < all.size() && !there; i++)
+        there = heading.equals(Mapping.number(i)) || isOf(all.get(i), heading);
+      if (!there) throw noColumn(heading, all);
     }
-    for (int i = 0; i < texts.size(); i++) {
+    for (int i = 0; i < all.size(); i++) {
       String byNumber = said.ofColumn(i);
-      String byHeading = texts.get(i).isBlank() ? null : said.ofHeading(texts.get(i));
+      String text = all.get(i).text();
+      String byHeading = text.isBlank() ? null : said.ofHeading(text);
       if (byNumber != null && byHeading != null && !byNumber.equals(byHeading))
         throw new UnreadableList(
             TEXTS.say(
                 "headings.one-column-said-two",
                 Mapping.number(i),
                 byNumber,
-                texts.get(i).strip(),
+                text.strip(),
                 byHeading));
     }
+  }
+
+  private static boolean isOf(Heading heading, String normal) {
+    return normal.equals(HeadingText.normal(heading.text()))
+        || heading.readings().stream().anyMatch(r -> normal.equals(HeadingText.normal(r)));
   }
 
   /** Whether a column may be said to be this. */
@@ -129,11 +173,11 @@ final class Headings {
             guess == null ? "" : TEXTS.say("maybe-2", guess)));
   }
 
-  private static UnreadableList noColumn(String heading, List<String> texts) {
+  private static UnreadableList noColumn(String heading, List<Heading> all) {
     List<String> there = new ArrayList<>();
     List<String> names = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      String text = texts.get(i).strip();
+    for (int i = 0; i < all.size(); i++) {
+      String text = all.get(i).text().strip();
       there.add(text.isEmpty() ? Mapping.number(i) : Mapping.number(i) + " " + text);
       if (!text.isEmpty()) names.add(HeadingText.normal(text));
     }

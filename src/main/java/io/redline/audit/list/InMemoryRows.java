@@ -18,11 +18,13 @@ import java.util.List;
 public final class InMemoryRows {
   private final String name;
   private final Columns columns;
+  private final Headings headings;
   private final Vocabulary vocabulary;
 
-  private InMemoryRows(String name, Columns columns, Vocabulary vocabulary) {
+  private InMemoryRows(String name, Columns columns, Headings headings, Vocabulary vocabulary) {
     this.name = name;
     this.columns = columns;
+    this.headings = headings;
     this.vocabulary = vocabulary;
   }
 
@@ -34,7 +36,7 @@ public final class InMemoryRows {
   public static InMemoryRows of(String name, List<TableRow> first, Vocabulary vocabulary)
       throws UnreadableList {
     Headings own = Headings.own(new Fields(vocabulary));
-    return new InMemoryRows(name, TableTop.among(first, own).columns(own), vocabulary);
+    return new InMemoryRows(name, TableTop.among(first, own).columns(), own, vocabulary);
   }
 
   /** The bare rows of a CSV file, with its titles, headings and blank rows. */
@@ -66,7 +68,7 @@ public final class InMemoryRows {
    * @param rows of the list below its headings, by their own lines
    */
   public ProjectList list(List<TableRow> rows) {
-    return new TableList(name, new Piece(rows.iterator()), columns, vocabulary, false);
+    return new TableList(name, new Piece(rows.iterator()), columns, headings, vocabulary, false);
   }
 
   private record Piece(Iterator<TableRow> rows) implements RowSource {

@@ -122,7 +122,7 @@ public final class ListFile {
     Workbook workbook = Workbook.open(file, ZipLimits.LIST);
     try {
       if (wanted == null) return firstList(workbook, headings);
-      RowSource rows = workbook.rows(named(workbook, wanted));
+      RowSource rows = workbook.filledRows(named(workbook, wanted));
       return new SheetList(table(rows, headings, true), workbook, null);
     } catch (UnreadableList | IntakeProblem e) {
       workbook.close();
@@ -134,11 +134,11 @@ public final class ListFile {
       throws IOException, UnreadableList, IntakeProblem {
     Headings headings = headings();
     try (Workbook workbook = Workbook.open(file, ZipLimits.LIST)) {
-      if (wanted != null) return look(workbook.rows(named(workbook, wanted)), headings);
+      if (wanted != null) return look(workbook.filledRows(named(workbook, wanted)), headings);
       ColumnLook first = null;
       for (Tab tab : tabs(workbook)) {
         if (!tab.visible()) continue;
-        ColumnLook look = look(workbook.rows(tab), headings);
+        ColumnLook look = look(workbook.filledRows(tab), headings);
         if (look.refused() == null) return look;
         if (first == null || first.columns().isEmpty()) first = look;
       }
@@ -150,7 +150,7 @@ public final class ListFile {
   private static ColumnLook look(RowSource rows, Headings headings)
       throws IOException, UnreadableList {
     try (rows) {
-      return ColumnLook.of(TableTop.of(rows, headings), headings);
+      return ColumnLook.of(TableTop.of(rows, headings));
     }
   }
 
@@ -165,7 +165,7 @@ public final class ListFile {
     for (Tab tab : tabs(workbook)) {
       if (!tab.visible()) continue;
       try {
-        RowSource rows = workbook.rows(tab);
+        RowSource rows = workbook.filledRows(tab);
         return new SheetList(table(rows, headings, true), workbook, others(workbook, tab));
       } catch (UnreadableList e) {
         if (first == null) first = onSheet(tab, e);

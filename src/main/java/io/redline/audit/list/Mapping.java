@@ -1,16 +1,19 @@
 package io.redline.audit.list;
 
+import io.redline.table.TableRow;
 import io.redline.words.Catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What somebody says the columns of a list mean; it decides over what their headings say.
  *
- * @param keys by heading in its normal form, or by number of the column from 1 as {@code #3}: a
- *     dotted key of the schema, or {@link #UNREAD}
+ * @param keys by heading in its normal form, or by number of the column from 1 as {@code #3}, which
+ *     may be written by its letter as {@code #C}: a dotted key of the schema, or {@link #UNREAD}
  */
 public record Mapping(Map<String, String> keys) {
   private static final Catalogue TEXTS = Catalogue.named("audit");
@@ -22,7 +25,7 @@ public record Mapping(Map<String, String> keys) {
 
   public Mapping {
     Map<String, String> normal = new LinkedHashMap<>();
-    keys.forEach((heading, key) -> normal.put(HeadingText.normal(heading), key.strip()));
+    keys.forEach((heading, key) -> normal.put(normal(heading), key.strip()));
     keys = Map.copyOf(normal);
   }
 
@@ -34,7 +37,7 @@ public record Mapping(Map<String, String> keys) {
     Map<String, String> keys = new LinkedHashMap<>();
     for (String pair : pairs) {
       int at = pair.lastIndexOf('=');
-      String heading = at < 0 ? "" : HeadingText.normal(pair.substring(0, at));
+      String heading = at < 0 ? "" : normal(pair.substring(0, at));
       String key = pair.substring(at + 1).strip();
       if (heading.isEmpty() || key.isEmpty())
         throw new UnreadableList(TEXTS.say("mapping.should-heading-key", pair));
@@ -43,6 +46,36 @@ public record Mapping(Map<String, String> keys) {
         throw new UnreadableList(TEXTS.say("mapping.heading-said", heading, other, key));
     }
     return new Mapping(keys);
+  }
+
+  /** #C is #3. */
+  private static String normal(String heading) {
+    String normal = HeadingText.normal(heading);
+    return normal.matches("#[a-z]{1,3}")
+        ? number(TableRow.column(normal.substring(1).toUpperCase(Locale.ROOT)))
+        : normal;
+  }
+
+  /**
+   * The same where a letter alone names a column.
+   *
+   * @param isHeading whether such a letter is a heading itself
+   */
+  Mapping lettersAsNumbers(Predicate<String> isHeading) {
+    Map<String, String> all = new LinkedHashMap<>();
+    keys.forEach(
+        (key, value) ->
+            all.put(
+                key.matches("[a-z]{1,2}") && !isHeading.test(key) ? normal("#" + key) : key,
+                value));
+    return all.equals(keys) || all.size() < keys.size() ? this : new Mapping(all);
+  }
+
+  /** Only what is said by headings. */
+  Mapping byHeading() {
+    Map<String, String> some = new LinkedHashMap<>(keys);
+    some.keySet().removeIf(key -> key.startsWith("#"));
+    return new Mapping(some);
   }
 
   /** What is said of a column, or null. */

@@ -42,6 +42,7 @@ final class RowReader {
   private static final Message QUOTES = TEXTS.say("row-reader.cell-holds-separator");
   private final String source;
   private final Columns columns;
+  private final Layout layout;
   private final CellReader cells;
   private final SiteCells site;
   private final PlaceCells place;
@@ -54,9 +55,13 @@ final class RowReader {
   private final Cache<List<Cell>, Proposal> read =
       Caffeine.newBuilder().executor(Runnable::run).maximumSize(REMEMBERED).build();
 
-  RowReader(String source, Columns columns, Vocabulary vocabulary) {
+  /**
+   * @param layout of the row's cells in a result
+   */
+  RowReader(String source, Columns columns, Layout layout, Vocabulary vocabulary) {
     this.source = source;
     this.columns = columns;
+    this.layout = layout;
     this.cells = new CellReader(vocabulary);
     this.site = new SiteCells(columns);
     this.place = new PlaceCells(columns, cells);
@@ -107,7 +112,7 @@ final class RowReader {
         problems,
         hintWords(row),
         problem -> inCell(problem, row),
-        texts(row));
+        layout.texts(row));
   }
 
   /** A separator inside an unquoted cell moves every cell behind it: nothing else is believed. */
@@ -275,17 +280,5 @@ final class RowReader {
         .map(c -> row.cell(c.index()).text())
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("；"));
-  }
-
-  private List<String> texts(TableRow row) {
-    List<String> texts = new ArrayList<>();
-    int width = columns.headings().size();
-    for (int i = 0; i < width; i++) texts.add(row.cell(i).text());
-    if (row.width() > width)
-      texts.add(
-          row.cells().subList(width, row.width()).stream()
-              .map(Cell::text)
-              .collect(Collectors.joining(" | ")));
-    return texts;
   }
 }

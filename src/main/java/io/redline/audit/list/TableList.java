@@ -15,30 +15,50 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A list in columns, a project a row. */
+/**
+ * A list in columns, a project a row. Where another table begins below, its rows are read by its
+ * own headings and given back under those of the first.
+ */
 final class TableList implements ProjectList {
   private static final Catalogue TEXTS = Catalogue.named("audit");
 
+  /** Headings of a table take no more rows. */
+  private static final int LOOKED_AT = 3;
+
+  private final String name;
   private final RowSource source;
   private final Columns columns;
-  private final RowReader reader;
+  private final Headings headings;
+  private final Vocabulary vocabulary;
   private final Deque<TableRow> looked = new ArrayDeque<>();
   private final List<Message> messages;
   private final Set<Integer> headless = new TreeSet<>();
   private final boolean mayBeWider;
+  private Columns now;
+  private RowReader reader;
   private boolean overflowed;
 
   /**
    * @param columns as its headings say; the source goes on below them
+   * @param headings by which those of another table below are known
    * @param mayBeWider a sheet may have cells beyond its headings; a CSV row that has them was cut
    *     wrongly
    */
   TableList(
-      String name, RowSource source, Columns columns, Vocabulary vocabulary, boolean mayBeWider) {
+      String name,
+      RowSource source,
+      Columns columns,
+      Headings headings,
+      Vocabulary vocabulary,
+      boolean mayBeWider) {
+    this.name = name;
     this.source = source;
     this.mayBeWider = mayBeWider;
     this.columns = columns;
-    this.reader = new RowReader(name, columns, vocabulary);
+    this.now = columns;
+    this.headings = headings.below();
+    this.vocabulary = vocabulary;
+    this.reader = new RowReader(name, columns, Layout.own(columns), vocabulary);
     this.messages = new ArrayList<>(columns.messages());
     if (columns.of("id") == null) messages.add(TEXTS.say("table-list.no-column-id-projects"));
   }
@@ -51,7 +71,8 @@ final class TableList implements ProjectList {
       String name, RowSource source, Headings headings, Vocabulary vocabulary, boolean mayBeWider)
       throws UnreadableList {
     TableTop top = TableTop.of(source, headings);
-    TableList list = new TableList(name, source, top.columns(headings), vocabulary, mayBeWider);
+    TableList list =
+        new TableList(name, source, top.columns(), top.headings(), vocabulary, mayBeWider);
     list.looked.addAll(top.below());
     return list;
   }
@@ -63,11 +84,12 @@ final class TableList implements ProjectList {
       if (row == null) return null;
       if (row.isBlank()) continue;
       int number = row.number() - columns.line() + 1;
-      Column id = columns.of("id");
+      Column id = now.of("id");
       String said = id == null ? "" : row.cell(id.index()).text();
       if (ExampleRow.is(said)) skip(row, TEXTS.say("table-list.example-row"));
       else if (repeatsHeadings(row)) skip(row, TEXTS.say("table-list.headings-again"));
-      else if (NoProject.is(row)) skip(row, TEXTS.say("table-list.no-project", shown(row)));
+      else if (Columns.areHeadings(row, headings)) another(row);
+      else if (NoProject.is(row, now)) skip(row, TEXTS.say("table-list.no-project", shown(row)));
       else return new TableEntry(number, said, beyondHeadings(row), reader);
     }
   }
@@ -77,6 +99,35 @@ final class TableList implements ProjectList {
       return source.next();
     } catch (IntakeProblem e) {
       throw new UnreadableList(e);
+    }
+  }
+
+  /** From here on rows are read by these headings; the same again are only told. */
+  private void another(TableRow row) throws UnreadableList {
+    while (looked.size() < LOOKED_AT - 1) {
+      TableRow next = nextOfSource();
+      if (next == null) break;
+      looked.add(next);
+    }
+    List<TableRow> rows = new ArrayList<>(List.of(row));
+    looked.stream().limit(LOOKED_AT - 1).forEach(rows::add);
+    HeadingRows block = HeadingRows.around(rows, 0, headings);
+    TableTop top = new TableTop(rows, 0, block.last(), headings);
+    for (int i = 0; i < block.last(); i++) looked.poll();
+    try {
+      Columns other = top.columns();
+      if (other.headings().equals(now.headings()))
+        skip(row, TEXTS.say("table-list.headings-again"));
+      else {
+        Layout layout = Layout.under(other, columns);
+        now = other;
+        reader = new RowReader(name, other, layout, vocabulary);
+        overflowed |= layout.goesBeyond();
+        messages.add(TEXTS.say("table-list.another-table", row.number()));
+        messages.addAll(other.messages());
+      }
+    } catch (UnreadableList e) {
+      throw new UnreadableList(TEXTS.say("table-list.another-unread", row.number(), e.wording()));
     }
   }
 
@@ -131,8 +182,8 @@ final class TableList implements ProjectList {
   }
 
   private boolean repeatsHeadings(TableRow row) {
-    for (int i = 0; i < Math.max(row.width(), columns.headings().size()); i++) {
-      String heading = i < columns.headings().size() ? columns.headings().get(i) : "";
+    for (int i = 0; i < Math.max(row.width(), now.headings().size()); i++) {
+      String heading = i < now.headings().size() ? now.headings().get(i) : "";
       if (!row.cell(i).text().equals(heading)) return false;
     }
     return true;
@@ -140,11 +191,11 @@ final class TableList implements ProjectList {
 
   /** Cells without a heading are not read; once for each column that is said. */
   private TableRow beyondHeadings(TableRow row) {
-    int width = columns.headings().size();
+    int width = now.headings().size();
     overflowed |= row.width() > width && !mayBeWider;
     for (int i = 0; i < row.width(); i++) {
       boolean beyond = i >= width;
-      if (row.cell(i).isEmpty() || !beyond && !columns.headings().get(i).isBlank()) continue;
+      if (row.cell(i).isEmpty() || !beyond && !now.headings().get(i).isBlank()) continue;
       if (beyond && !mayBeWider || !headless.add(i)) continue;
       String address = TableRow.address(i, row.number());
       messages.add(TEXTS.say("table-list.cell-no-heading-above", address));

@@ -7,14 +7,16 @@ import io.redline.table.TableRow;
 import io.redline.words.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The first rows of a table, and which of them are its headings.
  *
  * @param upper index of the headings; -1 when no row holds a known one
- * @param lower the same, or one below where headings take two rows
+ * @param lower the same, or up to two below where headings take several rows
+ * @param headings what they mean
  */
-record TableTop(List<TableRow> rows, int upper, int lower) {
+record TableTop(List<TableRow> rows, int upper, int lower, Headings headings) {
   private static final Catalogue TEXTS = Catalogue.named("audit");
 
   private static final int LOOKED_AT = 30;
@@ -39,8 +41,9 @@ record TableTop(List<TableRow> rows, int upper, int lower) {
   }
 
   static TableTop among(List<TableRow> rows, Headings headings) {
-    TableTop known = byWords(rows, headings);
-    return known.isFound() || !headings.hasNumbers() ? known : byPlace(rows, headings);
+    Headings agreed = headings.lettersAsNumbers(rows);
+    TableTop known = byWords(rows, agreed);
+    return known.isFound() || !agreed.hasNumbers() ? known : byPlace(rows, agreed);
   }
 
   /** The row with the most known headings. A row that holds values already is a project. */
@@ -54,11 +57,9 @@ record TableTop(List<TableRow> rows, int upper, int lower) {
         best = i;
       }
     }
-    if (best < 0) return new TableTop(rows, -1, -1);
-    int last = best;
-    if (last + 1 < rows.size() && Columns.onlyHeadings(rows.get(last + 1), headings)) last++;
-    else if (best > 0 && Columns.recognised(rows.get(best - 1), headings) > 0) best--;
-    return new TableTop(rows, best, last);
+    if (best < 0) return new TableTop(rows, -1, -1, headings);
+    HeadingRows block = HeadingRows.around(rows, best, headings);
+    return new TableTop(rows, block.first(), block.last(), headings);
   }
 
   /**
@@ -72,12 +73,12 @@ record TableTop(List<TableRow> rows, int upper, int lower) {
     for (int i = 0; i < rows.size(); i++)
       if (2 * said(rows.get(i)) > most)
         return isProject(rows.get(i), headings)
-            ? new TableTop(rows, -1, -1)
-            : new TableTop(rows, i, i);
-    return new TableTop(rows, -1, -1);
+            ? new TableTop(rows, -1, -1, headings)
+            : new TableTop(rows, i, i, headings);
+    return new TableTop(rows, -1, -1, headings);
   }
 
-  private static boolean isProject(TableRow row, Headings headings) {
+  static boolean isProject(TableRow row, Headings headings) {
     for (int i = 0; i < row.cells().size(); i++)
       if (headings.holdsValue(i, row.cell(i))) return true;
     return false;
@@ -102,28 +103,51 @@ record TableTop(List<TableRow> rows, int upper, int lower) {
         widest = i;
       }
     }
-    return isFound() || widest < 0 ? this : new TableTop(rows, widest, widest);
+    return isFound() || widest < 0 ? this : new TableTop(rows, widest, widest, headings);
   }
 
-  /** Number of the headings' row; of the lower one where they take two. */
+  /** Number of the headings' row; of the lowest one where they take several. */
   int line() {
     return rows.get(lower).number();
   }
 
   /**
-   * Headings by column; of two rows what stands below, as a group above is made of it. They reach
-   * to the last column with a heading, or said by number and used by some row.
+   * Headings by column. They reach to the last column with a heading, or said by number and used by
+   * some row.
    */
-  List<String> texts(Headings headings) {
-    TableRow above = rows.get(upper);
-    TableRow below = rows.get(lower);
-    List<String> texts = new ArrayList<>();
+  List<Heading> all() {
     int widest = rows.stream().mapToInt(TableRow::width).max().orElse(0);
-    int width = Math.max(above.width(), below.width());
+    int width = 0;
+    for (TableRow row : rows.subList(upper, lower + 1)) width = Math.max(width, row.width());
     for (int i = width; i < widest; i++) if (headings.isSaidByNumber(i)) width = i + 1;
-    for (int i = 0; i < width; i++)
-      texts.add(below.cell(i).isEmpty() ? above.cell(i).text() : below.cell(i).text());
-    return texts;
+    List<Heading> all = new ArrayList<>();
+    for (int i = 0; i < width; i++) all.add(Heading.of(parts(i)));
+    List<String> texts = all.stream().map(h -> HeadingText.normal(h.text())).toList();
+    return all.stream()
+        .map(h -> isTwice(HeadingText.normal(h.text()), texts) ? h.inFull() : h)
+        .toList();
+  }
+
+  private static boolean isTwice(String text, List<String> texts) {
+    return texts.indexOf(text) != texts.lastIndexOf(text);
+  }
+
+  /** A group's name stands over its first column; those behind it, up to the next name, are its. */
+  private List<String> parts(int column) {
+    List<String> parts = new ArrayList<>();
+    for (int r = upper; r <= lower; r++) {
+      int from = column;
+      boolean goesOn = r < lower && isSaidBelow(r, column);
+      while (goesOn && from > 0 && rows.get(r).cell(from).isEmpty() && isSaidBelow(r, from - 1))
+        from--;
+      parts.add(rows.get(r).cell(from).text());
+    }
+    return parts;
+  }
+
+  private boolean isSaidBelow(int row, int column) {
+    for (int r = row + 1; r <= lower; r++) if (!rows.get(r).cell(column).isEmpty()) return true;
+    return false;
   }
 
   List<TableRow> below() {
@@ -133,18 +157,19 @@ record TableTop(List<TableRow> rows, int upper, int lower) {
   /**
    * @throws UnreadableList when no row holds known headings
    */
-  Columns columns(Headings headings) throws UnreadableList {
-    if (!isFound()) throw noHeadings(headings);
-    return Columns.of(line(), texts(headings), headings);
+  Columns columns() throws UnreadableList {
+    if (!isFound()) throw noHeadings();
+    return Columns.of(line(), all(), headings);
   }
 
-  UnreadableList noHeadings(Headings headings) {
+  UnreadableList noHeadings() {
     boolean byNumber = headings.hasNumbers();
     String first =
         rows.stream()
             .filter(r -> !r.isBlank())
             .findFirst()
-            .map(r -> String.valueOf(r.cells().stream().map(Cell::text).limit(8).toList()))
+            .map(r -> r.cells().stream().map(Cell::text).limit(8).collect(Collectors.toList()))
+            .map(String::valueOf)
             .orElse("");
     return new UnreadableList(
         TEXTS.say(

@@ -19,6 +19,12 @@ final class Units {
 
   private static final Map<String, Map<String, Factor>> BY_WANTED = read();
 
+  /** Units of columns that are no facts here. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "元", "万元", "亿元", "人", "个", "项", "台", "套", "户", "月", "天", "年", "度", "°", "℃", "mg/l",
+          "kw·h");
+
   private Units() {}
 
   /**
@@ -44,6 +50,14 @@ final class Units {
         return new Factor(one.over().multiply(thousands), one.under());
     }
     return null;
+  }
+
+  /** Whether a text is a unit of anything. */
+  static boolean isUnit(String written) {
+    String unit = HeadingText.normal(written);
+    if (unit.isEmpty() || unit.equals("1")) return false;
+    return OTHERS.contains(unit)
+        || BY_WANTED.keySet().stream().anyMatch(wanted -> factor(wanted, unit) != null);
   }
 
   /** The wanted unit in Chinese. */

@@ -52,13 +52,18 @@ class AlikeRowsTest {
 
   @Test
   void a_row_is_read_as_if_it_were_alone() throws Exception {
-    Columns columns = Columns.of(1, HEADINGS, Headings.own(new Fields(Lists.VOCABULARY)));
-    RowReader together = new RowReader("list", columns, Lists.VOCABULARY);
+    Columns columns =
+        Columns.of(
+            1,
+            HEADINGS.stream().map(Heading::of).toList(),
+            Headings.own(new Fields(Lists.VOCABULARY)));
+    RowReader together = new RowReader("list", columns, Layout.own(columns), Lists.VOCABULARY);
     Random random = new Random(11);
     int readable = 0;
     for (int i = 0; i < 4_000; i++) {
       TableRow row = row(random, i + 2);
-      ReadRow alone = new RowReader("list", columns, Lists.VOCABULARY).read(i + 2, row);
+      ReadRow alone =
+          new RowReader("list", columns, Layout.own(columns), Lists.VOCABULARY).read(i + 2, row);
       ReadRow among = together.read(i + 2, row);
       assertEquals(alone.proposal(), among.proposal(), row.toString());
       assertEquals(alone.problems(), among.problems(), row.toString());
