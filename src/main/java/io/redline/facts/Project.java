@@ -12,6 +12,12 @@ import java.util.Set;
  */
 public final class Project {
   private static final String NATURE = "/nature";
+
+  /** What 改扩建 says: one of the two; it is told which only where both come to the same. */
+  private static final String REBUILD_OR_EXPAND = "rebuild-or-expand";
+
+  private static final String WHICH_IS_UNSAID = "改建还是扩建没有说明";
+
   private static final String PURPOSES = "/purposes";
 
   /** Of a part of a project: what it is to the project. */
@@ -98,22 +104,33 @@ public final class Project {
   /** Whether the nature of building is one of these (new, expand, rebuild, existing). */
   public Condition nature(String... wanted) {
     Object value = facts.get("nature");
-    Truth truth = value == null ? Truth.UNKNOWN : Truth.NO;
+    Truth truth = value == null ? Truth.UNKNOWN : isNature(value, wanted);
     Detail detail = Detail.NOTHING;
-    for (String nature : value == null ? new String[0] : wanted) {
-      Definitions.Nature defined = definitions.nature(nature);
-      if (defined.certain().contains(value)) truth = Truth.YES;
-      else if (defined.doubtful().contains(value)) {
-        truth = truth.or(Truth.UNKNOWN);
-        detail = new Detail(Detail.Kind.DISPUTED, defined.source());
-      }
-    }
+    for (String nature : truth == Truth.UNKNOWN && value != null ? wanted : new String[0])
+      if (definitions.nature(nature).doubtful().contains(value))
+        detail = new Detail(Detail.Kind.DISPUTED, definitions.nature(nature).source());
+    if (truth == Truth.UNKNOWN && REBUILD_OR_EXPAND.equals(value))
+      detail = new Detail(Detail.Kind.DISPUTED, WHICH_IS_UNSAID);
     return leaf(
         truth,
         new Criterion(Operator.IS_ANY, NATURE, List.of(wanted)),
         value,
         truth == Truth.UNKNOWN ? unconfirmed.tell(detail, "nature", value) : Detail.NOTHING,
         Set.of(NATURE));
+  }
+
+  private Truth isNature(Object value, String... wanted) {
+    if (REBUILD_OR_EXPAND.equals(value)) {
+      Truth rebuild = isNature("rebuild", wanted);
+      return rebuild == isNature("expand", wanted) ? rebuild : Truth.UNKNOWN;
+    }
+    Truth truth = Truth.NO;
+    for (String nature : wanted) {
+      Definitions.Nature defined = definitions.nature(nature);
+      if (defined.certain().contains(value)) return Truth.YES;
+      if (defined.doubtful().contains(value)) truth = Truth.UNKNOWN;
+    }
+    return truth;
   }
 
   /** Whether the project serves one of these purposes; an empty list says none. */

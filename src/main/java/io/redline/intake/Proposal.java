@@ -51,7 +51,12 @@ public record Proposal(
         site == null
             ? null
             : new DeclaredSite(
-                null, site.crs(), site.accuracyMetres(), site.counties(), site.place());
+                null,
+                site.crs(),
+                site.accuracyMetres(),
+                site.counties(),
+                site.possibleCounties(),
+                site.place());
     return new Proposal(source, id, name, asOf, facts, where, parts, statements, less);
   }
 
@@ -94,11 +99,13 @@ public record Proposal(
    * @param crs the system as written, or null for the default EPSG:4490
    * @param accuracyMetres null when not declared
    * @param counties GB/T 2260 codes; null when absent
+   * @param possibleCounties those of which it lies in at least one; null when absent
    */
   public record DeclaredSite(
       @Nullable JsonNode geometry,
       @Nullable String crs,
       @Nullable Double accuracyMetres,
       @Nullable List<String> counties,
+      @Nullable List<String> possibleCounties,
       String place) {}
 }

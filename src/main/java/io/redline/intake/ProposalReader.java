@@ -204,6 +204,7 @@ public final class ProposalReader {
                 like == null ? null : like.crs(),
                 like == null ? null : like.accuracyMetres(),
                 like == null ? null : like.counties(),
+                like == null ? null : like.possibleCounties(),
                 like == null ? null : like.place()),
         List.of(),
         before.statements(),
@@ -249,6 +250,7 @@ public final class ProposalReader {
         site.hasNonNull("crs") ? range.code() : null,
         site.hasNonNull("accuracyMetres") ? site.path("accuracyMetres").doubleValue() : null,
         site.hasNonNull("counties") ? strings(site.path("counties")) : null,
+        site.hasNonNull("possibleCounties") ? strings(site.path("possibleCounties")) : null,
         site.path("place").asString(null));
   }
 

@@ -11,6 +11,7 @@ import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a proposal says of its counties, against the map. It narrows what the map leaves open and
@@ -22,14 +23,24 @@ final class DeclaredCounties {
 
   private final List<String> heard;
   private final List<String> unheardOf;
+  private final List<String> oneOf;
 
   /** A mistyped code may have meant any county. */
   private final List<String> meant;
 
-  DeclaredCounties(List<String> declared) {
+  /**
+   * @param declared in all of which it lies
+   * @param oneOf in at least one of which it lies
+   */
+  DeclaredCounties(List<String> declared, List<String> oneOf) {
+    this.oneOf = oneOf.stream().filter(AdministrativeCodes::mayExist).toList();
     this.heard = declared.stream().filter(AdministrativeCodes::mayExist).distinct().toList();
-    this.unheardOf = declared.stream().filter(c -> !AdministrativeCodes.mayExist(c)).toList();
+    this.unheardOf =
+        Stream.concat(declared.stream(), oneOf.stream())
+            .filter(c -> !AdministrativeCodes.mayExist(c))
+            .toList();
     this.meant = new ArrayList<>(heard);
+    meant.addAll(this.oneOf);
     if (!unheardOf.isEmpty()) meant.add(Place.ANYWHERE);
   }
 
@@ -39,8 +50,11 @@ final class DeclaredCounties {
     for (Met met : map.units()) {
       List<String> finer = heard.stream().filter(code -> Place.isWithin(code, met.code())).toList();
       sure.addAll(finer);
+      List<String> maybe = oneOf.stream().filter(c -> Place.isWithin(c, met.code())).toList();
+      possible.addAll(maybe);
       boolean isAllMeant = meant.stream().anyMatch(code -> Place.isWithin(met.code(), code));
-      boolean stays = meant.isEmpty() || isAllMeant || finer.isEmpty() && met.asGiven();
+      boolean stays =
+          meant.isEmpty() || isAllMeant || finer.isEmpty() && maybe.isEmpty() && met.asGiven();
       if (stays) (met.sure() ? sure : possible).add(met.code());
     }
     sure.stream().filter(code -> hasFiner(code, sure)).forEach(possible::add);

@@ -21,12 +21,12 @@ final class PlaceFinder {
   }
 
   Place find(Site site) {
-    return new DeclaredCounties(site.declaredCounties()).narrow(met(site));
+    return new DeclaredCounties(site.declaredCounties(), site.possibleCounties()).narrow(met(site));
   }
 
   /** Where the site lies by the layers alone. */
   Place onMap(Site site) {
-    return new DeclaredCounties(List.of()).narrow(met(site));
+    return new DeclaredCounties(List.of(), List.of()).narrow(met(site));
   }
 
   private UnitsMet met(Site site) {

@@ -25,6 +25,7 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  * @param transformMetres what the transformation adds to the doubt; of an undeclared system so much
  *     that every place it may mean is within it
  * @param declaredCounties GB/T 2260 codes; empty when not declared
+ * @param possibleCounties declared ones of which it lies in at least one; empty when not declared
  */
 public record Site(
     Geometry geometry,
@@ -33,7 +34,8 @@ public record Site(
     double accuracyMetres,
     boolean accuracyDeclared,
     double transformMetres,
-    List<String> declaredCounties) {
+    List<String> declaredCounties,
+    List<String> possibleCounties) {
   private static final Catalogue TEXTS = Catalogue.named("site");
 
   /**
@@ -44,6 +46,27 @@ public record Site(
 
   public Site {
     declaredCounties = List.copyOf(declaredCounties);
+    possibleCounties = List.copyOf(possibleCounties);
+  }
+
+  /** In all of the declared counties. */
+  public Site(
+      Geometry geometry,
+      String crs,
+      boolean crsDeclared,
+      double accuracyMetres,
+      boolean accuracyDeclared,
+      double transformMetres,
+      List<String> declaredCounties) {
+    this(
+        geometry,
+        crs,
+        crsDeclared,
+        accuracyMetres,
+        accuracyDeclared,
+        transformMetres,
+        declaredCounties,
+        List.of());
   }
 
   /**
@@ -67,7 +90,8 @@ public record Site(
         declared.crs() == null && geometry != null
             ? Readings.reachMetres(geometry)
             : system.accuracyMetres(),
-        declared.counties() == null ? List.of() : declared.counties());
+        declared.counties() == null ? List.of() : declared.counties(),
+        declared.possibleCounties() == null ? List.of() : declared.possibleCounties());
   }
 
   /**

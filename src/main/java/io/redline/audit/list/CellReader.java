@@ -80,7 +80,7 @@ final class CellReader {
       case WORDS -> list(cell.text(), item -> word(field.key(), item));
       case ACTIVITIES -> activities(cell.text());
       case INDUSTRIES -> industries(cell);
-      case COUNTIES -> list(cell.text().replace('/', ';'), counties::code);
+      case COUNTIES, UNIT -> JSON.arrayNode().add(counties(cell.text(), "").all().size());
       default -> throw new IllegalStateException(field.key() + " is not read by itself");
     };
   }
@@ -104,6 +104,15 @@ final class CellReader {
         }
       }
     };
+  }
+
+  /**
+   * The counties that a cell names.
+   *
+   * @param outer the city and province in cells of their own; may be empty
+   */
+  Counties.Codes counties(String text, String outer) throws UnreadableCell {
+    return counties.read(text, outer);
   }
 
   /** How one item of a list is read. */

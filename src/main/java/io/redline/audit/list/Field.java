@@ -32,6 +32,7 @@ public record Field(
     EVIDENCE_STATUS,
     PLACE_RELATION,
     PLACE_BASIS,
+    UNIT,
     HINT,
     OVERFLOW,
     SKIPPED
@@ -39,6 +40,11 @@ public record Field(
 
   /** A fact of the proposal, not a remark, a hint or a former result. */
   public boolean isFact() {
-    return kind != Kind.HINT && kind != Kind.OVERFLOW && kind != Kind.SKIPPED;
+    return isReadable() && kind != Kind.HINT && kind != Kind.UNIT;
+  }
+
+  /** Whether a column may be said to be this: a fact, a hint or the city of a county. */
+  public boolean isReadable() {
+    return kind != Kind.OVERFLOW && kind != Kind.SKIPPED;
   }
 }

@@ -29,6 +29,11 @@ public final class Fields {
   public static final String WKT = "site.wkt";
   public static final String GEOMETRY = "site.geometry";
 
+  /** Units around the county, of which a list has columns and a proposal none. */
+  static final String PROVINCE = "site.province";
+
+  static final String CITY = "site.city";
+
   /** Where a result keeps the cells that stood beyond the headings of a CSV. */
   static final String OVERFLOW = "多余内容";
 
@@ -181,6 +186,7 @@ public final class Fields {
       case "site.counties" -> Kind.COUNTIES;
       case "purposes" -> Kind.WORDS;
       case "hint.words" -> Kind.HINT;
+      case PROVINCE, CITY -> Kind.UNIT;
       default -> kind(schema(key));
     };
   }

@@ -53,13 +53,12 @@ record Heading(String text, List<String> readings) {
       StringBuilder joined = new StringBuilder();
       for (String part : upper.subList(from, upper.size()))
         joined.append(HeadingText.of(part).name());
-      readings.add(joined + lowest);
-      readings.add(joined + name + unit);
+      readings.add(joined + (unit.isEmpty() ? lowest : name + unit));
     }
     boolean alone = upper.stream().allMatch(part -> NEUTRAL.matcher(bare(part)).matches());
     if (alone || !ABOUT_THE_UPPER.contains(name)) {
-      readings.add(lowest);
       if (!unit.isEmpty()) readings.add(name + unit);
+      readings.add(lowest);
     }
     String text =
         alone || !ABOUT_THE_UPPER.contains(name)

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The rows that the headings of a table take: one, two or three, such as a group over its columns
- * or units under them.
+ * The rows that the headings of a table take: up to four, such as a group over its columns or units
+ * under them.
  *
  * @param first index among the rows looked at
- * @param last the same, or up to two more
+ * @param last the same, or up to three more
  */
 record HeadingRows(int first, int last) {
-  private static final int MOST = 3;
+  private static final int MOST = 4;
   private static final int LONGEST = 24;
   private static final Pattern REMARK =
       Pattern.compile(".{2,12}[:：].*|.*\\d{3,}.*", Pattern.DOTALL);

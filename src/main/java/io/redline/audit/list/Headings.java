@@ -159,7 +159,7 @@ final class Headings {
 
   /** Whether a column may be said to be this. */
   static boolean isReadable(Field field) {
-    return field != null && (field.isFact() || field.kind() == Field.Kind.HINT);
+    return field != null && field.isReadable();
   }
 
   private UnreadableList noKey(String heading, String key) {

@@ -46,6 +46,7 @@ final class RowReader {
   private final CellReader cells;
   private final SiteCells site;
   private final PlaceCells place;
+  private final UnitCells units;
   private final ProposalReader proposals;
   private final List<Column> hints;
   private final List<Column> own;
@@ -65,6 +66,7 @@ final class RowReader {
     this.cells = new CellReader(vocabulary);
     this.site = new SiteCells(columns);
     this.place = new PlaceCells(columns, cells);
+    this.units = new UnitCells(columns, cells);
     this.proposals = new ProposalReader(vocabulary);
     Map<Boolean, List<Column>> byCommon =
         columns.columns().stream().collect(Collectors.partitioningBy(RowReader::isCommon));
@@ -95,7 +97,10 @@ final class RowReader {
     for (Column column : own) value(column, row, json, problems, unreadable);
     if (like != null) putCommon(like.json(), json);
     else {
-      for (Column column : common) value(column, row, json, problems, unreadable);
+      for (Column column : common)
+        if (column.field().kind() == Kind.COUNTIES) units.read(row, json, problems);
+        else value(column, row, json, problems, unreadable);
+      if (columns.of("site.counties") == null) units.read(row, json, problems);
       place.read(row, json, problems);
     }
     unreadable.forEach(key -> NotKnown.forget(json, "/" + key.replace('.', '/')));
@@ -140,7 +145,7 @@ final class RowReader {
     Kind kind = column.field().kind();
     Cell cell = row.cell(column.index());
     if (cell.isEmpty() || kind == Kind.HINT || SiteCells.reads(kind)) return;
-    if (PlaceFields.isOne(column.field().key())) return;
+    if (PlaceFields.isOne(column.field().key()) || kind == Kind.UNIT) return;
     if (kind == Kind.OVERFLOW) {
       problems.add(problem(column, row, EMPTY, QUOTES));
       return;
@@ -207,7 +212,12 @@ final class RowReader {
         site == null
             ? null
             : new Proposal.DeclaredSite(
-                null, site.crs(), site.accuracyMetres(), site.counties(), site.place()),
+                null,
+                site.crs(),
+                site.accuracyMetres(),
+                site.counties(),
+                site.possibleCounties(),
+                site.place()),
         List.of(),
         proposal.statements(),
         json);

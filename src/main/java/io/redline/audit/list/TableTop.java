@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * The first rows of a table, and which of them are its headings.
  *
  * @param upper index of the headings; -1 when no row holds a known one
- * @param lower the same, or up to two below where headings take several rows
+ * @param lower the same, or up to three below where headings take several rows
  * @param headings what they mean
  */
 record TableTop(List<TableRow> rows, int upper, int lower, Headings headings) {
@@ -51,6 +51,8 @@ record TableTop(List<TableRow> rows, int upper, int lower, Headings headings) {
     int best = -1;
     int most = 0;
     for (int i = 0; i < rows.size(); i++) {
+      // Another table may stand below, with more columns.
+      if (best >= 0 && i > best + 2 && Columns.areHeadings(rows.get(best), headings)) break;
       int found = isProject(rows.get(i), headings) ? 0 : Columns.recognised(rows.get(i), headings);
       if (found > most) {
         most = found;

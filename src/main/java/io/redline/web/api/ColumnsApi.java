@@ -100,8 +100,7 @@ class ColumnsApi {
         look.columns().stream().map(ColumnLook.Seen::field).collect(Collectors.toSet());
     for (Field field : new Fields(vocabulary).all())
       // Each layer's statements with all their details would be over a thousand choices a column.
-      if ((field.isFact() || field.kind() == Field.Kind.HINT)
-          && (PlaceFields.isOffered(field, vocabulary) || read.contains(field)))
+      if (field.isReadable() && (PlaceFields.isOffered(field, vocabulary) || read.contains(field)))
         known
             .addObject()
             .put("key", field.key())
