@@ -115,7 +115,7 @@ public record Example(
     return examples;
   }
 
-  private static Example read(String at, Clause clause, JsonNode node, Rulebook rulebook) {
+  static Example read(String at, Clause clause, JsonNode node, Rulebook rulebook) {
     Outcome expected = null;
     String title = "";
     for (Map.Entry<String, JsonNode> entry : node.properties()) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,29 @@ public final class Definitions {
       List<String> doubtfulCodes,
       List<String> mayComeWith,
       @Nullable WhereFact whereFact,
-      String source) {}
+      String source) {
+
+    private boolean isWithin(List<String> certain, List<String> doubtful) {
+      return !certainCodes.isEmpty()
+          && certainCodes.stream()
+              .allMatch(
+                  code ->
+                      certain.stream().anyMatch(code::startsWith)
+                          || doubtful.stream().anyMatch(code::startsWith));
+    }
+
+    private Activity with(Set<String> included, Set<String> suspected) {
+      return new Activity(
+          id,
+          List.copyOf(included),
+          List.copyOf(suspected),
+          certainCodes,
+          doubtfulCodes,
+          mayComeWith,
+          whereFact,
+          source);
+    }
+  }
 
   /**
    * A fact that makes one activity another: an industrial park whose kind is chemical.
@@ -89,11 +112,11 @@ public final class Definitions {
       Map<String, Nature> natures,
       Map<String, Map<String, String>> purposeDocuments,
       Map<String, PartRole> roles) {
-    this.activities = Map.copyOf(activities);
+    this.activities = byTheirCodes(activities);
     this.natures = Map.copyOf(natures);
     this.purposeDocuments = Map.copyOf(purposeDocuments);
     this.roles = Map.copyOf(roles);
-    for (Activity activity : activities.values()) {
+    for (Activity activity : this.activities.values()) {
       for (String narrower : activity.includes()) add(wider, narrower, activity.id());
       for (String suspect : activity.doubtfulIf()) add(suspects, suspect, activity.id());
       for (String with : activity.mayComeWith()) add(facilities, with, activity.id());
@@ -110,6 +133,26 @@ public final class Definitions {
     for (Activity activity : activities.values())
       if (!activity.certainCodes().isEmpty()) certainByCode.add(activity.id());
     this.hasCodes = closed(certainByCode);
+  }
+
+  /**
+   * Where every code of one activity is, or may be, another, declaring the one says as much: a
+   * weaving mill is an industrial enterprise by its code and so by its name.
+   */
+  private static Map<String, Activity> byTheirCodes(Map<String, Activity> activities) {
+    Map<String, Activity> all = new HashMap<>();
+    for (Activity wide : activities.values()) {
+      Set<String> includes = new TreeSet<>(wide.includes());
+      Set<String> doubtfulIf = new TreeSet<>(wide.doubtfulIf());
+      for (Activity narrow : activities.values()) {
+        if (narrow == wide || !narrow.isWithin(wide.certainCodes(), wide.doubtfulCodes())) continue;
+        boolean certain = narrow.isWithin(wide.certainCodes(), List.of());
+        boolean alike = wide.isWithin(narrow.certainCodes(), List.of());
+        (certain && !alike ? includes : doubtfulIf).add(narrow.id());
+      }
+      all.put(wide.id(), wide.with(includes, doubtfulIf));
+    }
+    return Map.copyOf(all);
   }
 
   private static void add(Map<String, Set<String>> to, String key, String value) {
