@@ -34,6 +34,8 @@ record Bans(@Nullable Finding nearest, List<Apart> apart, List<Clause> open) {
 
   /** How much of a prohibition is met already. */
   enum Met {
+    /** It surely hits; only what would release it is open. */
+    ALL_BUT_RELEASE,
     /** It is about this kind of project; only the limit is open. */
     ABOUT_ITS_KIND,
     /** The limit is hit; only whether it is about the project is open. */
@@ -184,6 +186,7 @@ record Bans(@Nullable Finding nearest, List<Apart> apart, List<Clause> open) {
         default -> {}
       }
     }
+    if (isSurelyAbout && !keepsLimit) return Met.ALL_BUT_RELEASE;
     if (isSurelyAbout) return isOfItsKind ? Met.ABOUT_ITS_KIND : Met.ABOUT_ANY;
     return hitsLimit && !keepsLimit ? Met.LIMIT : Met.LITTLE;
   }
