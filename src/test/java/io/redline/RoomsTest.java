@@ -45,6 +45,7 @@ class RoomsTest {
             ".assess",
             ".screening",
             ".siting",
+            ".benchmark",
             ".explain",
             ".remedy",
             ".report",
@@ -107,6 +108,8 @@ class RoomsTest {
         .definedBy("io.redline.assess")
         .layer("screening")
         .definedBy("io.redline.screening")
+        .layer("benchmark")
+        .definedBy("io.redline.benchmark")
         .layer("siting")
         .definedBy("io.redline.siting")
         .layer("explain")
@@ -150,6 +153,9 @@ class RoomsTest {
         .whereLayer("screening")
         .mayOnlyAccessLayers(
             "words", "facts", "intake", "admission", "rulebook", "assess", "earth", "layer", "site")
+        .whereLayer("benchmark")
+        .mayOnlyAccessLayers(
+            "words", "facts", "intake", "rulebook", "assess", "explain", "screening")
         .whereLayer("siting")
         .mayOnlyAccessLayers(
             "words",

@@ -1,11 +1,15 @@
 package io.redline.cli;
 
 import io.redline.assess.RulesCheck;
+import io.redline.benchmark.KnownCases;
+import io.redline.benchmark.Score;
+import io.redline.benchmark.ScoreTold;
 import io.redline.report.ClauseJson;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Instrument;
 import io.redline.rulebook.Rulebook;
 import io.redline.rulebook.RulebookReader;
+import io.redline.screening.Screening;
 import io.redline.words.Catalogue;
 import io.redline.words.Guess;
 import java.io.IOException;
@@ -164,6 +168,29 @@ final class RulesCommand {
       return unknown(clause, rulebook, settings);
     out().println(RulesCheck.of(rulebook, folder, clause).in(settings.lang));
     return ExitCode.NOTHING_AGAINST;
+  }
+
+  @Command(
+      name = "cases",
+      description =
+          "How the rulebook stands against cases with published verdicts: false passes, share named, noise.",
+      mixinStandardHelpOptions = true)
+  int cases(
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "DIR",
+              defaultValue = "samples/enforcement",
+              description = "Folder of cases (default: ${DEFAULT-VALUE}).")
+          Path folder,
+      @Mixin Settings settings,
+      @Option(names = "--format", defaultValue = "text", description = "text or json")
+          Format format)
+      throws IOException {
+    Screening screening = settings.screening(null);
+    Score score = Score.of(KnownCases.in(folder, screening.rulebook()), screening);
+    if (format == Format.JSON) out().println(JSON.writeValueAsString(ScoreTold.json(score)));
+    else ScoreTold.lines(score, settings.lang).forEach(out()::println);
+    return score.count(Score.Came.FALSE_PASS) == 0 ? ExitCode.NOTHING_AGAINST : ExitCode.VIOLATED;
   }
 
   private int unknown(String clause, Rulebook rulebook, Settings settings) {
