@@ -6,10 +6,12 @@ import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.facts.Condition;
 import io.redline.facts.Detail;
+import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings.Part;
 import io.redline.intake.CanonicalJson;
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +28,11 @@ public final class AssessmentJson {
   private static final int USUAL_BYTES = 1 << 18;
   private static final int MOST_CONDITIONS = 16_384;
 
-  /** Rows of a list share most of their findings, to the object: each is worded once. */
-  private static final Cache<Finding, FindingText> FINDINGS =
-      Caffeine.newBuilder().weakKeys().build();
+  private static final int MOST_FRAMES = 16_384;
+
+  /** Findings are alike but for their conditions; each such frame is worded once. */
+  private static final Cache<Frame, String> FRAMES =
+      Caffeine.newBuilder().maximumSize(MOST_FRAMES).build();
 
   /** Projects of any kind share most of their conditions. */
   private static final Cache<Condition, ConditionText> CONDITIONS =
@@ -42,6 +46,27 @@ public final class AssessmentJson {
    * @param frame its JSON with an empty list in place of the conditions
    */
   record FindingText(String frame, List<ConditionText> conditions) {}
+
+  /** All of a finding but its conditions. */
+  private record Frame(
+      String clause,
+      Outcome outcome,
+      List<String> missing,
+      Finding.Rank rank,
+      String failure,
+      String part,
+      boolean bare) {
+    static Frame of(Finding f) {
+      return new Frame(
+          f.clause().id(),
+          f.outcome(),
+          f.missing(),
+          f.rank(),
+          f.failure(),
+          f.part(),
+          f.conditions().isEmpty());
+    }
+  }
 
   /** The bytes two judgements are compared by. */
   public static byte[] bytes(Assessment a) {
@@ -58,7 +83,16 @@ public final class AssessmentJson {
   }
 
   static FindingText text(Finding finding) {
-    return FINDINGS.get(finding, AssessmentJson::worded);
+    return new FindingText(
+        FRAMES.get(Frame.of(finding), frame -> written(json -> finding(json, finding, List.of()))),
+        conditions(finding));
+  }
+
+  private static List<ConditionText> conditions(Finding finding) {
+    List<ConditionText> texts = new ArrayList<>(finding.conditions().size());
+    for (Condition condition : finding.conditions())
+      texts.add(CONDITIONS.get(condition, AssessmentJson::worded));
+    return texts;
   }
 
   private static void assessment(JsonGenerator json, Assessment a, boolean frame) {
@@ -121,14 +155,6 @@ public final class AssessmentJson {
     json.writeEndObject();
   }
 
-  private static FindingText worded(Finding finding) {
-    List<ConditionText> conditions =
-        finding.conditions().stream()
-            .map(condition -> CONDITIONS.get(condition, AssessmentJson::worded))
-            .toList();
-    return new FindingText(written(json -> finding(json, finding, List.of())), conditions);
-  }
-
   private static ConditionText worded(Condition condition) {
     ConditionText.Cut cut = new ConditionText.Cut();
     return ConditionText.of(written(json -> condition(json, condition, cut)), cut);
@@ -143,7 +169,7 @@ public final class AssessmentJson {
   }
 
   private static void finding(JsonGenerator json, Finding finding) {
-    finding(json, finding, text(finding).conditions());
+    finding(json, finding, conditions(finding));
   }
 
   private static void finding(JsonGenerator json, Finding finding, List<ConditionText> conditions) {
