@@ -57,17 +57,18 @@ final class Editions {
     return new LayerStore(chosen, others, remarks);
   }
 
+  /** The one that began last, if it still holds: the one before it does not come to life again. */
   private static Layer inForce(List<Layer> editions, LocalDate day) {
     return editions.stream()
-        .filter(one -> holds(one, editions, day))
+        .filter(one -> one.card().term().isLaw() && !one.card().term().since().isAfter(day))
         .max(Comparator.comparing(one -> one.card().term().since()))
+        .filter(last -> holds(last, editions, day))
         .orElse(null);
   }
 
   /** One that was superseded, nobody says when or by what, holds on no day that is known. */
   private static boolean holds(Layer edition, List<Layer> editions, LocalDate day) {
     Term term = edition.card().term();
-    if (!term.isLaw() || term.since().isAfter(day)) return false;
     if (term.to() != null) return !term.to().isBefore(day);
     return term.status() != Term.Status.SUPERSEDED
         || editions.stream()

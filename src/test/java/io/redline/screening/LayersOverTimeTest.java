@@ -104,6 +104,14 @@ class LayersOverTimeTest {
   }
 
   @Test
+  void an_edition_that_ended_does_not_bring_the_one_before_to_life() throws Exception {
+    for (String before : List.of("from: 2018-01-01", "from: 2018-01-01, status: superseded")) {
+      LayerStore layers = layers(OLD + ", " + before, NEW + ", from: 2020-01-01, to: 2023-12-31");
+      assertEquals(Outcome.UNDETERMINED, bank(on("2025-01-01", layers)), before);
+    }
+  }
+
+  @Test
   void compliant_only_because_the_line_moved_is_a_finding_for_a_person() throws Exception {
     LayerStore layers = layers(OLD, NEW + ", from: 2024-06-01");
     Finding moved = on("2025-01-01", layers).ofOtherEditions().get(0);
