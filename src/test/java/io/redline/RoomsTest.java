@@ -76,6 +76,7 @@ class RoomsTest {
             ".web.problem",
             ".web.record",
             ".web.serving",
+            ".web.upkeep",
             ".cli"),
         rooms);
   }

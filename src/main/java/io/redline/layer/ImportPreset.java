@@ -47,9 +47,14 @@ public record ImportPreset(
   static ImportPreset fitting(String layerId, List<String> fields) {
     return all().values().stream()
         .filter(p -> p.layerId().equals(layerId) && p.match().where().isEmpty())
-        .filter(p -> p.found(fields).values().stream().anyMatch(ImportPreset::isTelling))
+        .filter(p -> p.tellingFields(fields) > 0)
         .max(Comparator.comparingInt(p -> p.found(fields).size()))
         .orElse(null);
+  }
+
+  /** How many of its own fields are there, other than such that any file may have. */
+  int tellingFields(List<String> there) {
+    return (int) found(there).values().stream().filter(ImportPreset::isTelling).distinct().count();
   }
 
   /** Fields that any file may have tell nothing of its kind. */

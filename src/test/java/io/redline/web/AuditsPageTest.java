@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.redline.Product;
 import io.redline.layer.Layer;
+import io.redline.layer.LayerReader;
 import io.redline.layer.LayerStore;
 import io.redline.rulebook.RulebookProblem;
 import io.redline.screening.Screening;
@@ -41,6 +42,7 @@ class AuditsPageTest {
   private final AtomicReference<Supplier<Screening>> source =
       new AtomicReference<>(AuditsPageTest::withBaseMap);
   private TestServer server;
+  private Path data;
 
   /** The sample layers, and those of the product that they do not stand for. */
   private static Screening withBaseMap() {
@@ -52,7 +54,8 @@ class AuditsPageTest {
 
   @BeforeAll
   void start() throws IOException {
-    server = TestServer.on(Files.createTempDirectory("redline-pages"), () -> source.get().get());
+    data = Files.createTempDirectory("redline-pages");
+    server = TestServer.on(data, () -> source.get().get());
     Accounts accounts = server.server().context().getBean(Accounts.class);
     accounts.add("shen", "审计员", SentList.PASSWORD, EnumSet.of(Role.AUDITOR));
     accounts.add("guan", "管理员", SentList.PASSWORD, EnumSet.of(Role.OPERATOR));
@@ -200,6 +203,123 @@ class AuditsPageTest {
     } finally {
       source.set(AuditsPageTest::withBaseMap);
       server.send("POST", "/api/operator/reload", null, "Authorization", SentList.basic("guan"));
+    }
+  }
+
+  /** As the server of an operator reads them, with the sample list of control units. */
+  private Screening imported() {
+    return new Screening(
+        Product.assessor(), LayerReader.inUse(data, Product.assessor().rulebook().vocabulary()));
+  }
+
+  private Path units(String name, double west) throws IOException {
+    String unit =
+        """
+        {"type":"Feature","properties":{"hjzhgkdybm":"ZH5115231000%d","HJZHGKDYMC":"江安单元%d","ZHGKDYFL ":"%d"},
+        "geometry":{"type":"Polygon","coordinates":[[[%2$f,28.7],[%3$f,28.7],[%3$f,28.74],[%2$f,28.7]]]}}""";
+    List<String> all = new ArrayList<>();
+    for (int i = 1; i <= 3; i++)
+      all.add(
+          unit.replace("%d", "" + i)
+              .replace("%2$f", "" + (west + i / 20.0))
+              .replace("%3$f", "" + (west + i / 20.0 + 0.04)));
+    return Files.writeString(
+        folder.resolve(name),
+        "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", all) + "]}");
+  }
+
+  @Test
+  void an_operator_sees_a_file_says_what_it_is_takes_it_into_force_and_goes_back()
+      throws IOException {
+    source.set(this::imported);
+    server.send("POST", "/api/operator/reload", null, "Authorization", SentList.basic("guan"));
+    try (Visit visit = new Visit("guan", "/operator", "zh-CN", 1440, 900)) {
+      Page page = visit.page;
+      page.click("#to-layers");
+      page.waitForSelector("html[data-ready]");
+      assertThat(page.locator("#guide")).containsText("生态保护红线");
+      assertThat(page.locator("#guide")).containsText("自然资源局");
+      page.setInputFiles("#layer-file", units("江安县环境管控单元2023.geojson", 105));
+      assertThat(page.locator("#read")).containsText("key ×1");
+      assertThat(page.locator("[name=as]")).hasValue("control-units");
+      assertThat(page.locator("[name=edition]")).hasValue("2023");
+      assertThat(page.locator("#rows tbody tr")).hasCount(3);
+      page.fill("[name=source]", "宜宾市生态环境局");
+      page.fill("[name=accuracyMetres]", "10");
+      page.selectOption("[name=completeness]", "complete");
+      assertThat(page.locator("#really")).containsText("真的都收全了吗");
+      page.check("[name=confirmed]");
+      visit.healthy();
+      visit.fits();
+      visit.shot("layer-import-1440-zh.png");
+      page.setViewportSize(390, 844);
+      visit.fits();
+      visit.shot("layer-import-390-zh.png");
+      page.click("#take");
+      assertThat(page.locator("#said .ready")).containsText("已取用");
+      assertThat(page.locator("#journal")).containsText("guan");
+      assertEquals(1, serving("control-units").size());
+      page.setViewportSize(1440, 900);
+      page.setInputFiles("#layer-file", units("环境管控单元2025.geojson", 105));
+      page.fill("[name=source]", "宜宾市生态环境局");
+      page.fill("[name=accuracyMetres]", "10");
+      page.selectOption("[name=completeness]", "partial");
+      page.click("#take");
+      assertThat(page.locator("#said .alert")).containsText("--from");
+      page.fill("[name=from]", "2026-01-01");
+      page.click("#take");
+      assertThat(page.locator("#said .ready")).containsText("2025");
+      assertEquals(2, serving("control-units").size());
+      page.click("[data-back=control-units]");
+      assertThat(page.locator("#said .ready")).containsText("已退回");
+      assertEquals(1, serving("control-units").size());
+      visit.healthy();
+      visit.shot("layer-guide-1440-zh.png");
+    } finally {
+      source.set(AuditsPageTest::withBaseMap);
+      server.send("POST", "/api/operator/reload", null, "Authorization", SentList.basic("guan"));
+    }
+  }
+
+  private List<Layer> serving(String id) {
+    return imported().layers().layers().stream().filter(l -> l.card().serves(id)).toList();
+  }
+
+  @Test
+  void an_import_that_the_server_cannot_use_leaves_everything_as_it_was() throws IOException {
+    String guan = SentList.basic("guan");
+    byte[] file = Files.readAllBytes(units("u.geojson", 104));
+    var sent =
+        server.send(
+            "POST",
+            "/api/operator/uploads?name=../u.geojson",
+            file,
+            "Authorization",
+            guan,
+            "Content-Type",
+            "application/octet-stream");
+    assertEquals(201, sent.status());
+    String at = "/api/operator/uploads/" + sent.json().path("upload").stringValue();
+    String order =
+        "{\"as\":\"ecological-redline\",\"edition\":\"1\",\"source\":\"x\",\"accuracyMetres\":1,"
+            + "\"crs\":\"EPSG:4490\",\"completeness\":\"partial\"}";
+    assertEquals(409, server.post(at + "/import", order, "Authorization", guan).status());
+    source.set(this::imported);
+    server.send("POST", "/api/operator/reload", null, "Authorization", guan);
+    source.set(
+        () -> {
+          throw new RulebookProblem(List.of(Message.same("broken")));
+        });
+    try {
+      assertEquals(422, server.post(at + "/import", order, "Authorization", guan).status());
+      assertEquals(List.of(), serving("ecological-redline"));
+      assertEquals(
+          403,
+          server.get("/api/operator/guidance", "Authorization", SentList.basic("shen")).status());
+      assertEquals(404, server.get("/api/operator/uploads/none", "Authorization", guan).status());
+    } finally {
+      source.set(AuditsPageTest::withBaseMap);
+      server.send("POST", "/api/operator/reload", null, "Authorization", guan);
     }
   }
 }

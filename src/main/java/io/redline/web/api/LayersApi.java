@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The map layers in use: what each can say, and how well. */
 @RestController
 class LayersApi {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  static final JsonMapper JSON = JsonMapper.builder().build();
   private final InForce inForce;
 
   LayersApi(InForce inForce) {
@@ -28,15 +28,26 @@ class LayersApi {
   }
 
   static List<ObjectNode> all(Screening screening, Lang lang) {
-    return screening.layers().layers().stream().map(layer -> json(layer, lang)).toList();
+    List<String> today =
+        screening.layers().on(Screening.today()).layers().stream()
+            .map(l -> l.card().key())
+            .toList();
+    return screening.layers().layers().stream()
+        .map(layer -> json(layer, today.contains(layer.card().key()), lang))
+        .toList();
   }
 
-  private static ObjectNode json(Layer layer, Lang lang) {
+  /**
+   * @param isInForce whether it is the edition that is asked today
+   */
+  private static ObjectNode json(Layer layer, boolean isInForce, Lang lang) {
     LayerCard card = layer.card();
     ObjectNode json = JSON.createObjectNode();
     json.put("id", card.id())
         .put("title", card.title())
         .put("edition", card.provenance().edition())
+        .put("term", card.term().text().in(lang))
+        .put("inForce", isInForce)
         .put("source", card.provenance().source())
         .put("licence", card.provenance().licence())
         .put("accuracyMetres", card.accuracyMetres())

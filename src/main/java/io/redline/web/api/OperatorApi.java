@@ -124,7 +124,7 @@ class OperatorApi {
             attempt.problems().stream().map(p -> new Problem.Fault(null, null, p)).toList()));
   }
 
-  private static ObjectNode json(Reloads.Attempt attempt, Lang lang) {
+  static ObjectNode json(Reloads.Attempt attempt, Lang lang) {
     ObjectNode json = JSON.createObjectNode();
     json.put("at", attempt.at().toString()).put("by", attempt.by()).put("done", attempt.isDone());
     ArrayNode changes = json.putArray("changes");

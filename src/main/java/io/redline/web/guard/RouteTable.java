@@ -77,9 +77,15 @@ public final class RouteTable {
           new Route("POST", "/api/siting", ANYBODY),
           // The operator's desk
           new Route("GET", "/operator", UPKEEP),
+          new Route("GET", "/operator/layers", UPKEEP),
           new Route("GET", "/api/operator", UPKEEP),
           new Route("POST", "/api/operator/verify", UPKEEP),
           new Route("POST", "/api/operator/reload", UPKEEP),
+          new Route("POST", "/api/operator/uploads", UPKEEP),
+          new Route("GET", "/api/operator/uploads/{upload}", UPKEEP),
+          new Route("POST", "/api/operator/uploads/{upload}/import", UPKEEP),
+          new Route("POST", "/api/operator/layers/{id}/back", UPKEEP),
+          new Route("GET", "/api/operator/guidance", UPKEEP),
           // The desk.
           new Route("GET", "/mine", CASES),
           new Route("GET", "/desk", REVIEWERS),

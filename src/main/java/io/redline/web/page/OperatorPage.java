@@ -10,4 +10,10 @@ class OperatorPage {
   String page() {
     return "operator";
   }
+
+  /** Layers to bring in, and which first. */
+  @GetMapping("/operator/layers")
+  String layers() {
+    return "operator-layers";
+  }
 }

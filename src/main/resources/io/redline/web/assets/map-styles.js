@@ -92,6 +92,12 @@ const DOUBT = new Stroke({ color: "#b26a00", width: 1, lineDash: [2, 5] });
 const PART = new Stroke({ color: "#4a1d6b", width: 2.4 });
 const MOVE = new Stroke({ color: OUTCOMES.satisfied.ink, width: 2.2, lineDash: [4, 3] });
 
+/** A layer that is looked at before it is in force. */
+const PREVIEW = new Style({
+  fill: new Fill({ color: "#b8430f2e" }), stroke: new Stroke({ color: "#b8430f", width: 2.2 }),
+  image: new Circle({ radius: 5, fill: new Fill({ color: "#b8430f" }), stroke: new Stroke({ color: "#fff", width: 1.5 }) }),
+});
+
 /** What a result draws, by its role. */
 export function resultStyle(feature) {
   switch (feature.get("role")) {
@@ -103,6 +109,7 @@ export function resultStyle(feature) {
       image: new Circle({ radius: 6, fill: new Fill({ color: "#4a1d6b" }) }), stroke: PART, fill: new Fill({ color: "#4a1d6b2e" }),
       text: label(feature.get("name"), "#4a1d6b", false),
     });
+    case "preview": return PREVIEW;
     case "hit": return new Style({ stroke: new Stroke({ color: OUTCOMES.violated.ink, width: 3 }) });
     default: return undefined;
   }

@@ -128,6 +128,13 @@ export function showResult(collection) {
   result.addFeatures(format.readFeatures({ ...collection, features: drawn }));
 }
 
+/** Shows a box of degrees, with some ground round it. */
+export function fit(box) {
+  const margin = Math.max(0.01, (box[2] - box[0]) * 0.15, (box[3] - box[1]) * 0.15);
+  map.updateSize();
+  map.getView().fit(ol.extent.buffer(box, margin), { size: map.getSize() });
+}
+
 /** Where the site lies, in degrees; null without one. */
 export const siteExtent = () => (site.getFeatures().length ? site.getExtent() : null);
 

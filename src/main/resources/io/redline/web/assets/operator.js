@@ -47,9 +47,9 @@ function machine({ machine, jobs }) {
 
 function layers(all) {
   const heads = [say("operator.layer"), say("operator.edition"), say("source"), say("operator.accuracy"), say("operator.features"), say("operator.completeness"), say("operator.digest")];
-  return panel("layers-title", say("operator.layers", all.length), el("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "layers-title" }, el("table", { class: "facts layers" },
+  return panel("layers-title", say("operator.layers", all.length), el("p", {}, el("a", { class: "button primary", href: "/operator/layers", id: "to-layers" }, say("operator.import-layers"))), el("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "layers-title" }, el("table", { class: "facts layers" },
     el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))),
-    el("tbody", {}, all.map((layer) => el("tr", {}, el("th", { scope: "row" }, layer.title, el("small", {}, layer.id)), [layer.edition, layer.source, "±" + layer.accuracyMetres + " m", layer.features.toLocaleString(), layer.completeness === "complete" ? say("complete") : say("partial"), digest(layer.digest)]
+    el("tbody", {}, all.map((layer) => el("tr", {}, el("th", { scope: "row" }, layer.title, el("small", {}, layer.id)), [layer.edition + (layer.term ? " · " + layer.term : "") + (layer.inForce ? "" : " · " + say("operator.not-in-force")), layer.source, "±" + layer.accuracyMetres + " m", layer.features.toLocaleString(), layer.completeness === "complete" ? say("complete") : say("partial"), digest(layer.digest)]
       .map((value, i) => el("td", { "data-head": heads[i + 1] }, value))))))));
 }
 
