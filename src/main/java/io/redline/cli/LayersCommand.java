@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     name = "layers",
     description = "Map layers: what there is and what each can say.",
     mixinStandardHelpOptions = true,
-    subcommands = ImportCommand.class,
+    subcommands = {ImportCommand.class, ImportAllCommand.class},
     versionProvider = Main.Version.class)
 final class LayersCommand {
   private static final Catalogue TEXTS = Catalogue.named("cli");

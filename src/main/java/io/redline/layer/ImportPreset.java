@@ -1,5 +1,6 @@
 package io.redline.layer;
 
+import io.redline.layer.format.FeatureTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
@@ -50,6 +51,22 @@ public record ImportPreset(
         .filter(p -> p.tellingFields(fields) > 0)
         .max(Comparator.comparingInt(p -> p.found(fields).size()))
         .orElse(null);
+  }
+
+  /** Whether a table has a row that it is about. */
+  boolean hasRows(FeatureTable table) {
+    Map<String, String> found = found(table.fields());
+    return table.rows().stream()
+        .anyMatch(
+            row ->
+                match.where().entrySet().stream()
+                    .allMatch(
+                        one -> {
+                          String value = row.values().get(found.getOrDefault(one.getKey(), ""));
+                          return value != null
+                              && one.getValue().stream()
+                                  .anyMatch(FieldNames.normalWord(value)::startsWith);
+                        }));
   }
 
   /** How many of its own fields are there, other than such that any file may have. */

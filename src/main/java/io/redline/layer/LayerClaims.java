@@ -17,6 +17,18 @@ public record LayerClaims(
     Double halfWidthMetres,
     String completeness) {
 
+  /** The same of an edition. */
+  LayerClaims of(String otherEdition) {
+    return new LayerClaims(
+        title, otherEdition, source, licence, crs, accuracyMetres, halfWidthMetres, completeness);
+  }
+
+  /** The same without a system: the file says its own. */
+  LayerClaims placedByFile() {
+    return new LayerClaims(
+        title, edition, source, licence, null, accuracyMetres, halfWidthMetres, completeness);
+  }
+
   /** These, and what others say where these are silent. */
   LayerClaims orElse(LayerClaims others) {
     return new LayerClaims(

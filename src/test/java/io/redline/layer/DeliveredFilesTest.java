@@ -188,4 +188,63 @@ class DeliveredFilesTest {
   private static String guess(double x, double y) {
     return SystemGuess.of(new org.locationtech.jts.geom.Coordinate(x, y)).codes().get(0);
   }
+
+  @Test
+  void a_whole_delivery_is_guessed_shown_and_imported_whole_or_not_at_all() throws IOException {
+    Path delivery = Files.createDirectories(folder.resolve("2024年移交"));
+    for (String[] one :
+        new String[][] {
+          {"江安县生态保护红线2023.geojson", "HXMC"},
+          {"YJJBNTTB.geojson", "DLBM"},
+          {"DLTB2024.geojson", "DLBM"},
+          {"风景名胜区.geojson", "名称"},
+          {"某某.geojson", "x"}
+        })
+      Files.move(
+          file("f.geojson", 105, List.of(Map.of(one[1], "0301"), Map.of(one[1], "0101"))),
+          delivery.resolve(one[0]));
+    ran = all(delivery);
+    assertEquals(0, ran.code());
+    for (String guess :
+        List.of(
+            "江安县生态保护红线2023.geojson  →  ecological-redline",
+            "YJJBNTTB.geojson  →  permanent-basic-farmland",
+            "DLTB2024.geojson  →  arable-land",
+            "DLTB2024.geojson  →  forest-land",
+            "风景名胜区.geojson  →  scenic-areas",
+            "某某.geojson  →  ?")) assertTrue(ran.out().contains(guess), ran.out());
+    assertTrue(ran.err().contains("--yes"), ran.err());
+    assertFalse(Files.exists(folder.resolve("data")));
+
+    // Not every name says a year, and a report has to say which edition it rests on.
+    ran = all(delivery, "--yes", "--source", "局", "--accuracy", "5", "--completeness", "partial");
+    assertEquals(2, ran.code());
+    assertTrue(ran.err().contains("neither were the others"), ran.err());
+    assertEquals(
+        List.of(),
+        LayerReader.inUse(folder.resolve("data"), VOCABULARY).serving("ecological-redline"));
+
+    ran =
+        all(
+            delivery,
+            "--yes",
+            "--source",
+            "局",
+            "--accuracy",
+            "5",
+            "--completeness",
+            "partial",
+            "--edition",
+            "2024");
+    assertEquals(0, ran.code(), () -> ran.err());
+    assertEquals(
+        1, LayerReader.inUse(folder.resolve("data"), VOCABULARY).serving("scenic-areas").size());
+  }
+
+  private Product.Ran all(Path delivery, String... more) {
+    List<String> all = new ArrayList<>(List.of("layers", "import-all", delivery.toString()));
+    all.addAll(List.of("--data", folder.resolve("data").toString(), "--lang", "en"));
+    all.addAll(List.of(more));
+    return Product.run(all.toArray(String[]::new));
+  }
 }

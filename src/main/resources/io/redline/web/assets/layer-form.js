@@ -32,7 +32,7 @@ export function form(box, look, guidance, { again, take }) {
       text("suffix", say("layer-form.suffix"), was("suffix", ""), { pattern: "[a-z0-9]+(-[a-z0-9]+)*", hint: say("layer-form.suffix-hint") }),
       looking(select("preset", say("layer-form.preset"), look.said.preset ?? (id === guess.as ? guess.preset : "") ?? "", [["", say("layer-form.no-preset")], ...presets.map((p) => [p.id, p.title ?? p.id])]))),
     el("div", { class: "row" },
-      looking(select("crs", say("layer-import.system"), look.said.crs ?? guess.crs ?? "", [["", look.crs?.said ? say("layer-form.as-file-says") : say("layer-form.please-say")], ...systems.map((s) => [s, s + ((look.crs?.maybe ?? [])[0] === s ? say("layer-form.likely") : "")])])),
+      looking(select("crs", say("layer-import.system"), look.said.crs ?? guess.crs ?? "", [["", look.crs?.said ? say("layer-form.as-file-says") : look.crs?.code && !look.said.crs ? say("layer-form.by-standard", look.crs.code) : say("layer-form.please-say")], ...systems.map((s) => [s, s + ((look.crs?.maybe ?? [])[0] === s ? say("layer-form.likely") : "")])])),
       looking(select("charset", say("layer-import.charset"), look.said.charset ?? "", [["", say("layer-form.by-itself")], ["UTF-8", "UTF-8"], ["GBK", "GBK"]])),
       looking(text("layer", say("layer-form.layer-of-file"), look.said.layer ?? ""))),
     el("div", { class: "row" },
