@@ -3,6 +3,7 @@ package io.redline.earth;
 import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import io.redline.words.Numbers;
+import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.algorithm.RayCrossingCounter;
@@ -31,10 +32,14 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  * @param hectaresBefore sum of the rings as drawn, holes taken off
  * @param hectaresChanged the larger of: how far the repaired area is from {@code hectaresBefore},
  *     and the area in doubt
- * @param error what was wrong and where, as JTS says it
+ * @param error what was wrong and where
  */
 public record Repair(
-    Geometry sure, Geometry doubtful, double hectaresBefore, double hectaresChanged, String error) {
+    Geometry sure,
+    Geometry doubtful,
+    double hectaresBefore,
+    double hectaresChanged,
+    Message error) {
   private static final Catalogue TEXTS = Catalogue.named("earth");
 
   /** Above this share of the area, and above {@link #NEGLIGIBLE_HECTARES}, a repair is a guess. */
@@ -51,10 +56,7 @@ public record Repair(
   public static Repair of(Geometry geometry) {
     TopologyValidationError error = new IsValidOp(geometry).getValidationError();
     if (error == null) return null;
-    Coordinate at = error.getCoordinate();
-    String what =
-        error.getMessage()
-            + (at == null ? "" : " near " + Numbers.fixed(at.x, 6) + ", " + Numbers.fixed(at.y, 6));
+    Message what = Invalidity.of(error);
     Geometry fixed = GeometryFixer.fix(geometry);
     List<Geometry> doubts = new ArrayList<>();
     Geometry drawn = linework(geometry);
@@ -85,7 +87,7 @@ public record Repair(
         doubtful == null ? other.doubtful : doubtful,
         hectaresBefore + other.hectaresBefore,
         hectaresChanged + other.hectaresChanged,
-        error + "; " + other.error);
+        Punctuation.remarks(List.of(error, other.error)));
   }
 
   /** Whether the repair changes so much that a person has to decide what was meant. */

@@ -4,11 +4,11 @@ import io.redline.earth.CoordinateRange;
 import io.redline.earth.CoordinateSystem;
 import io.redline.earth.Footprint;
 import io.redline.earth.GeoJsonReader;
+import io.redline.earth.Invalidity;
 import io.redline.earth.SimpleRing;
 import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.words.Catalogue;
-import io.redline.words.Numbers;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -133,20 +133,10 @@ public record Site(
         && SimpleRing.isSure(area.getCoordinates())) return geometry;
     TopologyValidationError error = new IsValidOp(geometry).getValidationError();
     if (error == null) return geometry;
-    String where =
-        error.getCoordinate() == null
-            ? ""
-            : " near "
-                + Numbers.fixed(error.getCoordinate().x, 6)
-                + ", "
-                + Numbers.fixed(error.getCoordinate().y, 6);
     throw new IntakeProblem(
         proposal.source(),
         List.of(
             new IntakeProblem.Problem(
-                "/site/geometry",
-                error.getMessage() + where,
-                TEXTS.say("site.area-whose-rings"),
-                null)));
+                "/site/geometry", Invalidity.of(error), TEXTS.say("site.area-whose-rings"), null)));
   }
 }

@@ -56,7 +56,7 @@ final class SheetRows implements RowSource {
       this.stream = sheet.openStream();
       this.rows = stream.iterator();
     } catch (IOException | RuntimeException e) {
-      throw WorkbookCheck.damaged(file, e);
+      throw WorkbookCheck.damaged(file);
     }
   }
 
@@ -81,7 +81,7 @@ final class SheetRows implements RowSource {
       throw new IntakeProblem(
           file,
           TEXTS.say("sheet.row", sheet, number + 1),
-          WorkbookCheck.quoted(String.valueOf(e.getMessage())),
+          TEXTS.say("workbook.damaged"),
           TEXTS.say("workbook.wanted"),
           TEXTS.say("workbook.damaged.remedy"));
     }

@@ -58,12 +58,12 @@ public final class Workbook implements AutoCloseable {
     try (ZipFile zip = ZipFile.builder().setPath(path).get()) {
       check.contents(zip);
     } catch (IOException | IllegalArgumentException e) {
-      throw WorkbookCheck.damaged(file, e);
+      throw WorkbookCheck.damaged(file);
     }
     try {
       return new Workbook(file, new ReadableWorkbook(path.toFile(), check.options()), check);
     } catch (RuntimeException e) {
-      throw WorkbookCheck.damaged(file, e);
+      throw WorkbookCheck.damaged(file);
     }
   }
 
@@ -99,7 +99,7 @@ public final class Workbook implements AutoCloseable {
         return sheets;
       }
     } catch (IOException | RuntimeException e) {
-      throw WorkbookCheck.damaged(file, e);
+      throw WorkbookCheck.damaged(file);
     }
   }
 

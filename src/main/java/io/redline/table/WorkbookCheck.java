@@ -111,11 +111,11 @@ final class WorkbookCheck {
   }
 
   /** What the library said of a workbook that it could not read. */
-  static IntakeProblem damaged(String file, Exception e) {
+  static IntakeProblem damaged(String file) {
     return new IntakeProblem(
         file,
         IntakeProblem.WHOLE_FILE,
-        TEXTS.say("workbook.damaged", shown(String.valueOf(e.getMessage()))),
+        TEXTS.say("workbook.damaged"),
         TEXTS.say("workbook.wanted"),
         TEXTS.say("workbook.damaged.remedy"));
   }

@@ -158,7 +158,7 @@ class FailClosedTest {
         "{\"type\":\"Point\",\"coordinates\":[\"a\",2]}",
         "not two numbers"
       },
-      {"a topology", CARD, "{\"type\":\"Topology\",\"objects\":{}}", "geometry type 'Topology'"},
+      {"a topology", CARD, "{\"type\":\"Topology\",\"objects\":{}}", "is TopoJSON, not GeoJSON"},
       {"metres without a system", CARD, metres, "are not degrees"},
       {"crosses itself", CARD, bow, "Self-intersection"},
       {"duplicate card key", CARD + "    path: b.geojson\n", good, "layers.yaml"},

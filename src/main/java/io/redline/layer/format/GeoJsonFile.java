@@ -28,10 +28,23 @@ public final class GeoJsonFile {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  /** Keys that other formats in JSON have and GeoJSON has not. */
+  private static final Map<String, String> OTHER_FORMATS =
+      Map.of(
+          "geometryType", "geojson.esri",
+          "spatialReference", "geojson.esri",
+          "rings", "geojson.esri",
+          "attributes", "geojson.esri",
+          "arcs", "geojson.topology",
+          "objects", "geojson.topology");
+
   private final String name;
   private final List<Row> rows = new ArrayList<>();
   private final Set<String> fields = new LinkedHashSet<>();
   private Crs crs = Crs.standard("GeoJSON");
+
+  /** What the file is instead, should it turn out to be no GeoJSON. */
+  private String other;
 
   /** What an object of the file turned out to be; its members come in any order. */
   private static final class Member {
@@ -55,10 +68,12 @@ public final class GeoJsonFile {
       Member top = file.object(p, true);
       if (p.nextToken() != null) throw new UnreadableFile(name, "geojson.end");
       if (!top.collection) {
-        if (top.shape.type().isEmpty()) throw new UnreadableFile(name, "geojson.type");
+        if (top.shape.type().isEmpty())
+          throw new UnreadableFile(name, file.other == null ? "geojson.type" : file.other);
         file.add(top);
       }
     } catch (GeoJsonReader.BrokenShape e) {
+      if (file.other != null) throw new UnreadableFile(name, file.other).from(e);
       throw new UnreadableFile(name, "geojson.feature", file.rows.size() + 1, e.text()).from(e);
     } catch (JacksonException e) {
       String line = e.getLocation() == null ? "?" : Integer.toString(e.getLocation().getLineNr());
@@ -66,7 +81,7 @@ public final class GeoJsonFile {
           String.valueOf(e.getOriginalMessage()).contains("UTF-8")
               ? UnreadableFile.say("geojson.gbk")
               : "";
-      throw new UnreadableFile(name, "geojson.syntax", e.getOriginalMessage(), line, utf).from(e);
+      throw new UnreadableFile(name, "geojson.syntax", line, utf).from(e);
     }
     String layer = name.replaceFirst("\\.[^.]*$", "");
     return new FeatureTable(
@@ -95,7 +110,10 @@ public final class GeoJsonFile {
         while (p.nextToken() == JsonToken.START_OBJECT) add(object(p, false));
       } else if (key.equals("crs") && top && value == JsonToken.START_OBJECT)
         declared(values(p, new HashMap<>()));
-      else p.skipChildren();
+      else {
+        if (OTHER_FORMATS.containsKey(key)) other = OTHER_FORMATS.get(key);
+        p.skipChildren();
+      }
     }
     return m;
   }

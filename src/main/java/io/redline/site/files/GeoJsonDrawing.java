@@ -53,15 +53,29 @@ final class GeoJsonDrawing implements SiteFormat {
           List.of(
               problem(
                   place,
-                  quoted(e.getOriginalMessage()),
+                  TEXTS.say("geo-json-drawing.no-complete-json"),
                   TEXTS.say("geo-json-drawing.one-complete-geojson"),
                   SiteSource.NOTHING)));
     }
+    Message other = otherFormat(root);
+    if (other != null)
+      throw source.refuse(
+          other,
+          TEXTS.say("geo-json-drawing.one-complete-geojson"),
+          TEXTS.say("geo-json-drawing.convert"));
     Features features = new Features();
     features.read(root, "", "");
     if (!features.problems.isEmpty()) throw source.refuse(features.problems);
     return new Drawing(
         Message.same("GeoJSON"), system(root), Axes.EAST_FIRST, features.plots, features.notes);
+  }
+
+  /** What the file is instead; null when it may be GeoJSON. */
+  private static Message otherFormat(JsonNode root) {
+    boolean esri = root.has("geometryType") || root.has("rings") || root.has("spatialReference");
+    boolean topology = "Topology".equals(root.path("type").asString(""));
+    if (!esri && !topology) return null;
+    return Message.same(esri ? "Esri JSON" : "TopoJSON");
   }
 
   /**

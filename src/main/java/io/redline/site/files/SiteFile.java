@@ -142,6 +142,15 @@ public record SiteFile(
           Message.same(String.valueOf(drawing.vertices().size())),
           TEXTS.say("site-file.most-positions", ProposalReader.MOST_POSITIONS),
           SiteSource.NOTHING);
+    for (Vertex vertex : drawing.vertices())
+      if (!Double.isFinite(vertex.a()) || !Double.isFinite(vertex.b()))
+        throw source.refuse(
+            List.of(
+                SiteSource.problem(
+                    vertex.place(),
+                    Message.same(vertex.a() + ", " + vertex.b()),
+                    TEXTS.say("site-file.finite"),
+                    SiteSource.NOTHING)));
     List<Message> notes = new ArrayList<>(drawing.notes());
     CoordinateRange range;
     List<Plot> plots;
