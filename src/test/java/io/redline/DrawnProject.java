@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Projects of real variety, drawn from the schema and the vocabulary: hardly two say the same. */
-final class DrawnProject {
+public final class DrawnProject {
   private static final List<String> COUNTIES =
       List.of("511502", "511523", "510502", "510104", "500112", "513401", "513232", "510117");
 
@@ -25,11 +25,11 @@ final class DrawnProject {
   private final List<String> codes =
       IndustryCodes.all().stream().filter(c -> c.length() == 4).toList();
 
-  DrawnProject(long seed) {
+  public DrawnProject(long seed) {
     this.random = new Random(seed);
   }
 
-  ObjectNode next() {
+  public ObjectNode next() {
     ObjectNode project = Product.JSON.createObjectNode();
     project.put("id", "D").put("name", "D").put("asOf", "2026-11-01");
     project.putObject("site").putArray("counties").add(one(COUNTIES));
@@ -102,7 +102,7 @@ final class DrawnProject {
     return more;
   }
 
-  static Proposal read(JsonNode project) {
+  public static Proposal read(JsonNode project) {
     try {
       return new ProposalReader(Product.assessor().rulebook().vocabulary()).read("drawn", project);
     } catch (IntakeProblem e) {

@@ -14,7 +14,7 @@ import java.util.Objects;
  *
  * @param seed 0 for yes throughout
  */
-record DrawnWorld(long seed, List<String> counties) implements SurroundingsWithUnits {
+public record DrawnWorld(long seed, List<String> counties) implements SurroundingsWithUnits {
 
   @Override
   public Measured distance(String layer, Map<String, String> attributes, double limitMetres) {

@@ -12,12 +12,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Projects of which hardly two say the same: every fact is drawn by itself, and one in four is not
- * said.
+ * Projects of which hardly two say the same: every fact is drawn by itself, one in four is not said
+ * and one in forty is messy.
  */
 final class VariedProjects implements MadeProjects {
   private static final int CODES = 300;
   private static final int DOCUMENTS = 12;
+
+  /** One cell of so many says something that nobody can read, or that nothing is known. */
+  private static final int MESSY = 40;
+
+  private static final List<String> MESS =
+      List.of("不详", "待定", "/", "约5", "5-8", "见附件", "#N/A", "—", "无法确定");
   private static final List<String> PLACES =
       List.of("江安", "合江", "长寿", "涪陵", "会理", "甘洛", "安州", "青白江", "石柱", "巴州");
   private static final List<String> PRODUCTS =
@@ -72,8 +78,12 @@ final class VariedProjects implements MadeProjects {
   @Override
   public String facts(Random random) {
     return cells.values().stream()
-        .map(cell -> random.nextInt(4) == 0 ? "" : cell.apply(random))
+        .map(cell -> random.nextInt(4) == 0 ? "" : written(cell, random))
         .collect(Collectors.joining(","));
+  }
+
+  private static String written(Function<Random, String> cell, Random random) {
+    return random.nextInt(MESSY) == 0 ? any(MESS, random) : cell.apply(random);
   }
 
   private void words(String key, String... words) {

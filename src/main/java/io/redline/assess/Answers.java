@@ -1,102 +1,132 @@
 package io.redline.assess;
 
+import io.redline.facts.Detail;
 import io.redline.facts.MapQuestion;
-import io.redline.facts.MapQuestions;
 import io.redline.facts.Surroundings;
 import io.redline.facts.Surroundings.AnswerKey;
 import io.redline.facts.Surroundings.Measured;
 import io.redline.facts.Truth;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the map answers on one site: the truth of every question at once, the metres when somebody
- * reads them. A question that failed fails again for whoever needs it.
+ * What the map answers on one site, each question asked when a clause first needs it: its truth at
+ * once, the metres when somebody reads them. A question that failed fails again for whoever needs
+ * it. Not for use by several threads.
  */
-final class Answers {
-  private final AskedOfMap asked;
+final class Answers implements AnswerTree.Answering {
+  /**
+   * The number of "does the site lie in the clause's territory", which is no question to layers.
+   */
+  static final int TERRITORY = 0;
+
+  private static final String WHETHER_IN_TERRITORY = "territory";
+  private static final int NOT_ASKED = -1;
+  private static final int FAILED = -2;
+
+  private final Coding<Object, Object> coding;
   private final Surroundings surroundings;
+  private int[] codes = new int[0];
 
-  /** By the position of the question: a {@link Measured}, or the exception it failed with. */
-  private final Object[] near;
+  /** By the number of the question: a {@link Measured}, or the exception it failed with. */
+  private Object[] near = new Object[0];
 
-  private final Key key;
+  private int territory;
+
+  Answers(Coding<Object, Object> coding, Surroundings surroundings) {
+    this.coding = coding;
+    this.surroundings = surroundings;
+    grow();
+  }
+
+  static Coding<Object, Object> coding() {
+    Coding<Object, Object> coding = new Coding<>();
+    coding.number(WHETHER_IN_TERRITORY);
+    return coding;
+  }
+
+  private void grow() {
+    int before = codes.length;
+    codes = Arrays.copyOf(codes, coding.size());
+    near = Arrays.copyOf(near, codes.length);
+    Arrays.fill(codes, before, codes.length, NOT_ASKED);
+  }
 
   /**
-   * What makes two sites alike to every rule: what was answered, not how many metres.
+   * The same for a clause in another territory.
    *
-   * @param asked the same object for sites of one map
-   * @param answers a key of each, or the words of a failure
+   * @param code of {@link LocalLaw#code}
    */
-  record Key(AskedOfMap asked, List<Object> answers) {}
-
-  Answers(AskedOfMap asked, Surroundings surroundings) {
-    this.asked = asked;
-    this.surroundings = surroundings;
-    this.near = new Object[asked.answerable().size()];
-    Object[] keys = new Object[near.length];
-    for (int i = 0; i < near.length; i++) keys[i] = ask(i);
-    this.key = new Key(asked, List.of(keys));
+  Answers in(int code) {
+    territory = code;
+    return this;
   }
 
-  private Object ask(int i) {
+  int number(MapQuestion question) {
+    return coding.number(question);
+  }
+
+  @Override
+  public int code(int question) {
+    if (question == TERRITORY) return territory;
+    if (question >= codes.length) grow();
+    int code = codes[question];
+    return code != NOT_ASKED ? code : ask(question);
+  }
+
+  private int ask(int number) {
     try {
-      Measured answer = surroundings.near(asked.answerable().get(i));
-      near[i] = answer;
-      return AnswerKey.of(answer);
+      Measured answer = surroundings.near((MapQuestion) coding.question(number));
+      near[number] = answer;
+      return codes[number] = coding.code(number, AnswerKey.of(answer));
     } catch (RuntimeException e) {
-      near[i] = e;
-      return RuleEngine.rootCause(e);
+      near[number] = e;
+      return codes[number] = FAILED;
     }
   }
 
-  AskedOfMap asked() {
-    return asked;
-  }
-
-  /** Of some questions those whose layer is at hand. */
-  MapQuestions answerableOf(MapQuestions some) {
-    return surroundings.answerable(some);
-  }
-
-  Key key() {
-    return key;
-  }
-
-  /** Of every question; unknown where the map failed or has no layer. */
+  /** Of every question that was asked; unknown where the map failed. */
   Map<MapQuestion, Truth> truths() {
     Map<MapQuestion, Truth> truths = new LinkedHashMap<>();
-    for (MapQuestion question : asked.questions()) {
-      int at = asked.at(question);
-      truths.put(question, at >= 0 && near[at] instanceof Measured m ? m.truth() : Truth.UNKNOWN);
-    }
+    for (int i = 0; i < near.length; i++)
+      if (near[i] != null)
+        truths.put(
+            (MapQuestion) coding.question(i),
+            near[i] instanceof Measured m ? m.truth() : Truth.UNKNOWN);
     return truths;
   }
 
-  /** The key of each; null where the layer is not at hand. */
-  List<@Nullable Object> keys(List<MapQuestion> some) {
-    List<@Nullable Object> keys = new ArrayList<>(some.size());
-    for (MapQuestion question : some) {
-      int at = asked.at(question);
-      keys.add(at < 0 ? null : key.answers().get(at));
-    }
-    return keys;
+  /** What an outcome hangs on, without what is only told. */
+  Measured bare(MapQuestion question) {
+    int number = number(question);
+    int code = code(number);
+    if (code == FAILED) throw (RuntimeException) near[number];
+    return bare((AnswerKey) coding.answer(number, code));
   }
 
-  /** Those at some positions; a failure is an exception. */
-  List<Object> near(int[] positions) {
-    List<Object> some = new ArrayList<>(positions.length);
-    for (int at : positions) some.add(near[at]);
-    return some;
+  private static @Nullable Measured bare(@Nullable AnswerKey key) {
+    return key == null
+        ? null
+        : new Measured(
+            key.truth(),
+            null,
+            null,
+            null,
+            null,
+            Detail.NOTHING,
+            key.missing(),
+            null,
+            bare(key.ifReleasing()));
   }
 
   /** Enough for the outcomes and for why one is open; nothing more is measured for it. */
   Measured near(MapQuestion question) {
-    int at = asked.at(question);
-    return at >= 0 && near[at] instanceof Measured answer ? answer : to(question);
+    int number = number(question);
+    code(number);
+    if (near[number] instanceof RuntimeException failure) throw failure;
+    return (Measured) near[number];
   }
 
   /** With the feature and the metres of a yes; the rest as {@link #near}. */
@@ -107,16 +137,9 @@ final class Answers {
 
   /** What the map measured. */
   Measured to(MapQuestion question) {
-    int at = asked.at(question);
-    if (at >= 0 && near[at] instanceof RuntimeException failure) throw failure;
-    if (at < 0 && !asked.questions().contains(question))
-      throw new IllegalStateException("the map was not asked for " + question.layer());
+    Measured told = near(question);
     Measured answer = question.ask(surroundings);
-    boolean asTold =
-        at < 0
-            ? answer.truth() == Truth.UNKNOWN
-            : AnswerKey.of(answer).equals(AnswerKey.of((Measured) near[at]));
-    if (!asTold)
+    if (!AnswerKey.of(answer).equals(AnswerKey.of(told)))
       throw new IllegalStateException(
           "the map measured " + answer + " for " + question + ", and had said another thing");
     return answer;

@@ -105,7 +105,7 @@ public record Assessment(
           finding.of(new Finding.Part(part.id(), part.name()), missing),
           Assessment::worse);
     }
-    List<Finding> all = worst.values().stream().sorted(LocalMemo.WORST_FIRST).toList();
+    List<Finding> all = worst.values().stream().sorted(Hearing.WORST_FIRST).toList();
     List<UnitTable> units = new ArrayList<>(controlUnits);
     for (UnitTable unit : ofPart.controlUnits) units.add(unit.ofPart(part.name()));
     return of(subject, all, units, Math.max(notEncoded, ofPart.notEncoded), rulebook);
@@ -115,7 +115,7 @@ public record Assessment(
   public Assessment and(List<Finding> more) {
     if (more.isEmpty()) return this;
     List<Finding> all =
-        Stream.concat(findings.stream(), more.stream()).sorted(LocalMemo.WORST_FIRST).toList();
+        Stream.concat(findings.stream(), more.stream()).sorted(Hearing.WORST_FIRST).toList();
     return of(subject, all, controlUnits, notEncoded, rulebook);
   }
 

@@ -29,22 +29,20 @@ public final class Assessor {
 
   private static final int DAYS = 32;
 
-  /** Some 130 projects that leave all their evidence, or 270 that are only counted. */
-  private static final int MEMOS = 400_000;
+  /** Of single clauses, as when examples are tried. */
+  private static final int CLAUSES = 64;
 
   private final Rulebook rulebook;
   private final Collection<Clause> clauses;
   private final RuleEngine engine;
   private final Cache<Day, Law> laws = Caffeine.newBuilder().maximumSize(DAYS).build();
 
-  /** Of all days together: a server asked for many days must not keep so much for each. */
-  private final Cache<Law.Asked, FactsMemo> memos =
-      Caffeine.newBuilder()
-          .maximumWeight(MEMOS)
-          .weigher((Law.Asked asked, FactsMemo memo) -> memo.weight())
-          .build();
+  private final Cache<OneClause, Law> alone =
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(CLAUSES).build();
 
   private record Day(LocalDate asOf, Depth depth) {}
+
+  private record OneClause(String clause, LocalDate asOf, Depth depth) {}
 
   public Assessor(Rulebook rulebook) {
     this(rulebook, rulebook.clauses());
@@ -70,7 +68,8 @@ public final class Assessor {
 
   /** Puts the facts of a proposal to the rules ahead of its site, which is then judged sooner. */
   public void prepare(Proposal proposal, LocalDate asOf, Depth depth) {
-    law(asOf, depth).memo(proposal.facts());
+    Law law = law(asOf, depth);
+    law.prepare(law.compared(proposal.facts()));
   }
 
   public Assessment assess(
@@ -91,15 +90,21 @@ public final class Assessor {
         SurroundingsAsStated.around(proposal, surroundings, asOf, rulebook.vocabulary());
     ClaimCheck claims = ClaimCheck.of(proposal.facts(), around);
     Map<String, Object> facts = claims.believed();
-    LocalLaw here = law.at(around.place());
-    LocalMemo memo = law.memo(facts).at(here);
+    Compared project = law.compared(facts);
+    Hearing hearing = law.hear(project, law.at(around.place()), around);
     AdmissionCheck admission =
         AdmissionCheck.of(
-            around.controlUnits(), law.project(facts), facts, asOf, rulebook.admissionLists());
+            around.controlUnits(),
+            project.declared().project(),
+            facts,
+            asOf,
+            rulebook.admissionLists());
     Beside beside =
         Beside.of(
-            admission, claims, StatementCheck.of(around, memo.questions(), rulebook.vocabulary()));
-    return new Judgement(proposal, asOf, rulebook, here, memo, memo.ask(around), admission, beside);
+            admission,
+            claims,
+            StatementCheck.of(around, hearing::questions, rulebook.vocabulary()));
+    return new Judgement(proposal, asOf, rulebook, hearing, admission, beside);
   }
 
   /**
@@ -114,12 +119,13 @@ public final class Assessor {
       SurroundingsWithUnits surroundings,
       LocalDate asOf,
       Depth depth) {
-    Law alone = law(List.of(clause), asOf, depth);
+    Law law =
+        alone.get(
+            new OneClause(clause.id(), asOf, depth), one -> law(List.of(clause), asOf, depth));
     SurroundingsWithUnits around =
         SurroundingsAsStated.around(proposal, surroundings, asOf, rulebook.vocabulary());
-    LocalLaw here = alone.at(around.place());
-    LocalMemo memo = alone.memo(proposal.facts()).at(here);
-    List<Finding> findings = memo.findings(here, memo.ask(around), Beside.NOTHING);
+    Hearing hearing = law.hear(law.compared(proposal.facts()), law.at(around.place()), around);
+    List<Finding> findings = hearing.findings(Beside.NOTHING);
     return findings.isEmpty() ? null : findings.get(0);
   }
 
@@ -128,6 +134,6 @@ public final class Assessor {
   }
 
   private Law law(Collection<Clause> some, LocalDate asOf, Depth depth) {
-    return new Law(rulebook, some, asOf, engine, depth == Depth.EXPLAIN_ALL, memos);
+    return new Law(rulebook, some, asOf, engine, depth == Depth.EXPLAIN_ALL);
   }
 }

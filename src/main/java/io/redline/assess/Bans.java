@@ -4,9 +4,7 @@ import io.redline.facts.Condition;
 import io.redline.facts.MapQuestion;
 import io.redline.facts.Operator;
 import io.redline.facts.Outcome;
-import io.redline.facts.Tier;
 import io.redline.facts.Truth;
-import io.redline.rulebook.Clause;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,23 +12,14 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The prohibitions among some findings, by how near each is to being violated.
+ * The prohibitions among some rulings, by how near each is to being violated.
  *
  * @param nearest the one that is violated, or the nearest of those that are not decided, metres
  *     aside; null when all are decided
  * @param apart those that ask the map for a distance and are open or kept by it
  * @param open those that are not decided
  */
-record Bans(@Nullable Finding nearest, List<Apart> apart, List<Clause> open) {
-  /**
-   * A prohibition with distances.
-   *
-   * @param questions that leave it open, or keep it
-   */
-  record Apart(Near ban, Met met, List<MapQuestion> questions) {}
-
-  /** A prohibition with its outcome. */
-  record Near(String clause, Outcome outcome) {}
+record Bans(@Nullable Ruling nearest, List<Ruling> apart, List<Ruling> open) {
 
   /** How much of a prohibition is met already. */
   enum Met {
@@ -45,51 +34,18 @@ record Bans(@Nullable Finding nearest, List<Apart> apart, List<Clause> open) {
     LITTLE
   }
 
-  /** In one order, so that parts add up to the same whatever they were. */
-  Bans {
-    apart = apart.stream().sorted(Comparator.comparing(one -> one.ban.clause)).toList();
-    open = open.stream().sorted(Comparator.comparing(Clause::id)).toList();
-  }
-
-  /** Of findings with one outcome: the one of which most is met, then the one with fewest gaps. */
-  static final Comparator<Finding> NEAREST =
-      Comparator.comparing(Bans::met)
-          .thenComparing(f -> f.missing().size())
-          .thenComparing(f -> f.clause().id());
-
-  private static final Comparator<Finding> WORST_FIRST =
-      Comparator.comparing(Finding::outcome).thenComparing(NEAREST);
-
-  static Bans of(List<Finding> findings) {
-    Finding nearest = null;
-    List<Apart> apart = new ArrayList<>();
-    List<Clause> open = new ArrayList<>();
-    for (Finding finding : findings) {
-      if (finding.tier() != Tier.PROHIBITION) continue;
-      if (finding.isOpenBan()) {
-        open.add(finding.clause());
-        nearest = nearer(nearest, finding);
-      }
-      List<MapQuestion> distances = distances(finding);
-      if (!distances.isEmpty()) apart.add(new Apart(near(finding), met(finding), distances));
+  static Bans of(List<Ruling> rulings) {
+    Ruling nearest = null;
+    List<Ruling> apart = new ArrayList<>();
+    List<Ruling> open = new ArrayList<>();
+    for (Ruling ruling : rulings) {
+      if (!ruling.distances().isEmpty()) apart.add(ruling);
+      if (!ruling.isOpenBan()) continue;
+      open.add(ruling);
+      if (nearest == null || Ruling.NEAREST.compare(ruling, nearest) < 0) nearest = ruling;
     }
+    apart.sort(Comparator.comparing(Ruling::clause));
     return new Bans(nearest, apart, open);
-  }
-
-  static Bans sum(List<Bans> parts) {
-    Finding nearest = null;
-    List<Apart> apart = new ArrayList<>();
-    List<Clause> open = new ArrayList<>();
-    for (Bans part : parts) {
-      if (part.nearest != null) nearest = nearer(nearest, part.nearest);
-      apart.addAll(part.apart);
-      open.addAll(part.open);
-    }
-    return new Bans(nearest, apart, open);
-  }
-
-  private static @Nullable Finding nearer(@Nullable Finding one, Finding other) {
-    return one == null || WORST_FIRST.compare(other, one) < 0 ? other : one;
   }
 
   /**
@@ -99,14 +55,14 @@ record Bans(@Nullable Finding nearest, List<Apart> apart, List<Clause> open) {
    * @param metres that were measured; not a number where none were
    * @return null when all are decided and no distance was measured
    */
-  @Nullable Near closest(ToDoubleFunction<MapQuestion> metres) {
-    Near closest = nearest == null ? null : near(nearest);
+  @Nullable Ruling closest(ToDoubleFunction<MapQuestion> metres) {
+    Ruling closest = nearest;
     double least = Double.POSITIVE_INFINITY;
-    for (Apart one : apart) {
+    for (Ruling one : apart) {
       double share = isRival(one) ? share(one, metres) : Double.NaN;
       if (share < least) {
         least = share;
-        closest = one.ban;
+        closest = one;
       }
     }
     return closest;
@@ -118,36 +74,32 @@ record Bans(@Nullable Finding nearest, List<Apart> apart, List<Clause> open) {
    * or the fewer its gaps, the smaller; of kept ones the share of its limit. Measured comes before
    * not measured.
    */
-  static double remoteness(Finding ban, ToDoubleFunction<MapQuestion> metres) {
+  static double remoteness(Ruling ban, ToDoubleFunction<MapQuestion> metres) {
     if (ban.outcome() == Outcome.VIOLATED) return 0;
-    double share = share(new Apart(near(ban), Met.LITTLE, distances(ban)), metres);
+    double share = share(ban, metres);
     if (ban.outcome() != Outcome.UNDETERMINED) return share;
-    double gaps = ban.missing().size();
+    double gaps = ban.finding().missing().size();
     double within = share >= 0 ? share / (1 + share) / 2 : 0.5 + gaps / (1 + gaps) / 2;
-    return met(ban).ordinal() + within;
+    return ban.met().ordinal() + within;
   }
 
-  private boolean isRival(Apart one) {
-    if (nearest == null) return one.ban.outcome == Outcome.SATISFIED;
+  private boolean isRival(Ruling one) {
+    if (nearest == null) return one.outcome() == Outcome.SATISFIED;
     return nearest.outcome() == Outcome.UNDETERMINED
-        && one.ban.outcome == Outcome.UNDETERMINED
-        && (one.met == Met.ABOUT_ITS_KIND || met(nearest).compareTo(Met.LIMIT) > 0);
+        && one.outcome() == Outcome.UNDETERMINED
+        && (one.met() == Met.ABOUT_ITS_KIND || nearest.met().compareTo(Met.LIMIT) > 0);
   }
 
-  private static Near near(Finding finding) {
-    return new Near(finding.clause().id(), finding.outcome());
-  }
-
-  private static double share(Apart one, ToDoubleFunction<MapQuestion> metres) {
+  private static double share(Ruling one, ToDoubleFunction<MapQuestion> metres) {
     double least = Double.NaN;
-    for (MapQuestion question : one.questions) {
+    for (MapQuestion question : one.distances()) {
       double share = metres.applyAsDouble(question) / question.limitMetres();
       if (!(share >= least)) least = share;
     }
     return least;
   }
 
-  private static List<MapQuestion> distances(Finding finding) {
+  static List<MapQuestion> distances(Finding finding) {
     Truth wanted =
         switch (finding.outcome()) {
           case UNDETERMINED -> Truth.UNKNOWN;
@@ -166,7 +118,7 @@ record Bans(@Nullable Finding nearest, List<Apart> apart, List<Clause> open) {
     return leaf.question() != null && leaf.question().limitMetres() != null;
   }
 
-  private static Met met(Finding finding) {
+  static Met met(Finding finding) {
     boolean isSurelyAbout = true;
     boolean isOfItsKind = false;
     boolean hitsLimit = false;

@@ -10,6 +10,7 @@ import io.redline.facts.Truth;
 import io.redline.intake.Proposal;
 import io.redline.rulebook.Rulebook;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,7 @@ public final class Judgement {
   private final Proposal proposal;
   private final LocalDate asOf;
   private final Rulebook rulebook;
-  private final LocalLaw here;
-  private final LocalMemo memo;
-  private final Answers answers;
+  private final Hearing hearing;
   private final AdmissionCheck admission;
   private final Beside beside;
 
@@ -33,6 +32,7 @@ public final class Judgement {
   private @Nullable Tally tally;
 
   private Finding worst;
+  private Ruling closest;
   private Finding nearest;
 
   /** With the parts of the project, where it has some; else null. */
@@ -42,23 +42,21 @@ public final class Judgement {
       Proposal proposal,
       LocalDate asOf,
       Rulebook rulebook,
-      LocalLaw here,
-      LocalMemo memo,
-      Answers answers,
+      Hearing hearing,
       AdmissionCheck admission,
       Beside beside) {
     this.proposal = proposal;
     this.asOf = asOf;
     this.rulebook = rulebook;
-    this.here = here;
-    this.memo = memo;
-    this.answers = answers;
+    this.hearing = hearing;
     this.admission = admission;
     this.beside = beside;
   }
 
   Judgement tallied() {
-    tally = memo.tally(here, answers, beside);
+    List<Ruling> all = new ArrayList<>(hearing.rulings());
+    for (Finding finding : beside.findings()) all.add(new Ruling(finding));
+    tally = new Tally(all);
     return this;
   }
 
@@ -96,9 +94,8 @@ public final class Judgement {
 
   /** The outcome of each clause in play and of each row of an admission list, by id. */
   public Map<String, Outcome> outcomes() {
-    if (whole == null) return memo.outcomes(here, answers, beside);
     Map<String, Outcome> all = new HashMap<>();
-    for (Finding finding : whole.findings()) all.put(finding.clause().id(), finding.outcome());
+    for (Ruling ruling : tally.rulings()) all.put(ruling.clause(), ruling.outcome());
     return all;
   }
 
@@ -108,10 +105,10 @@ public final class Judgement {
    */
   public @Nullable Finding worst() {
     if (worst != null || tally.decider() == null) return worst;
-    Finding decider = tally.decider();
-    Finding ban = tally.bans().nearest();
-    boolean isBan = ban != null && decider.clause().id().equals(ban.clause().id());
-    return worst = isBan ? nearest() : told(decider.clause().id(), decider.outcome());
+    Ruling decider = tally.decider();
+    Ruling ban = tally.bans().nearest();
+    boolean isBan = ban != null && decider.clause().equals(ban.clause());
+    return worst = isBan ? nearest() : told(decider);
   }
 
   /**
@@ -120,9 +117,9 @@ public final class Judgement {
    * decided, of those kept by a distance the one nearest to its limit. Null when there is none.
    */
   public @Nullable Finding nearest() {
-    if (nearest != null) return nearest;
-    Bans.Near closest = tally.bans().closest(this::metres);
-    return nearest = closest == null ? null : told(closest.clause(), closest.outcome());
+    Ruling closest = closest();
+    if (nearest == null && closest != null) nearest = told(closest);
+    return nearest;
   }
 
   /**
@@ -131,22 +128,38 @@ public final class Judgement {
    * distance.
    */
   public double remoteness() {
-    Finding ban = nearest();
+    Ruling ban = closest();
     return ban == null ? Double.NaN : Bans.remoteness(ban, this::metres);
   }
 
-  private Finding told(String clause, Outcome outcome) {
-    if (whole == null) return memo.told(clause, outcome, here, answers, beside);
-    return whole.findings().stream()
-        .filter(f -> f.clause().id().equals(clause) && f.outcome() == outcome)
-        .findFirst()
-        .orElseThrow();
+  /** The clause of {@link #nearest}; empty when there is none. */
+  public String nearestClause() {
+    Ruling closest = closest();
+    return closest == null ? "" : closest.clause();
+  }
+
+  private @Nullable Ruling closest() {
+    if (closest == null) closest = tally.bans().closest(this::metres);
+    return closest;
+  }
+
+  private Finding told(Ruling ruling) {
+    return told(ruling.finding());
+  }
+
+  /**
+   * A finding with what is told of this project.
+   *
+   * @param bare one of {@link #against} or {@link #openBans}
+   */
+  public Finding told(Finding bare) {
+    return whole == null ? hearing.told(bare.clause().id(), bare.outcome(), beside) : bare;
   }
 
   private double metres(MapQuestion question) {
     if (whole != null) return measured(whole, question);
-    Measured answer = answers.near(question);
-    if (answer.truth() == Truth.NO) answer = answers.to(question);
+    Measured answer = hearing.answers().near(question);
+    if (answer.truth() == Truth.NO) answer = hearing.answers().to(question);
     return answer.metres() == null ? Double.NaN : answer.metres();
   }
 
@@ -161,26 +174,31 @@ public final class Judgement {
         .orElse(Double.NaN);
   }
 
-  /** The prohibitions that are not decided, worst first, without measuring more than decides. */
+  /** The prohibitions that are not decided, worst first, without what is only told. */
   public List<Finding> openBans() {
-    return whole == null
-        ? memo.openBans(tally, here, answers, beside)
-        : whole.findings().stream().filter(Finding::isOpenBan).toList();
+    return tally.bans().open().stream().sorted(Ruling.WORST_FIRST).map(Ruling::finding).toList();
   }
 
-  /** The same object for projects of which the same is open. */
-  public Object gaps() {
-    return tally;
+  /**
+   * What speaks or may speak against the project, worst first, guidance aside and without what is
+   * only told.
+   */
+  public List<Finding> against() {
+    return tally.rulings().stream()
+        .filter(r -> r.outcome().compareTo(Outcome.REQUIRED) <= 0 && r.finding().counts())
+        .sorted(Ruling.WORST_FIRST)
+        .map(Ruling::finding)
+        .toList();
   }
 
   /** In which counties the site was taken to lie. */
   public Place place() {
-    return here.place();
+    return hearing.here().place();
   }
 
   /** What the map was asked, and whether it said yes. */
   public Map<MapQuestion, Truth> truths() {
-    return answers.truths();
+    return hearing.answers().truths();
   }
 
   /**
@@ -189,7 +207,7 @@ public final class Judgement {
    * @throws RuntimeException when the map failed on this question, or was not asked it
    */
   public Measured answer(MapQuestion question) {
-    return answers.to(question);
+    return hearing.answers().to(question);
   }
 
   /** Whether it is beyond doubt on which control units the site lies, or there are none to ask. */
@@ -200,13 +218,13 @@ public final class Judgement {
   /** Equal for two sites of one proposal to which the law says the same, clause by clause. */
   public Object equivalenceKey() {
     // A project with parts is like no other.
-    return whole != null ? this : List.of(memo, here.place(), answers.key(), beside.key());
+    return whole != null ? this : List.of(hearing.rulings(), hearing.here().place(), beside.key());
   }
 
   /** Everything, with each clause explained that is about the project. */
   public Assessment assessment() {
     if (whole != null) return whole;
-    List<Finding> findings = memo.findings(here, answers, beside);
+    List<Finding> findings = hearing.findings(beside);
     Tally all = tally == null ? Tally.of(findings) : tally;
     return new Assessment(
         subject(),
@@ -215,7 +233,7 @@ public final class Judgement {
         findings,
         all.missing(),
         admission.tables(),
-        here.notEncoded(),
+        hearing.here().notEncoded(),
         rulebook.edition());
   }
 
@@ -233,6 +251,6 @@ public final class Judgement {
   }
 
   private Assessment.Subject subject() {
-    return new Assessment.Subject(proposal.id(), proposal.name(), asOf, here.place());
+    return new Assessment.Subject(proposal.id(), proposal.name(), asOf, hearing.here().place());
   }
 }

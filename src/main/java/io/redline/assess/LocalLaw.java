@@ -5,6 +5,7 @@ import io.redline.facts.Surroundings.Place;
 import io.redline.facts.Truth;
 import io.redline.rulebook.Clause;
 import io.redline.rulebook.Territory;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,46 +17,42 @@ final class LocalLaw {
   /** By id: whether the place lies there. */
   private final Map<String, Condition> territories = new HashMap<>();
 
-  private final String pattern;
-  private final int inPlay;
+  private final int[] inPlay;
+  private final Condition[] where;
+  private final Condition[] bare;
+  private final int[] codes;
   private final int notEncoded;
 
-  LocalLaw(Place place, Map<String, Territory> all, List<Clause> judged, List<Clause> notEncoded) {
+  LocalLaw(
+      Place place,
+      Map<String, Territory> all,
+      List<ClauseTable> judged,
+      List<Clause> notEncoded,
+      Coding<Object, Object> coding) {
     this.place = place;
-    StringBuilder truths = new StringBuilder();
-    all.forEach(
-        (id, territory) -> {
-          Condition holds = territory.holds(place);
-          territories.put(id, holds);
-          truths.append(holds.truth().name().charAt(0));
-        });
-    this.pattern = truths.toString();
-    this.inPlay = holding(judged);
-    this.notEncoded = holding(notEncoded);
+    all.forEach((id, territory) -> territories.put(id, territory.holds(place)));
+    List<Integer> in = new ArrayList<>();
+    for (int i = 0; i < judged.size(); i++) if (holds(judged.get(i).clause())) in.add(i);
+    this.inPlay = in.stream().mapToInt(i -> i).toArray();
+    this.where = new Condition[inPlay.length];
+    this.bare = new Condition[inPlay.length];
+    this.codes = new int[inPlay.length];
+    Map<String, Condition> alike = new HashMap<>();
+    for (int i = 0; i < inPlay.length; i++) {
+      String id = judged.get(inPlay[i]).clause().territory();
+      where[i] = territories.get(id);
+      bare[i] = alike.computeIfAbsent(id, t -> territories.get(t).bare(null));
+      codes[i] = coding.code(Answers.TERRITORY, bare[i]);
+    }
+    this.notEncoded = (int) notEncoded.stream().filter(this::holds).count();
   }
 
-  private int holding(List<Clause> clauses) {
-    return (int) clauses.stream().filter(c -> territory(c).truth() != Truth.NO).count();
+  private boolean holds(Clause clause) {
+    return territories.get(clause.territory()).truth() != Truth.NO;
   }
 
   Place place() {
     return place;
-  }
-
-  /**
-   * The truths of all territories. Where two places agree in it the law is the same, and only the
-   * words differ by which it is told.
-   */
-  String pattern() {
-    return pattern;
-  }
-
-  /**
-   * @throws IllegalStateException when some clause in play came out with nothing, or twice
-   */
-  void expect(int outcomes) {
-    if (outcomes != inPlay)
-      throw new IllegalStateException(outcomes + " outcomes for " + inPlay + " clauses");
   }
 
   /** Clauses in force here that no rule stands behind. */
@@ -63,12 +60,27 @@ final class LocalLaw {
     return notEncoded;
   }
 
-  /** The territory of a clause here; the clause is out of play where it does not hold. */
-  Condition territory(Clause clause) {
-    return territory(clause.territory());
+  /** Positions of the clauses in play among all of the law. */
+  int[] inPlay() {
+    return inPlay;
   }
 
-  Condition territory(String id) {
-    return territories.get(id);
+  /**
+   * Whether the place lies in the territory of a clause.
+   *
+   * @param i position among those in play
+   */
+  Condition where(int i) {
+    return where[i];
+  }
+
+  /** The same without what is only told. */
+  Condition bare(int i) {
+    return bare[i];
+  }
+
+  /** The code of {@link #bare}, for {@link Answers#in}. */
+  int code(int i) {
+    return codes[i];
   }
 }

@@ -1,22 +1,22 @@
 package io.redline.assess;
 
 import io.redline.facts.Project;
-import io.redline.rulebook.Clause;
 import io.redline.rulebook.Rulebook;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
 
 /**
  * Runs the rules of the clauses in force. Which those are is decided here by LocalDate and not by
@@ -28,7 +28,7 @@ final class RuleEngine {
   private static final int SLACK = 1;
 
   private final Rulebook rulebook;
-  private final Map<Set<String>, KieBase> bases = new ConcurrentHashMap<>();
+  private final Map<Set<String>, Sessions> bases = new ConcurrentHashMap<>();
 
   RuleEngine(Rulebook rulebook) {
     this.rulebook = rulebook;
@@ -40,23 +40,25 @@ final class RuleEngine {
    */
   record Run(Map<String, Matched> matched, Map<String, String> failed) {}
 
-  Run run(Collection<Clause> clauses, Project project) {
-    Set<String> ids =
-        new TreeSet<>(clauses.stream().filter(Clause::hasRule).map(Clause::id).toList());
+  /**
+   * @param rules in force, by the ids of their clauses
+   * @param asked those of them that are to say something
+   */
+  Run run(Set<String> rules, Set<String> asked, Project project) {
     try {
-      return new Run(fire(ids, project), Map.of());
+      return new Run(fire(rules, asked, project), Map.of());
     } catch (RuntimeException | StackOverflowError e) {
-      return oneByOne(ids, project);
+      return oneByOne(asked, project);
     }
   }
 
   /** One rule's failure must not take the others along, nor pass for a verdict. */
-  private Run oneByOne(Set<String> ids, Project project) {
+  private Run oneByOne(Set<String> asked, Project project) {
     Map<String, Matched> matched = new HashMap<>();
     Map<String, String> failed = new HashMap<>();
-    for (String id : ids) {
+    for (String id : asked) {
       try {
-        matched.putAll(fire(Set.of(id), project));
+        matched.putAll(fire(Set.of(id), Set.of(id), project));
       } catch (RuntimeException | StackOverflowError e) {
         failed.put(id, rootCause(e));
       }
@@ -64,20 +66,38 @@ final class RuleEngine {
     return new Run(matched, failed);
   }
 
-  private Map<String, Matched> fire(Set<String> ids, Project project) {
-    if (ids.isEmpty()) return Map.of();
-    KieSession session = bases.computeIfAbsent(ids, this::base).newKieSession();
+  private Map<String, Matched> fire(Set<String> rules, Set<String> asked, Project project) {
+    Sessions sessions = bases.computeIfAbsent(rules, ids -> new Sessions(base(ids)));
+    KieSession session = sessions.take();
+    boolean isSound = false;
     try {
       session.insert(project);
-      int cap = ids.size() + SLACK;
+      int cap = rules.size() + SLACK;
       if (session.fireAllRules(cap) >= cap)
         throw new IllegalStateException("more rules fired than there are clauses");
       Map<String, Matched> matched = new HashMap<>();
-      for (Object found : session.getObjects(fact -> fact instanceof Matched))
-        matched.put(((Matched) found).clause(), (Matched) found);
+      for (FactHandle handle : List.<FactHandle>copyOf(session.getFactHandles())) {
+        if (session.getObject(handle) instanceof Matched match && asked.contains(match.clause()))
+          matched.put(match.clause(), match);
+        session.delete(handle);
+      }
+      isSound = true;
       return matched;
     } finally {
-      session.dispose();
+      if (isSound) sessions.free.add(session);
+      else session.dispose();
+    }
+  }
+
+  /** A session is emptied and used again; one in which a rule fails is not. */
+  private record Sessions(KieBase base, Queue<KieSession> free) {
+    Sessions(KieBase base) {
+      this(base, new ConcurrentLinkedQueue<>());
+    }
+
+    KieSession take() {
+      KieSession session = free.poll();
+      return session != null ? session : base.newKieSession();
     }
   }
 

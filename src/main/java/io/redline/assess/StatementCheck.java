@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Where statements on a layer contradict the layer, or one another. */
@@ -21,13 +22,15 @@ final class StatementCheck {
    * @param asked what the law asks the map
    * @return one finding for each layer, with everything that is said to the question
    */
-  static List<Finding> of(Surroundings around, List<MapQuestion> asked, Vocabulary vocabulary) {
+  static List<Finding> of(
+      Surroundings around, Supplier<List<MapQuestion>> asked, Vocabulary vocabulary) {
     if (!(around instanceof SurroundingsAsStated stated)) return List.of();
     List<Finding> findings = new ArrayList<>();
+    List<MapQuestion> law = asked.get();
     for (String layer : stated.layers()) {
       Set<MapQuestion> questions = new LinkedHashSet<>();
       questions.add(new MapQuestion(layer, Map.of(), null));
-      for (MapQuestion one : asked) if (one.layer().equals(layer)) questions.add(one);
+      for (MapQuestion one : law) if (one.layer().equals(layer)) questions.add(one);
       for (MapQuestion question : questions) {
         List<Measured> each = stated.each(question);
         if (!says(each, Truth.YES) || !says(each, Truth.NO)) continue;

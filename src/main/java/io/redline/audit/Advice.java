@@ -55,10 +55,6 @@ final class Advice {
   private final Cache<List<Assessment.Missing>, Supply> supplies =
       Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
-  /** Many rows wait for the same, to the object: asked once. */
-  private final Cache<Object, Left> lefts =
-      Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
-
   Advice(Explanation explanation, Vocabulary vocabulary) {
     this.explanation = explanation;
     this.columns = new AnswerColumns(vocabulary);
@@ -106,10 +102,6 @@ final class Advice {
 
   /** What the prohibitions wait for, and for whom. */
   Left left(Judged judged) {
-    return lefts.get(judged.judgement().gaps(), gaps -> ask(judged));
-  }
-
-  private Left ask(Judged judged) {
     List<Question> questions = explanation.unworded(judged.judgement().openBans());
     return new Left(
         questions.size(),

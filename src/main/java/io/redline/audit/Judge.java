@@ -4,12 +4,9 @@ import io.redline.intake.IntakeProblem;
 import io.redline.intake.Proposal;
 import io.redline.screening.Screening;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * Judges the proposals of a chunk together; one that fails leaves the others alone. Safe for
- * several threads.
+ * Judges the proposals of a list; one that fails leaves the others alone. Safe for several threads.
  */
 public final class Judge {
   private final Screening screening;
@@ -26,14 +23,7 @@ public final class Judge {
     this.otherwise = otherwise;
   }
 
-  /** One for each proposal, in their order. */
-  public List<Judged> judge(List<Proposal> proposals) {
-    List<Judged> all = new ArrayList<>(proposals.size());
-    for (Proposal proposal : proposals) all.add(judge(proposal));
-    return all;
-  }
-
-  private Judged judge(Proposal proposal) {
+  public Judged judge(Proposal proposal) {
     LocalDate day = asked != null ? asked : proposal.asOf() != null ? proposal.asOf() : otherwise;
     try {
       return Judged.of(screening.judge(proposal, day));

@@ -74,24 +74,20 @@ final class RowMaker {
     return entries.stream().map(RowMaker::read).toList();
   }
 
+  /** Row by row: what is judged of one is forgotten before the next. */
   List<RowResult> made(List<ReadRow> rows) {
-    List<ReadRow> read = new ArrayList<>(rows);
-    List<Proposal> proposals =
-        read.stream().filter(ReadRow::isReadable).map(ReadRow::proposal).toList();
-    List<Judged> results = judge.judge(proposals);
-    List<Judged> judged = new ArrayList<>();
-    int next = 0;
-    for (ReadRow row : read) judged.add(row.isReadable() ? results.get(next++) : null);
-    for (int i = 0; i < read.size(); i++)
-      if (judged.get(i) != null && judged.get(i).problem() != null && read.get(i).isOfCells()) {
-        read.set(i, read.get(i).withoutGeometry(judged.get(i).problem().problems()));
-        judged.set(i, judge.judge(List.of(read.get(i).proposal())).get(0));
-      }
-    Map<Integer, SuspectedActivity> found = suspected.of(read, judged);
-    List<RowResult> made = new ArrayList<>();
-    for (int i = 0; i < read.size(); i++)
-      made.add(guarded(read.get(i), judged.get(i), found.get(i)));
-    return made;
+    return rows.stream().map(this::made).toList();
+  }
+
+  private RowResult made(ReadRow read) {
+    ReadRow row = read;
+    if (!row.isReadable()) return guarded(row, null, null);
+    Judged judged = judge.judge(row.proposal());
+    if (judged.problem() != null && row.isOfCells()) {
+      row = row.withoutGeometry(judged.problem().problems());
+      judged = judge.judge(row.proposal());
+    }
+    return guarded(row, judged, suspected.of(row, judged));
   }
 
   /** A row that fails us in reading costs itself only. */
@@ -150,11 +146,10 @@ final class RowMaker {
 
   private Standing standing(Judged judged) {
     Judgement judgement = judged.judgement();
-    Finding nearest = judgement.nearest();
     int violated = judged.counts().getOrDefault(Outcome.VIOLATED, 0);
     return new Standing(
         judgement.headline(),
-        nearest == null ? "" : nearest.clause().id(),
+        judgement.nearestClause(),
         Triage.of(judgement.headline(), violated, judgement.remoteness()),
         advice.left(judged));
   }

@@ -6,6 +6,8 @@ import io.redline.audit.hint.HintTable;
 import io.redline.audit.list.ReadRow;
 import io.redline.audit.result.ResultRow.SuspectedActivity;
 import io.redline.explain.Explanation;
+import io.redline.facts.Condition;
+import io.redline.facts.Declared;
 import io.redline.facts.Operator;
 import io.redline.facts.Outcome;
 import io.redline.facts.Project;
@@ -17,11 +19,12 @@ import io.redline.words.Lang;
 import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What names hint at, and what would come of it if somebody confirmed it. A hint changes no
@@ -48,30 +51,17 @@ final class SuspectedActivities {
   }
 
   /**
-   * @param judged the rows as they are, in the same order; null for rows that could not be judged
-   * @return by index of the row; rows that hint at nothing new are not there, nor those that
-   *     declare their activities where nothing would come of the hint
+   * @param judged the row as it is
+   * @return null for a row that could not be judged or hints at nothing new, and for one that
+   *     declares its activities where nothing would come of the hint
    */
-  Map<Integer, SuspectedActivity> of(List<ReadRow> rows, List<Judged> judged) {
-    Map<Integer, List<Hint>> hints = new LinkedHashMap<>();
-    List<Proposal> supposed = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      if (judged.get(i) == null || judged.get(i).judgement() == null) continue;
-      List<Hint> found = open(rows.get(i));
-      if (found.isEmpty()) continue;
-      hints.put(i, found);
-      supposed.add(suppose(rows.get(i).proposal(), found));
-    }
-    Map<Integer, SuspectedActivity> suspected = new HashMap<>();
-    List<Judged> results = judge.judge(supposed);
-    int next = 0;
-    for (Map.Entry<Integer, List<Hint>> entry : hints.entrySet()) {
-      int row = entry.getKey();
-      SuspectedActivity lead = lead(entry.getValue(), judged.get(row), results.get(next++));
-      boolean declared = rows.get(row).proposal().facts().containsKey(ACTIVITIES);
-      if (!declared || !lead.rank().equals(HARMLESS)) suspected.put(row, lead);
-    }
-    return suspected;
+  @Nullable SuspectedActivity of(ReadRow row, Judged judged) {
+    if (judged.judgement() == null) return null;
+    List<Hint> found = open(row);
+    if (found.isEmpty()) return null;
+    SuspectedActivity lead = lead(found, judged, judge.judge(suppose(row.proposal(), found)));
+    boolean declared = row.proposal().facts().containsKey(ACTIVITIES);
+    return declared && lead.rank().equals(HARMLESS) ? null : lead;
   }
 
   /** The hints that the proposal does not already say itself. */
@@ -79,7 +69,7 @@ final class SuspectedActivities {
     List<Hint> hints = table.in(row.name() + "；" + row.hintWords());
     if (hints.isEmpty()) return hints;
     Proposal proposal = row.proposal();
-    Project project = new Project(proposal.facts(), rulebook.definitions(), null, false);
+    Project project = new Declared(proposal.facts(), rulebook.definitions(), null, false).project();
     return hints.stream().filter(h -> project.activity(h.activity()).truth() != Truth.YES).toList();
   }
 
@@ -100,17 +90,15 @@ final class SuspectedActivities {
     if (supposed.judgement() == null)
       return new SuspectedActivity(
           HARMLESS, activities, words, TEXTS.say(lang, "suspected-activities.could-not-tried"));
-    Map<String, Outcome> known = new HashMap<>();
-    before.findings().forEach(f -> known.put(f.clause().id(), f.outcome()));
+    Map<String, Outcome> known = before.judgement().outcomes();
     List<String> violated = new ArrayList<>();
     List<String> bans = new ArrayList<>();
     List<String> others = new ArrayList<>();
-    for (Finding finding : supposed.findings()) {
-      if (!finding.counts()) continue;
+    for (Finding finding : supposed.judgement().against()) {
       String id = finding.clause().id();
       boolean news = known.get(id) != finding.outcome();
       if (finding.outcome() == Outcome.VIOLATED && news) violated.add(id);
-      else if (isOpenBan(finding, hints)) bans.add(id);
+      else if (isOpenBan(finding, supposed, hints)) bans.add(id);
       else if (news
           && (finding.outcome() == Outcome.REVIEW || finding.outcome() == Outcome.REQUIRED))
         others.add(id);
@@ -148,15 +136,21 @@ final class SuspectedActivities {
   }
 
   /** A ban that is about such a project, and waits for another fact or layer. */
-  private static boolean isOpenBan(Finding finding, List<Hint> hints) {
+  private static boolean isOpenBan(Finding finding, Judged supposed, List<Hint> hints) {
     return finding.outcome() == Outcome.UNDETERMINED
         && finding.clause().gives() == Outcome.VIOLATED
-        && finding.conditions().stream()
-            .flatMap(c -> c.leaves().stream())
-            .anyMatch(
-                c ->
-                    c.operator() == Operator.ACTIVITY
-                        && c.truth() == Truth.YES
-                        && hints.stream().anyMatch(h -> h.activity().equals(c.limit())));
+        && isOfKind(finding, activity -> true)
+        && isOfKind(
+            supposed.judgement().told(finding),
+            activity -> hints.stream().anyMatch(h -> h.activity().equals(activity)));
+  }
+
+  private static boolean isOfKind(Finding finding, Predicate<Object> activity) {
+    for (Condition condition : finding.conditions())
+      for (Condition leaf : condition.leaves())
+        if (leaf.operator() == Operator.ACTIVITY
+            && leaf.truth() == Truth.YES
+            && activity.test(leaf.limit())) return true;
+    return false;
   }
 }

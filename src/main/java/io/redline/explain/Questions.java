@@ -245,6 +245,7 @@ final class Questions {
 
   private void activities(Finding finding) {
     draft(KINDS, Kind.FACT, Who.APPLICANT, null).about(finding).asks.add(ACTIVITIES);
+    if (!worded) return;
     for (Condition condition : finding.conditions())
       for (Condition leaf : condition.leaves())
         if (leaf.operator() == Operator.ACTIVITY

@@ -1,6 +1,5 @@
 package io.redline.facts;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,23 +30,23 @@ final class Activities {
   }
 
   /** Whether the project is one of these. */
-  Condition isAny(String... ids) {
-    List<Condition> each = new ArrayList<>();
-    for (String activity : ids) each.add(asked.computeIfAbsent(activity, this::oneActivity));
-    Condition first = each.get(0);
-    return each.size() == 1
-        ? first
-        : first.or(each.subList(1, each.size()).toArray(Condition[]::new));
+  Condition isAny(List<String> ids) {
+    Condition first = asked.computeIfAbsent(ids.get(0), this::isOne);
+    if (ids.size() == 1) return first;
+    Condition[] others = new Condition[ids.size() - 1];
+    for (int i = 1; i < ids.size(); i++)
+      others[i - 1] = asked.computeIfAbsent(ids.get(i), this::isOne);
+    return first.or(others);
   }
 
   /** Whether something in the project is none of these. */
-  Condition isOther(String... ids) {
-    return other(List.of(ids), kinds::isNoneOf);
+  Condition isOther(List<String> ids) {
+    return other(ids, kinds::isNoneOf);
   }
 
-  /** Whether each thing in the project is one of these. */
-  Condition isEach(String... ids) {
-    return other(List.of(ids), (kind, some) -> kinds.isOneOf(kind, some).not()).not();
+  /** Whether something in the project is not one of these. */
+  Condition isNotEach(List<String> ids) {
+    return other(ids, (kind, some) -> kinds.isOneOf(kind, some).not());
   }
 
   /**
@@ -55,7 +54,7 @@ final class Activities {
    * codes say anything of it, industries are given and none may be it. Taking one of the two for
    * the whole would let a deleted fact turn a ban into "not applicable".
    */
-  private Condition oneActivity(String id) {
+  private Condition isOne(String id) {
     List<String> declared = kinds.declared();
     List<String> codes = kinds.codes();
     String source = definitions.activity(id).source();

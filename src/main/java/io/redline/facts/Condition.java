@@ -36,6 +36,10 @@ public record Condition(
 
   private static final String PENDING = "pending";
   private static final String PURPOSES = "/purposes";
+  private static final String ACTIVITIES = "/activities";
+
+  /** By which a code ends that stands for more than a county. */
+  private static final String COARSE = "00";
 
   public Condition {
     if (truth != Truth.UNKNOWN) reading = reading.settled();
@@ -191,6 +195,87 @@ public record Condition(
               ? whole.or(operand.truthWhere(some, instead))
               : whole.and(operand.truthWhere(some, instead));
     return operator() == Operator.NOT ? whole.not() : whole;
+  }
+
+  /**
+   * What an outcome may hang on, without what is only told: no number, no name, no source, of
+   * several activities not which. Of a document its standing stays, of counties whether one is
+   * known.
+   *
+   * @param asked by which it can be told again; null when it is no comparison
+   */
+  public Condition bare(@Nullable Comparison asked) {
+    Operator what = operands.isEmpty() ? operator() : operands.get(0).operator();
+    boolean tellsKind = what == Operator.ACTIVITY || what == Operator.OTHER_ACTIVITY;
+    boolean measures = limit() instanceof Number && question() == null;
+    return new Condition(
+        role,
+        truth,
+        new Criterion(
+            what,
+            tellsKind ? ACTIVITIES : fact(),
+            measures ? null : limit(),
+            null,
+            question(),
+            asked),
+        new Reading(standing(), null, null, missing(), null),
+        new Detail(bearing(), ""),
+        List.of(),
+        shown);
+  }
+
+  /**
+   * Whether its bare condition would be this one.
+   *
+   * @param bare another answer to the same comparison
+   */
+  public boolean bearsAs(Condition bare) {
+    return truth == bare.truth
+        && bearing() == bare.detail.kind()
+        && missing().equals(bare.missing())
+        && Objects.equals(standing(), bare.value());
+  }
+
+  /** Of the reasons those on which more hangs than words. */
+  private Detail.Kind bearing() {
+    for (Condition operand : operands)
+      if (truth == Truth.UNKNOWN && operand.bearing() == Detail.Kind.DISPUTED)
+        return Detail.Kind.DISPUTED;
+    return switch (detail.kind()) {
+      case CLAIMED_NOT_NEEDED, DISPUTED, COARSE_PLACE -> detail.kind();
+      default -> Detail.Kind.NONE;
+    };
+  }
+
+  /** Of a value what more than one project has. */
+  private @Nullable Object standing() {
+    if (operator() == Operator.HELD) return value();
+    return operator() == Operator.IN_TERRITORY && value() instanceof List<?> codes
+        ? codes.stream().filter(code -> code.toString().endsWith(COARSE)).map(c -> COARSE).toList()
+        : null;
+  }
+
+  /** The bare condition with what one project declares. */
+  public Condition told(Function<Comparison, Condition> declared) {
+    if (!operands.isEmpty())
+      return composite(
+          role, operator(), operands.stream().map(o -> o.told(declared)).toList(), detail);
+    Condition own = declared.apply(criterion.asked()).as(role);
+    return detail.kind() == Detail.Kind.SHOWS_PURPOSE ? own.because(detail) : own;
+  }
+
+  /** Let through its pattern whatever it is. */
+  public Condition letThrough() {
+    return new Condition(role, truth, criterion, reading, detail, operands, true);
+  }
+
+  /**
+   * Never let through its pattern, for rules that nobody asks; but for purposes, which an exception
+   * exchanges for others with their documents.
+   */
+  public Condition refused() {
+    if (PURPOSES.equals(fact())) return this;
+    return new Condition(role, Truth.NO, criterion, reading, detail, operands, false);
   }
 
   /** The same with each compared value exchanged. */

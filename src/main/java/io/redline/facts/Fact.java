@@ -1,35 +1,19 @@
 package io.redline.facts;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A fact of the proposal by its dotted key, asked three-valued. An absent fact is unknown; an empty
  * list is the statement "none of these".
  */
 public final class Fact {
+  private final Project project;
   private final String key;
-  private final Object value;
-  private final Map<String, String> unconfirmed;
-  private final Parameters parameters;
-  private final boolean shown;
 
-  /**
-   * @param unconfirmed where a value that nobody has confirmed was read; empty for others
-   */
-  Fact(
-      String key,
-      Object value,
-      Map<String, String> unconfirmed,
-      Parameters parameters,
-      boolean shown) {
+  Fact(Project project, String key) {
+    this.project = project;
     this.key = key;
-    this.value = value;
-    this.unconfirmed = unconfirmed;
-    this.parameters = parameters;
-    this.shown = shown;
   }
 
   /** JSON pointer of a dotted key: {@code water.intake} is {@code /water/intake}. */
@@ -39,20 +23,12 @@ public final class Fact {
 
   /** Holds when the value, or one of the list's values, is among these. */
   public Condition isAny(String... wanted) {
-    Truth truth;
-    if (value == null) truth = Truth.UNKNOWN;
-    else if (value instanceof List<?> list)
-      truth = Truth.of(list.stream().anyMatch(List.of(wanted)::contains));
-    else truth = Truth.of(List.of(wanted).contains(value.toString()));
-    return condition(truth, Operator.IS_ANY, List.of(wanted), null);
+    List<String> words = List.of(wanted);
+    return ask("any of " + words, facts -> facts.isAny(key, words));
   }
 
   public Condition isTrue() {
-    return condition(
-        value == null ? Truth.UNKNOWN : Truth.of(Boolean.TRUE.equals(value)),
-        Operator.IS_ANY,
-        List.of("true"),
-        null);
+    return ask("true", facts -> facts.isTrue(key));
   }
 
   public Condition atLeast(String parameter) {
@@ -88,59 +64,19 @@ public final class Fact {
     return compare(Operator.LESS_THAN, other);
   }
 
-  private Condition compare(Operator operator, String parameterId) {
-    Parameters.Parameter limit = parameters.get(parameterId);
-    return condition(
-        compared(operator, limit.value()),
-        operator,
-        limit.value(),
-        limit.unit(),
-        Set.of(pointer(key)));
+  private Condition compare(Operator operator, String parameter) {
+    return ask(
+        operator.id() + " parameter " + parameter,
+        facts -> facts.compared(key, operator, parameter));
   }
 
   private Condition compare(Operator operator, Fact other) {
-    Set<String> missing = new LinkedHashSet<>();
-    if (value == null) missing.add(pointer(key));
-    if (other.value == null) missing.add(pointer(other.key));
-    Double limit = other.value instanceof Number number ? number.doubleValue() : null;
-    Truth truth = limit == null ? Truth.UNKNOWN : compared(operator, limit);
-    Map<String, String> read = unconfirmed.isEmpty() ? other.unconfirmed : unconfirmed;
-    return condition(truth, operator, limit, null, missing, read);
+    return ask(
+        operator.id() + " fact " + other.key,
+        facts -> facts.comparedWith(key, operator, other.key));
   }
 
-  private Truth compared(Operator operator, double limit) {
-    if (!(value instanceof Number number)) return Truth.UNKNOWN;
-    int order = Double.compare(number.doubleValue(), limit);
-    return Truth.of(
-        switch (operator) {
-          case AT_LEAST -> order >= 0;
-          case MORE_THAN -> order > 0;
-          case AT_MOST -> order <= 0;
-          default -> order < 0;
-        });
-  }
-
-  private Condition condition(Truth truth, Operator operator, Object limit, String unit) {
-    return condition(truth, operator, limit, unit, Set.of(pointer(key)));
-  }
-
-  private Condition condition(
-      Truth truth, Operator operator, Object limit, String unit, Set<String> missing) {
-    return condition(truth, operator, limit, unit, missing, unconfirmed);
-  }
-
-  private Condition condition(
-      Truth truth,
-      Operator operator,
-      Object limit,
-      String unit,
-      Set<String> missing,
-      Map<String, String> read) {
-    return Condition.leaf(
-        truth,
-        new Criterion(operator, pointer(key), limit, unit),
-        Reading.declared(value, missing),
-        Detail.NOTHING.saying(read),
-        shown);
+  private Condition ask(String words, Function<Declared, Condition> how) {
+    return project.ask("fact " + key + " " + words, how);
   }
 }

@@ -1,63 +1,43 @@
 package io.redline.facts;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The one fact that rules match: a proposal under the definitions and numbers of one day. Its
- * public methods are the whole vocabulary of the rules; each gives a {@link Condition}. What the
- * map has to answer stays open: see {@link Condition#answered}.
+ * public methods are the whole vocabulary of the rules; each gives a {@link Condition}, put
+ * together from {@link Comparison}s. What the map has to answer stays open: see {@link
+ * Condition#answered}.
  */
 public final class Project {
-  private static final String NATURE = "/nature";
-
-  /** What 改扩建 says: one of the two; it is told which only where both come to the same. */
-  private static final String REBUILD_OR_EXPAND = "rebuild-or-expand";
-
-  private static final String WHICH_IS_UNSAID = "改建还是扩建没有说明";
-
   private static final String PURPOSES = "/purposes";
 
   /** Of a part of a project: what it is to the project. */
   static final String ROLE = "role";
 
-  /** Of a project: its new outfall has a place of its own, where it is judged. */
-  private static final String OUTFALL_PLACED_KEY = "outfallPlaced";
-
-  private static final String OUTFALL = "outfall";
-
-  private final Map<String, Object> facts;
+  private final Function<Comparison, Condition> answers;
   private final Definitions definitions;
-  private final Parameters parameters;
-  private final boolean explaining;
-
-  private final Unconfirmed unconfirmed;
-  private final Activities activities;
 
   /**
-   * @param facts the proposal's facts by dotted key; absent means unknown
-   * @param explaining lets every condition through its pattern, so that each clause leaves evidence
+   * @param answers what each comparison comes to
    */
-  public Project(
-      Map<String, Object> facts,
-      Definitions definitions,
-      Parameters parameters,
-      boolean explaining) {
-    this.facts = facts;
+  public Project(Function<Comparison, Condition> answers, Definitions definitions) {
+    this.answers = answers;
     this.definitions = definitions;
-    this.parameters = parameters;
-    this.explaining = explaining;
-    this.unconfirmed = new Unconfirmed(facts);
-    this.activities = new Activities(facts, definitions, explaining);
+  }
+
+  Condition ask(String words, Function<Declared, Condition> how) {
+    return answers.apply(new Comparison(words, false, how));
+  }
+
+  private Condition askMap(String words, Function<Declared, Condition> how) {
+    return answers.apply(new Comparison(words, true, how));
   }
 
   /** A fact of the proposal by its dotted key, such as {@code water.intake}. */
   public Fact fact(String key) {
-    Object value = facts.get(key);
-    return new Fact(
-        key, value, value == null ? unconfirmed.of(key) : Map.of(), parameters, explaining);
+    return new Fact(this, key);
   }
 
   /**
@@ -65,7 +45,8 @@ public final class Project {
    * codes.
    */
   public Condition activity(String... ids) {
-    return activities.isAny(ids);
+    List<String> all = List.of(ids);
+    return ask("activity " + all, facts -> facts.activities().isAny(all));
   }
 
   /**
@@ -73,7 +54,8 @@ public final class Project {
    * The second thing that a project is never frees the first.
    */
   public Condition otherThan(String... ids) {
-    return activities.isOther(ids);
+    List<String> all = List.of(ids);
+    return ask("other than " + all, facts -> facts.activities().isOther(all));
   }
 
   /**
@@ -82,55 +64,19 @@ public final class Project {
    * where the outfall lies.
    */
   public Condition outfallElsewhere() {
-    Object outfall = facts.get("water.outfall");
-    boolean settled =
-        OUTFALL.equals(facts.get(ROLE))
-            || facts.get(OUTFALL_PLACED_KEY) != null
-            || "none".equals(outfall)
-            || "existing".equals(outfall);
-    return leaf(
-        settled ? Truth.NO : Truth.UNKNOWN,
-        new Criterion(Operator.OUTFALL_ELSEWHERE, "/parts", null),
-        null,
-        Detail.NOTHING,
-        Set.of("/parts"));
+    return ask("outfall elsewhere", Declared::outfallElsewhere);
   }
 
   /** Whether each thing in the project is one of these activities: for a release. */
   public Condition each(String... ids) {
-    return activities.isEach(ids);
+    List<String> all = List.of(ids);
+    return ask("not each " + all, facts -> facts.activities().isNotEach(all)).not();
   }
 
   /** Whether the nature of building is one of these (new, expand, rebuild, existing). */
   public Condition nature(String... wanted) {
-    Object value = facts.get("nature");
-    Truth truth = value == null ? Truth.UNKNOWN : isNature(value, wanted);
-    Detail detail = Detail.NOTHING;
-    for (String nature : truth == Truth.UNKNOWN && value != null ? wanted : new String[0])
-      if (definitions.nature(nature).doubtful().contains(value))
-        detail = new Detail(Detail.Kind.DISPUTED, definitions.nature(nature).source());
-    if (truth == Truth.UNKNOWN && REBUILD_OR_EXPAND.equals(value))
-      detail = new Detail(Detail.Kind.DISPUTED, WHICH_IS_UNSAID);
-    return leaf(
-        truth,
-        new Criterion(Operator.IS_ANY, NATURE, List.of(wanted)),
-        value,
-        truth == Truth.UNKNOWN ? unconfirmed.tell(detail, "nature", value) : Detail.NOTHING,
-        Set.of(NATURE));
-  }
-
-  private Truth isNature(Object value, String... wanted) {
-    if (REBUILD_OR_EXPAND.equals(value)) {
-      Truth rebuild = isNature("rebuild", wanted);
-      return rebuild == isNature("expand", wanted) ? rebuild : Truth.UNKNOWN;
-    }
-    Truth truth = Truth.NO;
-    for (String nature : wanted) {
-      Definitions.Nature defined = definitions.nature(nature);
-      if (defined.certain().contains(value)) return Truth.YES;
-      if (defined.doubtful().contains(value)) truth = Truth.UNKNOWN;
-    }
-    return truth;
+    List<String> all = List.of(wanted);
+    return ask("nature " + all, facts -> facts.nature(all));
   }
 
   /** Whether the project serves one of these purposes; an empty list says none. */
@@ -143,34 +89,7 @@ public final class Project {
    * "not needed" is a claim a person has to confirm.
    */
   public Condition evidence(String document) {
-    String pointer = "/evidence/" + document;
-    String key = "evidence." + document;
-    Object status = facts.get(key + ".status");
-    Truth truth =
-        status == null
-            ? Truth.UNKNOWN
-            : switch (status.toString()) {
-              case "granted" -> Truth.YES;
-              case "pending", "none", Documents.EXPIRED, Documents.NOT_YET -> Truth.NO;
-              default -> Truth.UNKNOWN;
-            };
-    boolean claimed = "not-needed".equals(status);
-    Detail detail = claimed ? new Detail(Detail.Kind.CLAIMED_NOT_NEEDED, "") : Detail.NOTHING;
-    return leaf(
-            truth,
-            new Criterion(Operator.HELD, pointer, "granted"),
-            status,
-            status == null ? unconfirmed.tell(detail, key, null) : detail.saying(particulars(key)),
-            claimed ? Set.of() : Set.of(pointer))
-        .as(Role.EVIDENCE);
-  }
-
-  private Map<String, String> particulars(String document) {
-    Map<String, String> said = new HashMap<>();
-    for (String part : Documents.PARTICULARS)
-      if (facts.get(document + "." + part) instanceof String text && !text.isBlank())
-        said.put(part, text);
-    return said;
+    return ask("document " + document, facts -> facts.document(document));
   }
 
   /** Distance from the site's nearest edge to the nearest edge of a layer's features. */
@@ -233,22 +152,14 @@ public final class Project {
     return condition.as(Role.EVIDENCE);
   }
 
-  Condition measuredWithin(String layer, Map<String, String> attributes, String parameterId) {
-    double limit = parameters.get(parameterId).value();
-    return open(new MapQuestion(layer, attributes, limit));
+  Condition measuredWithin(String layer, Map<String, String> attributes, String parameter) {
+    return askMap(
+        "within " + parameter + " of " + layer + attributes,
+        facts -> facts.within(layer, attributes, parameter));
   }
 
   Condition measuredOverlap(String layer, Map<String, String> attributes) {
-    return open(new MapQuestion(layer, attributes, null));
-  }
-
-  private Condition open(MapQuestion question) {
-    return Condition.open(
-        question, unconfirmed.tell(Detail.NOTHING, "site.geometry", null), explaining);
-  }
-
-  private Condition leaf(
-      Truth truth, Criterion criterion, Object value, Detail detail, Set<String> missing) {
-    return Condition.leaf(truth, criterion, Reading.declared(value, missing), detail, explaining);
+    return askMap(
+        "on " + layer + attributes, facts -> facts.open(new MapQuestion(layer, attributes, null)));
   }
 }

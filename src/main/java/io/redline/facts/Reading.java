@@ -24,7 +24,10 @@ public record Reading(
 
   public Reading {
     // Insertion order is kept: the same assessment has to give the same bytes.
-    missing = Collections.unmodifiableSet(new LinkedHashSet<>(missing));
+    missing =
+        missing.size() <= 1
+            ? Set.copyOf(missing)
+            : Collections.unmodifiableSet(new LinkedHashSet<>(missing));
   }
 
   /** What a proposal declares, or does not. */

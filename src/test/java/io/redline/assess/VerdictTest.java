@@ -3,6 +3,7 @@ package io.redline.assess;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.redline.facts.Condition;
+import io.redline.facts.Declared;
 import io.redline.facts.Definitions;
 import io.redline.facts.Outcome;
 import io.redline.facts.Parameters;
@@ -109,10 +110,11 @@ class VerdictTest {
 
   /** On no map: these conditions ask the proposal only. */
   private static Project project(Map<String, Object> facts) {
-    return new Project(
-        facts,
-        new Definitions(Map.of(), Map.of(), Map.of(), Map.of()),
-        new Parameters(Map.of()),
-        true);
+    return new Declared(
+            facts,
+            new Definitions(Map.of(), Map.of(), Map.of(), Map.of()),
+            new Parameters(Map.of()),
+            true)
+        .project();
   }
 }

@@ -3,6 +3,7 @@ package io.redline.assess;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.redline.Product;
+import io.redline.facts.Declared;
 import io.redline.facts.Parameters;
 import io.redline.facts.Project;
 import io.redline.facts.Truth;
@@ -45,10 +46,11 @@ class WiderWordTest {
   }
 
   private static Project project(List<String> activities, List<String> codes) {
-    return new Project(
-        Map.of("activities", activities, "industries", codes),
-        Product.assessor().rulebook().definitions(),
-        new Parameters(Map.of()),
-        true);
+    return new Declared(
+            Map.of("activities", activities, "industries", codes),
+            Product.assessor().rulebook().definitions(),
+            new Parameters(Map.of()),
+            true)
+        .project();
   }
 }

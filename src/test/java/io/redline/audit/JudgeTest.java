@@ -28,7 +28,7 @@ class JudgeTest {
     broken.put("activities", "not a list");
     Proposal bad =
         new Proposal("test", "B", "乙", null, broken, null, List.of(), List.of(), good.json());
-    List<Judged> judged = judge.judge(List.of(good, bad, good));
+    List<Judged> judged = List.of(judge.judge(good), judge.judge(bad), judge.judge(good));
     assertNull(judged.get(1).judgement(), "no verdict on a row that failed");
     assertNotNull(judged.get(1).failure());
     assertEquals(judged.get(0).counts(), judged.get(2).counts());
@@ -40,7 +40,7 @@ class JudgeTest {
     Proposal crossing =
         proposal(
             "{\"id\":\"A\",\"name\":\"甲\",\"site\":{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[105,28],[106,29],[106,28],[105,29],[105,28]]]}}}");
-    Judged judged = judge.judge(List.of(crossing)).get(0);
+    Judged judged = judge.judge(crossing);
     assertNull(judged.judgement());
     assertNotNull(judged.problem());
   }
@@ -48,7 +48,7 @@ class JudgeTest {
   @Test
   void a_rulebook_that_fails_altogether_passes_nobody() throws Exception {
     Judge broken = new Judge(new Screening(null, Product.sampleLayers()), DAY, DAY);
-    Judged judged = broken.judge(List.of(proposal("{\"id\":\"A\",\"name\":\"甲\"}"))).get(0);
+    Judged judged = broken.judge(proposal("{\"id\":\"A\",\"name\":\"甲\"}"));
     assertNull(judged.judgement());
     assertNotNull(judged.failure());
   }

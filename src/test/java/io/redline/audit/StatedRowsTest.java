@@ -63,7 +63,7 @@ class StatedRowsTest {
     for (int i = 0; i < drawn.size(); i++) {
       Proposal proposal = proposal(drawn.get(i).json());
       Assessment alone = SCREENING.screen(proposal, DAY).assessment();
-      Judged judged = judge.judge(List.of(proposal)).get(0);
+      Judged judged = judge.judge(proposal);
       String told = drawn.get(i).json();
       assertEquals(alone.outcome(), judged.outcome(), told);
       assertEquals(alone.outcome().id(), rows.get(i).get("outcome"), told);

@@ -4,6 +4,7 @@ import io.redline.assess.Example;
 import io.redline.assess.Matched;
 import io.redline.assess.MutantVerdict;
 import io.redline.facts.Condition;
+import io.redline.facts.Declared;
 import io.redline.facts.Outcome;
 import io.redline.facts.Parameters;
 import io.redline.facts.Project;
@@ -85,11 +86,12 @@ final class Trial {
     Map<String, Outcome> byRule = new HashMap<>();
     if (!clause.isInForceOn(example.asOf()) || territory.truth() == Truth.NO) return byRule;
     Project project =
-        new Project(
-            example.proposal().facts(),
-            rulebook.definitions(),
-            moved(rulebook.parametersOn(example.asOf()), parameter, step),
-            true);
+        new Declared(
+                example.proposal().facts(),
+                rulebook.definitions(),
+                moved(rulebook.parametersOn(example.asOf()), parameter, step),
+                true)
+            .project();
     for (Matched matched : matches(rules, project))
       byRule.put(matched.clause(), MutantVerdict.of(clause, territory, answered(matched, example)));
     return byRule;
