@@ -28,7 +28,10 @@ final class RuleEngine {
   private static final int SLACK = 1;
 
   private final Rulebook rulebook;
-  private final Map<Set<String>, Sessions> bases = new ConcurrentHashMap<>();
+  private final Map<Set<String>, KieBase> bases = new ConcurrentHashMap<>();
+
+  /** Emptied, to be used again; one in which a rule failed is not among them. */
+  private final Map<Set<String>, Queue<KieSession>> free = new ConcurrentHashMap<>();
 
   RuleEngine(Rulebook rulebook) {
     this.rulebook = rulebook;
@@ -67,8 +70,9 @@ final class RuleEngine {
   }
 
   private Map<String, Matched> fire(Set<String> rules, Set<String> asked, Project project) {
-    Sessions sessions = bases.computeIfAbsent(rules, ids -> new Sessions(base(ids)));
-    KieSession session = sessions.take();
+    Queue<KieSession> known = free.computeIfAbsent(rules, ids -> new ConcurrentLinkedQueue<>());
+    KieSession session = known.poll();
+    if (session == null) session = bases.computeIfAbsent(rules, this::base).newKieSession();
     boolean isSound = false;
     try {
       session.insert(project);
@@ -84,20 +88,8 @@ final class RuleEngine {
       isSound = true;
       return matched;
     } finally {
-      if (isSound) sessions.free.add(session);
+      if (isSound) known.add(session);
       else session.dispose();
-    }
-  }
-
-  /** A session is emptied and used again; one in which a rule fails is not. */
-  private record Sessions(KieBase base, Queue<KieSession> free) {
-    Sessions(KieBase base) {
-      this(base, new ConcurrentLinkedQueue<>());
-    }
-
-    KieSession take() {
-      KieSession session = free.poll();
-      return session != null ? session : base.newKieSession();
     }
   }
 
