@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.audit.hint.PlaceHint;
+import io.redline.audit.list.HintedFact;
+import io.redline.audit.list.HintedFacts;
 import io.redline.audit.list.ReadRow;
 import io.redline.audit.result.ResultRow.FindingRow;
 import io.redline.audit.result.ResultRow.Left;
@@ -13,6 +15,7 @@ import io.redline.explain.Explanation;
 import io.redline.explain.Question;
 import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
+import io.redline.facts.Surroundings.Place;
 import io.redline.intake.IntakeProblem.Problem;
 import io.redline.intake.Proposal;
 import io.redline.intake.Vocabulary;
@@ -21,6 +24,7 @@ import io.redline.words.Lang;
 import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The two sentences of a row: why it came out so, and what to do. */
@@ -35,6 +39,7 @@ final class Advice {
 
   private static final String COUNTIES = "/site/counties";
   private final Explanation explanation;
+  private final HintedFacts hinted;
   private final AnswerColumns columns;
   private final Lang lang;
 
@@ -56,6 +61,7 @@ final class Advice {
       Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
   Advice(Explanation explanation, Vocabulary vocabulary) {
+    this.hinted = new HintedFacts(vocabulary);
     this.explanation = explanation;
     this.columns = new AnswerColumns(vocabulary);
     this.lang = explanation.words().lang();
@@ -87,6 +93,7 @@ final class Advice {
    */
   String next(ReadRow row, Judged judged, SuspectedActivity lead) {
     List<String> steps = new ArrayList<>();
+    if (isElsewhere(judged)) steps.add(TEXTS.say(lang, "advice.not-in-territory"));
     if (lead != null) steps.add(confirm(lead));
     Finding worst = judged.worst();
     if (worst != null && worst.outcome() != Outcome.UNDETERMINED)
@@ -97,6 +104,9 @@ final class Advice {
       for (Assessment.Missing missing : supply.withCounties())
         steps.add(supply(missing, isOfCounties(missing) ? maybe(place) : ""));
     else if (!supply.told().isEmpty()) steps.add(supply.told());
+    for (HintedFact fact : row.hintWords().isEmpty() ? List.<HintedFact>of() : open(row))
+      steps.add(
+          TEXTS.say(lang, "advice.hinted", fact.words(), fact.meaning().in(lang), fact.take()));
     return String.join(Punctuation.semicolon(lang), steps);
   }
 
@@ -135,6 +145,25 @@ final class Advice {
         explanation.words().fact(missing.fact()),
         maybe,
         clauses);
+  }
+
+  /** Outside Sichuan and Chongqing only the law of the state is judged. */
+  private static boolean isElsewhere(Judged judged) {
+    List<String> codes = judged.judgement().place().codes();
+    return !codes.isEmpty()
+        && codes.stream().allMatch(code -> Place.isOutside(Place.significant(code)));
+  }
+
+  /** What remarks state and the proposal does not say. */
+  private List<HintedFact> open(ReadRow row) {
+    Map<String, Object> facts = row.proposal().facts();
+    return hinted.in(row.hintWords()).stream()
+        .filter(fact -> !facts.containsKey(fact.key()))
+        .filter(
+            fact ->
+                row.proposal().statements().stream()
+                    .noneMatch(s -> ("place." + s.of()).equals(fact.key())))
+        .toList();
   }
 
   private String maybe(PlaceHint place) {

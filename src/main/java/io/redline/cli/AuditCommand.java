@@ -55,8 +55,16 @@ final class AuditCommand implements Callable<Integer> {
       names = "--map",
       paramLabel = "HEADING=KEY",
       description =
-          "What a column means where its heading does not say it: 项目全名=name, #3=site.longitude; none leaves it unread.")
+          "What a column means where its heading does not say it: 项目全名=name, #3=site.longitude or C=site.longitude; none leaves it unread.")
   List<String> mapping = List.of();
+
+  @Option(
+      names = "--take-hints",
+      paramLabel = "KEY,…",
+      split = ",",
+      description =
+          "Takes what names and remarks state where no cell says it: place, land, site.counties, numbers (约70), or all.")
+  List<String> takeHints = List.of();
 
   @Option(
       names = "--findings",
@@ -101,7 +109,7 @@ final class AuditCommand implements Callable<Integer> {
           new AuditRequest(
               list,
               sheet,
-              Mapping.of(mapping),
+              Mapping.of(mapping).taking(takeHints),
               outputs,
               findings,
               judging.asOf,

@@ -14,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
@@ -29,8 +30,11 @@ public final class CsvRows implements RowSource {
   private final CsvReader<TableRow> reader;
   private final CsvCells cells;
   private final Iterator<TableRow> rows;
+  private final SwallowedRows swallowed;
 
-  private CsvRows(String name, FileChannel file, CsvReader<TableRow> reader, CsvCells cells) {
+  private CsvRows(
+      String name, FileChannel file, CsvReader<TableRow> reader, CsvCells cells, char separator) {
+    this.swallowed = new SwallowedRows(separator);
     this.name = name;
     this.file = file;
     this.reader = reader;
@@ -50,12 +54,13 @@ public final class CsvRows implements RowSource {
     String start = TextCharset.withoutMark(new String(TextFile.head(path), charset));
     FileChannel file = FileChannel.open(path);
     CsvCells cells = new CsvCells();
+    char separator = Separator.of(start, known);
     CsvReader<TableRow> reader =
-        cutting(Separator.of(start, known), true)
+        cutting(separator, true)
             .detectBomHeader(true)
             .maxBufferSize(MOST_CHARACTERS_IN_A_CELL)
             .build(cells, Channels.newInputStream(file), charset);
-    return new CsvRows(path.toString(), file, reader, cells);
+    return new CsvRows(path.toString(), file, reader, cells, separator);
   }
 
   /**
@@ -66,8 +71,9 @@ public final class CsvRows implements RowSource {
    */
   static CsvRows of(String name, String text, ToIntFunction<TableRow> known) {
     CsvCells cells = new CsvCells();
-    CsvReader<TableRow> reader = cutting(Separator.of(text, known), false).build(cells, text);
-    return new CsvRows(name, null, reader, cells);
+    char separator = Separator.of(text, known);
+    CsvReader<TableRow> reader = cutting(separator, false).build(cells, text);
+    return new CsvRows(name, null, reader, cells, separator);
   }
 
   /**
@@ -85,9 +91,11 @@ public final class CsvRows implements RowSource {
 
   @Override
   public TableRow next() throws IntakeProblem {
+    TableRow cut = swallowed.next();
+    if (cut != null) return cut;
     try {
       if (!rows.hasNext()) return null;
-      TableRow row = rows.next();
+      TableRow row = swallowed.of(rows.next());
       if (cells.isTooWide())
         throw TableRow.tooWide(name, where(), TEXTS.say("width.over", TableRow.MOST_COLUMNS));
       return row;
@@ -104,6 +112,11 @@ public final class CsvRows implements RowSource {
 
   private Message where() {
     return TEXTS.say("csv.row", cells.row());
+  }
+
+  @Override
+  public List<Message> messages() {
+    return swallowed.messages();
   }
 
   @Override

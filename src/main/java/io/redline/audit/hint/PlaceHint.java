@@ -4,7 +4,9 @@ import io.redline.intake.AdministrativeCodes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The county or city that words of a row name: {@code 古蔺县观口水库}. For a person to confirm; a name is
@@ -15,6 +17,15 @@ import java.util.stream.Collectors;
  */
 public record PlaceHint(String word, String code) {
   private static final int SHORTEST = 2;
+  private static final int LONGEST_BEFORE = 12;
+
+  /** Provinces and cities of other provinces, also without 省 and 市. */
+  private static final Set<String> ELSEWHERE =
+      AdministrativeCodes.elsewhere().entrySet().stream()
+          .filter(entry -> entry.getKey().endsWith("00"))
+          .flatMap(e -> Stream.of(e.getValue(), e.getValue().replaceFirst("[省市]$", "")))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Map<Character, List<PlaceHint>> BY_FIRST_CHARACTER =
       read().entrySet().stream()
           .filter(entry -> !entry.getValue().isEmpty())
@@ -29,8 +40,16 @@ public record PlaceHint(String word, String code) {
     PlaceHint best = null;
     for (int at = 0; at < text.length(); at++)
       for (PlaceHint hint : BY_FIRST_CHARACTER.getOrDefault(text.charAt(at), List.of()))
-        if (text.startsWith(hint.word, at) && hint.isBefore(best)) best = hint;
+        if (text.startsWith(hint.word, at) && !isElsewhere(text, at) && hint.isBefore(best))
+          best = hint;
     return best;
+  }
+
+  /** 宁波市江北区 is none of ours: a city or province elsewhere stands right before it. */
+  private static boolean isElsewhere(String text, int at) {
+    for (int from = Math.max(0, at - LONGEST_BEFORE); from < at - 1; from++)
+      if (ELSEWHERE.contains(text.substring(from, at))) return true;
+    return false;
   }
 
   private boolean isBefore(PlaceHint other) {

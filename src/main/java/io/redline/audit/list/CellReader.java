@@ -8,6 +8,7 @@ import io.redline.table.Cell;
 import io.redline.words.Catalogue;
 import io.redline.words.Guess;
 import io.redline.words.Message;
+import io.redline.words.Numbers;
 import io.redline.words.Punctuation;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -32,13 +34,16 @@ final class CellReader {
   /** An earlier day is a small number taken for a date. */
   private static final int FIRST_YEAR = 1949;
 
+  /** A day that a spreadsheet saved as a number, from 2000 to 2064. */
+  private static final Pattern SERIAL = Pattern.compile("3[6-9]\\d{3}|[45]\\d{4}");
+
+  private static final LocalDate FIRST_SERIAL = LocalDate.of(1899, 12, 30);
   private static final Pattern STRONG_SEPARATOR = Pattern.compile("[;；|\\n\\r]+");
   private static final Pattern CODE =
       Pattern.compile("([A-Ta-t]?\\d{2,4})(?:[\\s:：(（-]*\\p{IsHan}.*)?", Pattern.DOTALL);
 
-  /** A name with its code behind it: 调味品、发酵制品制造C1469. */
-  private static final Pattern NAMED_CODE =
-      Pattern.compile("[\\p{IsHan}、，,\\s]+[(]?([A-Ta-t]?\\d{4})[)]?");
+  /** 新建项目 is 新建. */
+  private static final Pattern ENDING = Pattern.compile("(类?项目|工程|性质)[。.]?$");
 
   /** A box before each word, and none behind one: 新建☑ 改建□ may be read either way. */
   private static final Pattern BOXES =
@@ -49,8 +54,13 @@ final class CellReader {
 
   private final Map<String, String> activities = new HashMap<>();
   private final Counties counties = new Counties();
+  private final Set<String> taken;
 
-  CellReader(Vocabulary vocabulary) {
+  /**
+   * @param taken facts of which a vague cell is taken for what it is about
+   */
+  CellReader(Vocabulary vocabulary, Set<String> taken) {
+    this.taken = taken;
     for (String id : vocabulary.ids(Vocabulary.ACTIVITY)) {
       activities.put(id, id);
       activities.put(HeadingText.normal(vocabulary.zh(Vocabulary.ACTIVITY, id)), id);
@@ -69,14 +79,14 @@ final class CellReader {
     if (Words.saysUnknown(cell.text()) && Words.id(field.key(), cell.text()) == null) return null;
     return switch (field.kind()) {
       case TEXT -> JSON.stringNode(cell.text());
-      case NUMBER -> JSON.numberNode(Quantity.read(cell.text(), field.unit(), column.unit()));
+      case NUMBER -> JSON.numberNode(number(column, cell.text()));
       case BOOLEAN -> JSON.booleanNode(Boolean.parseBoolean(word("boolean", cell.text())));
       case WORD -> JSON.stringNode(word(field.key(), ticked(cell.text())));
       case EVIDENCE_STATUS -> JSON.stringNode(word("evidence.status", cell.text()));
       case PLACE_RELATION -> RelationText.read(cell.text(), column);
       case PLACE_BASIS -> JSON.stringNode(word(PlaceFields.BASIS_WORDS, cell.text()));
       case CRS -> JSON.stringNode(crs(cell.text()));
-      case DAY -> JSON.stringNode(day(cell).toString());
+      case DAY -> day(field.key(), cell);
       case WORDS -> list(cell.text(), item -> word(field.key(), item));
       case ACTIVITIES -> activities(cell.text());
       case INDUSTRIES -> industries(cell);
@@ -133,17 +143,18 @@ final class CellReader {
   private static String ticked(String text) {
     if (!BOXES.matcher(text).matches()) return text;
     List<String> ticked = TICKED.matcher(text).results().map(m -> m.group(1)).toList();
+    if (ticked.size() == 2 && ticked.containsAll(List.of("改建", "扩建"))) return "改扩建";
     return ticked.size() == 1 ? ticked.get(0) : text;
   }
 
   static String word(String key, String text) throws UnreadableCell {
     String id = Words.id(key, text);
+    if (id == null && key.equals("nature"))
+      id = Words.id(key, ENDING.matcher(text).replaceFirst(""));
     if (id != null) return id;
-    Collection<String> known = Words.known(key);
-    String guess =
-        text.replaceAll("\\s", "").equals("改扩建")
-            ? "扩建 / 改建"
-            : Guess.closest(HeadingText.normal(text), known);
+    // One letter is like any other.
+    Collection<String> known = Words.known(key).stream().filter(each -> each.length() > 1).toList();
+    String guess = Guess.closest(HeadingText.normal(text), known);
     throw new UnreadableCell(
         TEXTS.say(
             "cell-reader.one-of",
@@ -165,10 +176,34 @@ final class CellReader {
         Message.same(Guess.closest(text.toUpperCase(Locale.ROOT), CoordinateRange.codes())));
   }
 
-  private static LocalDate day(Cell cell) throws UnreadableCell {
+  /** A vague number says nothing, unless what it is about is taken for it. */
+  private double number(Column column, String text) throws UnreadableCell {
+    Field field = column.field();
+    try {
+      return Quantity.read(text, field.unit(), column.unit());
+    } catch (UnreadableCell e) {
+      Double about = Quantity.about(text, field.unit(), column.unit());
+      if (about == null) throw e;
+      if (taken.contains("numbers")) return about;
+      String shown = Numbers.plain(about) + (field.unit().equals("1") ? "" : " " + field.unit());
+      throw new UnreadableCell(e.expectation(), TEXTS.say("cell-reader.about", shown));
+    }
+  }
+
+  /**
+   * Of a document whose day is not said the day that says least: it was given on the last day of
+   * the month and ends on its first.
+   */
+  private static JsonNode day(String key, Cell cell) throws UnreadableCell {
+    boolean ends = key.endsWith(".validUntil");
+    if (ends && Words.id("endless", cell.text()) != null) return null;
     LocalDate day = DayText.parse(cell.text());
     if (day == null) day = cell.day();
-    if (day != null && day.getYear() >= FIRST_YEAR && day.getYear() < 3000) return day;
+    if (day == null && SERIAL.matcher(cell.text()).matches())
+      day = FIRST_SERIAL.plusDays(Long.parseLong(cell.text()));
+    if (day == null && !key.equals("asOf")) day = DayText.within(cell.text(), !ends);
+    if (day != null && day.getYear() >= FIRST_YEAR && day.getYear() < 3000)
+      return JSON.stringNode(day.toString());
     throw new UnreadableCell(TEXTS.say("cell-reader.day-such-2026-11"), null);
   }
 
@@ -200,8 +235,8 @@ final class CellReader {
   private ArrayNode industries(Cell cell) throws UnreadableCell {
     LostZero lost = cell.kind() == Cell.Kind.NUMBER ? LostZero.of(cell.text()) : null;
     if (lost != null) throw new UnreadableCell(LostZero.EXPECTED, lost.readings());
-    Matcher named = NAMED_CODE.matcher(Normalizer.normalize(cell.text(), Normalizer.Form.NFKC));
-    if (named.matches()) return JSON.arrayNode().add(named.group(1).toUpperCase(Locale.ROOT));
+    ArrayNode found = IndustryText.codes(cell.text());
+    if (found != null) return found;
     return list(cell.text().replace('/', ';'), CellReader::industry);
   }
 

@@ -9,6 +9,7 @@ import io.redline.words.Guess;
 import io.redline.words.Message;
 import io.redline.words.Punctuation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,13 @@ record Columns(
 
   /** How many of the cells are headings of facts; a title or a project has none or one. */
   static int recognised(TableRow row, Headings headings) {
-    int found = 0;
+    Set<String> found = new HashSet<>();
     for (Cell cell : row.cells()) {
       Field field = cell.isEmpty() ? null : headings.byWords(cell.text());
-      if (field != null && field.isFact()) found++;
+      // A merged cell says the same in all its columns and is one heading.
+      if (field != null && field.isFact()) found.add(cell.text());
     }
-    return found;
+    return found.size();
   }
 
   /** Whether a row is headings again, of this table or of another one below it. */
@@ -149,8 +151,29 @@ record Columns(
       else if (field.kind() == Kind.HINT) hints.add(column);
       else {
         Column other = found.putIfAbsent(field.key(), column);
-        if (other != null) throw twice(other, column);
+        if (other != null) again(other, column);
       }
+    }
+
+    /** Texts may stand in several columns, and before the county its city may. */
+    private void again(Column other, Column column) throws UnreadableList {
+      Kind kind = column.field().kind();
+      if (kind == Kind.COUNTIES && !found.containsKey(Fields.CITY)) {
+        found.put(column.field().key(), column);
+        Field city = fields.ofKey(Fields.CITY);
+        found.put(Fields.CITY, new Column(other.index(), city, other.heading(), Factor.ONE));
+      } else if (kind == Kind.TEXT && !column.field().key().equals("name")
+          || kind == Kind.COUNTIES
+          || kind == Kind.UNIT) {
+        Field hint = fields.ofKey("hint.words");
+        hints.add(new Column(column.index(), hint, column.heading(), Factor.ONE));
+        messages.add(
+            TEXTS.say(
+                "columns.second-only-hints",
+                TableRow.address(column.index(), line),
+                column.heading().strip(),
+                other.heading().strip()));
+      } else throw twice(other, column);
     }
 
     /**

@@ -45,8 +45,9 @@ final class Counties {
       Pattern.compile("[;；、，,/|+\\n\\r\\s]+|(?<=.)(和|与|及|以及|至|～|~|—|->|→)(?=.)");
   private static final Pattern COUNT =
       Pattern.compile("(等)?([一二两三四五六七八九十]{1,3}|\\d{1,2})?个?(区县|县区|县市区|县\\(市、?区\\)|县|区|市)$");
+  private static final Pattern BETWEEN = Pattern.compile("(?<=[省市州])[-_·>/]+");
   private static final Pattern BEFORE = Pattern.compile("^(跨|涉及|位于|涵盖|途经|经|在)");
-  private static final Pattern REMARK = Pattern.compile("\\(.*\\)$|(境内|范围内|辖区|辖区内|境|内)$");
+  private static final Pattern REMARK = Pattern.compile("\\([^\\d]*\\)$|(境内|范围内|辖区|辖区内|境|内)$");
 
   private final CountyNames names = new CountyNames();
   private final Map<String, List<String>> districts = new HashMap<>();
@@ -73,8 +74,8 @@ final class Counties {
    * @param outer the city and province that stand in cells of their own; may be empty
    */
   Codes read(String text, String outer) throws UnreadableCell {
-    String whole = HeadingText.normal(text);
-    String around = HeadingText.normal(outer);
+    String whole = BETWEEN.matcher(HeadingText.normal(text)).replaceAll("");
+    String around = HeadingText.normal(outer).replaceAll("\\d", "");
     List<String> found = one(whole, around);
     if (found.isEmpty()) found = one(REMARK.matcher(whole).replaceFirst(""), around);
     if (!found.isEmpty()) return codes(List.of(found));

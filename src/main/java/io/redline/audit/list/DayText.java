@@ -10,7 +10,13 @@ import java.util.regex.Pattern;
 final class DayText {
   private static final Pattern DAY =
       Pattern.compile(
-          "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[T ]0{1,2}:00(?::00(?:\\.0+)?)?Z?)?");
+          "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?");
+  private static final Pattern MONTH =
+      Pattern.compile("(\\d{4})\\s*(?:[-/.年]\\s*(?:(\\d{1,2})\\s*月?(?:底|初|中旬|上旬|下旬|份)?)?)?");
+  private static final Pattern CHINESE_MONTH =
+      Pattern.compile("([〇一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月份?)?");
+  private static final Pattern UNTIL =
+      Pattern.compile("\\d{4}[^至到~]{1,14}(?:至|到|~|--|—)\\s*(\\d{4}.{1,14})");
   private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final String NUMERALS = "〇一二三四五六七八九";
   private static final Pattern CHINESE =
@@ -31,6 +37,35 @@ final class DayText {
     StringBuilder year = new StringBuilder();
     for (char c : m.group(1).toCharArray()) year.append(NUMERALS.indexOf(c));
     return day(year.toString(), tens(m.group(2)), tens(m.group(3)));
+  }
+
+  /**
+   * A month or year as the day on which it says least, beside what {@link #parse} reads.
+   *
+   * @param last whether that is its last day; else its first
+   */
+  static LocalDate within(String written, boolean last) {
+    String text = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
+    Matcher from = UNTIL.matcher(text);
+    if (from.matches()) text = from.group(1);
+    LocalDate day = parse(text);
+    if (day != null) return day;
+    Matcher month = MONTH.matcher(arabic(text));
+    if (!month.matches()) return null;
+    LocalDate first = day(month.group(1), month.group(2) == null ? "1" : month.group(2), "1");
+    if (first == null || !last) return first;
+    return month.group(2) == null
+        ? first.withDayOfYear(first.lengthOfYear())
+        : first.withDayOfMonth(first.lengthOfMonth());
+  }
+
+  /** 二〇二四年五月 as 2024年5月. */
+  private static String arabic(String text) {
+    Matcher m = CHINESE_MONTH.matcher(text.replaceAll("[零○O◯]", "〇").replaceAll("\\s", ""));
+    if (!m.matches()) return text;
+    StringBuilder year = new StringBuilder();
+    for (char c : m.group(1).toCharArray()) year.append(NUMERALS.indexOf(c));
+    return year + "年" + (m.group(2) == null ? "" : tens(m.group(2)) + "月");
   }
 
   /** 三 is 3, 十 is 10, 二十一 is 21. */

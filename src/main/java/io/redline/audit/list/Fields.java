@@ -29,6 +29,9 @@ public final class Fields {
   public static final String WKT = "site.wkt";
   public static final String GEOMETRY = "site.geometry";
 
+  /** An industry that may be said in words alone. */
+  static final String INDUSTRY_WORDS = "hint.industry";
+
   /** Units around the county, of which a list has columns and a proposal none. */
   static final String PROVINCE = "site.province";
 
@@ -165,6 +168,9 @@ public final class Fields {
   private void add(Field field, String... names) {
     byKey.put(field.key(), field);
     for (String name : names) {
+      // As a name its brackets would tell no unit.
+      if (field.kind() == Kind.NUMBER && Units.isUnit(HeadingText.of(name).bracket()))
+        throw new IllegalStateException("heading '" + name + "' has a unit");
       Field other = byHeading.putIfAbsent(HeadingText.of(name).whole(), field);
       if (other != null && !other.key().equals(field.key()))
         throw new IllegalStateException(
@@ -185,7 +191,7 @@ public final class Fields {
       case "industries" -> Kind.INDUSTRIES;
       case "site.counties" -> Kind.COUNTIES;
       case "purposes" -> Kind.WORDS;
-      case "hint.words" -> Kind.HINT;
+      case "hint.words", INDUSTRY_WORDS -> Kind.HINT;
       case PROVINCE, CITY -> Kind.UNIT;
       default -> kind(schema(key));
     };

@@ -8,6 +8,7 @@ import io.redline.words.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What headings mean: by their own words, or by what somebody says of this list's columns. */
@@ -45,6 +46,11 @@ final class Headings {
   /** By their own words alone. */
   static Headings own(Fields fields) {
     return new Headings(fields, Mapping.NONE, null, false);
+  }
+
+  /** Facts that are taken from hints where no cell says them. */
+  Set<String> taken() {
+    return said.taken();
   }
 
   Fields fields() {

@@ -106,7 +106,8 @@ public final class ListFile {
   }
 
   private Headings headings() throws UnreadableList {
-    return new Headings(new Fields(vocabulary), mapping, new CellReader(vocabulary));
+    return new Headings(
+        new Fields(vocabulary), mapping, new CellReader(vocabulary, mapping.taken()));
   }
 
   private static UnreadableList unreadable(IOException e) {

@@ -3,10 +3,13 @@ package io.redline.audit.list;
 import io.redline.table.TableRow;
 import io.redline.words.Catalogue;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -14,11 +17,12 @@ import java.util.function.Predicate;
  *
  * @param keys by heading in its normal form, or by number of the column from 1 as {@code #3}, which
  *     may be written by its letter as {@code #C}: a dotted key of the schema, or {@link #UNREAD}
+ * @param taken keys of facts that are taken from what other cells hint at, where no cell says them
  */
-public record Mapping(Map<String, String> keys) {
+public record Mapping(Map<String, String> keys, Set<String> taken) {
   private static final Catalogue TEXTS = Catalogue.named("audit");
 
-  public static final Mapping NONE = new Mapping(Map.of());
+  public static final Mapping NONE = new Mapping(Map.of(), Set.of());
 
   /** In place of a key: the column is not to be read. */
   public static final String UNREAD = "none";
@@ -27,6 +31,28 @@ public record Mapping(Map<String, String> keys) {
     Map<String, String> normal = new LinkedHashMap<>();
     keys.forEach((heading, key) -> normal.put(normal(heading), key.strip()));
     keys = Map.copyOf(normal);
+    taken = Set.copyOf(taken);
+  }
+
+  public Mapping(Map<String, String> keys) {
+    this(keys, Set.of());
+  }
+
+  /**
+   * The same with hints to be taken.
+   *
+   * @param keys of the facts, or {@code all}
+   * @throws UnreadableList when one of them cannot be taken from hints
+   */
+  public Mapping taking(List<String> keys) throws UnreadableList {
+    Set<String> all = new LinkedHashSet<>();
+    for (String key : keys) {
+      String plain = key.strip();
+      if (plain.equals("all")) all.addAll(HintedFacts.KEYS);
+      else if (HintedFacts.KEYS.contains(plain)) all.add(plain);
+      else throw new UnreadableList(TEXTS.say("mapping.no-such-hint", plain, HintedFacts.KEYS));
+    }
+    return new Mapping(this.keys, all);
   }
 
   /**
@@ -68,14 +94,14 @@ public record Mapping(Map<String, String> keys) {
             all.put(
                 key.matches("[a-z]{1,2}") && !isHeading.test(key) ? normal("#" + key) : key,
                 value));
-    return all.equals(keys) || all.size() < keys.size() ? this : new Mapping(all);
+    return all.equals(keys) || all.size() < keys.size() ? this : new Mapping(all, taken);
   }
 
   /** Only what is said by headings. */
   Mapping byHeading() {
     Map<String, String> some = new LinkedHashMap<>(keys);
     some.keySet().removeIf(key -> key.startsWith("#"));
-    return new Mapping(some);
+    return new Mapping(some, taken);
   }
 
   /** What is said of a column, or null. */
@@ -106,6 +132,6 @@ public record Mapping(Map<String, String> keys) {
 
   /** The same mapping gives the same text. */
   public String text() {
-    return new TreeMap<>(keys).toString();
+    return new TreeMap<>(keys) + (taken.isEmpty() ? "" : " " + new TreeSet<>(taken));
   }
 }

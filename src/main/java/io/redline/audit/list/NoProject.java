@@ -49,6 +49,7 @@ final class NoProject {
     if (isSum(texts) || areColumnNumbers(row, columns)) return true;
     String first = texts.get(0);
     if (SIGNATURE.matcher(first).matches()) return true;
+    if (texts.stream().allMatch(text -> SIGNATURE.matcher(text + ":").matches())) return true;
     String name = name(row, columns);
     if (isAlone(texts))
       return NOTE.matcher(first).matches()

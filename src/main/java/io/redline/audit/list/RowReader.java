@@ -47,6 +47,8 @@ final class RowReader {
   private final SiteCells site;
   private final PlaceCells place;
   private final UnitCells units;
+  private final HintedFacts hinted;
+  private final Set<String> taken;
   private final ProposalReader proposals;
   private final List<Column> hints;
   private final List<Column> own;
@@ -58,12 +60,16 @@ final class RowReader {
 
   /**
    * @param layout of the row's cells in a result
+   * @param taken facts that are taken from hints where no cell says them
    */
-  RowReader(String source, Columns columns, Layout layout, Vocabulary vocabulary) {
+  RowReader(
+      String source, Columns columns, Layout layout, Vocabulary vocabulary, Set<String> taken) {
     this.source = source;
+    this.taken = taken;
+    this.hinted = taken.isEmpty() ? null : new HintedFacts(vocabulary);
     this.columns = columns;
     this.layout = layout;
-    this.cells = new CellReader(vocabulary);
+    this.cells = new CellReader(vocabulary, taken);
     this.site = new SiteCells(columns);
     this.place = new PlaceCells(columns, cells);
     this.units = new UnitCells(columns, cells);
@@ -81,7 +87,9 @@ final class RowReader {
   /** Whether many rows may say the same in this column. */
   private static boolean isCommon(Column column) {
     Kind kind = column.field().kind();
-    return kind != Kind.HINT && !SiteCells.reads(kind) && !OWN.contains(column.field().key());
+    String key = column.field().key();
+    if (kind == Kind.HINT) return key.equals(Fields.INDUSTRY_WORDS);
+    return !SiteCells.reads(kind) && !OWN.contains(key);
   }
 
   /**
@@ -101,14 +109,18 @@ final class RowReader {
         if (column.field().kind() == Kind.COUNTIES) units.read(row, json, problems);
         else value(column, row, json, problems, unreadable);
       if (columns.of("site.counties") == null) units.read(row, json, problems);
+      industries(row, json, unreadable);
       place.read(row, json, problems);
     }
     unreadable.forEach(key -> NotKnown.forget(json, "/" + key.replace('.', '/')));
     if (isShifted(row, problems)) json.retain(OWN);
     else if (!unreadable.contains(CRS)) site.read(row, json, problems);
     nameless(number, row, json, problems);
+    boolean hinted = !taken.isEmpty() && take(row, json);
+    if (hinted) like = null;
     Proposal proposal = json.has("name") ? proposal(number, row, like, json, problems) : null;
-    if (proposal != null && like == null && problems.isEmpty()) read.put(said, common(proposal));
+    if (proposal != null && like == null && !hinted && problems.isEmpty())
+      read.put(said, common(proposal));
     return new ReadRow(
         number,
         json.path("id").asString(""),
@@ -118,6 +130,37 @@ final class RowReader {
         hintWords(row),
         problem -> inCell(problem, row),
         layout.texts(row));
+  }
+
+  /**
+   * Puts in what hints state and no cell says.
+   *
+   * @return whether there was any
+   */
+  private boolean take(TableRow row, ObjectNode json) {
+    List<HintedFact> facts = new ArrayList<>(hinted.in(hintWords(row)));
+    JsonNode site = json.path("site");
+    if (!site.has("counties") && !site.has("possibleCounties")) {
+      String place = site.path("place").asString("");
+      HintedFact county = HintedFacts.county(json.path("name").asString("") + "；" + place);
+      if (county != null) facts.add(county);
+    }
+    boolean some = false;
+    for (HintedFact fact : facts)
+      if (taken.contains(fact.take()) && !isSaid(fact, json)) {
+        some = true;
+        if (fact.take().equals("place")) json.withArrayProperty("place").add(fact.value());
+        else put(json, fact.key(), fact.value());
+      }
+    return some;
+  }
+
+  private static boolean isSaid(HintedFact fact, JsonNode json) {
+    if (!fact.take().equals("place"))
+      return !json.at("/" + fact.key().replace('.', '/')).isMissingNode();
+    for (JsonNode statement : json.path("place"))
+      if (statement.path("of").equals(fact.value().path("of"))) return true;
+    return false;
   }
 
   /** A separator inside an unquoted cell moves every cell behind it: nothing else is believed. */
@@ -157,6 +200,17 @@ final class RowReader {
       problems.add(problem(column, row, e.expectation(), e.guess()));
       unreadable.add(column.field().key());
     }
+  }
+
+  /** Where no column has the codes, those that stand in words about the industry. */
+  private void industries(TableRow row, ObjectNode json, Set<String> unreadable) {
+    if (json.has("industries") || unreadable.contains("industries")) return;
+    for (Column column : common)
+      if (column.field().key().equals(Fields.INDUSTRY_WORDS)) {
+        Set<String> codes = IndustryText.among(row.cell(column.index()).text());
+        for (String code : codes) json.withArrayProperty("industries").add(code);
+        if (!codes.isEmpty()) return;
+      }
   }
 
   static void put(ObjectNode json, String key, JsonNode value) {

@@ -58,7 +58,7 @@ final class TableList implements ProjectList {
     this.now = columns;
     this.headings = headings.below();
     this.vocabulary = vocabulary;
-    this.reader = new RowReader(name, columns, Layout.own(columns), vocabulary);
+    this.reader = new RowReader(name, columns, Layout.own(columns), vocabulary, headings.taken());
     this.messages = new ArrayList<>(columns.messages());
     if (columns.of("id") == null) messages.add(TEXTS.say("table-list.no-column-id-projects"));
   }
@@ -121,7 +121,7 @@ final class TableList implements ProjectList {
       else {
         Layout layout = Layout.under(other, columns);
         now = other;
-        reader = new RowReader(name, other, layout, vocabulary);
+        reader = new RowReader(name, other, layout, vocabulary, headings.taken());
         overflowed |= layout.goesBeyond();
         messages.add(TEXTS.say("table-list.another-table", row.number()));
         messages.addAll(other.messages());
@@ -153,7 +153,9 @@ final class TableList implements ProjectList {
 
   @Override
   public List<Message> messages() {
-    return List.copyOf(messages);
+    List<Message> all = new ArrayList<>(messages);
+    all.addAll(source.messages());
+    return List.copyOf(all);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.redline.table.Cell;
 import io.redline.table.TableRow;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a row says is read the same whether or not a row before it said it. */
@@ -57,13 +58,15 @@ class AlikeRowsTest {
             1,
             HEADINGS.stream().map(Heading::of).toList(),
             Headings.own(new Fields(Lists.VOCABULARY)));
-    RowReader together = new RowReader("list", columns, Layout.own(columns), Lists.VOCABULARY);
+    RowReader together =
+        new RowReader("list", columns, Layout.own(columns), Lists.VOCABULARY, Set.of());
     Random random = new Random(11);
     int readable = 0;
     for (int i = 0; i < 4_000; i++) {
       TableRow row = row(random, i + 2);
       ReadRow alone =
-          new RowReader("list", columns, Layout.own(columns), Lists.VOCABULARY).read(i + 2, row);
+          new RowReader("list", columns, Layout.own(columns), Lists.VOCABULARY, Set.of())
+              .read(i + 2, row);
       ReadRow among = together.read(i + 2, row);
       assertEquals(alone.proposal(), among.proposal(), row.toString());
       assertEquals(alone.problems(), among.problems(), row.toString());

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,11 @@ class ListCorpusTest {
             c ->
                 c.kinds().stream()
                     .map(kind -> dynamicTest(c.title() + " · " + kind, () -> check(c, kind))));
+  }
+
+  @Test
+  void there_are_more_than_forty_lists() throws Exception {
+    assertTrue(cases().size() > 40, cases().size() + " lists");
   }
 
   private void check(Case c, String kind) throws Exception {

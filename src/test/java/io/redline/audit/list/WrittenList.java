@@ -40,9 +40,17 @@ final class WrittenList {
       case "csv" -> text(folder.resolve("list.csv"), rows, ",", "\uFEFF", StandardCharsets.UTF_8);
       case "utf8" -> text(folder.resolve("plain.csv"), rows, ",", "", StandardCharsets.UTF_8);
       case "gbk" -> text(folder.resolve("gbk.csv"), rows, ",", "", Charset.forName("GBK"));
+      case "raw" -> raw(folder.resolve("raw.csv"), rows);
       case "tsv" -> text(folder.resolve("list.tsv"), rows, "\t", "", StandardCharsets.UTF_8);
       default -> throw new IllegalArgumentException(kind);
     };
+  }
+
+  /** Lines as they are, of one cell each. */
+  private static Path raw(Path file, List<List<String>> rows) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (List<String> row : rows) text.append(String.join("|", row)).append("\n");
+    return Files.writeString(file, text);
   }
 
   private static boolean isMerged(String cell) {
