@@ -37,14 +37,25 @@ public record Angle(double value, Label label) {
               + ")|(?:"
               + PARTS
               + "(?:\\s{0,9}([EWNS]))?)");
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060\\uFEFF]");
+
+  /** A raised o of Word is a plain one once it is pasted: 105o03′. */
+  private static final Pattern LETTER_AS_DEGREE =
+      Pattern.compile("(?<=\\d)\\s?[oOοО](?=\\s?\\d{1,2}\\s?['分])");
+
   private static final Pattern GAP = Pattern.compile("[\\s,;、/|()\\[\\]和]*");
 
   /** One form for the many signs of degrees, minutes, seconds, commas and colons. */
   static String normal(String text) {
+    // What Word and PDF put between letters and never show.
+    String shown = UNSEEN.matcher(text).replaceAll("");
     String signs =
-        text.replaceAll("[″”“＂]|′′|''|’’", "\"")
-            .replaceAll("[′’‘＇`´]", "'")
-            .replaceAll("[º˚゜]", "°");
+        shown
+            .replaceAll("[″‶”“‟＂ʺ〃˝]|′′|''|’’|‘‘|´´|``", "\"")
+            .replaceAll("[′’‘‛＇`´ʹʼ‵ˊˋ]", "'")
+            .replaceAll("[º˚゜∘⁰ᵒ]", "°");
+    signs = LETTER_AS_DEGREE.matcher(signs).replaceAll("°");
     return Normalizer.normalize(signs, Normalizer.Form.NFKC)
         .replace('。', '.')
         .replace('\u2212', '-')
@@ -71,6 +82,67 @@ public record Angle(double value, Label label) {
       end = token.end();
     }
     return GAP.matcher(normal.substring(end)).matches() ? all : null;
+  }
+
+  /**
+   * Two numbers that hold degrees, minutes and seconds in their digits, as 1050342.4 and 284554.2;
+   * no metres of ours look like that.
+   *
+   * @return null when they are anything else
+   */
+  static List<Angle> unpacked(Angle first, Angle second) {
+    Double a = unpacked(first.value);
+    Double b = unpacked(second.value);
+    if (a == null || b == null) return null;
+    boolean eastFirst = isEast(a) && isNorth(b) && first.value >= 730_000;
+    boolean northFirst = isNorth(a) && isEast(b) && second.value >= 730_000;
+    return eastFirst || northFirst
+        ? List.of(new Angle(a, first.label), new Angle(b, second.label))
+        : null;
+  }
+
+  private static Double unpacked(double value) {
+    if (value < 30_000 || value >= 1_370_000) return null;
+    double degrees = Math.floor(value / 10_000);
+    double minutes = Math.floor((value - degrees * 10_000) / 100);
+    double seconds = value - degrees * 10_000 - minutes * 100;
+    return minutes < 60 && seconds < 60 ? degrees + minutes / 60 + seconds / 3600 : null;
+  }
+
+  /**
+   * Degrees, minutes and seconds as numbers of their own: 105 03 42.4 28 45 54.2.
+   *
+   * @return two angles; null when the numbers are anything else
+   */
+  static List<Angle> split(List<Angle> six) {
+    if (six.size() != 6) return null;
+    Double a = whole(six.subList(0, 3));
+    Double b = whole(six.subList(3, 6));
+    boolean place = a != null && b != null && (isEast(a) && isNorth(b) || isNorth(a) && isEast(b));
+    return place ? List.of(new Angle(a, six.get(0).label), new Angle(b, six.get(3).label)) : null;
+  }
+
+  /** Degrees behind whose point minutes and seconds stand, as 105.03424; null when they cannot. */
+  static Double dotted(double value) {
+    return unpacked(value * 10_000);
+  }
+
+  /** Degrees, minutes, seconds in cells of their own; null when they cannot be that. */
+  static Double whole(List<Angle> parts) {
+    double degrees = parts.get(0).value;
+    double minutes = parts.get(1).value;
+    double seconds = parts.get(2).value;
+    boolean whole = degrees == Math.rint(degrees) && minutes == Math.rint(minutes);
+    boolean fits = minutes >= 0 && minutes < 60 && seconds >= 0 && seconds < 60;
+    return whole && fits ? degrees + minutes / 60 + seconds / 3600 : null;
+  }
+
+  private static boolean isEast(double degrees) {
+    return degrees >= 73 && degrees <= 136;
+  }
+
+  private static boolean isNorth(double degrees) {
+    return degrees >= 3 && degrees <= 54;
   }
 
   /** Where the first number of a text begins, and the last one ends; null when there is none. */

@@ -73,10 +73,17 @@ record CoordinateLine(List<Angle> angles, boolean isPlain, boolean hasNote) {
   /** The numbers of a line, two by two; without the name of the point where it leads. */
   private static List<Angle> pairs(String text) {
     List<Angle> all = Angle.allOf(text);
-    if (all != null && !all.isEmpty() && all.size() % 2 == 0) return all;
+    if (all != null && !all.isEmpty() && all.size() % 2 == 0) return plain(all);
     Matcher name = NAME.matcher(text);
     if (!name.find()) return null;
     List<Angle> rest = Angle.allOf(text.substring(name.end()));
-    return rest != null && !rest.isEmpty() && rest.size() % 2 == 0 ? rest : null;
+    return rest != null && !rest.isEmpty() && rest.size() % 2 == 0 ? plain(rest) : null;
+  }
+
+  /** Two by two; degrees that stand in parts or packed into one number, as degrees. */
+  private static List<Angle> plain(List<Angle> all) {
+    List<Angle> split = Angle.split(all);
+    List<Angle> unpacked = all.size() == 2 ? Angle.unpacked(all.get(0), all.get(1)) : null;
+    return split != null ? split : unpacked != null ? unpacked : all;
   }
 }

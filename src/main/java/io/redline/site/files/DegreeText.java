@@ -25,6 +25,17 @@ final class DegreeText implements SiteFormat {
   private static final Message PAIR = TEXTS.say("degree-text.pair-coordinates");
   private static final Pattern PLOT =
       Pattern.compile("^(?:地块|图斑|宗地|区块|PLOT)\\s*[:#]?\\s*([^,;°度]{0,30}?)\\s*:?$");
+
+  /** The name of a point, a part of a coordinate or one coordinate, and nothing else. */
+  private static final Pattern PIECE =
+      Pattern.compile(
+          "(?=.*\\d)(?:[A-Z]{1,2}\\d{1,5}\\s?[:,]?\\s?)?"
+              + "(?:(?:东经|北纬|经度|纬度|[EN])\\s?:?\\s?)?"
+              + "(?:\\d{1,8}(?:\\.\\d{1,12})?\\s?[°度'分\"秒]?\\s?){0,4}[EN]?[,;]?");
+
+  private static final Pattern SECONDS = Pattern.compile("[\"秒]");
+  private static final Pattern ENDS_IN_SECONDS = Pattern.compile("[\"秒]\\s?[EWNS]?[,;]?$");
+  private static final int MOST_PIECES = 80;
   private static final int MOST_PROBLEMS = 20;
   private static final int MOST_NOTES = 5;
 
@@ -47,6 +58,12 @@ final class DegreeText implements SiteFormat {
     private boolean stated = true;
     private int unread;
 
+    /** Pieces of one vertex that stand on lines of their own, as cells copied from a PDF do. */
+    private String pieces;
+
+    private int firstPiece;
+    private int joined;
+
     Lines(SiteSource source) {
       this.source = source;
     }
@@ -55,15 +72,29 @@ final class DegreeText implements SiteFormat {
       String[] lines = source.text().split("\\R", -1);
       for (int i = 0; i < lines.length && problems.size() < MOST_PROBLEMS; i++)
         line(lines[i], i + 1);
+      refusePieces();
+      if (joined > 0) notes.add(TEXTS.say("degree-text.joined", joined));
       if (unread > MOST_NOTES)
         notes.add(TEXTS.say("degree-text.more-lines-words", unread - MOST_NOTES));
       if (!problems.isEmpty()) throw source.refuse(problems);
-      return new Drawing(
-          FORMAT, system, stated ? Axes.EAST_FIRST : Axes.UNSTATED, plots.all(), notes);
+      return new Drawing(FORMAT, system, stated ? Axes.EAST_FIRST : Axes.UNSTATED, plots(), notes);
+    }
+
+    /** Points with a blank line between any two of them are one list. */
+    private List<Plot> plots() {
+      List<Plot> all = plots.all();
+      boolean single =
+          all.size() > 2
+              && all.stream().allMatch(p -> p.id().isEmpty() && p.vertices().size() == 1);
+      if (!single) return all;
+      notes.add(TEXTS.say("degree-text.one-list", all.size()));
+      return List.of(
+          new Plot("", null, List.of(all.stream().flatMap(p -> p.vertices().stream()).toList())));
     }
 
     private void line(String raw, int number) {
       String text = Angle.normal(raw).trim();
+      if (pieces != null && joins(text, raw)) return;
       if (text.isEmpty()) {
         plots.next("");
         return;
@@ -79,12 +110,43 @@ final class DegreeText implements SiteFormat {
         return;
       }
       CoordinateLine read = CoordinateLine.of(text);
-      if (read == null) words(raw, text, number);
+      if (read == null && PIECE.matcher(text).matches()) {
+        pieces = text;
+        firstPiece = number;
+      } else if (read == null) words(raw, text, number);
       else {
         vertices(read.angles(), raw, number);
         if (!read.isPlain()) system = system.and(DeclaredCrs.in(text));
         if (read.hasNote()) note(raw, number);
       }
+    }
+
+    /**
+     * Takes the line as a further piece of the vertex that is open.
+     *
+     * @return whether it belongs to it
+     */
+    private boolean joins(String text, String raw) {
+      if (text.isEmpty()) return true;
+      String all = pieces + " " + text;
+      CoordinateLine read = all.length() > MOST_PIECES ? null : CoordinateLine.of(all);
+      boolean open = SECONDS.matcher(all).find() && !ENDS_IN_SECONDS.matcher(all).find();
+      if (!open && read != null && read.angles().size() == 2 && PairLook.isPlace(read.angles())) {
+        vertices(read.angles(), raw, firstPiece);
+        joined++;
+        pieces = null;
+        return true;
+      }
+      boolean further = all.length() <= MOST_PIECES && PIECE.matcher(text).matches();
+      if (further) pieces = all;
+      else refusePieces();
+      return further;
+    }
+
+    private void refusePieces() {
+      if (pieces != null)
+        problems.add(problem(line(firstPiece), quoted(pieces), PAIR, SiteSource.NOTHING));
+      pieces = null;
     }
 
     /**

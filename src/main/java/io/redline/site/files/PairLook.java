@@ -27,6 +27,16 @@ final class PairLook {
     return in(Angle.normal(String.join(" , ", cells)));
   }
 
+  /**
+   * Whether two numbers are a place, whichever of them comes first; a bare whole number is the name
+   * of a point sooner than a degree.
+   */
+  static boolean isPlace(List<Angle> two) {
+    boolean degrees = two.get(0).value() < 180 || two.get(1).value() < 180;
+    if (degrees && !(isFine(two.get(0)) && isFine(two.get(1)))) return false;
+    return isPair(two.get(0), two.get(1)) || isPair(two.get(1), two.get(0));
+  }
+
   private static boolean isPair(Angle east, Angle north) {
     double x = east.value();
     double y = north.value();

@@ -4,13 +4,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which column of a table holds what, by its headings.
  *
+ * @param isDotted whether the degrees have minutes and seconds behind their point
  * @param twice headings that name a column already found, as {@code 经度/经度}
  */
-record TableColumns(Map<Column, Integer> index, List<String> twice) {
+record TableColumns(Map<Column, Integer> index, List<String> twice, boolean isDotted) {
+  /** Degrees with minutes and seconds behind the point. */
+  private static final Pattern DOTTED = Pattern.compile("度\\.分秒|D\\.M+S+");
+
+  /** Of a coordinate in three columns the second and third. */
+  private static final Pattern PART =
+      Pattern.compile("[(\\[_](?:分|秒|MIN|SEC)[)\\]]?$|^[经纬]度?[分秒]$");
 
   /** What a column of a table of vertices can hold. */
   enum Column {
@@ -45,7 +53,8 @@ record TableColumns(Map<Column, Integer> index, List<String> twice) {
       Integer before = found.putIfAbsent(column, i);
       if (before != null) twice.add(cells.get(before).strip() + "/" + cells.get(i).strip());
     }
-    TableColumns columns = new TableColumns(found, List.copyOf(twice));
+    boolean dotted = cells.stream().anyMatch(c -> DOTTED.matcher(Angle.normal(c)).find());
+    TableColumns columns = new TableColumns(found, List.copyOf(twice), dotted);
     return columns.hasPair() ? columns : null;
   }
 
@@ -55,6 +64,13 @@ record TableColumns(Map<Column, Integer> index, List<String> twice) {
       if (index.containsKey(pair[0]) && index.containsKey(pair[1]))
         return new int[] {index.get(pair[0]), index.get(pair[1])};
     throw new IllegalStateException("no coordinates among the headings");
+  }
+
+  /** Whether there is room for degrees, minutes and seconds in columns of their own. */
+  boolean mayBeSplit() {
+    if (!has(PAIRS[0])) return false;
+    int[] pair = pair();
+    return Math.abs(pair[0] - pair[1]) >= 3;
   }
 
   /** The headings X and Y do not say which is east. */
@@ -90,6 +106,8 @@ record TableColumns(Map<Column, Integer> index, List<String> twice) {
   private static Column column(String cell) {
     String heading = Angle.normal(cell).replaceAll("\\s", "");
     if (heading.isEmpty() || heading.length() > 20 || heading.matches(".*\\d{2}.*")) return null;
+    boolean part = PART.matcher(heading).find();
+    if (part && (heading.contains("经") || heading.contains("纬"))) return null;
     String bare = heading.replaceAll("[(\\[].*$", "");
     if (POINT.contains(bare)) return Column.POINT;
     if (PLOT.contains(bare)) return Column.PLOT;

@@ -107,6 +107,7 @@ final class VertexTable {
       notes.add(TEXTS.say("vertex-table.several-pairs-coordinates"));
     if (columns != null) plots.next("");
     columns = found;
+    if (PairLook.in(cells)) problems.add(misplaced(number, cells));
     problems.addAll(above);
     above.clear();
     if (!found.namesAxes()) stated = false;
@@ -141,13 +142,23 @@ final class VertexTable {
     int[] pair = columns.pair();
     String first = cell(cells, pair[0]);
     String second = cell(cells, pair[1]);
+    if (columns.mayBeSplit() && first.equals("度") && second.equals("度")) return;
     if (first.isEmpty() && second.isEmpty()) {
       aside(number, cells);
       return;
     }
-    Angle a = angle(number, pair[0], first);
-    Angle b = angle(number, pair[1], second);
+    Angle a = inParts(cells, pair[0]);
+    Angle b = inParts(cells, pair[1]);
+    if (a == null || b == null) {
+      a = angle(number, pair[0], first);
+      b = angle(number, pair[1], second);
+    }
     if (a == null || b == null) return;
+    List<Angle> unpacked = Angle.unpacked(a, b);
+    if (unpacked != null) {
+      a = unpacked.get(0);
+      b = unpacked.get(1);
+    }
     String newPlot = cell(cells, columns.of(Column.PLOT));
     String newRing = cell(cells, columns.of(Column.RING));
     if (!newPlot.isEmpty() && !newPlot.equals(plot)) {
@@ -181,8 +192,25 @@ final class VertexTable {
           TEXTS.say("vertex-table.row-no-coordinates", places.cell(number, 0), quoted(words)));
   }
 
+  /** Degrees, minutes and seconds in three cells side by side; null when they are not. */
+  private Angle inParts(List<String> cells, int column) {
+    if (!columns.mayBeSplit()) return null;
+    List<Angle> parts = new ArrayList<>();
+    for (int i = column; i < column + 3; i++) {
+      Angle part = Angle.only(cell(cells, i));
+      if (part == null) return null;
+      parts.add(part);
+    }
+    Double degrees = Angle.whole(parts);
+    return degrees == null ? null : new Angle(degrees, parts.get(0).label());
+  }
+
   private Angle angle(int number, int column, String text) {
     Angle angle = Angle.only(text);
+    if (angle != null && columns.isDotted() && PlainNumber.is(text)) {
+      Double degrees = Angle.dotted(angle.value());
+      angle = degrees == null ? null : new Angle(degrees, angle.label());
+    }
     if (angle == null)
       problems.add(
           problem(

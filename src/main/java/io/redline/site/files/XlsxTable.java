@@ -41,7 +41,8 @@ final class XlsxTable implements SiteFormat {
   }
 
   private static void read(Sheet sheet, VertexTable table) {
-    table.nextSheet(sheet.name());
+    // A damaged workbook has sheets without a name.
+    table.nextSheet(sheet.name() == null ? "" : sheet.name());
     int last = 0;
     for (TableRow row : sheet.rows()) {
       // A row that is not stored is a blank one, and a blank one ends a ring.
