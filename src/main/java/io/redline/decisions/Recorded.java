@@ -99,7 +99,11 @@ public record Recorded(
   public static Recorded of(LogEntry entry) {
     JsonNode json = entry.header();
     List<KeptFile> given = new ArrayList<>();
-    json.path("given").forEach(f -> given.add(new KeptFile(text(f, "name"), text(f, "hash"))));
+    json.path("given")
+        .forEach(
+            f ->
+                given.add(
+                    new KeptFile(text(f, "name"), f.path("hash").asString(text(json, "read")))));
     JsonNode rulebook = json.path("rulebook");
     JsonNode version = json.path("version");
     return new Recorded(
@@ -111,25 +115,31 @@ public record Recorded(
         given,
         text(json, "read"),
         new KeptRulebook(
-            text(rulebook, "version"), text(rulebook, "digest"), text(rulebook, "hash")),
+            text(rulebook, "version"),
+            text(rulebook, "digest"),
+            rulebook.path("hash").asString(text(rulebook, "digest"))),
         json.path(KeptLayer.LIST).asString(null),
         text(json, "assessment"),
         new ProductVersion(
             text(version, "redline"), text(version, "rules"), text(version, "java")));
   }
 
-  /** Adds all of it to an entry's header. */
+  /** Adds all of it to an entry's header; a hash that stands there already is not said again. */
   void into(ObjectNode json) {
     json.putObject("proposal").put("id", proposalId).put("name", proposalName);
     json.put("asOf", asOf.toString()).put("outcome", outcome.id());
     json.put("depth", depth.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     var files = json.putArray("given");
-    given.forEach(f -> files.addObject().put("name", f.name()).put("hash", f.hash()));
+    for (KeptFile file : given) {
+      ObjectNode one = files.addObject().put("name", file.name());
+      if (!file.hash().equals(read)) one.put("hash", file.hash());
+    }
     json.put("read", read);
-    json.putObject("rulebook")
-        .put("version", rulebook.version())
-        .put("digest", rulebook.digest())
-        .put("hash", rulebook.hash());
+    ObjectNode rules =
+        json.putObject("rulebook")
+            .put("version", rulebook.version())
+            .put("digest", rulebook.digest());
+    if (!rulebook.hash().equals(rulebook.digest())) rules.put("hash", rulebook.hash());
     json.put(KeptLayer.LIST, layers);
     json.put("assessment", assessment);
     json.putObject("version")

@@ -155,6 +155,8 @@ public final class Verification {
   private Message kept(LogEntry entry) {
     List<String> kept = new ArrayList<>();
     kept(entry.header(), kept);
+    JsonNode rules = entry.header().path("rulebook");
+    if (rules.isObject() && !rules.has("hash")) kept.add(rules.path("digest").asString(""));
     JsonNode sheaf = entry.header().path(DecisionLog.SHEAF);
     if (sheaf.isString()) {
       Message wrong = sheaf(sheaf.stringValue(), kept);
