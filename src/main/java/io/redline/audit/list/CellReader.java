@@ -7,12 +7,12 @@ import io.redline.site.files.Angle;
 import io.redline.table.Cell;
 import io.redline.words.Catalogue;
 import io.redline.words.Guess;
+import io.redline.words.Lang;
 import io.redline.words.Message;
 import io.redline.words.Numbers;
 import io.redline.words.Punctuation;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -152,9 +152,13 @@ final class CellReader {
     if (id == null && key.equals("nature"))
       id = Words.id(key, ENDING.matcher(text).replaceFirst(""));
     if (id != null) return id;
+    String normal = HeadingText.normal(text);
+    String guess = Guess.closest(normal, Words.firsts(key, Lang.ZH));
     // One letter is like any other.
-    Collection<String> known = Words.known(key).stream().filter(each -> each.length() > 1).toList();
-    String guess = Guess.closest(HeadingText.normal(text), known);
+    if (guess == null)
+      guess =
+          Guess.closest(
+              normal, Words.known(key).stream().filter(each -> each.length() > 1).toList());
     throw new UnreadableCell(
         TEXTS.say(
             "cell-reader.one-of",
