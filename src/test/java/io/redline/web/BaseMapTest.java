@@ -1,12 +1,15 @@
 package io.redline.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
+import io.redline.web.map.PmTiles;
+import io.redline.web.map.PmTilesTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -45,6 +48,71 @@ class BaseMapTest {
       assertEquals(8, policy.split("tianditu", -1).length - 1, policy);
       assertTrue(policy.contains("connect-src 'self';"), policy);
       assertTrue(policy.contains("script-src 'self';"), policy);
+    }
+  }
+
+  @Test
+  void a_service_of_the_bureaus_own_is_one_line_of_settings() throws IOException {
+    Files.writeString(
+        data.resolve("server.yaml"),
+        "redline.base-map: 'https://map.bureau.cn/wmts?z={z}&x={x}&y={y}'\n");
+    try (TestServer server = TestServer.on(data)) {
+      String policy = server.get("/").header("Content-Security-Policy");
+      assertTrue(policy.contains("img-src 'self' data: blob: https://map.bureau.cn;"), policy);
+      assertEquals(
+          "https://map.bureau.cn/wmts?z={z}&x={x}&y={y}",
+          server.get("/api/settings").json().at("/baseMap/tiles/0").stringValue());
+    }
+  }
+
+  /** One sheet of water as a vector square; the page draws it, and asks nobody else. */
+  @Test
+  void a_file_of_squares_is_one_line_of_settings() throws IOException {
+    byte[] water = {
+      0x1a,
+      0x1d,
+      0x78,
+      0x02,
+      0x0a,
+      0x05,
+      'w',
+      'a',
+      't',
+      'e',
+      'r',
+      0x28,
+      (byte) 0x80,
+      0x20,
+      0x12,
+      0x0f,
+      0x18,
+      0x03,
+      0x22,
+      0x0b,
+      0x09,
+      0x00,
+      0x00,
+      0x1a,
+      (byte) 0x80,
+      0x40,
+      0x00,
+      0x00,
+      (byte) 0x80,
+      0x40,
+      0x0f
+    };
+    water[1] = (byte) (water.length - 2);
+    PmTilesTest.archive(data.resolve("map.pmtiles"), water, PmTiles.Kind.VECTOR);
+    Files.writeString(data.resolve("server.yaml"), "redline.base-map: map.pmtiles\n");
+    try (TestServer server = TestServer.on(data);
+        BrowserVisit visit = new BrowserVisit(server, "zh-CN", 1280, 900)) {
+      assertArrayEquals(water, server.get("/base/1/0/0").response().body());
+      assertEquals(204, server.get("/base/1/1/0").status());
+      visit.page.waitForResponse("**/base/**", () -> visit.go("/"));
+      visit.page.waitForSelector("html[data-ready]");
+      visit.shot("base-map-1280-zh.png");
+      assertFalse(
+          server.get("/").header("Content-Security-Policy").contains("http"), "nobody else");
     }
   }
 

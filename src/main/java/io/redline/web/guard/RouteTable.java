@@ -39,6 +39,7 @@ public final class RouteTable {
           new Route("GET", "/assets/**", ANYBODY),
           new Route("GET", "/webjars/**", ANYBODY),
           new Route("GET", "/map/{layer}/{digest}/{level}/{column}/{row}", ANYBODY),
+          new Route("GET", "/base/{level}/{column}/{row}", ANYBODY),
           new Route("GET", "/login", ANYBODY),
           new Route("POST", "/login", ANYBODY),
           new Route("POST", "/logout", SIGNED_IN),

@@ -15,6 +15,7 @@ const HOME = [97.3, 26.0, 110.3, 34.4];
 const cgcs = new ol.proj.Projection({ code: "EPSG:4490", units: "degrees", axisOrientation: "neu", global: true, extent: [-180, -90, 180, 90], worldExtent: [-180, -90, 180, 90] });
 ol.proj.addProjection(cgcs);
 ol.proj.addEquivalentProjections([cgcs, ol.proj.get("EPSG:4326")]);
+ol.proj.addCoordinateTransforms(cgcs, ol.proj.get("EPSG:3857"), (c) => ol.proj.fromLonLat(c), (c) => ol.proj.toLonLat(c));
 
 const GRID = new ol.tilegrid.TileGrid({
   extent: [-180, -90, 180, 90],
@@ -40,7 +41,7 @@ export function start(layers, baseMap, { onlyShown = false } = {}) {
     controls: [new ol.control.ScaleLine({ units: "metric" })],
     layers: [
       ...base(baseMap, cgcs),
-      ...layers.toSorted((a, b) => order(a) - order(b)).map(layerOf),
+      ...layers.filter((layer) => layer.inForce !== false).toSorted((a, b) => order(a) - order(b)).map(layerOf),
       new ol.layer.Vector({ source: result, style: resultStyle, zIndex: 50 }),
       names(),
       new ol.layer.Vector({ source: site, style: siteStyle, zIndex: 60 }),
@@ -49,6 +50,7 @@ export function start(layers, baseMap, { onlyShown = false } = {}) {
     ],
     view: new ol.View({ projection: cgcs, extent: CHINA, showFullExtent: true, maxResolution: 0.06, minResolution: 180 / 2 ** 21 }),
   });
+  map.getLayers().forEach((layer) => { if (layer.load) map.on("moveend", () => layer.load(map)); });
   home();
   modify = new ol.interaction.Modify({ source: site });
   modify.on("modifyend", () => whenDrawn(geometry()));
