@@ -70,7 +70,7 @@ class BaseMapTest {
   void a_file_of_squares_is_one_line_of_settings() throws IOException {
     byte[] water = {
       0x1a,
-      0x1d,
+      0x00,
       0x78,
       0x02,
       0x0a,
@@ -84,11 +84,11 @@ class BaseMapTest {
       (byte) 0x80,
       0x20,
       0x12,
-      0x0f,
+      0x12,
       0x18,
       0x03,
       0x22,
-      0x0b,
+      0x0e,
       0x09,
       0x00,
       0x00,
@@ -99,6 +99,9 @@ class BaseMapTest {
       0x00,
       (byte) 0x80,
       0x40,
+      (byte) 0xff,
+      0x3f,
+      0x00,
       0x0f
     };
     water[1] = (byte) (water.length - 2);
@@ -107,7 +110,7 @@ class BaseMapTest {
     try (TestServer server = TestServer.on(data);
         BrowserVisit visit = new BrowserVisit(server, "zh-CN", 1280, 900)) {
       assertArrayEquals(water, server.get("/base/1/0/0").response().body());
-      assertEquals(204, server.get("/base/1/1/0").status());
+      assertEquals(204, server.get("/base/2/0/0").status());
       visit.page.waitForResponse("**/base/**", () -> visit.go("/"));
       visit.page.waitForSelector("html[data-ready]");
       visit.shot("base-map-1280-zh.png");

@@ -30,7 +30,8 @@ export function vectors({ tiles, shallowest, deepest }, projection) {
       const answer = await fetch(tiles[0].replace("{z}", z).replace("{x}", x).replace("{y}", y));
       if (answer.status !== 200) return;
       const extent = [x * side - HALF, HALF - (y + 1) * side, (x + 1) * side - HALF, HALF - y * side];
-      const features = format.readFeatures(await answer.arrayBuffer(), { extent, featureProjection: "EPSG:3857" });
+      let features = [];
+      try { features = format.readFeatures(await answer.arrayBuffer(), { extent, featureProjection: "EPSG:3857" }); } catch { return; /* a damaged square stays empty */ }
       features.forEach((feature) => feature.getGeometry().transform("EPSG:3857", projection));
       if (drawn === now) source.addFeatures(features);
     });

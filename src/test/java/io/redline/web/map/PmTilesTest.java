@@ -26,7 +26,7 @@ public class PmTilesTest {
 
   public static Path archive(Path file, byte[] picture, PmTiles.Kind kind) throws IOException {
     byte[] root = packed(numbers(2, 0, 1, 1, 0, picture.length, 0, 1, 1));
-    byte[] leaf = packed(numbers(1, 1, 3, picture.length, 1));
+    byte[] leaf = packed(numbers(1, 1, 4, picture.length, 1));
     // The leaf's length stands in the root, and is known only now.
     root = packed(numbers(2, 0, 1, 1, 0, picture.length, leaf.length, 1, 1));
     ByteBuffer header = ByteBuffer.allocate(127).order(ByteOrder.LITTLE_ENDIAN);
@@ -86,7 +86,7 @@ public class PmTilesTest {
     assertEquals(PmTiles.Kind.PNG, tiles.kind());
     assertArrayEquals(picture, tiles.tile(0, 0, 0));
     assertArrayEquals(picture, tiles.tile(1, 1, 1));
-    assertNull(tiles.tile(1, 1, 0));
+    assertArrayEquals(picture, tiles.tile(1, 1, 0));
     assertNull(tiles.tile(1, 2, 0));
     assertNull(tiles.tile(2, 0, 0));
   }
