@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -69,9 +70,17 @@ final class ProposalSchema {
   }
 
   /**
-   * A key that we add to the contract's: what an activity or facility question was answered with.
+   * What we add to the contract's keys and words: what an activity or facility question was
+   * answered with, 改扩建, counties of which it is not known in which a site lies.
    */
   private static JsonNode withOurs(JsonNode contract) {
+    for (JsonNode project : List.of(contract, contract.at("/properties/parts/items"))) {
+      ((ArrayNode) project.at("/properties/nature/enum")).add("rebuild-or-expand");
+      ObjectNode site = (ObjectNode) project.at("/properties/site/properties");
+      site.set("possibleCounties", site.path("counties").deepCopy());
+      ((ObjectNode) site.path("possibleCounties"))
+          .put("description", "GB/T 2260 codes of which the site lies in at least one.");
+    }
     ObjectNode properties = (ObjectNode) contract.path("properties");
     properties.set(EXCLUDED, properties.path("activities").deepCopy());
     ((ObjectNode) properties.path(EXCLUDED))
