@@ -11,13 +11,13 @@ import io.redline.audit.list.ReadRow;
 import io.redline.audit.result.ResultRow.FindingRow;
 import io.redline.audit.result.ResultRow.Left;
 import io.redline.audit.result.ResultRow.SuspectedActivity;
+import io.redline.audit.result.UnreadCell;
 import io.redline.explain.Explanation;
 import io.redline.explain.Question;
 import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings.Place;
 import io.redline.intake.IntakeProblem.Problem;
-import io.redline.intake.Proposal;
 import io.redline.intake.Vocabulary;
 import io.redline.words.Catalogue;
 import io.redline.words.Lang;
@@ -99,7 +99,7 @@ final class Advice {
     if (worst != null && worst.outcome() != Outcome.UNDETERMINED)
       steps.addAll(explanation.nextSteps(judged.judgement().only(worst)));
     Supply supply = supplies.get(judged.missing(), this::supply);
-    PlaceHint place = !supply.withCounties().isEmpty() ? PlaceHint.in(words(row)) : null;
+    PlaceHint place = !supply.withCounties().isEmpty() ? PlaceHint.in(TakenHints.words(row)) : null;
     if (place != null)
       for (Assessment.Missing missing : supply.withCounties())
         steps.add(supply(missing, isOfCounties(missing) ? maybe(place) : ""));
@@ -170,12 +170,6 @@ final class Advice {
     return TEXTS.say(lang, "advice.words-name-maybe", place.word(), place.code());
   }
 
-  private static String words(ReadRow row) {
-    Proposal.DeclaredSite site = row.proposal().site();
-    String place = site == null || site.place() == null ? "" : site.place();
-    return row.name() + "；" + place + "；" + row.hintWords();
-  }
-
   private String confirm(SuspectedActivity lead) {
     String words = String.join(lang.of("”“", "', '"), lead.words());
     return TEXTS.say(
@@ -187,14 +181,14 @@ final class Advice {
   }
 
   /** The cells that were taken as not known, each with what it says. */
-  List<String> unread(ReadRow row) {
-    return row.unread().stream()
-        .map(
-            p ->
-                TEXTS.say(
-                    lang, "advice.unread", p.where() == null ? p.place() : p.where(), p.value()))
-        .distinct()
-        .toList();
+  List<UnreadCell> unread(ReadRow row) {
+    return row.unread().stream().map(this::unread).distinct().toList();
+  }
+
+  private UnreadCell unread(Problem p) {
+    String told =
+        TEXTS.say(lang, "advice.unread", p.where() == null ? p.place() : p.where(), p.value());
+    return UnreadCell.of(p, told, lang);
   }
 
   /** Every cell that could not be read. */

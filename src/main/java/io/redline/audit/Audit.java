@@ -83,7 +83,11 @@ public final class Audit {
   public static Done run(AuditRequest request, Screening screening, LocalDate today, Watch watch)
       throws UnreadableList, AuditProblem {
     ListFile file =
-        new ListFile(request.list(), screening.rulebook().vocabulary(), request.mapping());
+        new ListFile(
+            request.list(),
+            screening.rulebook().vocabulary(),
+            request.mapping(),
+            request.corrections());
     try (ProjectList list = file.open(request.sheet())) {
       return new Audit(request, screening, Fingerprint.of(request, screening, today), file)
           .run(list, watch);
@@ -186,6 +190,7 @@ public final class Audit {
       workers.shutdownNow();
     }
     List<Message> messages = new ArrayList<>(list.messages());
+    if (!request.corrections().hints().isEmpty()) messages.add(maker.taken().message());
     if (ids.message() != null) messages.add(ids.message());
     if (totals.unread() > 0) messages.add(TEXTS.say("audit.unread", totals.unread()));
     return messages;

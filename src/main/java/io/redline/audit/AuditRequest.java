@@ -1,5 +1,6 @@
 package io.redline.audit;
 
+import io.redline.audit.list.Corrections;
 import io.redline.audit.list.Mapping;
 import io.redline.words.Lang;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param sheet of a workbook; null for the first that holds a list
  * @param mapping what is said of the list's columns
+ * @param corrections of cells, and hints that are taken for facts
  * @param outputs one or more files for the result, each in the form its ending says
  * @param findings file for a row a finding, or null
  * @param asOf judge every row by the law of this day; null to take the row's own, else today
@@ -22,6 +24,7 @@ public record AuditRequest(
     Path list,
     String sheet,
     Mapping mapping,
+    Corrections corrections,
     List<Path> outputs,
     Path findings,
     LocalDate asOf,

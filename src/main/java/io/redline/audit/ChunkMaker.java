@@ -35,12 +35,14 @@ final class ChunkMaker {
   private final Recorder recorder;
   private final String run;
   private final Survey survey;
+  private final TakenHints taken;
 
   /**
    * @param run of the audit, for its records
    */
   ChunkMaker(AuditRequest request, Screening screening, Judge judge, Survey survey, String run) {
     this.survey = survey;
+    this.taken = new TakenHints(request.corrections().hints(), screening.rulebook().vocabulary());
     this.recorder = request.recorder();
     this.run = run;
     List<ResultFormat> formats = request.outputs().stream().map(ResultFormat::of).toList();
@@ -71,7 +73,7 @@ final class ChunkMaker {
    * @return the rest of the work, for one thread in the order of the list
    */
   Supplier<Chunk> make(List<Entry> entries, int number) {
-    List<ReadRow> read = RowMaker.read(entries);
+    List<ReadRow> read = read(entries);
     Survey.Part sketches = survey.sketched(read);
     List<RowResult> made = maker.made(read);
     if (recorder != null) return () -> text(recorded(made, number), sketches, number == 0);
@@ -79,9 +81,17 @@ final class ChunkMaker {
     return () -> chunk;
   }
 
+  private List<ReadRow> read(List<Entry> entries) {
+    return RowMaker.read(entries).stream().map(taken::over).toList();
+  }
+
+  TakenHints taken() {
+    return taken;
+  }
+
   /** A chunk that was written before the audit was taken up: its rows are only looked at. */
   Supplier<Chunk> known(List<Entry> entries, Totals totals) {
-    Chunk chunk = new Chunk(List.of(), totals, survey.sketched(RowMaker.read(entries)));
+    Chunk chunk = new Chunk(List.of(), totals, survey.sketched(read(entries)));
     return () -> chunk;
   }
 

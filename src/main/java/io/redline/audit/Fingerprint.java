@@ -31,6 +31,7 @@ record Fingerprint(Map<String, String> parts) {
           Map.entry("list", "清单"),
           Map.entry("sheet", "工作表"),
           Map.entry("columns", "列的含义"),
+          Map.entry("corrections", "更正和确认的线索"),
           Map.entry("rulebook", "规则库"),
           Map.entry("layers", "图层"),
           Map.entry(DAY, "判定日"),
@@ -51,6 +52,8 @@ record Fingerprint(Map<String, String> parts) {
     parts.put(
         "sheet", request.sheet() == null ? "" : request.sheet().replaceAll("[\\t\\n\\r=]", " "));
     parts.put("columns", sha(new java.io.ByteArrayInputStream(bytes(request.mapping().text()))));
+    String corrections = request.corrections().text();
+    parts.put("corrections", sha(new java.io.ByteArrayInputStream(bytes(corrections))));
     parts.put("rulebook", screening.rulebook().digest());
     StringBuilder layers = new StringBuilder();
     for (Layer layer : screening.layers().layers()) layers.append(layer.digest()).append('\n');

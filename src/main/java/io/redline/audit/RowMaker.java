@@ -8,6 +8,7 @@ import io.redline.audit.list.ReadRow;
 import io.redline.audit.result.ResultRow;
 import io.redline.audit.result.ResultRow.FindingRow;
 import io.redline.audit.result.ResultRow.Left;
+import io.redline.audit.result.ResultRow.Reading;
 import io.redline.audit.result.ResultRow.Standing;
 import io.redline.audit.result.ResultRow.SuspectedActivity;
 import io.redline.audit.result.Triage;
@@ -54,6 +55,7 @@ final class RowMaker {
   private final Wanted wanted;
   private final Recorder recorder;
   private final String list;
+  private final TakenHints hints;
 
   /**
    * @param recorder null when nothing is recorded
@@ -62,6 +64,7 @@ final class RowMaker {
   RowMaker(
       Screening screening, Judge judge, Lang lang, Wanted wanted, Recorder recorder, String list) {
     this.recorder = recorder;
+    this.hints = new TakenHints(List.of(), screening.rulebook().vocabulary());
     this.list = list;
     this.judge = judge;
     this.explanation = new Explanation(lang, screening.rulebook());
@@ -136,7 +139,7 @@ final class RowMaker {
         advice.reason(judged),
         advice.next(row, judged, lead),
         standing(judged),
-        advice.unread(row),
+        reading(row, lead),
         wanted.mostOpenFindings() > 0 ? findings(judged) : List.of(),
         lead,
         cells(row),
@@ -152,6 +155,12 @@ final class RowMaker {
         judgement.nearestClause(),
         Triage.of(judgement.headline(), violated, judgement.remoteness()),
         advice.left(judged));
+  }
+
+  private Reading reading(ReadRow row, SuspectedActivity lead) {
+    List<String> activities = lead == null ? List.of() : lead.ids();
+    return new Reading(
+        advice.unread(row), wanted.geometry() ? hints.offered(row, activities) : List.of());
   }
 
   private ResultRow unreadable(ReadRow row, List<Problem> problems) {
@@ -174,7 +183,7 @@ final class RowMaker {
         reason,
         next,
         outcome == null ? Standing.NONE : failing(),
-        List.of(),
+        Reading.CLEAR,
         List.of(),
         null,
         cells(row),

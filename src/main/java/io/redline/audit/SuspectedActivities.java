@@ -84,12 +84,17 @@ final class SuspectedActivities {
   }
 
   private SuspectedActivity lead(List<Hint> hints, Judged before, Judged supposed) {
+    List<String> ids = hints.stream().map(Hint::activity).toList();
     List<String> activities =
         hints.stream().map(h -> explanation.words().activity(h.activity())).toList();
     List<String> words = hints.stream().flatMap(h -> h.words().stream()).distinct().toList();
     if (supposed.judgement() == null)
       return new SuspectedActivity(
-          HARMLESS, activities, words, TEXTS.say(lang, "suspected-activities.could-not-tried"));
+          HARMLESS,
+          ids,
+          activities,
+          words,
+          TEXTS.say(lang, "suspected-activities.could-not-tried"));
     Map<String, Outcome> known = before.judgement().outcomes();
     List<String> violated = new ArrayList<>();
     List<String> bans = new ArrayList<>();
@@ -104,17 +109,18 @@ final class SuspectedActivities {
         others.add(id);
     }
     if (!violated.isEmpty())
-      return new SuspectedActivity("A", activities, words, told(Outcome.VIOLATED, violated));
+      return new SuspectedActivity("A", ids, activities, words, told(Outcome.VIOLATED, violated));
     if (!bans.isEmpty())
       return new SuspectedActivity(
           "B",
+          ids,
           activities,
           words,
           TEXTS.say(lang, "suspected-activities.bans-would-apply", bans.size(), named(bans)));
     if (!others.isEmpty())
-      return new SuspectedActivity("C", activities, words, told(Outcome.REVIEW, others));
+      return new SuspectedActivity("C", ids, activities, words, told(Outcome.REVIEW, others));
     return new SuspectedActivity(
-        HARMLESS, activities, words, TEXTS.say(lang, "suspected-activities.no-further-bans"));
+        HARMLESS, ids, activities, words, TEXTS.say(lang, "suspected-activities.no-further-bans"));
   }
 
   private String told(Outcome outcome, List<String> clauses) {

@@ -4,8 +4,10 @@ import io.redline.audit.Audit;
 import io.redline.audit.AuditProblem;
 import io.redline.audit.AuditRequest;
 import io.redline.audit.Totals;
+import io.redline.audit.list.Corrections;
 import io.redline.audit.list.Mapping;
 import io.redline.audit.list.UnreadableList;
+import io.redline.audit.portfolio.Portfolio;
 import io.redline.audit.result.RankedQuestion;
 import io.redline.audit.result.ResultRow;
 import io.redline.audit.result.Template;
@@ -110,6 +112,7 @@ final class AuditCommand implements Callable<Integer> {
               list,
               sheet,
               Mapping.of(mapping).taking(takeHints),
+              Corrections.NONE,
               outputs,
               findings,
               judging.asOf,
@@ -174,8 +177,18 @@ final class AuditCommand implements Callable<Integer> {
             done.totals().rows(),
             counts(done.totals()),
             outputs.stream().map(Path::toString).collect(Collectors.joining(", "))));
+    tell(done.summary().portfolio(), err);
     for (RankedQuestion question : done.summary().first(MOST_QUESTIONS).questions())
       err.println("  " + question.sentence().in(settings.lang));
+  }
+
+  /** What the rows say about each other, the first of it. */
+  private void tell(Portfolio portfolio, PrintWriter err) {
+    if (portfolio.number() == 0) return;
+    err.println(TEXTS.say(settings.lang, "audit-command.portfolio", portfolio.number()));
+    for (Portfolio.Found found :
+        portfolio.findings().subList(0, Math.min(MOST_QUESTIONS, portfolio.findings().size())))
+      err.println("  " + found.sentence().in(settings.lang));
   }
 
   private String counts(Totals totals) {

@@ -384,4 +384,34 @@ class AuditsApiTest {
       assertEquals(0, kept.count());
     }
   }
+
+  @Test
+  void what_was_not_read_is_put_right_and_the_list_judged_again() {
+    String job = first().text(TWO).ordered();
+    done(server, job, "Authorization", SentList.basic("first"));
+    JsonNode open = get(job + "/corrections").json();
+    assertEquals("C", open.path("cells").path(0).path("column").stringValue());
+    assertEquals("新健", open.path("cells").path(0).path("value").stringValue());
+    assertEquals(1, open.path("cells").path(0).path("rows").intValue());
+    assertEquals(400, again(job, "{}").status());
+    assertEquals(400, again(job, "{\"hints\":[\"no-such\"]}").status());
+    Answer next = again(job, "{\"cells\":{\"C\":{\"新健\":\"新建\"}}}");
+    assertEquals(202, next.status());
+    String corrected = next.header("Location");
+    done(server, corrected, "Authorization", SentList.basic("first"));
+    assertEquals(0, get(corrected + "/corrections").json().path("cells").size());
+    JsonNode rows = get(corrected + "/rows?sort=triage").json();
+    assertEquals(rows.path(0).path("undetermined"), rows.path(1).path("undetermined"));
+  }
+
+  private static Answer again(String job, String body) {
+    return server.send(
+        "POST",
+        job + "/again",
+        body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+        "Authorization",
+        SentList.basic("first"),
+        "Content-Type",
+        "application/json");
+  }
 }

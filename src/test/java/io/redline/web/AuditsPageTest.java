@@ -144,11 +144,36 @@ class AuditsPageTest {
         String first = page.locator("table.rows tr[data-row] td button.link").first().innerText();
         assertEquals(first, projects.getRow(1).getCell(2).getStringCellValue());
       }
+      assertThat(page.locator(".asks table")).hasCount(3);
+      assertThat(page.locator(".portfolio li").first()).containsText("请核实");
+      correctedInPlace(visit, rows);
       page.fill("#rows-q", "没有这样的字样");
       assertThat(page.locator("table.rows tbody")).containsText("没有这样的行");
       page.click("#job-delete");
+      page.locator("[data-job]").click();
+      page.click("#job-delete");
       assertThat(page.locator("#jobs .empty")).isVisible();
     }
+  }
+
+  /** From what was not read to the list judged again, without leaving the page: three clicks. */
+  private static void correctedInPlace(Visit visit, int rows) {
+    Page page = visit.page;
+    Locator unread = page.locator("#unread-cells tbody tr");
+    int before = unread.count();
+    assertThat(page.locator("#unread-cells")).containsText("新健");
+    assertThat(page.locator("#again")).isDisabled();
+    page.click("#take-guesses");
+    assertThat(page.locator("[data-value='新健']")).hasValue("新建");
+    page.locator("[data-hint]").first().check();
+    page.click("#again");
+    assertThat(page.locator("[data-job]")).hasCount(2);
+    assertThat(page.locator("#job-state"))
+        .hasText("已完成", new LocatorAssertions.HasTextOptions().setTimeout(LONG));
+    assertThat(page.locator("#unread-cells")).not().containsText("新健");
+    assertTrue(unread.count() < before);
+    assertThat(page.locator("#rows-told")).containsText("共 " + rows + " 行");
+    visit.healthy();
   }
 
   @Test

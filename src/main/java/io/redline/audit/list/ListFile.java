@@ -23,6 +23,7 @@ public final class ListFile {
   private final Path file;
   private final Vocabulary vocabulary;
   private final Mapping mapping;
+  private final Corrections corrections;
 
   public ListFile(Path file, Vocabulary vocabulary) {
     this(file, vocabulary, Mapping.NONE);
@@ -32,9 +33,18 @@ public final class ListFile {
    * @param mapping what somebody says of the columns
    */
   public ListFile(Path file, Vocabulary vocabulary, Mapping mapping) {
+    this(file, vocabulary, mapping, Corrections.NONE);
+  }
+
+  /**
+   * @param mapping what somebody says of the columns
+   * @param corrections of cells
+   */
+  public ListFile(Path file, Vocabulary vocabulary, Mapping mapping, Corrections corrections) {
+    this.corrections = corrections;
     this.file = file;
     this.vocabulary = vocabulary;
-    this.mapping = mapping;
+    this.mapping = corrections.over(mapping);
   }
 
   private enum Kind {
@@ -180,7 +190,8 @@ public final class ListFile {
   private TableList table(RowSource rows, Headings headings, boolean mayBeWider)
       throws UnreadableList {
     try {
-      return TableList.of(file.toString(), rows, headings, vocabulary, mayBeWider);
+      return TableList.of(
+          file.toString(), corrections.over(rows), headings, vocabulary, mayBeWider);
     } catch (UnreadableList e) {
       try {
         rows.close();

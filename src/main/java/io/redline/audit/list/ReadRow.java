@@ -50,6 +50,11 @@ public record ReadRow(
     return new ReadRow(row, id, name, proposal.withoutGeometry(), all, hintWords, atCell, cells);
   }
 
+  /** The same where more is known of the project. */
+  public ReadRow with(Proposal more) {
+    return new ReadRow(row, id, name, more, problems, hintWords, atCell, cells);
+  }
+
   public boolean isReadable() {
     return proposal != null;
   }

@@ -1,10 +1,12 @@
 package io.redline.audit.portfolio;
 
+import io.redline.words.Catalogue;
 import io.redline.words.Message;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What was found in a list as a whole.
@@ -14,6 +16,8 @@ import java.util.Map;
  * @param remarks where nobody looked any further, and what could not be looked at
  */
 public record Portfolio(List<Found> findings, Map<Kind, Integer> counts, List<Message> remarks) {
+  private static final Catalogue TEXTS = Catalogue.named("portfolio");
+
   public static final Portfolio NOTHING = new Portfolio(List.of(), Map.of(), List.of());
 
   /**
@@ -25,6 +29,13 @@ public record Portfolio(List<Found> findings, Map<Kind, Integer> counts, List<Me
   public record Found(Kind kind, List<Row> rows, Message why) {
     public Found {
       rows = List.copyOf(rows);
+    }
+
+    /** Its kind, its rows by number, and why. */
+    public Message sentence() {
+      String numbers =
+          rows.stream().map(row -> String.valueOf(row.row())).collect(Collectors.joining(", "));
+      return TEXTS.say("sentence", kind.label(), numbers, why);
     }
   }
 

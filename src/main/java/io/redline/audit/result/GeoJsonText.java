@@ -18,7 +18,9 @@ final class GeoJsonText implements RowText {
     ObjectNode feature = JsonNodeFactory.instance.objectNode().put("type", "Feature");
     if (row.geometry() == null) feature.putNull("geometry");
     else feature.set("geometry", row.geometry());
-    feature.set("properties", RowJson.of(row));
+    ObjectNode properties = RowJson.of(row);
+    RowJson.reading(properties, row);
+    feature.set("properties", properties);
     to.append(first ? "" : ",\n").append(feature);
   }
 

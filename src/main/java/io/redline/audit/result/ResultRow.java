@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param reason the worst finding in a sentence, or what could not be read with its cell
  * @param next what to do
  * @param standing how it stands with the prohibitions
- * @param unread cells that could not be read and without which it was judged
+ * @param reading what its words leave open
  * @param findings those that are not not-applicable, worst first; empty where nobody asks for them
  * @param lead what the name hints at; null when it hints at nothing or nothing is open
  * @param cells what the list itself says, by column; empty where nobody asks for it
@@ -36,7 +36,7 @@ public record ResultRow(
     String reason,
     String next,
     Standing standing,
-    List<String> unread,
+    Reading reading,
     List<FindingRow> findings,
     SuspectedActivity lead,
     List<String> cells,
@@ -55,6 +55,21 @@ public record ResultRow(
   public record Standing(Headline headline, String prohibition, double triage, Left left) {
     /** Of a row that could not be read. */
     public static final Standing NONE = new Standing(null, "", Triage.UNREADABLE, Left.NOTHING);
+  }
+
+  /**
+   * What the words of a row leave open.
+   *
+   * @param unread cells that could not be read and without which it was judged
+   * @param hints kinds of hints in its words that a person may take for facts
+   */
+  public record Reading(List<UnreadCell> unread, List<String> hints) {
+    public static final Reading CLEAR = new Reading(List.of(), List.of());
+
+    public Reading {
+      unread = List.copyOf(unread);
+      hints = List.copyOf(hints);
+    }
   }
 
   /**
@@ -93,13 +108,15 @@ public record ResultRow(
    *
    * @param rank A: would be violated; B: would fall under bans that are not settled yet; C: would
    *     need a person or a document; D: none of these
+   * @param ids of the activities
    */
   public record SuspectedActivity(
-      String rank, List<String> activities, List<String> words, String whatIf) {
+      String rank, List<String> ids, List<String> activities, List<String> words, String whatIf) {
     /** The ranks, the first to look at first. */
     static final List<String> RANKS = List.of("A", "B", "C", "D");
 
     public SuspectedActivity {
+      ids = List.copyOf(ids);
       activities = List.copyOf(activities);
       words = List.copyOf(words);
     }
@@ -112,14 +129,13 @@ public record ResultRow(
   public ResultRow {
     counts = Collections.unmodifiableMap(counts);
     findings = List.copyOf(findings);
-    unread = List.copyOf(unread);
     cells = List.copyOf(cells);
   }
 
   /** The same row, recorded. */
   public ResultRow recorded(String number) {
     return new ResultRow(
-        row, id, name, outcome, counts, reason, next, standing, unread, findings, lead, cells,
+        row, id, name, outcome, counts, reason, next, standing, reading, findings, lead, cells,
         geometry, number);
   }
 
@@ -129,6 +145,11 @@ public record ResultRow(
 
   public String prohibition() {
     return standing.prohibition();
+  }
+
+  /** Cells that could not be read, a line each. */
+  public List<String> unread() {
+    return reading.unread().stream().map(UnreadCell::told).toList();
   }
 
   public Left left() {
@@ -148,7 +169,7 @@ public record ResultRow(
   /** Without its findings and the list's own cells, which may be large. */
   ResultRow plain() {
     return new ResultRow(
-        row, id, name, outcome, counts, reason, next, standing, unread, List.of(), lead, List.of(),
+        row, id, name, outcome, counts, reason, next, standing, reading, List.of(), lead, List.of(),
         null, record);
   }
 

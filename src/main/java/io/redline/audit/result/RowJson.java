@@ -30,6 +30,20 @@ final class RowJson {
     return json;
   }
 
+  /** What can be corrected and taken in bulk. */
+  static void reading(ObjectNode json, ResultRow row) {
+    for (UnreadCell cell : row.reading().unread())
+      if (cell.isCorrectable())
+        json.withArrayProperty("unreadCells")
+            .addObject()
+            .put("column", cell.column())
+            .put("heading", cell.heading())
+            .put("value", cell.value())
+            .put("guess", cell.guess());
+    if (!row.reading().hints().isEmpty())
+      row.reading().hints().forEach(json.putArray("hints")::add);
+  }
+
   /** What the row's words hint at. */
   static void lead(ObjectNode json, ResultRow.SuspectedActivity lead) {
     json.put("rank", lead.rank()).put("wouldBe", lead.whatIf());

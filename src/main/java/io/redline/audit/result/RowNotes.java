@@ -76,11 +76,13 @@ public final class RowNotes implements RowText {
         json.path("reason").stringValue(),
         json.path("next").stringValue(),
         standing(json),
-        texts(json.path("unread")),
+        new ResultRow.Reading(
+            texts(json.path("unread")).stream().map(UnreadCell::told).toList(), List.of()),
         findings,
         lead.isObject()
             ? new ResultRow.SuspectedActivity(
                 lead.path("rank").stringValue(),
+                List.of(),
                 texts(lead.path("activities")),
                 texts(lead.path("words")),
                 lead.path("wouldBe").stringValue())

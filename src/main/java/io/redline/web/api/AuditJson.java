@@ -1,5 +1,6 @@
 package io.redline.web.api;
 
+import io.redline.audit.portfolio.Portfolio;
 import io.redline.audit.result.RankedQuestion;
 import io.redline.web.job.Job;
 import io.redline.web.job.JobCard;
@@ -54,13 +55,10 @@ final class AuditJson {
     Map<String, Integer> counted = job.counts();
     for (String outcome : ResultTable.OUTCOMES)
       if (counted.containsKey(outcome)) counts.put(outcome, counted.get(outcome));
-    ArrayNode questions = json.putArray("questions");
-    for (RankedQuestion q : card.questions())
-      questions
-          .addObject()
-          .put("topic", q.topic().in(lang))
-          .put("projects", q.projects())
-          .put("alone", q.alone());
+    ranked(json.putArray("questions"), card.summary().questions(), lang);
+    ranked(json.putArray("bureaus"), card.summary().bureaus(), lang);
+    ranked(json.putArray("answerColumns"), card.summary().columns(), lang);
+    portfolio(json.putObject("portfolio"), card.summary().portfolio(), lang);
     sentences(json.putArray("messages"), card.told(), lang);
     sentences(json.putArray("problems"), card.problems(), lang);
     ArrayNode results = json.putArray("results");
@@ -74,6 +72,27 @@ final class AuditJson {
     json.put("ended", card.ended() == null ? null : card.ended().toString());
     json.put("expires", expires == null ? null : expires.toString());
     return json;
+  }
+
+  private static void ranked(ArrayNode into, List<RankedQuestion> all, Lang lang) {
+    for (RankedQuestion one : all)
+      into.addObject()
+          .put("topic", one.topic().in(lang))
+          .put("projects", one.projects())
+          .put("alone", one.alone());
+  }
+
+  private static void portfolio(ObjectNode into, Portfolio portfolio, Lang lang) {
+    into.put("number", portfolio.number());
+    ArrayNode findings = into.putArray("findings");
+    for (Portfolio.Found found : portfolio.findings()) {
+      ObjectNode one = findings.addObject().put("kind", found.kind().id());
+      one.put("label", found.kind().label().in(lang)).put("why", found.why().in(lang));
+      ArrayNode rows = one.putArray("rows");
+      for (Portfolio.Row row : found.rows())
+        rows.addObject().put("row", row.row()).put("id", row.id()).put("name", row.name());
+    }
+    sentences(into.putArray("remarks"), portfolio.remarks(), lang);
   }
 
   private static void rows(ObjectNode json, Job job) {

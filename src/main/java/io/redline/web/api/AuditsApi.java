@@ -1,5 +1,6 @@
 package io.redline.web.api;
 
+import io.redline.audit.list.Corrections;
 import io.redline.audit.list.Mapping;
 import io.redline.web.job.Job;
 import io.redline.web.job.JobShelf;
@@ -68,7 +69,7 @@ class AuditsApi {
       throws IOException {
     Mapping mapping = AuditOrder.mapping(columns);
     String name = AuditOrder.listName(list.getOriginalFilename());
-    Order order = new Order(name, mapping, asOf, lang, findings);
+    Order order = new Order(name, mapping, Corrections.NONE, asOf, lang, findings);
     try (JobShelf.Draft draft = jobs.draft();
         InputStream in = list.getInputStream()) {
       byte[] digest = draft.take(in, name);

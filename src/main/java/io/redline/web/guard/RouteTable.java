@@ -74,6 +74,8 @@ public final class RouteTable {
           new Route("POST", "/api/audits/{id}/resume", LISTS),
           new Route("GET", "/api/audits/{id}/rows", LISTS),
           new Route("GET", "/api/audits/{id}/map", LISTS),
+          new Route("GET", "/api/audits/{id}/corrections", LISTS),
+          new Route("POST", "/api/audits/{id}/again", LISTS),
           new Route("GET", "/api/audits/{id}/{file}", LISTS),
           new Route("POST", "/api/siting", ANYBODY),
           // The operator's desk

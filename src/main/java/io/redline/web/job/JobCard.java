@@ -1,6 +1,6 @@
 package io.redline.web.job;
 
-import io.redline.audit.result.RankedQuestion;
+import io.redline.audit.result.ListSummary;
 import io.redline.words.Message;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,8 @@ import java.util.Map;
  * @param total rows of the list; -1 as long as they were not counted
  * @param rows that were assessed when it last stopped
  * @param counts projects by outcome id, {@code unreadable} among them
- * @param questions what would settle most projects, the first of them
+ * @param summary what would settle most projects, the first of it, and what rows say about each
+ *     other
  * @param told what was passed over in the list, and what happened to the job
  * @param problems why it failed
  * @param ended when it was done, failed or paused; null before
@@ -28,7 +29,7 @@ public record JobCard(
     long total,
     long rows,
     Map<String, Integer> counts,
-    List<RankedQuestion> questions,
+    ListSummary summary,
     List<Message> told,
     List<Message> problems,
     Instant ended) {
@@ -53,14 +54,24 @@ public record JobCard(
 
   public JobCard {
     counts = Map.copyOf(counts);
-    questions = List.copyOf(questions);
     told = List.copyOf(told);
     problems = List.copyOf(problems);
   }
 
   static JobCard fresh(String id, String by, Instant now, Order order) {
     return new JobCard(
-        id, by, now, order, State.WAITING, -1, 0, Map.of(), List.of(), List.of(), List.of(), null);
+        id,
+        by,
+        now,
+        order,
+        State.WAITING,
+        -1,
+        0,
+        Map.of(),
+        ListSummary.NOTHING,
+        List.of(),
+        List.of(),
+        null);
   }
 
   JobCard in(State next, Instant now) {
@@ -73,7 +84,7 @@ public record JobCard(
         total,
         rows,
         counts,
-        questions,
+        summary,
         told,
         next.isOpen() ? List.of() : problems,
         next.isOpen() ? null : now);
@@ -81,37 +92,26 @@ public record JobCard(
 
   JobCard counted(long all) {
     return new JobCard(
-        id, by, created, order, state, all, rows, counts, questions, told, problems, ended);
+        id, by, created, order, state, all, rows, counts, summary, told, problems, ended);
   }
 
   JobCard at(long assessed, Map<String, Integer> outcomes) {
     return new JobCard(
-        id, by, created, order, state, total, assessed, outcomes, questions, told, problems, ended);
+        id, by, created, order, state, total, assessed, outcomes, summary, told, problems, ended);
   }
 
-  JobCard asking(List<RankedQuestion> ranked) {
+  JobCard summing(ListSummary found) {
     return new JobCard(
-        id, by, created, order, state, total, rows, counts, ranked, told, problems, ended);
+        id, by, created, order, state, total, rows, counts, found, told, problems, ended);
   }
 
   JobCard telling(List<Message> messages) {
     return new JobCard(
-        id, by, created, order, state, total, rows, counts, questions, messages, problems, ended);
+        id, by, created, order, state, total, rows, counts, summary, messages, problems, ended);
   }
 
   JobCard failing(Message problem) {
     return new JobCard(
-        id,
-        by,
-        created,
-        order,
-        state,
-        total,
-        rows,
-        counts,
-        questions,
-        told,
-        List.of(problem),
-        ended);
+        id, by, created, order, state, total, rows, counts, summary, told, List.of(problem), ended);
   }
 }

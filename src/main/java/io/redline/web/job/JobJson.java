@@ -1,7 +1,6 @@
 package io.redline.web.job;
 
 import io.redline.audit.list.Mapping;
-import io.redline.audit.result.RankedQuestion;
 import io.redline.words.Lang;
 import io.redline.words.Message;
 import java.time.Instant;
@@ -31,17 +30,11 @@ final class JobJson {
     asked.put("findings", order.findings());
     ObjectNode columns = asked.putObject("columns");
     order.mapping().keys().forEach(columns::put);
+    asked.set("corrections", CorrectionsJson.of(order.corrections()));
     json.put("state", card.state().id()).put("total", card.total()).put("rows", card.rows());
     ObjectNode counts = json.putObject("counts");
     card.counts().forEach(counts::put);
-    ArrayNode questions = json.putArray("questions");
-    for (RankedQuestion q : card.questions())
-      questions
-          .addObject()
-          .put("zh", q.topic().zh())
-          .put("en", q.topic().en())
-          .put("projects", q.projects())
-          .put("alone", q.alone());
+    SummaryJson.write(card.summary(), json.putObject("summary"));
     wordings(json.putArray("told"), card.told());
     wordings(json.putArray("problems"), card.problems());
     json.put("ended", card.ended() == null ? null : card.ended().toString());
@@ -70,6 +63,7 @@ final class JobJson {
         new Order(
             asked.path("list").stringValue(),
             new Mapping(columns),
+            CorrectionsJson.read(asked.path("corrections")),
             asOf.isNull() ? null : LocalDate.parse(asOf.stringValue()),
             Lang.valueOf(asked.path("lang").stringValue()),
             asked.path("findings").booleanValue()),
@@ -77,21 +71,10 @@ final class JobJson {
         json.path("total").longValue(),
         json.path("rows").longValue(),
         counts,
-        questions(json.path("questions")),
+        SummaryJson.read(json.path("summary")),
         wordings(json.path("told")),
         wordings(json.path("problems")),
         ended.isNull() ? null : Instant.parse(ended.stringValue()));
-  }
-
-  private static List<RankedQuestion> questions(JsonNode from) {
-    List<RankedQuestion> all = new ArrayList<>();
-    for (JsonNode q : from)
-      all.add(
-          new RankedQuestion(
-              new Message(q.path("zh").stringValue(), q.path("en").stringValue()),
-              q.path("projects").longValue(),
-              q.path("alone").longValue()));
-    return all;
   }
 
   private static void wordings(ArrayNode into, List<Message> all) {

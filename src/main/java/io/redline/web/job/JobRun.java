@@ -34,7 +34,11 @@ final class JobRun {
   /** Rows of the list, read to its end: a list broken half way fails before anything is judged. */
   long count(Order order) throws UnreadableList, IOException {
     ListFile file =
-        new ListFile(folder.list(order), screening.rulebook().vocabulary(), order.mapping());
+        new ListFile(
+            folder.list(order),
+            screening.rulebook().vocabulary(),
+            order.mapping(),
+            order.corrections());
     long rows = 0;
     try (ProjectList list = file.open(null)) {
       while (list.next() != null) rows++;
@@ -76,7 +80,7 @@ final class JobRun {
     }
     told.addAll(done.messages());
     return card.at(done.totals().rows(), Progress.counts(done.totals()))
-        .asking(done.summary().first(MOST_QUESTIONS).questions())
+        .summing(done.summary().first(MOST_QUESTIONS))
         .telling(told);
   }
 
@@ -87,6 +91,7 @@ final class JobRun {
             folder.list(order),
             null,
             order.mapping(),
+            order.corrections(),
             folder.outputs(),
             order.findings() ? folder.findings() : null,
             order.asOf(),

@@ -140,6 +140,11 @@ public class Jobs {
     return job.card().state() == State.DONE ? job.folder().result(name) : null;
   }
 
+  /** The list as it was sent. */
+  public Path list(Job job) {
+    return job.folder().list(job.card().order());
+  }
+
   /** Names of the files of a job's result. */
   public List<String> resultNames(Job job) {
     return job.card().state() == State.DONE ? job.folder().resultNames() : List.of();

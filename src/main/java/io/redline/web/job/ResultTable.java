@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,6 +28,9 @@ public final class ResultTable {
   private static final int MOST_SHAPES = 1500;
 
   private static final int PLACES_ACROSS = 40;
+
+  /** A person goes through no more. */
+  private static final int MOST_CORRECTABLE = 200;
 
   /** Clauses are counted by these. */
   static final List<String> COUNTED = Arrays.stream(Outcome.values()).map(Outcome::id).toList();
@@ -50,7 +55,8 @@ public final class ResultTable {
 
   private static List<String> sortable() {
     List<String> all =
-        new ArrayList<>(List.of("row", "id", "name", "outcome", "reason", "next", "questions"));
+        new ArrayList<>(
+            List.of("row", "id", "name", "outcome", "reason", "next", "questions", "triage"));
     all.addAll(COUNTED);
     return List.copyOf(all);
   }
@@ -161,6 +167,50 @@ public final class ResultTable {
     }
   }
 
+  /**
+   * Cells that could not be read, by column and value, and hints, by kind: those of most rows
+   * first.
+   */
+  public Correctable correctable() {
+    try (Connection db = connect(file);
+        var select = db.createStatement()) {
+      List<ObjectNode> cells = new ArrayList<>();
+      try (ResultSet found =
+          select.executeQuery(
+              "SELECT letters, heading, value, max(guess) AS guess, count(*) AS n, min(row) AS first FROM cell"
+                  + " GROUP BY letters, heading, value ORDER BY n DESC, first LIMIT "
+                  + MOST_CORRECTABLE)) {
+        while (found.next())
+          cells.add(
+              JsonNodeFactory.instance
+                  .objectNode()
+                  .put("column", found.getString("letters"))
+                  .put("heading", found.getString("heading"))
+                  .put("value", found.getString("value"))
+                  .put("guess", found.getString("guess"))
+                  .put("rows", found.getInt("n"))
+                  .put("first", found.getInt("first")));
+      }
+      Map<String, Integer> hints = new LinkedHashMap<>();
+      try (ResultSet found =
+          select.executeQuery(
+              "SELECT id, count(*) AS n FROM hint GROUP BY id ORDER BY n DESC, id")) {
+        while (found.next()) hints.put(found.getString("id"), found.getInt("n"));
+      }
+      return new Correctable(cells, hints);
+    } catch (SQLException e) {
+      throw new IllegalStateException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * What can be put right for many rows at once.
+   *
+   * @param cells column, heading, value, guess, number of rows and the first of them
+   * @param hints rows by kind
+   */
+  public record Correctable(List<ObjectNode> cells, Map<String, Integer> hints) {}
+
   private static int count(Connection db, Choice choice, String more, double[] box)
       throws SQLException {
     try (PreparedStatement select =
@@ -223,6 +273,10 @@ public final class ResultTable {
     row.put("prohibition", found.getString("prohibition"))
         .put("questions", found.getInt("questions"));
     row.set("ask", JSON.readTree(found.getString("ask")));
+    row.put("headline", found.getString("headline"));
+    row.set("unread", JSON.readTree(found.getString("unread")));
+    String lead = found.getString("lead");
+    if (lead != null) row.set("lead", JSON.readTree(lead));
     double west = found.getDouble("west");
     if (!found.wasNull())
       row.putArray("box")

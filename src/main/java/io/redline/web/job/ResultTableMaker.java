@@ -35,10 +35,12 @@ final class ResultTableMaker {
         create.execute(
             "CREATE TABLE result (row INTEGER PRIMARY KEY, id TEXT, name TEXT, rank INTEGER,"
                 + counted(c -> " \"" + c + "\" INTEGER,")
-                + " reason TEXT, next TEXT, prohibition TEXT, questions INTEGER, ask TEXT, west REAL, south REAL, east REAL, north REAL, shape TEXT)");
+                + " reason TEXT, next TEXT, prohibition TEXT, questions INTEGER, ask TEXT, headline TEXT, triage REAL, unread TEXT, lead TEXT, west REAL, south REAL, east REAL, north REAL, shape TEXT)");
       }
       db.setAutoCommit(false);
-      fill(db, lines);
+      try (CorrectableRows correctable = new CorrectableRows(db)) {
+        fill(db, lines, correctable);
+      }
       db.commit();
     }
     Files.move(half, table, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -48,17 +50,20 @@ final class ResultTableMaker {
     return ResultTable.COUNTED.stream().map(each).collect(Collectors.joining());
   }
 
-  private static void fill(Connection db, BufferedReader lines) throws IOException, SQLException {
+  private static void fill(Connection db, BufferedReader lines, CorrectableRows correctable)
+      throws IOException, SQLException {
     String insert =
         "INSERT INTO result VALUES (?, ?, ?, ?,"
             + counted(c -> " ?,")
-            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     try (PreparedStatement row = db.prepareStatement(insert)) {
       int rows = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.startsWith(FEATURE)) continue;
         int end = line.length() - (line.endsWith(",") ? 1 : 0);
-        add(JSON.readTree(line.substring(0, end)), row);
+        JsonNode feature = JSON.readTree(line.substring(0, end));
+        add(feature, row);
+        correctable.add(feature.path("properties"));
         if (++rows % ROWS_A_BATCH == 0) row.executeBatch();
       }
       row.executeBatch();
@@ -79,6 +84,10 @@ final class ResultTableMaker {
     row.setString(++at, said.path("prohibition").asString(""));
     row.setInt(++at, said.path("questions").asInt(0));
     row.setString(++at, said.path("ask").isArray() ? said.path("ask").toString() : "[]");
+    row.setString(++at, said.path("headline").asString(""));
+    row.setDouble(++at, said.path("triage").asDouble(0));
+    row.setString(++at, said.path("unread").isArray() ? said.path("unread").toString() : "[]");
+    row.setString(++at, said.path("lead").isObject() ? said.path("lead").toString() : null);
     Outline outline = Outline.of(feature.path("geometry"));
     for (int i = 0; i < BOX; i++)
       if (outline == null) row.setNull(++at, Types.REAL);

@@ -62,5 +62,5 @@ function counts(job) {
 
 /** What a row says: why, and what to do. */
 export function said(row) {
-  return el("dl", {}, el("dt", {}, say("audit-progress.why")), el("dd", {}, row.reason || "–"), el("dt", {}, say("audit-progress.left")), el("dd", {}, row.ask.length ? say("audit-progress.left-of", row.questions, row.ask.join(say("audit-progress.comma"))) : "–"), el("dt", {}, say("audit-progress.what-do")), el("dd", {}, row.next || "–"));
+  return el("dl", {}, el("dt", {}, say("audit-progress.why")), el("dd", {}, row.reason || "–"), el("dt", {}, say("audit-progress.left")), el("dd", {}, row.ask.length ? say("audit-progress.left-of", row.questions, row.ask.join(say("audit-progress.comma"))) : "–"), row.unread.length ? [el("dt", {}, say("audit-progress.unread")), el("dd", {}, row.unread.map((cell) => el("div", {}, cell)))] : null, row.lead ? [el("dt", {}, say("audit-progress.hint")), el("dd", {}, say("audit-progress.hint-of", row.lead.words.join(say("audit-progress.comma")), row.lead.activities.join(say("audit-progress.comma")), row.lead.wouldBe))] : null, el("dt", {}, say("audit-progress.what-do")), el("dd", {}, row.next || "–"));
 }

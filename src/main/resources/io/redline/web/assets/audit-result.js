@@ -4,16 +4,20 @@ import { say } from "/assets/words.js";
 import { send } from "/assets/api.js";
 import { ALL, said } from "/assets/audit-progress.js";
 import * as map from "/assets/audit-map.js";
+import * as list from "/assets/audit-list.js";
+import * as corrections from "/assets/audit-corrections.js";
 
 const SIZE = 50;
-const MOST_QUESTIONS = 8;
-const COLUMNS = [["row", say("audit-result.row")], ["id", say("audit-result.id")], ["name", say("audit-result.project")], ["outcome", say("audit-result.outcome")], ["violated", ALL.violated.word], ["undetermined", ALL.undetermined.word], ["questions", say("audit-result.left")], ["reason", say("audit-result.worst-finding")]];
+const COLUMNS = [["row", say("audit-result.row")], ["id", say("audit-result.id")], ["name", say("audit-result.project")], ["outcome", say("audit-result.outcome")], ["triage", say("audit-result.triage")], ["questions", say("audit-result.left")], [null, say("audit-result.open")], ["reason", say("audit-result.worst-finding")]];
 
 let view;
 
-export async function show(stage, job) {
-  view = { job, q: "", outcomes: new Set(), sort: "outcome", descending: false, page: 0, turn: 0 };
-  if (job.questions.length) stage.append(questions(job.questions));
+/** @param open opens another job */
+export async function show(stage, job, open) {
+  view = { job, q: "", outcomes: new Set(), sort: "triage", descending: false, page: 0, turn: 0 };
+  stage.append(...list.parts(job, find));
+  const right = await corrections.panel(job, open);
+  if (right) stage.append(right);
   stage.append(el("section", { class: "card rows", "aria-labelledby": "rows-title" },
     el("h2", { id: "rows-title" }, say("audit-result.row-by-row")),
     el("div", { class: "filters" },
@@ -22,15 +26,6 @@ export async function show(stage, job) {
       el("label", { class: "search" }, el("span", { class: "sr" }, say("audit-result.find-id-name-reason")), el("input", { type: "search", id: "rows-q", placeholder: say("audit-result.find-id-name-reason"), oninput: (event) => search(event.target.value) }))),
     el("div", { class: "both" }, map.box(), el("div", { class: "table-side" }, el("div", { class: "scroll", id: "rows", tabindex: "0", role: "region", "aria-label": say("audit-result.table-results") }), el("nav", { class: "pager", id: "pager", "aria-label": say("audit-result.pages") })))));
   await Promise.all([load(), map.show(job, filters, pick)]);
-}
-
-/** What one answer would settle over the whole list, the most useful first. */
-function questions(all) {
-  return el("section", { class: "card asks", "aria-labelledby": "asks-title" },
-    el("h2", { id: "asks-title" }, say("audit-result.one-answer")),
-    el("table", {}, el("thead", {}, el("tr", {}, [say("audit-result.answer"), say("audit-result.bears-on"), say("audit-result.only-one")].map((title) => el("th", { scope: "col" }, title)))),
-      el("tbody", {}, all.slice(0, MOST_QUESTIONS).map((q) => el("tr", {}, el("th", { scope: "row" }, q.topic), el("td", { class: "n" }, q.projects.toLocaleString()), el("td", { class: "n" }, q.alone.toLocaleString()))))),
-    el("p", { class: "eyebrow" }, say("audit-result.against")));
 }
 
 let typing = null;
@@ -77,8 +72,8 @@ async function load() {
 
 function table(rows) {
   fill(byId("rows"), el("table", { class: "rows" },
-    el("thead", {}, el("tr", {}, COLUMNS.map(([key, title]) => el("th", { scope: "col", "aria-sort": view.sort === key ? (view.descending ? "descending" : "ascending") : null },
-      el("button", { type: "button", class: "sort", "data-sort": key, onclick: () => sortBy(key) }, title, el("span", { "aria-hidden": "true" }, view.sort === key ? (view.descending ? " ▼" : " ▲") : " ↕")))))),
+    el("thead", {}, el("tr", {}, COLUMNS.map(([key, title]) => el("th", { scope: "col", "aria-sort": key !== null && view.sort === key ? (view.descending ? "descending" : "ascending") : null },
+      key === null ? title : el("button", { type: "button", class: "sort", "data-sort": key, onclick: () => sortBy(key) }, title, el("span", { "aria-hidden": "true" }, view.sort === key ? (view.descending ? " ▼" : " ▲") : " ↕")))))),
     el("tbody", {}, rows.length === 0 ? el("tr", {}, el("td", { colspan: String(COLUMNS.length) }, say("audit-result.there-are-no-such"))) : rows.map((row) => line(row)))));
 }
 
@@ -87,11 +82,25 @@ function line(row) {
     el("td", { class: "n" }, String(row.row)), el("td", {}, row.id),
     el("td", {}, el("button", { type: "button", class: "link", "aria-expanded": "false", onclick: (event) => { event.stopPropagation(); pick(row); } }, row.name || say("audit-result.no-name"))),
     el("td", {}, el("span", { class: "outcome v-" + row.outcome }, ALL[row.outcome].sign + " " + ALL[row.outcome].word)),
-    el("td", { class: "n" }, String(row.violated)), el("td", { class: "n" }, String(row.undetermined)), el("td", { class: "n" }, String(row.questions)), el("td", { class: "why" }, el("span", {}, row.reason)));
+    el("td", {}, row.headline ? say("audit-result.headline-" + row.headline) : "–"), el("td", { class: "n" }, String(row.questions)), el("td", { class: "open" }, marks(row)), el("td", { class: "why" }, el("span", {}, row.reason)));
+}
+
+/** Cells that were not read, and what the words hint at. */
+function marks(row) {
+  return [row.unread.length ? el("span", { class: "mark", title: row.unread.join("\n") }, say("audit-result.unread", row.unread.length)) : null,
+    row.lead ? el("span", { class: "mark hint", title: row.lead.wouldBe }, say("audit-result.hint", row.lead.rank, row.lead.words.join(say("audit-progress.comma")))) : null];
+}
+
+/** Shows one row of the list by itself. */
+function find(row) {
+  byId("rows-q").value = row.name || row.id;
+  view.q = row.name || row.id;
+  changed();
+  byId("rows-title").scrollIntoView({ block: "start" });
 }
 
 function sortBy(key) {
-  view.descending = view.sort === key ? !view.descending : ["violated", "undetermined", "questions"].includes(key);
+  view.descending = view.sort === key ? !view.descending : ["questions"].includes(key);
   view.sort = key;
   view.page = 0;
   load().then(() => document.querySelector(`[data-sort="${key}"]`)?.focus());

@@ -90,7 +90,7 @@ async function draw(job) {
   if (state !== drawn) {
     drawn = state;
     fill(byId("stage"), progress.panel(job, STATES, act));
-    if (job.state === "done") await result.show(byId("stage"), job);
+    if (job.state === "done") await result.show(byId("stage"), job, open);
   } else progress.update(job);
 }
 
