@@ -5,6 +5,7 @@ import io.redline.words.Catalogue;
 import io.redline.words.Numbers;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -18,6 +19,7 @@ import org.dhatim.fastexcel.reader.CellType;
 /** The rows of one sheet, streamed: a formula by the value it last had, a date as a day. */
 final class SheetRows implements RowSource {
   private static final Catalogue TEXTS = Catalogue.named("table");
+  private static final MathContext DIGITS_SHOWN = new MathContext(15);
   private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]");
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
 
@@ -112,7 +114,10 @@ final class SheetRows implements RowSource {
         : Cell.written(raw);
   }
 
-  private Cell number(org.dhatim.fastexcel.reader.Cell cell, BigDecimal number) {
+  private Cell number(org.dhatim.fastexcel.reader.Cell cell, BigDecimal exact) {
+    // A spreadsheet shows 15 digits, and a person typed no more: 0.30000000000000004 is a sum of
+    // 0.3.
+    BigDecimal number = exact.scale() > 0 ? exact.round(DIGITS_SHOWN) : exact;
     String format = cell.getDataFormatString();
     String signs = format == null ? "" : LITERAL.matcher(format).replaceAll("");
     if (signs.contains("%"))

@@ -86,6 +86,54 @@ class WorkbookTest {
   }
 
   @Test
+  void figures_come_back_as_a_person_wrote_them() throws Exception {
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(folder.resolve("figures.xlsx"))) {
+      Sheet sheet = book.createSheet();
+      double[] figures = {0.1 + 0.2, 98.40000000000001, 1.0e7, 104.0618};
+      Row heading = sheet.createRow(0);
+      Row row = sheet.createRow(1);
+      heading.createCell(0).setCellValue("项目名称");
+      row.createCell(0).setCellValue("某项目");
+      for (int i = 0; i < figures.length; i++) {
+        heading.createCell(i + 1).setCellValue("甲" + i);
+        row.createCell(i + 1).setCellValue(figures[i]);
+      }
+      book.write(out);
+    }
+    audit(folder.resolve("figures.xlsx"), "out.xlsx");
+    List<String> row = sheet("out.xlsx", "项目").get(1);
+    assertEquals(
+        List.of("0.3", "98.4", "10000000", "104.0618"), row.subList(RESULT_COLUMNS, row.size()));
+  }
+
+  @Test
+  void the_workbook_is_set_up_for_printing_and_its_rows_come_in_the_order_of_triage()
+      throws Exception {
+    Path list = Files.writeString(folder.resolve("l.csv"), InventedList.csv(InventedList.rows(40)));
+    audit(list, "out.xlsx");
+    try (XSSFWorkbook book = open("out.xlsx")) {
+      for (XSSFSheet sheet : List.of(book.getSheet("项目"), book.getSheet("分诊"))) {
+        assertTrue(sheet.getPrintSetup().getLandscape());
+        assertTrue(sheet.getFitToPage());
+        assertEquals(1, sheet.getPrintSetup().getFitWidth());
+        assertEquals(0, sheet.getRepeatingRows().getFirstRow());
+        assertTrue(sheet.getFooter().getCenter().contains("&P"));
+      }
+      assertEquals("汇总", book.getSheetName(0));
+      assertTrue(book.getPrintArea(1).endsWith("$A:$S"), book.getPrintArea(1));
+      assertTrue(book.getSheet("汇总").getRow(0).getCell(0).getStringCellValue().contains("研判结果"));
+      List<String> standing = new ArrayList<>();
+      for (Row row : book.getSheet("分诊"))
+        if (row.getRowNum() > 0) standing.add(row.getCell(3).getStringCellValue());
+      assertEquals(40, standing.size());
+      List<String> order = List.of("不符合", "运行错误", "尚不能排除", "无法读取", "未见禁止");
+      for (int i = 1; i < standing.size(); i++)
+        assertTrue(order.indexOf(standing.get(i - 1)) <= order.indexOf(standing.get(i)));
+    }
+  }
+
+  @Test
   void no_text_becomes_a_formula() throws Exception {
     Path list =
         Files.writeString(
