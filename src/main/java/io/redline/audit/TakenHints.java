@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Hints that a person takes for facts, by kind for all rows that have them: {@code
- * activity:chemical-project}, or one of {@link HintedFacts#KEYS}. What a row says itself stays. Safe for several threads.
+ * activity:chemical-project}, or one of {@link HintedFacts#KEYS}. What a row says itself stays.
+ * Safe for several threads.
  */
 public final class TakenHints {
   private static final Catalogue TEXTS = Catalogue.named("audit");
@@ -76,7 +77,8 @@ public final class TakenHints {
     List<String> all = new ArrayList<>();
     for (String activity : activities) all.add(ACTIVITY + activity);
     if (county(row) != null) all.add(COUNTY);
-    for (HintedFact fact : row.hintWords().isEmpty() ? List.<HintedFact>of() : hinted.in(row.hintWords()))
+    for (HintedFact fact :
+        row.hintWords().isEmpty() ? List.<HintedFact>of() : hinted.in(row.hintWords()))
       if (!row.proposal().facts().containsKey(fact.key()) && !all.contains(fact.take()))
         all.add(fact.take());
     return all;
