@@ -2,6 +2,7 @@ package io.redline.layer.format;
 
 import io.redline.table.ZipLimits;
 import io.redline.words.TextCharset;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -49,9 +50,9 @@ public final class Archive implements AutoCloseable {
     try (ZipFile file = opened(zip)) {
       archive.unpack(file, Files.size(zip));
       return archive;
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       archive.close();
-      throw new UnreadableFile(archive.name, "zip.damaged", e.getMessage()).from(e);
+      throw new UnreadableFile(archive.name, "zip.damaged").from(e);
     } catch (IOException | RuntimeException e) {
       archive.close();
       throw e;

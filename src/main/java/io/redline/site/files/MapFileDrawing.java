@@ -76,11 +76,18 @@ final class MapFileDrawing implements SiteFormat {
     }
   }
 
+  /** Messages begin with the name, so it is the sender's where every system can have it. */
+  private static String named(SiteSource source, String otherwise) {
+    boolean plain = source.name().matches("[\\p{L}\\p{N} ._()-]{1,80}\\.(?i:zip|kmz|ovkmz)");
+    boolean sameEnding = OvitalMark.inName(source.name()) == source.endsWith(".ovkmz");
+    return plain && sameEnding ? source.name() : otherwise;
+  }
+
   /** The readers want a file, so what was sent lies in a folder of its own meanwhile. */
   private static FeatureTable sent(SiteSource source) throws IOException {
     Path folder = Files.createTempDirectory("redline-site-");
     String zip = OvitalMark.inName(source.name()) ? "site.ovkmz" : "site.zip";
-    Path file = folder.resolve(isDatabase(source) ? "site.gpkg" : zip);
+    Path file = folder.resolve(isDatabase(source) ? "site.gpkg" : named(source, zip));
     try {
       Files.write(file, source.bytes());
       return FeatureFile.read(file, null, ANY_CHARSET);
