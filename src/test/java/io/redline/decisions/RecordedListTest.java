@@ -180,7 +180,8 @@ class RecordedListTest {
     for (int i = 0; i < projects; i++)
       csv.append("P" + i + ",Project " + i + ",new,chemical-project,")
           .append(105 + i % 97 * 0.002 + "," + (28.7 + i % 89 * 0.002) + "\n");
-    return Files.writeString(folder.resolve("list.csv"), csv + ",,sometimes,,,\n");
+    return Files.writeString(
+        folder.resolve("list.csv"), csv + ",,sometimes,chemical-project,105.1,28.7\n");
   }
 
   private Product.Ran audit(Path list, String out, LogPlace place, String... more) {
