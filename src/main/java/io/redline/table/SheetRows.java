@@ -18,6 +18,9 @@ import org.dhatim.fastexcel.reader.CellType;
 
 /** The rows of one sheet, streamed: a formula by the value it last had, a date as a day. */
 final class SheetRows implements RowSource {
+  /** More than a double has on either side of its point. */
+  private static final int MOST_DIGITS = 400;
+
   private static final Catalogue TEXTS = Catalogue.named("table");
   private static final MathContext DIGITS_SHOWN = new MathContext(15);
   private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]");
@@ -115,6 +118,9 @@ final class SheetRows implements RowSource {
   }
 
   private Cell number(org.dhatim.fastexcel.reader.Cell cell, BigDecimal exact) {
+    // No spreadsheet holds 1E999999999, and written out it is a gigabyte of zeros.
+    if (Math.abs((long) exact.precision() - exact.scale()) > MOST_DIGITS)
+      return new Cell(exact.toString(), Cell.Kind.ERROR, null);
     // A spreadsheet shows 15 digits, and a person typed no more: 0.30000000000000004 is a sum of
     // 0.3.
     BigDecimal number = exact.scale() > 0 ? exact.round(DIGITS_SHOWN) : exact;

@@ -95,6 +95,15 @@ class SheetGridTest {
   }
 
   @Test
+  void a_number_that_no_spreadsheet_holds_is_no_number() throws IntakeProblem {
+    for (String number : new String[] {"1E999999999", "1E-999999999", "-7e2147480000"}) {
+      String rows = "<row r='1'><c r='A1'><v>" + number + "</v></c></row>";
+      var cell = read(HostileWorkbook.of("a", rows)).get(0).rows().get(0).cell(0);
+      assertEquals(Cell.Kind.ERROR, cell.kind(), number);
+    }
+  }
+
+  @Test
   void a_row_of_many_columns_is_refused_before_it_is_cut() {
     String wide = "经度,纬度" + ",".repeat(200_000) + "\n105.1,28.7";
     IntakeProblem problem =
