@@ -167,7 +167,8 @@ public final class Words {
     Matcher part = PART.matcher(pointer);
     if (part.matches() && !part.group(2).isEmpty()) return value(part.group(2), value);
     if (pointer.equals("/activities")) return activity(String.valueOf(value));
-    if (pointer.equals("/site/counties")) return AdministrativeCodes.name(String.valueOf(value));
+    if (pointer.equals("/site/counties") || pointer.equals("/site/possibleCounties"))
+      return AdministrativeCodes.name(String.valueOf(value));
     Message named = FACTS.find(pointer + "=" + value);
     return named == null ? String.valueOf(value) : named.in(lang);
   }
