@@ -1,7 +1,6 @@
 package io.redline.admission;
 
 import io.redline.facts.MapQuestion;
-import io.redline.facts.MapQuestions;
 import java.util.Map;
 
 /** Passes every question on to another map; who stands in between overrides what is different. */
@@ -30,11 +29,6 @@ public abstract class ForwardingSurroundings implements SurroundingsWithUnits {
   @Override
   public String boundary() {
     return map.boundary();
-  }
-
-  @Override
-  public MapQuestions answerable(MapQuestions questions) {
-    return map.answerable(questions);
   }
 
   @Override

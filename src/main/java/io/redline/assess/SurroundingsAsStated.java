@@ -4,7 +4,6 @@ import io.redline.admission.ForwardingSurroundings;
 import io.redline.admission.SurroundingsWithUnits;
 import io.redline.facts.Detail;
 import io.redline.facts.MapQuestion;
-import io.redline.facts.MapQuestions;
 import io.redline.facts.Truth;
 import io.redline.intake.PlaceStatement;
 import io.redline.intake.Proposal;
@@ -63,12 +62,6 @@ final class SurroundingsAsStated extends ForwardingSurroundings {
   @Override
   public Measured near(MapQuestion question) {
     return answer(question, map::near);
-  }
-
-  /** A statement needs no layer. Where neither is there the map says that it misses the layer. */
-  @Override
-  public MapQuestions answerable(MapQuestions questions) {
-    return questions;
   }
 
   /** Layers that are spoken of, in the order of their ids. */

@@ -1,7 +1,5 @@
 package io.redline.audit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redline.assess.Assessment;
 import io.redline.assess.Finding;
 import io.redline.audit.hint.PlaceHint;
@@ -14,7 +12,6 @@ import io.redline.audit.result.ResultRow.SuspectedActivity;
 import io.redline.audit.result.UnreadCell;
 import io.redline.explain.Explanation;
 import io.redline.explain.Question;
-import io.redline.facts.Condition;
 import io.redline.facts.Outcome;
 import io.redline.facts.Surroundings.Place;
 import io.redline.intake.IntakeProblem.Problem;
@@ -43,10 +40,6 @@ final class Advice {
   private final AnswerColumns columns;
   private final Lang lang;
 
-  /** Many rows share their worst finding, to the object: worded once. */
-  private final Cache<Finding, String> reasons =
-      Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
-
   /**
    * What is to be supplied.
    *
@@ -55,10 +48,6 @@ final class Advice {
    * @param told where no words of the row name its county
    */
   private record Supply(List<Assessment.Missing> withCounties, String told) {}
-
-  /** Many rows miss the same, to the object: worded once. */
-  private final Cache<List<Assessment.Missing>, Supply> supplies =
-      Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
 
   Advice(Explanation explanation, Vocabulary vocabulary) {
     this.hinted = new HintedFacts(vocabulary);
@@ -71,19 +60,7 @@ final class Advice {
   String reason(Judged judged) {
     Finding worst = judged.worst();
     if (worst == null) return TEXTS.say(lang, "advice.no-clause-force-here");
-    String known = reasons.getIfPresent(worst);
-    if (known != null) return known;
-    String reason = worst.clause().id() + Punctuation.colon(lang) + explanation.summary(worst);
-    if (!isOfOneSite(worst)) reasons.put(worst, reason);
-    return reason;
-  }
-
-  /** Whether it tells what was measured, so that no other row has it. */
-  private static boolean isOfOneSite(Finding finding) {
-    for (Condition condition : finding.conditions())
-      for (Condition leaf : condition.leaves())
-        if (leaf.question() != null && leaf.value() != null) return true;
-    return false;
+    return worst.clause().id() + Punctuation.colon(lang) + explanation.summary(worst);
   }
 
   /**
@@ -98,7 +75,7 @@ final class Advice {
     Finding worst = judged.worst();
     if (worst != null && worst.outcome() != Outcome.UNDETERMINED)
       steps.addAll(explanation.nextSteps(judged.judgement().only(worst)));
-    Supply supply = supplies.get(judged.missing(), this::supply);
+    Supply supply = supply(judged.missing());
     PlaceHint place = !supply.withCounties().isEmpty() ? PlaceHint.in(TakenHints.words(row)) : null;
     if (place != null)
       for (Assessment.Missing missing : supply.withCounties())

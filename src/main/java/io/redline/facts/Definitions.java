@@ -32,6 +32,9 @@ public final class Definitions {
   /** By an activity, the facilities that may come with it. */
   private final Map<String, Set<String>> facilities = new HashMap<>();
 
+  /** Those that a fact makes of others. */
+  private final List<Activity> whereFact;
+
   private final Set<String> byCode;
   private final Set<String> hasCodes;
   private final Map<String, Kind> declared = new ConcurrentHashMap<>();
@@ -121,6 +124,8 @@ public final class Definitions {
       for (String suspect : activity.doubtfulIf()) add(suspects, suspect, activity.id());
       for (String with : activity.mayComeWith()) add(facilities, with, activity.id());
     }
+    this.whereFact =
+        this.activities.values().stream().filter(one -> one.whereFact() != null).toList();
     Set<String> withCodes = new HashSet<>();
     for (Activity activity : activities.values())
       if (!activity.certainCodes().isEmpty() || !activity.doubtfulCodes().isEmpty())
@@ -263,9 +268,9 @@ public final class Definitions {
   Kind with(Map<String, Object> facts, Kind kind) {
     Set<String> certain = new HashSet<>();
     Set<String> possible = new HashSet<>();
-    for (Activity activity : activities.values()) {
+    for (Activity activity : whereFact) {
       WhereFact where = activity.whereFact();
-      if (where == null || kind.is(activity.id()) == Truth.YES) continue;
+      if (kind.is(activity.id()) == Truth.YES) continue;
       Truth speaks = where.activities().stream().map(kind::is).reduce(Truth.NO, Truth::or);
       Object word = facts.get(where.key());
       if (speaks == Truth.NO || word != null && !where.words().contains(word)) continue;

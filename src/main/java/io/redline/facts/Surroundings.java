@@ -24,11 +24,6 @@ public interface Surroundings {
     return null;
   }
 
-  /** Those whose layer is at hand; of the others nothing is known, wherever the site lies. */
-  default MapQuestions answerable(MapQuestions questions) {
-    return questions;
-  }
-
   /**
    * The same truth, for most sites without measuring. Metres and a feature come with it only where
    * the answer is in doubt because of a feature within the reach of the question; a yes or a no may

@@ -1,8 +1,5 @@
 package io.redline.layer;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.redline.facts.MapQuestions;
 import io.redline.words.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,11 +24,6 @@ public final class LayerStore {
   private final Map<String, LayerGroup> groups = new ConcurrentHashMap<>();
 
   private final Map<OtherEdition, LayerStore> supposed = new ConcurrentHashMap<>();
-
-  private static final int MOST_ASKED = 4096;
-
-  private final Cache<MapQuestions, MapQuestions> answerable =
-      Caffeine.newBuilder().executor(Runnable::run).maximumSize(MOST_ASKED).build();
 
   public LayerStore(List<Layer> layers) {
     this.layers = List.copyOf(layers);
@@ -85,17 +77,6 @@ public final class LayerStore {
   /** All layers that serve an id; empty when the layer is missing. */
   public List<Layer> serving(String layerId) {
     return group(layerId).layers();
-  }
-
-  /** The questions to layers that are here. */
-  public MapQuestions answerable(MapQuestions questions) {
-    MapQuestions known = answerable.getIfPresent(questions);
-    return known != null ? known : answerable.get(questions, this::served);
-  }
-
-  private MapQuestions served(MapQuestions questions) {
-    return new MapQuestions(
-        questions.all().stream().filter(q -> !serving(q.layer()).isEmpty()).toList());
   }
 
   /**

@@ -5,7 +5,6 @@ import io.redline.admission.SurroundingsWithUnits;
 import io.redline.earth.Footprint;
 import io.redline.earth.Nearest;
 import io.redline.facts.MapQuestion;
-import io.redline.facts.MapQuestions;
 import io.redline.facts.Truth;
 import io.redline.layer.ConstantWithin;
 import io.redline.layer.Layer;
@@ -83,11 +82,6 @@ public final class SurroundingsOnMap implements SurroundingsWithUnits {
     return known.computeIfAbsent(
         List.of("overlap", layerId, attributes),
         q -> measure(layerId, one -> one.overlap(attributes)));
-  }
-
-  @Override
-  public MapQuestions answerable(MapQuestions questions) {
-    return store.answerable(questions);
   }
 
   @Override
