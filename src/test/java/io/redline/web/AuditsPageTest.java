@@ -150,7 +150,9 @@ class AuditsPageTest {
       page.fill("#rows-q", "没有这样的字样");
       assertThat(page.locator("table.rows tbody")).containsText("没有这样的行");
       page.click("#job-delete");
+      assertThat(page.locator("[data-job]")).hasCount(1);
       page.locator("[data-job]").click();
+      assertThat(page.locator("[data-job][aria-current=true]")).isVisible();
       page.click("#job-delete");
       assertThat(page.locator("#jobs .empty")).isVisible();
     }
