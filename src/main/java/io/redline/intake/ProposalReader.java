@@ -27,6 +27,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -127,7 +128,8 @@ public final class ProposalReader {
    * @param geometry GeoJSON geometry in the system of {@code crs}, x first
    * @param crs null where nobody says it
    */
-  public Proposal onSite(Proposal proposal, JsonNode geometry, @Nullable String crs)
+  public Proposal onSite(
+      Proposal proposal, JsonNode geometry, @Nullable String crs, List<String> unplaced)
       throws IntakeProblem {
     ObjectNode root = (ObjectNode) proposal.json().deepCopy();
     ObjectNode site =
@@ -137,7 +139,17 @@ public final class ProposalReader {
     else site.put("crs", crs);
     if (root.path("sources") instanceof ObjectNode sources)
       for (String read : List.of("/site/geometry", "/site/crs")) given(sources, read);
+    unplaced.forEach(name -> addUnplaced(root, name));
     return read(proposal.source(), root);
+  }
+
+  /** It is what the project is, somewhere. */
+  private static void addUnplaced(ObjectNode root, String name) {
+    ArrayNode parts = root.path("parts") instanceof ArrayNode some ? some : root.putArray("parts");
+    ObjectNode part = parts.addObject().put("id", "unread-" + (parts.size() + 1));
+    part.put("name", name).put("role", "other");
+    for (String same : List.of("activities", "industries", "purposes"))
+      if (root.has(same)) part.set(same, root.get(same));
   }
 
   /** Whoever hands in a file of the site answers for it; what its pointer told is of another. */

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +51,25 @@ class CheckSiteFileTest {
   }
 
   @Test
+  void a_plot_that_was_left_out_lets_nothing_pass(@TempDir Path folder) throws Exception {
+    String head = "[属性描述]\n坐标系=2000国家大地坐标系\n带号=35\n[地块坐标]\n";
+    String far =
+        "4,6.0,1,甲,面,,,,@\nJ1,1,3203000,35506000\nJ2,1,3203200,35506000\n"
+            + "J3,1,3203200,35506300\nJ4,1,3203000,35506300\n";
+    String bad = "4,6.0,2,乙,面,,,,@\nJ1,1,31830OO,35506000\nJ2,1,3183200,35506000\n";
+    Path whole = Files.writeString(folder.resolve("whole.txt"), head + far);
+    Path broken = Files.writeString(folder.resolve("broken.txt"), head + far + bad);
+    assertEquals("satisfied", bank(run("--format", "json", "--site", whole.toString())));
+    assertEquals("undetermined", bank(run("--format", "json", "--site", broken.toString())));
+  }
+
+  private static String bank(Ran ran) {
+    for (JsonNode finding : JsonMapper.shared().readTree(ran.out()).path("findings"))
+      if (finding.toString().contains("\"CJBHF-26-2\"")) return finding.path("outcome").asString();
+    return ran.err();
+  }
+
+  @Test
   void derived_facts_and_notes_stand_in_every_report() {
     String site = FILES + "dms-ring-full-width.txt";
     JsonNode json = JsonMapper.shared().readTree(run("--format", "json", "--site", site).out());
@@ -60,11 +82,11 @@ class CheckSiteFileTest {
   }
 
   @Test
-  void an_unsaid_system_or_a_contradiction_stops_with_exit_code_two() {
+  void an_unsaid_system_is_judged_in_every_reading_and_a_contradiction_stops() {
     Ran unsaid = run("--site", FILES + "dms-point.txt");
-    assertEquals(ExitCode.UNREADABLE, unsaid.code());
-    assertTrue(unsaid.err().contains("--crs"), unsaid.err());
-    assertTrue(unsaid.out().isEmpty());
+    assertEquals(ExitCode.OPEN, unsaid.code());
+    assertTrue(unsaid.out().contains("几种读法一并判定"), unsaid.out());
+    assertTrue(unsaid.out().contains("--crs GCJ-02"), unsaid.out());
     assertEquals(ExitCode.UNREADABLE, run("--site", FILES + "boundary-wrong-zone.txt").code());
     assertEquals(ExitCode.UNREADABLE, run("--site", FILES + "boundary-swapped.txt").code());
   }

@@ -189,7 +189,7 @@ class SourcesTest {
         JsonMapper.shared().readTree("{\"type\":\"Point\",\"coordinates\":[105.1,28.8]}");
     ObjectNode accurate = (ObjectNode) read.json().deepCopy();
     ((ObjectNode) accurate.path("site")).remove("accuracyMetres");
-    Proposal placed = READER.onSite(read(accurate), elsewhere, "EPSG:4490");
+    Proposal placed = READER.onSite(read(accurate), elsewhere, "EPSG:4490", List.of());
     assertNotNull(placed.site().geometry());
     assertNull(placed.site().counties(), "what else was read from the form stays unconfirmed");
   }

@@ -93,7 +93,8 @@ final class BoundaryPoints implements SiteFormat {
           Axes.NORTH_FIRST,
           sound.stream().map(BoundaryPlot::plot).toList(),
           notes,
-          claims());
+          claims(),
+          plots.stream().filter(plot -> !sound.contains(plot)).map(BoundaryPlot::called).toList());
     }
 
     private void leftOut(BoundaryPlot plot) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param axes which of a vertex's two numbers is which
  * @param notes what the reader should know: rows left unread, ends closed, repeated points
  * @param claims what the file says of itself, to stand beside what was read; null when nothing
+ * @param leftOut plots that could not be read, as the file calls them
  */
 record Drawing(
     Message format,
@@ -19,11 +20,12 @@ record Drawing(
     Axes axes,
     List<Plot> plots,
     List<Message> notes,
-    @Nullable Message claims) {
+    @Nullable Message claims,
+    List<Message> leftOut) {
 
   /** Of a file that says nothing of itself. */
   Drawing(Message format, DeclaredCrs system, Axes axes, List<Plot> plots, List<Message> notes) {
-    this(format, system, axes, plots, notes, null);
+    this(format, system, axes, plots, notes, null, List.of());
   }
 
   /** Whether longitude or easting comes first. */
@@ -37,6 +39,7 @@ record Drawing(
   Drawing {
     plots = List.copyOf(plots);
     notes = List.copyOf(notes);
+    leftOut = List.copyOf(leftOut);
   }
 
   /** The same with its two numbers read the other way round, where it says which is which. */
@@ -47,7 +50,7 @@ record Drawing(
           case NORTH_FIRST -> Axes.EAST_FIRST;
           case UNSTATED -> Axes.UNSTATED;
         };
-    return new Drawing(format, system, other, plots, notes, claims);
+    return new Drawing(format, system, other, plots, notes, claims, leftOut);
   }
 
   List<Vertex> vertices() {

@@ -34,10 +34,16 @@ final class Outline {
 
   private final SiteSource source;
   private final List<Message> notes;
+  private final List<Message> leftOut = new ArrayList<>();
 
   Outline(SiteSource source, List<Message> notes) {
     this.source = source;
     this.notes = notes;
+  }
+
+  /** Plots that are no area, as the file calls them, once {@link #of} has drawn the others. */
+  List<Message> leftOut() {
+    return List.copyOf(leftOut);
   }
 
   /**
@@ -88,6 +94,7 @@ final class Outline {
       } catch (IntakeProblem e) {
         bad.add(e);
         notes.add(0, leftOut(called(plot), e.problems().get(0)));
+        leftOut.add(called(plot));
       }
     if (parts.isEmpty())
       throw source.refuse(bad.stream().flatMap(e -> e.problems().stream()).toList());

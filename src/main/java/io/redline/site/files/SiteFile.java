@@ -10,6 +10,7 @@ import io.redline.intake.Proposal;
 import io.redline.intake.ProposalReader;
 import io.redline.words.Catalogue;
 import io.redline.words.Guess;
+import io.redline.words.Lang;
 import io.redline.words.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,13 +32,15 @@ import tools.jackson.databind.JsonNode;
  * @param notes how the file was understood, for a person to check
  * @param count what was read, beside what the file says of itself
  * @param candidates the systems among which the person is asked to choose where {@code crs} is null
+ * @param leftOut plots that could not be read, as the file calls them: the project is on them too
  */
 public record SiteFile(
     JsonNode geometry,
     @Nullable String crs,
     List<Message> notes,
     List<Candidate> candidates,
-    ReadCount count) {
+    ReadCount count,
+    List<Message> leftOut) {
   private static final Catalogue TEXTS = Catalogue.named("site");
 
   private static final List<SiteFormat> FORMATS =
@@ -64,6 +67,7 @@ public record SiteFile(
   public SiteFile {
     notes = List.copyOf(notes);
     candidates = List.copyOf(candidates);
+    leftOut = List.copyOf(leftOut);
   }
 
   /**
@@ -166,16 +170,19 @@ public record SiteFile(
     } catch (IntakeProblem e) {
       throw new SystemGuess(source, drawing, shape).offeredWith(e);
     }
-    Geometry geometry = new Outline(source, notes).of(drawn(plots, shape));
+    Outline outline = new Outline(source, notes);
+    Geometry geometry = outline.of(drawn(plots, shape));
+    List<Message> leftOut = new ArrayList<>(drawing.leftOut());
+    leftOut.addAll(outline.leftOut());
     JsonNode drawn = GeoJsonWriter.AS_DRAWN.write(geometry);
     CoordinateSystem system = CoordinateSystem.of(range.code());
     ReadCount count = ReadCount.of(drawing, GeoJsonReader.read(drawn, system::toLongitudeLatitude));
     notes.add(0, count.text());
     notes.add(0, summary(source, drawing, geometry));
-    if (!unsaid) return new SiteFile(drawn, range.code(), notes, List.of(), count);
+    if (!unsaid) return new SiteFile(drawn, range.code(), notes, List.of(), count, leftOut);
     List<Candidate> candidates = new SystemGuess(source, drawing, shape).candidates();
     notes.add(TEXTS.say("site-file.system-unsaid", SystemGuess.listed(candidates)));
-    return new SiteFile(drawn, null, notes, candidates, count);
+    return new SiteFile(drawn, null, notes, candidates, count, leftOut);
   }
 
   /**
@@ -196,9 +203,13 @@ public record SiteFile(
         candidates);
   }
 
-  /** The proposal on this site; what its own file said of the geometry no longer counts. */
+  /**
+   * The proposal on this site; what its own file said of the geometry no longer counts. A plot that
+   * was left out is a part of the project whose place is not known, so that nothing passes for it.
+   */
   public Proposal placed(Proposal proposal, ProposalReader reader) throws IntakeProblem {
-    return reader.onSite(proposal, geometry, crs);
+    return reader.onSite(
+        proposal, geometry, crs, leftOut.stream().map(plot -> plot.in(Lang.ZH)).toList());
   }
 
   /** The notes, and a word on what the proposal itself had said of its geometry. */

@@ -74,6 +74,8 @@ class SitesApi {
     json.set("count", count(file.count(), lang));
     var notes = json.putArray("notes");
     file.notes().forEach(note -> notes.add(lang.of(note.zh(), note.en())));
+    var leftOut = json.putArray("leftOut");
+    file.leftOut().forEach(plot -> leftOut.add(plot.in(lang)));
     json.set("shown", GeoJsonWriter.AS_DRAWN.write(Site.of(placed).geometry()));
     return json;
   }

@@ -26,7 +26,7 @@ function show() {
 }
 
 /** The same as on the map, for its table. */
-export const rows = () => parts().map((part) => [nameOf(part), place(part.site.geometry), part.site.crs ? say("parts.declared") + part.site.crs : say("parts.system-unsaid")]);
+export const rows = () => parts().map((part) => [nameOf(part), part.site ? place(part.site.geometry) : say("parts.no-place"), !part.site ? "" : part.site.crs ? say("parts.declared") + part.site.crs : say("parts.system-unsaid")]);
 
 function place({ type, coordinates }) {
   const flat = coordinates.flat(Infinity);

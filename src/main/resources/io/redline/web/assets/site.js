@@ -50,6 +50,13 @@ function accuracy(input) {
   set("/site/accuracyMetres", Number.isFinite(metres) && metres >= 0 ? metres : undefined);
 }
 
+/** A plot that could not be read is a part of the project whose place nobody knows, so that nothing passes for it. */
+function setUnread(plots) {
+  const others = (valueAt("/parts") ?? []).filter((part) => !part.id.startsWith("unread-"));
+  const all = [...others, ...plots.map((name, i) => ({ id: "unread-" + (i + 1), name: name + say("parts.unread"), role: "other" }))];
+  set("/parts", all.length ? all : undefined);
+}
+
 function withAccuracy(site) {
   const metres = byId("site-accuracy").valueAsNumber;
   return Number.isFinite(metres) && metres >= 0 ? { ...site, accuracyMetres: metres } : site;
@@ -85,6 +92,7 @@ async function read(content, name, chosen) {
     map.showSite(site.shown);
     keep(site.shown);
     told(chosen?.crs ? [say("site.system-confirmed", chosen.system), ...site.notes] : site.notes);
+    setUnread(site.leftOut);
     setSite(withAccuracy(placed(site)));
   } catch (problem) {
     if (turn === reading) notRead(problem, (candidate) => read(content, name, { ...chosen, ...candidate }));
@@ -113,6 +121,7 @@ function clear() {
 
 /** Of another origin now than the text and the file. */
 function forget() {
+  setUnread([]);
   reading++;
   last = null;
   byId("site-problem").hidden = byId("site-systems").hidden = true;

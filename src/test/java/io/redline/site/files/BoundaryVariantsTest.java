@@ -195,6 +195,7 @@ class BoundaryVariantsTest {
       String plot = bad.replace("\\n", "\n") + "\n";
       SiteFile site = read(first ? HEAD + plot + PLOT + SQUARE : HEAD + PLOT + SQUARE + plot);
       assertEquals(6.0, hectares(site), 0.01, bad);
+      assertEquals(1, site.leftOut().size(), bad);
       String notes = site.notes().toString();
       assertTrue(notes.contains("地块 2 乙 没有读入"), notes);
       if (!first || !why.startsWith("第")) assertTrue(notes.contains(why), notes);
