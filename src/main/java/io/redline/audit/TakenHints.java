@@ -75,7 +75,8 @@ public final class TakenHints {
   /** The kinds of hints that a row's words give and nothing it says settles. */
   List<String> offered(ReadRow row, List<String> activities) {
     List<String> all = new ArrayList<>();
-    for (String activity : activities) all.add(ACTIVITY + activity);
+    if (row.proposal().facts().containsKey(ACTIVITIES))
+      for (String activity : activities) all.add(ACTIVITY + activity);
     if (county(row) != null) all.add(COUNTY);
     for (HintedFact fact :
         row.hintWords().isEmpty() ? List.<HintedFact>of() : hinted.in(row.hintWords()))
@@ -97,7 +98,12 @@ public final class TakenHints {
     }
   }
 
+  /**
+   * A list of activities is complete where one is given. Hints add to one that the row gives; where
+   * it gives none they do not make one, because what words do not name would be taken as absent.
+   */
   private boolean activities(ReadRow row, ObjectNode json) {
+    if (!json.has(ACTIVITIES)) return false;
     Set<String> all = new LinkedHashSet<>();
     for (JsonNode one : json.path(ACTIVITIES)) all.add(one.stringValue());
     int said = all.size();

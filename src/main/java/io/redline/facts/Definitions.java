@@ -150,14 +150,27 @@ public final class Definitions {
       Set<String> includes = new TreeSet<>(wide.includes());
       Set<String> doubtfulIf = new TreeSet<>(wide.doubtfulIf());
       for (Activity narrow : activities.values()) {
-        if (narrow == wide || !narrow.isWithin(wide.certainCodes(), wide.doubtfulCodes())) continue;
-        boolean certain = narrow.isWithin(wide.certainCodes(), List.of());
+        if (narrow == wide || !isWithin(narrow, wide, true, activities)) continue;
+        boolean certain = isWithin(narrow, wide, false, activities);
         boolean alike = wide.isWithin(narrow.certainCodes(), List.of());
         (certain && !alike ? includes : doubtfulIf).add(narrow.id());
       }
       all.put(wide.id(), wide.with(includes, doubtfulIf));
     }
     return Map.copyOf(all);
+  }
+
+  /**
+   * Whether every code that is the one activity is the other too; never where something that the
+   * one includes has other codes or none: slaughter smells and is food, but not all that smells is.
+   */
+  private static boolean isWithin(
+      Activity narrow, Activity wide, boolean perhaps, Map<String, Activity> activities) {
+    if (!narrow.isWithin(wide.certainCodes(), perhaps ? wide.doubtfulCodes() : List.of()))
+      return false;
+    return narrow.includes().stream()
+        .map(activities::get)
+        .allMatch(one -> one != null && isWithin(one, wide, perhaps, activities));
   }
 
   private static void add(Map<String, Set<String>> to, String key, String value) {
