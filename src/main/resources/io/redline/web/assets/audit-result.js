@@ -7,6 +7,8 @@ import * as map from "/assets/audit-map.js";
 import * as list from "/assets/audit-list.js";
 import * as corrections from "/assets/audit-corrections.js";
 
+const HEADLINES = { violated: say("audit-result.headline-violated"), open: say("audit-result.headline-open"), clear: say("audit-result.headline-clear"), error: say("audit-result.headline-error") };
+
 const SIZE = 50;
 const COLUMNS = [["row", say("audit-result.row")], ["id", say("audit-result.id")], ["name", say("audit-result.project")], ["outcome", say("audit-result.outcome")], ["triage", say("audit-result.triage")], ["questions", say("audit-result.left")], [null, say("audit-result.open")], ["reason", say("audit-result.worst-finding")]];
 
@@ -82,7 +84,7 @@ function line(row) {
     el("td", { class: "n" }, String(row.row)), el("td", {}, row.id),
     el("td", {}, el("button", { type: "button", class: "link", "aria-expanded": "false", onclick: (event) => { event.stopPropagation(); pick(row); } }, row.name || say("audit-result.no-name"))),
     el("td", {}, el("span", { class: "outcome v-" + row.outcome }, ALL[row.outcome].sign + " " + ALL[row.outcome].word)),
-    el("td", {}, row.headline ? say("audit-result.headline-" + row.headline) : "–"), el("td", { class: "n" }, String(row.questions)), el("td", { class: "open" }, marks(row)), el("td", { class: "why" }, el("span", {}, row.reason)));
+    el("td", {}, HEADLINES[row.headline] ?? "–"), el("td", { class: "n" }, String(row.questions)), el("td", { class: "open" }, marks(row)), el("td", { class: "why" }, el("span", {}, row.reason)));
 }
 
 /** Cells that were not read, and what the words hint at. */

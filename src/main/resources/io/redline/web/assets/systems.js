@@ -4,7 +4,7 @@ import { say } from "/assets/words.js";
 
 /** Offers the candidates of a problem in a box; `then` gets the one that was chosen. Without candidates the box is hidden. */
 export function offer(box, candidates, then) {
-  fill(box, el("p", {}, el("b", {}, say(candidates.some(({ layer }) => layer) ? "systems.which-layer" : "systems.which"))),
+  fill(box, el("p", {}, el("b", {}, candidates.some(({ layer }) => layer) ? say("systems.which-layer") : say("systems.which"))),
     candidates.map((candidate) => el("button", { type: "button", "data-crs": candidate.crs ?? "", "data-layer": candidate.layer ?? "", onclick: () => {
       box.hidden = true;
       then(candidate);
