@@ -88,8 +88,19 @@ final class Plots {
         && isDivisible(one)
         && isDivisible(other)
         && one.metresTo(other) <= reach(one, other)
-        && !(daysApart(one, other) > NEAR_DAYS)
+        && areNear(one, other)
         && (Likeness.areAlike(one.name(), other.name()) || doTheSame(one, other));
+  }
+
+  /** In time: an extension is no part of what was begun before it, unless the days say so. */
+  private static boolean areNear(Candidate one, Candidate other) {
+    double days = daysApart(one, other);
+    boolean extended = isExtension(one) || isExtension(other);
+    return extended ? days <= NEAR_DAYS : !(days > NEAR_DAYS);
+  }
+
+  private static boolean isExtension(Candidate candidate) {
+    return "expand".equals(candidate.facts().get("nature"));
   }
 
   private static boolean isDivisible(Candidate candidate) {

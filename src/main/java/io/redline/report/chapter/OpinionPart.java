@@ -106,9 +106,18 @@ final class OpinionPart {
     return Row.of(
         String.valueOf(number),
         questions.who(question),
-        question.text(),
+        asked(question),
         author.say("opinion.clauses", question.settles().size()),
         "");
+  }
+
+  /** Who answers, and the letter's number and day, stand in columns of their own. */
+  private String asked(Question question) {
+    String text = question.text();
+    String who = author.say("opinion.of-office", questions.who(question));
+    String letter = author.say("opinion.letter");
+    if (text.startsWith(who)) text = text.substring(who.length()).strip();
+    return text.endsWith(letter) ? text.substring(0, text.length() - letter.length()) : text;
   }
 
   /** Concluded ones first, alike ones in one row; then an empty row for each still to be judged. */

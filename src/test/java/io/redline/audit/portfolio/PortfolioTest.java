@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the rows of a list say about each other, and what must not be taken for it. */
-class SurveyTest {
+class PortfolioTest {
   private static final Vocabulary VOCABULARY = Product.assessor().rulebook().vocabulary();
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
   private static final String HEADING =
@@ -87,7 +87,7 @@ class SurveyTest {
     Found twice =
         only(
             survey(first, "C7,某某 食品厂,甲公司,扩建,1469,105.06181,28.76502,EPSG:4490,12,,,,"), Kind.TWICE);
-    assertTrue(twice.why().zh().contains("用地面积 2 / 12"), twice.why().zh());
+    assertTrue(twice.why().zh().contains("用地面积（公顷） 2 / 12"), twice.why().zh());
     assertTrue(twice.why().zh().contains("建设性质 新建 / 扩建"), twice.why().zh());
     assertEquals(List.of(), survey(first, first.replace("C1", "C2")).findings());
     assertEquals(
@@ -115,7 +115,7 @@ class SurveyTest {
     layers = withPark();
     String row = "E1,某某厂,甲公司,新建,1469,%s,28.76502,EPSG:4490,2,,,,江安示例工业园区";
     Found outside = only(survey(row.formatted("105.08181")), Kind.OUTSIDE_PARK);
-    assertTrue(outside.why().zh().contains("1.1 km"), outside.why().zh());
+    assertTrue(outside.why().zh().contains("1.2 km"), outside.why().zh());
     assertEquals(List.of(), survey(row.formatted("105.06181")).findings());
     assertEquals(List.of(), survey(row.formatted("105.07030")).findings(), "within the doubt");
     assertEquals(List.of(), survey(row.formatted("105.08181").replace("江安示例", "长宁某某")).findings());
@@ -123,16 +123,17 @@ class SurveyTest {
 
   @Test
   void projects_drawn_at_random_have_nothing_in_common() throws Exception {
+    List<String> codes = List.of("1411", "1451", "1713", "2631", "3011", "3311", "5990");
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < 400; i++)
       rows.add(
           String.format(
               Locale.ROOT,
-              "R%d,项目%s,%s公司,新建,%d,%.5f,%.5f,EPSG:4490,%d,,,,",
+              "R%d,项目%s,%s公司,新建,%s,%.5f,%.5f,EPSG:4490,%d,,,,",
               i,
               Integer.toString(i * 7919, 36),
               (char) ('甲' + i % 300),
-              1400 + i,
+              codes.get(i % codes.size()),
               104 + (i * 37 % 400) * 0.00731,
               28 + (i * 91 % 400) * 0.00517,
               1 + i % 9));
