@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ResumeTest {
   private static final int ROWS = 500;
-  private static final int KILLS = Integer.getInteger("redline.kills", 5);
+  private static final int KILLS = Integer.getInteger("redline.kills", 3);
 
   /** What the unbroken audit of the list of so many rows wrote, by file; judged once. */
   private static final Map<String, byte[]> WHOLE = new TreeMap<>();
